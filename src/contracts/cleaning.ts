@@ -1,0 +1,26 @@
+/** The classic clean-up of a table, each step on or off. */
+export interface CleaningPlan {
+  /** Median for missing numbers. */
+  readonly fillNumbers: boolean
+  /** Mode for missing categories. */
+  readonly fillCategories: boolean
+  /** Numbers outside the IQR fences move to the fence. */
+  readonly capOutliers: boolean
+  /** Rows equal to an earlier one but for the ID are dropped. */
+  readonly dropDuplicates: boolean
+}
+
+/** What one step would do to one column. */
+export interface CleaningEffect {
+  readonly column: string
+  readonly cells: number
+  /** The value(s) the cells would take: the median, the mode, or "low … high" fences. */
+  readonly to: readonly (string | number)[]
+}
+
+export interface CleaningPreview {
+  readonly fillNumbers: readonly CleaningEffect[]
+  readonly fillCategories: readonly CleaningEffect[]
+  readonly capOutliers: readonly CleaningEffect[]
+  readonly dropDuplicates: { readonly rows: number }
+}

@@ -1,0 +1,62 @@
+/**
+ * Every error a person can meet, by code. The sentence in their language stands in
+ * `src/i18n/<language>/errors.ts` under the same code; `params` fill its places.
+ */
+export type ErrorCode =
+  // files
+  | 'file-empty'
+  | 'file-not-text'
+  | 'file-encoding'
+  | 'file-header-only'
+  | 'file-one-column'
+  | 'file-too-many-columns'
+  | 'file-unreadable'
+  | 'file-kind-unknown'
+  | 'file-too-large'
+  | 'column-unknown'
+  | 'target-not-binary'
+  | 'target-too-few'
+  | 'no-usable-feature'
+  | 'no-file-open'
+  // models
+  | 'model-empty'
+  | 'model-damaged'
+  | 'model-foreign'
+  | 'model-version'
+  | 'model-not-loaded'
+  // one customer
+  | 'value-out-of-range'
+  | 'value-not-a-number'
+  | 'category-unknown'
+  | 'threshold-out-of-range'
+  | 'ids-length'
+  | 'customer-not-an-object'
+  | 'rows-out-of-range'
+  // the machine
+  | 'worker-failed'
+  | 'asset-missing'
+  | 'cancelled'
+  | 'usage'
+  | 'unexpected'
+
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** An expected failure. `message` is for developers; people see the translated sentence. */
+export class HoldfastError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}) {
+    super(`${code} ${JSON.stringify(params)}`)
+    this.name = 'HoldfastError'
+    this.code = code
+    this.params = params
+  }
+}
+
+/** Turns anything thrown into a HoldfastError; an unknown failure keeps its text as `detail`. */
+export function toHoldfastError(thrown: unknown): HoldfastError {
+  if (thrown instanceof HoldfastError) return thrown
+  const detail = thrown instanceof Error ? thrown.message : String(thrown)
+  return new HoldfastError('unexpected', { detail })
+}

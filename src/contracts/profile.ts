@@ -1,0 +1,105 @@
+import type { FileInfo, Problem } from './table'
+
+export type ColumnKind = 'number' | 'category' | 'boolean' | 'date' | 'text' | 'id' | 'constant'
+
+export interface NumberSummary {
+  readonly min: number
+  readonly max: number
+  readonly mean: number
+  readonly median: number
+  /** Sample standard deviation (n − 1), null for fewer than two values. */
+  readonly std: number | null
+  readonly q1: number
+  readonly q3: number
+  /** Q1 − 1.5·IQR and Q3 + 1.5·IQR. */
+  readonly lowFence: number
+  readonly highFence: number
+  /** Values strictly outside the fences. */
+  readonly outliers: number
+  readonly zeros: number
+}
+
+export interface ValueCount {
+  readonly value: string
+  readonly count: number
+  /** Rows with the positive target value among `count`; null where the file has no target. */
+  readonly churned: number | null
+}
+
+export interface CategorySummary {
+  readonly mode: string
+  /** Most frequent first, ties by value; at most 20. */
+  readonly top: readonly ValueCount[]
+}
+
+/** Equal-width bins over [min, max]; the last bin is closed. `edges` has one more entry than `counts`. */
+export interface Histogram {
+  readonly edges: readonly number[]
+  readonly counts: readonly number[]
+  /** Rows with the positive target value per bin; null where the file has no target. */
+  readonly churned: readonly number[] | null
+}
+
+export interface ColumnProfile {
+  readonly name: string
+  readonly kind: ColumnKind
+  readonly missing: number
+  /** Rows with the positive target value among the missing; null where the file has no target. */
+  readonly missingChurned: number | null
+  readonly distinct: number
+  /** Present for every column whose cells are numbers. */
+  readonly number: NumberSummary | null
+  readonly category: CategorySummary | null
+  readonly histogram: Histogram | null
+}
+
+export type AlertCode =
+  | 'missing-share'
+  | 'all-missing'
+  | 'constant'
+  | 'outliers'
+  | 'duplicates'
+  | 'repeated-ids'
+  | 'target-missing'
+  | 'problems'
+
+export interface Alert {
+  readonly code: AlertCode
+  readonly severity: 'info' | 'warning' | 'error'
+  readonly column: string | null
+  /** Fills the sentence `alerts.<code>`. */
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+export interface Repeats {
+  /** As pandas `duplicated().sum()` over all columns. */
+  readonly exact: number
+  /** The same without the ID column. Equal to `exact` where there is no ID. */
+  readonly ignoringId: number
+  /** Rows whose ID stood in an earlier row. Null without an ID column. */
+  readonly repeatedIds: number | null
+  readonly nearDuplicates: number | null
+  /** Distinct customers: groups of rows that are the same customer. */
+  readonly families: number
+  readonly largestFamily: number
+}
+
+export interface Target {
+  readonly column: string
+  /** The value that means "left". */
+  readonly positive: string
+  /** Share of positive among rows where the target is known. */
+  readonly rate: number
+}
+
+export interface Profile {
+  readonly file: FileInfo
+  readonly rows: number
+  readonly target: Target | null
+  readonly id: string | null
+  readonly columns: readonly ColumnProfile[]
+  readonly repeats: Repeats
+  readonly alerts: readonly Alert[]
+  readonly problems: readonly Problem[]
+  readonly problemCount: number
+}

@@ -1,0 +1,14 @@
+export const stages = ['read', 'profile', 'score', 'train'] as const
+export type Stage = (typeof stages)[number]
+
+export interface Progress {
+  readonly stage: Stage
+  readonly done: number
+  /** Null where the end is not known yet. */
+  readonly total: number | null
+  readonly unit: 'bytes' | 'rows' | 'columns' | 'rounds'
+  /** Rows read so far, where the stage knows it. */
+  readonly rows?: number
+}
+
+export type OnProgress = (progress: Progress) => void

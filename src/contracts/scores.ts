@@ -1,0 +1,86 @@
+export type Band = 'low' | 'medium' | 'high'
+
+/** Cut-offs on the probability: high from `high` (the threshold), medium from `medium`. */
+export interface BandLimits {
+  readonly medium: number
+  readonly high: number
+}
+
+/** Model output for rows from..to-1 in file order. */
+export interface ScoreBatch {
+  readonly from: number
+  readonly to: number
+  /** Length to − from. */
+  readonly probability: Float32Array
+  /** (to − from) × F, row-major, log-odds. */
+  readonly contributions: Float32Array
+}
+
+export interface ScoreSummary {
+  readonly rows: number
+  readonly high: number
+  readonly medium: number
+  readonly low: number
+  readonly meanProbability: number
+  /** Features of the model that no column of the file fills: scored as missing. */
+  readonly missingFeatures: readonly string[]
+  /** Columns of the file read as another feature name by alias: [column, feature]. */
+  readonly matched: readonly (readonly [column: string, feature: string])[]
+  /** Category cells the model has not seen, scored as missing, by feature. */
+  readonly unseen: readonly { readonly feature: string; readonly cells: number; readonly examples: readonly string[] }[]
+}
+
+/** A feature value as the file has it: number, text, or null for missing. */
+export type CellValue = number | string | null
+
+/** One step of the waterfall from the average customer's risk to this customer's. */
+export interface Step {
+  /** Index into the manifest's features. */
+  readonly feature: number
+  readonly value: CellValue
+  readonly logOdds: number
+  /** Difference of probabilities in walking this step, 0…1. All steps sum to probability − average. */
+  readonly points: number
+}
+
+export interface Explanation {
+  readonly row: number
+  readonly id: string
+  readonly probability: number
+  readonly band: Band
+  /** Probability at the base log-odds. */
+  readonly average: number
+  readonly base: number
+  /** Ordered by absolute contribution, largest first. One a feature. */
+  readonly steps: readonly Step[]
+}
+
+export type SortDirection = 'ascending' | 'descending'
+
+export interface CustomerQuery {
+  /** Part of an ID, any case; empty for all. */
+  readonly search: string
+  readonly band: Band | 'all'
+  /** 'risk', 'id', or `column:<name>` for a column of the file. */
+  readonly sort: string
+  readonly direction: SortDirection
+}
+
+/** One line of the customer list. */
+export interface CustomerRow {
+  readonly row: number
+  readonly id: string
+  readonly probability: number
+  readonly band: Band
+  /** The strongest three by absolute contribution. */
+  readonly reasons: readonly Step[]
+  /** The value of the column the list is sorted by, where that is a column of the file. */
+  readonly sortValue: CellValue
+}
+
+export interface CustomerPage {
+  /** Rows that match the query. */
+  readonly total: number
+  readonly from: number
+  readonly rows: readonly CustomerRow[]
+}

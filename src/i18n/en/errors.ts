@@ -1,0 +1,52 @@
+import type { ErrorCode } from '../../contracts/errors'
+
+export const errors: Record<ErrorCode, string> = {
+  'file-empty': '{{file}} is empty. Export the customer table again and drop the new file.',
+  'file-not-text':
+    '{{file}} is not a text table: byte {{position}} cannot be part of one. Save the table as CSV (UTF-8) and drop that file.',
+  'file-encoding':
+    '{{file}} is not in UTF-8: line {{row}} holds bytes that UTF-8 does not allow. Save it as “CSV UTF-8” and drop it again.',
+  'file-header-only':
+    '{{file}} has a header with {{columns}} columns but no rows under it. Export it with the customers included.',
+  'file-one-column':
+    '{{file}} has only one column, “{{column}}”. A customer table needs an ID and several properties; check that the cells are separated by comma, semicolon, tab or |.',
+  'file-too-many-columns':
+    '{{file}} has {{columns}} columns; up to {{limit}} can be read. Keep the columns that describe the customer and drop it again.',
+  'file-unreadable':
+    '{{file}} could not be read: the browser reports “{{detail}}”. Check that it still exists and is not open elsewhere, then drop it again.',
+  'file-kind-unknown':
+    '{{file}} is neither a CSV table nor an ONNX model. Drop a .csv file with customers or an .onnx file with a model.',
+  'file-too-large':
+    '{{file}} needs more memory than this browser gives ({{detail}}). Close other tabs or split the file.',
+  'column-unknown': '{{file}} has no column “{{column}}”. Its columns are: {{columns}}.',
+  'target-not-binary':
+    'Column “{{column}}” has {{distinct}} different values; an outcome needs exactly two, such as 0 and 1. Choose another column.',
+  'target-too-few':
+    'Column “{{column}}” has {{positive}} customers who left and {{negative}} who stayed; learning needs at least {{limit}} distinct customers of each.',
+  'no-usable-feature':
+    '{{file}} has none of the columns that the model {{model}} uses. It needs at least one of: {{features}}.',
+  'no-file-open': 'No customer file is open. Drop one first.',
+  'model-empty': '{{file}} is empty (0 bytes). Drop the whole .onnx file.',
+  'model-damaged':
+    '{{file}} is not a whole ONNX model: {{detail}}. Copy or export it again; the model used before stays.',
+  'model-foreign':
+    '{{file}} is an ONNX model, but it does not hold a Holdfast description, so its inputs cannot be matched to columns. Use a model saved by Holdfast; the model used before stays.',
+  'model-version':
+    '{{file}} was written in format {{found}}; this version of Holdfast reads format {{known}}. Update Holdfast or train the model again.',
+  'model-not-loaded': 'The model is not ready: {{detail}}. Reload the page.',
+  'value-out-of-range': '{{field}} is {{value}}; it must be between {{min}} and {{max}}.',
+  'value-not-a-number': '{{field}} is “{{value}}”; it must be a number.',
+  'category-unknown': '{{field}} is “{{value}}”; it must be one of: {{known}}.',
+  'threshold-out-of-range': 'threshold is {{value}}; it must be a number between 0 and 1.',
+  'ids-length': 'ids has {{ids}} entries for {{customers}} customers; it needs one for each.',
+  'customer-not-an-object':
+    'A customer must be an object of feature names and values; got {{got}}.',
+  'rows-out-of-range': 'Rows {{from}} to {{to}} do not exist; the file has {{rows}} rows.',
+  'worker-failed':
+    'A background worker stopped ({{detail}}). It was replaced; please repeat the last step.',
+  'asset-missing':
+    'Part of Holdfast could not be loaded ({{asset}}: {{detail}}). Reload the page; offline, open it once with a network first.',
+  cancelled: 'Cancelled. Nothing was changed.',
+  usage: '{{detail}}',
+  unexpected: 'Something failed inside Holdfast: {{detail}}. The result shown before is kept.',
+}

@@ -1,0 +1,71 @@
+import type { Language } from './index'
+
+const missing = '–'
+const nbsp = '\u00a0'
+
+const cache = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(language: Language, digits: number, sign: boolean): Intl.NumberFormat {
+  const key = `${language} ${digits} ${sign}`
+  let format = cache.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(language, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: sign ? 'exceptZero' : 'auto',
+    })
+    cache.set(key, format)
+  }
+  return format
+}
+
+/** Typographic minus instead of the hyphen that Intl gives in some locales. */
+const withMinus = (text: string) => text.replace('-', '−')
+
+export function formatCount(value: number, language: Language): string {
+  return numberFormat(language, 0, false).format(value)
+}
+
+/**
+ * A share as percent to one digit. Never "0.0 %" or "100.0 %" for a share that is not exactly
+ * 0 or 1: those read "< 0.1 %" and "> 99.9 %".
+ */
+export function formatPercent(share: number, language: Language, digits = 1): string {
+  if (!Number.isFinite(share)) return missing
+  const step = 10 ** -digits
+  const percent = share * 100
+  const format = numberFormat(language, digits, false)
+  if (percent > 0 && percent < step / 2) return `<${nbsp}${format.format(step)}${nbsp}%`
+  if (percent < 100 && percent > 100 - step / 2) return `>${nbsp}${format.format(100 - step)}${nbsp}%`
+  return `${withMinus(format.format(percent))}${nbsp}%`
+}
+
+/** A difference of shares in percentage points, always signed: "+31.2 pp", "+31,2 п. п.". */
+export function formatPoints(difference: number, language: Language, digits = 1): string {
+  if (!Number.isFinite(difference)) return missing
+  const unit = language === 'ru' ? `п.${nbsp}п.` : 'pp'
+  return `${withMinus(numberFormat(language, digits, true).format(difference * 100))}${nbsp}${unit}`
+}
+
+export function formatLogOdds(value: number, language: Language): string {
+  return withMinus(numberFormat(language, 2, true).format(value))
+}
+
+/** A plain number with as many digits as it needs, four significant at most after the point. */
+export function formatNumber(value: number | null, language: Language): string {
+  if (value === null || !Number.isFinite(value)) return missing
+  const magnitude = Math.abs(value)
+  const digits = Number.isInteger(value) ? 0 : magnitude >= 1000 ? 0 : magnitude >= 10 ? 1 : 2
+  if (magnitude !== 0 && magnitude < 0.01)
+    return withMinus(new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value))
+  return withMinus(
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+  )
+}
+
+export function formatBytes(bytes: number, language: Language): string {
+  const units = language === 'ru' ? ['Б', 'кБ', 'МБ', 'ГБ'] : ['B', 'kB', 'MB', 'GB']
+  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3))
+  const value = bytes / 1000 ** power
+  return `${numberFormat(language, power === 0 || value >= 100 ? 0 : 1, false).format(value)}${nbsp}${units[power]}`
+}

@@ -1,0 +1,11 @@
+import { app } from './app'
+import { customers } from './customers'
+import { data } from './data'
+import { errors } from './errors'
+import { model } from './model'
+import { problems } from './problems'
+import { reasons } from './reasons'
+import { start } from './start'
+
+/** One namespace a view; `errors`, `problems` and `alerts` are keyed by the codes in contracts. */
+export const ru = { app, start, data, customers, model, errors, reasons, ...problems }

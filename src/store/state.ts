@@ -1,0 +1,83 @@
+import type { ErrorCode, ErrorParams } from '../contracts/errors'
+import type { Manifest } from '../contracts/manifest'
+import type { Profile } from '../contracts/profile'
+import type { Progress } from '../contracts/progress'
+import type { CustomerQuery, ScoreSummary } from '../contracts/scores'
+
+export const views = ['data', 'customers', 'model'] as const
+export type View = (typeof views)[number]
+export type Language = 'en' | 'ru'
+export type Theme = 'light' | 'dark' | 'auto'
+
+/** Something that went wrong, for people: the sentence is `errors.<code>`. */
+export interface Notice {
+  readonly id: number
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+}
+
+export interface ModelState {
+  readonly status: 'loading' | 'ready' | 'failed'
+  readonly manifest: Manifest | null
+  readonly source: 'shipped' | 'file' | 'trained'
+}
+
+export interface Health {
+  readonly workers: number
+  readonly restarts: number
+  readonly wasmSimd: boolean
+  readonly offlineReady: boolean
+}
+
+export interface Timings {
+  readonly readMs: number
+  readonly profileMs: number
+  readonly scoreMs: number
+  readonly totalMs: number
+}
+
+/**
+ * All that components read. Small on purpose: tables, scores and contributions stay in the data
+ * worker and are asked for by window; `version` changes whenever they do.
+ */
+export interface AppState {
+  /** What is running, null when nothing is. The result shown before stays in the fields below. */
+  readonly progress: Progress | null
+  /** Name of the file being worked on while `progress` is not null. */
+  readonly workingOn: string | null
+  readonly notices: readonly Notice[]
+  readonly profile: Profile | null
+  readonly summary: ScoreSummary | null
+  readonly timings: Timings | null
+  readonly version: number
+  readonly model: ModelState
+  readonly health: Health
+  readonly query: CustomerQuery
+  /** Row of the customer shown in depth. */
+  readonly selectedRow: number | null
+  /** Name of the column shown in depth in the Data view. */
+  readonly selectedColumn: string | null
+  readonly view: View
+  readonly language: Language
+  readonly theme: Theme
+}
+
+export const initialQuery: CustomerQuery = { search: '', band: 'all', sort: 'risk', direction: 'descending' }
+
+export const initialState: AppState = {
+  progress: null,
+  workingOn: null,
+  notices: [],
+  profile: null,
+  summary: null,
+  timings: null,
+  version: 0,
+  model: { status: 'loading', manifest: null, source: 'shipped' },
+  health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },
+  query: initialQuery,
+  selectedRow: null,
+  selectedColumn: null,
+  view: 'customers',
+  language: 'en',
+  theme: 'auto',
+}
