@@ -1,0 +1,74 @@
+import { create, toBinary } from '@bufbuild/protobuf'
+import type { Manifest } from '../../contracts/manifest'
+import type { AdditiveModel } from '../additive'
+import { ModelProtoSchema } from './generated/onnx_pb'
+import { floatTensor, int64Tensor, matrixInfo, node } from './messages'
+import { addShapeTree, isUsed } from './shapeTree'
+import { TreeEnsemble } from './treeEnsemble'
+
+/** Key of the manifest in the file's metadata. */
+export const metadataKey = 'holdfast'
+
+/** ONNX 1.12; both onnxruntime and older runtimes accept it. */
+const irVersion = 8n
+const opset = 17n
+/** The last version in which one node holds an ensemble as plain attribute lists. */
+const treeOpset = 3n
+
+/**
+ * Writes the model as a self-explaining ONNX file: `X` [N, F] → `contributions` [N, F] in log-odds,
+ * and `probability` [N, 1] = sigmoid(base + row sum). The same model and manifest give the same bytes.
+ *
+ * @throws Error if the manifest describes another number of features or another base.
+ */
+export function exportModel(model: AdditiveModel, manifest: Manifest): Uint8Array<ArrayBuffer> {
+  const width = manifest.features.length
+  if (model.shapes.length !== width)
+    throw new Error(`model has ${model.shapes.length} shapes, manifest ${width} features`)
+  if (Math.abs(model.base - manifest.base) > 1e-9)
+    throw new Error(`model has base ${model.base}, manifest ${manifest.base}`)
+
+  return toBinary(
+    ModelProtoSchema,
+    create(ModelProtoSchema, {
+      irVersion,
+      producerName: 'Holdfast',
+      producerVersion: manifest.trainer,
+      opsetImport: [
+        { domain: '', version: opset },
+        { domain: 'ai.onnx.ml', version: treeOpset },
+      ],
+      graph: {
+        name: manifest.name,
+        input: [matrixInfo('X', width, 'One row a customer; missing and unseen values are NaN.')],
+        output: [
+          matrixInfo('probability', 1, 'Probability that the customer leaves.'),
+          matrixInfo('contributions', width, 'Log-odds by feature; base + row sum = log-odds.'),
+        ],
+        initializer: [floatTensor('base', [model.base]), int64Tensor('columns', [1])],
+        node: [
+          ensembleOf(model).toNode('X', 'contributions', width),
+          node('ReduceSum', ['contributions', 'columns'], 'total'),
+          node('Add', ['total', 'base'], 'log_odds'),
+          node('Sigmoid', ['log_odds'], 'probability'),
+        ],
+      },
+      metadataProps: [{ key: metadataKey, value: JSON.stringify(manifest) }],
+    }),
+  )
+}
+
+/** One tree a used feature. A model that uses none keeps one tree of zeros: the operator needs one. */
+function ensembleOf(model: AdditiveModel): TreeEnsemble {
+  const ensemble = new TreeEnsemble()
+  model.shapes.forEach((shape, feature) => {
+    if (isUsed(shape)) addShapeTree(ensemble, shape, feature)
+  })
+  if (ensemble.trees === 0)
+    addShapeTree(
+      ensemble,
+      { cuts: new Float32Array(0), values: new Float64Array(1), missing: 0 },
+      0,
+    )
+  return ensemble
+}
