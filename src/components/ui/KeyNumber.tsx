@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { Help } from './Help'
+import classes from './KeyNumber.module.css'
+
+interface KeyNumberProps {
+  readonly label: string
+  /** Formatted, with its unit. */
+  readonly value: ReactNode
+  /** A second, muted line: a share, an interval. */
+  readonly detail?: ReactNode
+  /** One plain sentence behind a question mark. */
+  readonly help?: ReactNode
+}
+
+/** One figure with its name. Stands inside `KeyNumbers`. */
+export function KeyNumber({ label, value, detail, help }: KeyNumberProps) {
+  return (
+    <div className={classes.figure}>
+      <dt className={classes.label}>
+        {label}
+        {help !== undefined && <Help about={label}>{help}</Help>}
+      </dt>
+      <dd className={classes.value}>{value}</dd>
+      {detail !== undefined && <dd className={classes.detail}>{detail}</dd>}
+    </div>
+  )
+}
+
+/** A row of figures that wraps. */
+export function KeyNumbers({ children }: { readonly children: ReactNode }) {
+  return <dl className={classes.row}>{children}</dl>
+}
