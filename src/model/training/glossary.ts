@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { HoldfastError } from '../../contracts/errors'
+import type { FeatureRole, Localised } from '../../contracts/manifest'
+
+/** What people call one column and its values. All of it optional: a model trains without. */
+export interface GlossaryEntry {
+  readonly label?: Localised
+  readonly unit?: Localised
+  readonly role?: FeatureRole
+  readonly aliases?: readonly string[]
+  readonly allowed?: { readonly min: number; readonly max: number } | null
+  readonly synonyms?: Readonly<Record<string, string>>
+  readonly valueLabels?: Readonly<Record<string, Localised>>
+}
+
+/** Words for a data set: stands beside it as JSON and ends up in the model's manifest. */
+export interface Glossary {
+  readonly title?: Localised
+  readonly version?: string
+  readonly note?: Localised
+  readonly features: Readonly<Record<string, GlossaryEntry>>
+}
+
+const localised = v.object({ en: v.string(), ru: v.string() })
+
+const schema = v.object({
+  title: v.optional(localised),
+  version: v.optional(v.string()),
+  note: v.optional(localised),
+  features: v.record(
+    v.string(),
+    v.strictObject({
+      label: v.optional(localised),
+      unit: v.optional(localised),
+      role: v.optional(v.picklist(['lever', 'context', 'outcome'])),
+      aliases: v.optional(v.array(v.string())),
+      allowed: v.optional(v.nullable(v.object({ min: v.number(), max: v.number() }))),
+      synonyms: v.optional(v.record(v.string(), v.string())),
+      valueLabels: v.optional(v.record(v.string(), localised)),
+    }),
+  ),
+})
+
+/**
+ * Checks a glossary read from a file.
+ * @throws HoldfastError `usage` naming the first field that does not fit
+ */
+export function parseGlossary(json: unknown): Glossary {
+  const parsed = v.safeParse(schema, json)
+  if (parsed.success) return parsed.output
+  const issue = parsed.issues[0]
+  const place = v.getDotPath(issue) ?? 'the top level'
+  throw new HoldfastError('usage', {
+    detail: `The glossary does not fit at ${place}: ${issue.message}`,
+  })
+}

@@ -1,0 +1,62 @@
+import { derivedSeed } from '../training/random'
+import { groupedParts, splitRows } from './folds'
+import type { Learner } from './learner'
+import { calibratedProbability } from './platt'
+import { decide } from './threshold'
+
+/** Predictions for every row from a fit that saw neither the row nor its family. */
+export interface OutOfFold {
+  /** Fold of rows[i], from 0. */
+  readonly fold: Int32Array
+  /** Before calibration. */
+  readonly logOdds: Float64Array
+  /** Calibrated inside the training folds. */
+  readonly probability: Float64Array
+  /** 1 where the probability reaches the threshold chosen inside the training folds. */
+  readonly decision: Uint8Array
+}
+
+export interface FoldPlan {
+  /** Rows with a known outcome. */
+  readonly rows: Int32Array
+  readonly target: Int8Array
+  /** Family of every row of the table; no family stands on both sides of a split. */
+  readonly groups: Int32Array
+  readonly folds: number
+  readonly repeats: number
+  readonly seed: number
+}
+
+/** Repeated stratified grouped cross-validation; one entry a repeat, arrays as long as `rows`. */
+export async function crossValidate(plan: FoldPlan, learner: Learner): Promise<OutOfFold[]> {
+  const results: OutOfFold[] = []
+  for (let repeat = 0; repeat < plan.repeats; repeat++) {
+    const seed = derivedSeed(plan.seed, repeat)
+    results.push(await oneRepeat(plan, learner, seed))
+  }
+  return results
+}
+
+async function oneRepeat(plan: FoldPlan, learner: Learner, seed: number): Promise<OutOfFold> {
+  const { rows, target, groups, folds } = plan
+  const fold = groupedParts(rows, target, groups, folds, seed)
+  const logOdds = new Float64Array(rows.length)
+  const probability = new Float64Array(rows.length)
+  const decision = new Uint8Array(rows.length)
+  for (let part = 0; part < folds; part++) {
+    const { inside, outside } = splitRows(rows, fold, part)
+    const fitted = await learner.fit(outside, derivedSeed(seed, part))
+    const predicted = fitted.logOdds(inside)
+    const calibrated = calibratedProbability(predicted, fitted.calibration)
+    const decided = decide(calibrated, fitted.threshold)
+    let next = 0
+    for (let i = 0; i < rows.length; i++) {
+      if (fold[i] !== part) continue
+      logOdds[i] = predicted[next]!
+      probability[i] = calibrated[next]!
+      decision[i] = decided[next]!
+      next++
+    }
+  }
+  return { fold, logOdds, probability, decision }
+}

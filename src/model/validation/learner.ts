@@ -1,0 +1,17 @@
+import type { Platt } from './platt'
+
+/** Something fitted on some rows, with all choices made inside those rows. */
+export interface Fitted {
+  /** Turns its log-odds into probabilities. */
+  readonly calibration: Platt
+  /** On the probability. */
+  readonly threshold: number
+  /** Uncalibrated log-odds of any rows of the table. */
+  logOdds(rows: Int32Array): Float64Array
+}
+
+/** A way to learn: the model itself, or a baseline it is held against. */
+export interface Learner {
+  /** @param rows table rows it may look at */
+  fit(rows: Int32Array, seed: number): Promise<Fitted>
+}

@@ -1,0 +1,90 @@
+/** Calibrated log-odds = slope · log-odds + offset. */
+export interface Platt {
+  readonly slope: number
+  readonly offset: number
+}
+
+export const uncalibrated: Platt = { slope: 1, offset: 0 }
+
+const maxSteps = 50
+/** A slope at or below this would turn the ranking round; calibration then only shifts. */
+const smallestSlope = 0.05
+
+/**
+ * Platt scaling (Platt 1999) of log-odds that were predicted for rows outside the fit, with the
+ * smoothed targets (n₊+1)/(n₊+2) and 1/(n₋+2), by Newton's method with step halving (Lin, Lin &
+ * Weng 2007).
+ * @param labels 0 or 1, as long as `logOdds`
+ */
+export function fitPlatt(logOdds: Float64Array, labels: Float64Array): Platt {
+  let positives = 0
+  for (let i = 0; i < labels.length; i++) positives += labels[i]!
+  const high = (positives + 1) / (positives + 2)
+  const low = 1 / (labels.length - positives + 2)
+  let slope = 1
+  let offset = 0
+  let loss = lossOf(logOdds, labels, high, low, slope, offset)
+  for (let iteration = 0; iteration < maxSteps; iteration++) {
+    let gradSlope = 0
+    let gradOffset = 0
+    let hSlope = 1e-9
+    let hBoth = 0
+    let hOffset = 1e-9
+    for (let i = 0; i < logOdds.length; i++) {
+      const f = logOdds[i]!
+      const p = 1 / (1 + Math.exp(-(slope * f + offset)))
+      const residual = p - (labels[i] === 1 ? high : low)
+      const weight = p * (1 - p)
+      gradSlope += residual * f
+      gradOffset += residual
+      hSlope += weight * f * f
+      hBoth += weight * f
+      hOffset += weight
+    }
+    if (Math.abs(gradSlope) < 1e-6 && Math.abs(gradOffset) < 1e-6) break
+    const determinant = hSlope * hOffset - hBoth * hBoth
+    const stepSlope = -(hOffset * gradSlope - hBoth * gradOffset) / determinant
+    const stepOffset = -(hSlope * gradOffset - hBoth * gradSlope) / determinant
+    let share = 1
+    let next = loss
+    while (share > 1e-10) {
+      next = lossOf(
+        logOdds,
+        labels,
+        high,
+        low,
+        slope + share * stepSlope,
+        offset + share * stepOffset,
+      )
+      if (next < loss) break
+      share /= 2
+    }
+    if (!(next < loss)) break
+    slope += share * stepSlope
+    offset += share * stepOffset
+    loss = next
+  }
+  return slope > smallestSlope ? { slope, offset } : uncalibrated
+}
+
+function lossOf(
+  logOdds: Float64Array,
+  labels: Float64Array,
+  high: number,
+  low: number,
+  slope: number,
+  offset: number,
+): number {
+  let sum = 0
+  for (let i = 0; i < logOdds.length; i++) {
+    const s = slope * logOdds[i]! + offset
+    const target = labels[i] === 1 ? high : low
+    sum += Math.max(s, 0) + Math.log1p(Math.exp(-Math.abs(s))) - target * s
+  }
+  return sum
+}
+
+/** Probabilities of calibrated log-odds. */
+export function calibratedProbability(logOdds: Float64Array, platt: Platt): Float64Array {
+  return logOdds.map((value) => 1 / (1 + Math.exp(-(platt.slope * value + platt.offset))))
+}
