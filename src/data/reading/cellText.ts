@@ -1,0 +1,48 @@
+/** What the text of one cell can be. `code` is digits that only text keeps: "007", 20-digit numbers. */
+export type CellKind = 'missing' | 'number' | 'code' | 'text'
+
+const missingTokens = new Set([
+  '',
+  'NA',
+  'N/A',
+  'n/a',
+  'NaN',
+  'nan',
+  'null',
+  'NULL',
+  'None',
+  '#N/A',
+  '<NA>',
+  '-',
+  '?',
+])
+
+const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+const leadingZero = /^[+-]?0\d/
+const wholeNumber = /^[+-]?\d+$/
+
+/** True for empty and blank cells and for the usual words for "no value". */
+export function isMissing(cell: string): boolean {
+  return missingTokens.has(cell.trim())
+}
+
+/**
+ * Classifies a cell. Numbers are plain decimals with an optional sign and exponent; white space
+ * around them is ignored. What would not survive as a float64 (leading zeros, integers beyond
+ * 2^53) is a `code`; what overflows to infinity is `text`.
+ */
+export function cellKind(cell: string): CellKind {
+  const text = cell.trim()
+  if (missingTokens.has(text)) return 'missing'
+  if (!plainNumber.test(text)) return 'text'
+  if (leadingZero.test(text)) return 'code'
+  const value = Number(text)
+  if (!Number.isFinite(value)) return 'text'
+  return wholeNumber.test(text) && !Number.isSafeInteger(value) ? 'code' : 'number'
+}
+
+/** A row in which nothing is written: an empty line, or delimiters with white space between. */
+export function isBlankRow(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell.trim() !== '') return false
+  return true
+}
