@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'threshold-out-of-range'
   | 'ids-length'
   | 'customer-not-an-object'
+  | 'customers-not-an-array'
   | 'rows-out-of-range'
   // the machine
   | 'worker-failed'

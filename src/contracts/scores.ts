@@ -1,3 +1,5 @@
+import type { ErrorCode, ErrorParams } from './errors'
+
 export type Band = 'low' | 'medium' | 'high'
 
 /** Cut-offs on the probability: high from `high` (the threshold), medium from `medium`. */
@@ -83,4 +85,26 @@ export interface CustomerPage {
   readonly total: number
   readonly from: number
   readonly rows: readonly CustomerRow[]
+}
+
+/** A scored row of the open file as scripts get it. */
+export interface ScoredRow {
+  readonly id: string
+  readonly churnProbability: number
+  readonly contributions: Readonly<Record<string, number>>
+}
+
+/** One customer scored outside any file. */
+export interface Prediction {
+  readonly probability: number
+  /** Log-odds by feature name. */
+  readonly contributions: Readonly<Record<string, number>>
+  readonly base: number
+  readonly missingFeatures: readonly string[]
+}
+
+/** Names the field that is out of range, unknown or not a number. */
+export interface PredictionError {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
 }

@@ -1,7 +1,14 @@
 import type { CleaningPlan } from '../contracts/cleaning'
 import type { CustomerQuery } from '../contracts/scores'
-import { cancelWork, openFile, openModel, openSample, trainOnOpenFile } from './pipeline'
 import { downloadCleaned, downloadModel, downloadScored } from './downloads'
+import {
+  cancelWork,
+  openFile,
+  openForProfile,
+  openModel,
+  openSample,
+  trainOnOpenFile,
+} from './pipeline'
 import { setLanguage, setTheme, setView } from './preferences'
 import { initialQuery } from './state'
 import { store } from './store'
@@ -16,6 +23,7 @@ export const actions = {
     for (const table of tables.slice(-1)) await openFile(table)
   },
   openSample,
+  openForProfile,
   cancel: cancelWork,
   train: trainOnOpenFile,
   setView,

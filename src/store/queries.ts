@@ -3,7 +3,8 @@ import { openData } from './pipeline'
 
 /** Reads from the open file. Each rejects with `no-file-open` where there is none. */
 export const queries = {
-  customers: (query: CustomerQuery, from: number, to: number) => openData().customers(query, from, to),
+  customers: (query: CustomerQuery, from: number, to: number) =>
+    openData().customers(query, from, to),
   explain: (row: number) => openData().explain(row),
   cleaningPreview: () => openData().cleaningPreview(),
 }

@@ -14,6 +14,8 @@ export interface Notice {
   readonly id: number
   readonly code: ErrorCode
   readonly params: ErrorParams
+  /** A file that could be read though not scored: `actions.openForProfile(file)` shows its data. */
+  readonly file: File | null
 }
 
 export interface ModelState {
@@ -62,7 +64,12 @@ export interface AppState {
   readonly theme: Theme
 }
 
-export const initialQuery: CustomerQuery = { search: '', band: 'all', sort: 'risk', direction: 'descending' }
+export const initialQuery: CustomerQuery = {
+  search: '',
+  band: 'all',
+  sort: 'risk',
+  direction: 'descending',
+}
 
 export const initialState: AppState = {
   progress: null,

@@ -3,11 +3,13 @@ import type { Manifest } from '../contracts/manifest'
 import type { Profile } from '../contracts/profile'
 import type { OnProgress } from '../contracts/progress'
 import type {
-  BandLimits,
   CustomerPage,
   CustomerQuery,
   Explanation,
+  Prediction,
+  PredictionError,
   ScoreBatch,
+  ScoredRow,
   ScoreSummary,
 } from '../contracts/scores'
 
@@ -16,12 +18,6 @@ export interface OpenOptions {
   readonly target?: string
   readonly positive?: string
   readonly id?: string
-}
-
-export interface ScoredRow {
-  readonly id: string
-  readonly churnProbability: number
-  readonly contributions: Readonly<Record<string, number>>
 }
 
 export interface ScoredFileOptions {
@@ -35,14 +31,16 @@ export interface ScoredFileOptions {
  * the next file has taken its place, which frees the memory.
  */
 export interface DataService {
+  /** The generated sample customers as a CSV file. Opens nothing. */
+  sampleFile(): Promise<File>
   open(file: File, options: OpenOptions, onProgress: OnProgress): Promise<Profile>
   /** Finds the model's features among the columns. Needed before `encode`. Returns the rows to score. */
   bind(manifest: Manifest): Promise<number>
   /** Rows from..to-1 as the model's input, row-major (to − from) × F. */
   encode(from: number, to: number): Promise<Float32Array>
   keepScores(batch: ScoreBatch): Promise<void>
-  /** Ranks all rows once every batch is in. */
-  rank(limits: BandLimits): Promise<ScoreSummary>
+  /** Ranks all rows once every batch is in, with the bands of the bound model. */
+  rank(): Promise<ScoreSummary>
   /** Matching customers from..to-1 in the order of the query. */
   customers(query: CustomerQuery, from: number, to: number): Promise<CustomerPage>
   explain(row: number): Promise<Explanation>
@@ -52,27 +50,19 @@ export interface DataService {
   scoredFile(options: ScoredFileOptions): Promise<Blob>
 }
 
-/** A customer as a script gives it: feature name → value. Absent and null count as missing. */
-export type CustomerRecord = Readonly<Record<string, unknown>>
-
-export interface Prediction {
-  readonly probability: number
-  /** Log-odds by feature name. */
-  readonly contributions: Readonly<Record<string, number>>
-  readonly base: number
-  readonly missingFeatures: readonly string[]
-}
-
 /** Holds one model in its own ONNX session. */
 export interface ScoreService {
-  /** `wasm` is onnxruntime's WebAssembly binary; both arrays are copied in, not transferred. */
-  load(wasm: Uint8Array, model: Uint8Array): Promise<Manifest>
-  score(matrix: Float32Array, rows: number): Promise<{
+  /** `wasm` is onnxruntime's WebAssembly binary. Both arrays are transferred: hand in copies. */
+  load(wasm: Uint8Array, model: Uint8Array, name: string): Promise<Manifest>
+  score(
+    matrix: Float32Array,
+    rows: number,
+  ): Promise<{
     readonly probability: Float32Array
     readonly contributions: Float32Array
   }>
-  /** Rejects with the field that is out of range, unknown or not a number. */
-  predict(customer: CustomerRecord): Promise<Prediction>
+  /** One answer a customer, in order; a customer that cannot be scored gets the error instead. */
+  predict(customers: readonly unknown[]): Promise<readonly (Prediction | PredictionError)[]>
 }
 
 export interface TrainOptions extends OpenOptions {

@@ -41,6 +41,7 @@ export const errors: Record<ErrorCode, string> = {
   'ids-length': 'ids has {{ids}} entries for {{customers}} customers; it needs one for each.',
   'customer-not-an-object':
     'A customer must be an object of feature names and values; got {{got}}.',
+  'customers-not-an-array': 'Customers must be an array of objects; got {{got}}.',
   'rows-out-of-range': 'Rows {{from}} to {{to}} do not exist; the file has {{rows}} rows.',
   'worker-failed':
     'A background worker stopped ({{detail}}). It was replaced; please repeat the last step.',

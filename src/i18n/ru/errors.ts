@@ -41,6 +41,7 @@ export const errors: Record<ErrorCode, string> = {
   'ids-length': 'В ids элементов: {{ids}}, а клиентов: {{customers}}; нужен один на каждого.',
   'customer-not-an-object':
     'Клиент — это объект из названий признаков и значений, а получено: {{got}}.',
+  'customers-not-an-array': 'Клиенты — это массив объектов, а получено: {{got}}.',
   'rows-out-of-range': 'Строк с {{from}} по {{to}} нет: в файле строк {{rows}}.',
   'worker-failed':
     'Фоновый обработчик остановился ({{detail}}). Он заменён; повторите последнее действие.',

@@ -1,0 +1,44 @@
+import type { Feature, Manifest } from '../contracts/manifest'
+
+/** The model as `modelInfo()` answers it. */
+export function describeModel(manifest: Manifest) {
+  const { training, validation } = manifest
+  return {
+    name: manifest.name,
+    version: manifest.version,
+    kind: manifest.kind,
+    featureCount: manifest.features.length,
+    featureNames: manifest.features.map((feature) => feature.name),
+    trainingDate: training.date,
+    trainingRows: training.rows,
+    families: training.families,
+    performance: { protocol: validation.protocol, ...validation.metrics },
+    threshold: manifest.threshold,
+  }
+}
+
+/** The model's inputs as `features()` answers them. No feature is required: absent means missing. */
+export function describeFeatures(manifest: Manifest) {
+  const features = manifest.features.map(describeFeature)
+  return {
+    features,
+    required: [] as string[],
+    optional: features.map((feature) => feature.name),
+    total: features.length,
+  }
+}
+
+function describeFeature(feature: Feature) {
+  const { name, label, unit, kind, role, categories, allowed, aliases, training } = feature
+  return {
+    name,
+    label: label.en,
+    unit: unit.en,
+    kind,
+    role,
+    categories,
+    aliases,
+    allowed,
+    trainingRange: training.min === null ? null : { min: training.min, max: training.max },
+  }
+}

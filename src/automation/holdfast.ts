@@ -1,0 +1,83 @@
+import { HoldfastError, toHoldfastError } from '../contracts/errors'
+import { translator } from '../i18n'
+import { profileJson } from '../i18n/profileJson'
+import { activeModel, analyze, openData, store } from '../store/automation'
+import type { ApiError, HoldfastApi } from './api'
+import { describeFeatures, describeModel } from './describe'
+import { predict, predictBatch } from './predict'
+
+const english = translator('en')
+
+/** Turns every failure into the plain `{ code, message }` that the contract names. */
+function plainErrors<Args extends unknown[], Result>(
+  call: (...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+  return async (...args) => {
+    try {
+      return await call(...args)
+    } catch (thrown) {
+      const { code, params } = toHoldfastError(thrown)
+      throw { code, message: english(`errors.${code}`, params) } satisfies ApiError
+    }
+  }
+}
+
+async function version() {
+  const { manifest } = await activeModel()
+  return {
+    app: __APP_VERSION__,
+    build: __BUILD__,
+    modelName: manifest.name,
+    modelVersion: manifest.version,
+  }
+}
+
+async function health() {
+  await activeModel().catch(() => null)
+  const { model, health: state } = store.getState()
+  const modelLoaded = model.status === 'ready'
+  return {
+    status: modelLoaded && state.workers > 0 ? 'healthy' : 'degraded',
+    modelLoaded,
+    ...state,
+  }
+}
+
+async function analyzeFile(file: File) {
+  if (!(file instanceof File))
+    throw new HoldfastError('usage', {
+      detail: 'analyze needs a File, such as an input or a drop gives.',
+    })
+  const timings = await analyze(file)
+  const { profile, summary } = store.getState()
+  return {
+    rows: profile?.rows ?? null,
+    scored: summary?.rows ?? null,
+    families: profile?.repeats.families ?? null,
+    churnRate: profile?.target?.rate ?? null,
+    timings,
+  }
+}
+
+async function profile() {
+  const { profile: open } = store.getState()
+  if (!open) throw new HoldfastError('no-file-open')
+  return profileJson(open, english)
+}
+
+async function scores({ from, to }: { from: number; to: number }) {
+  return openData().scores(from, to)
+}
+
+/** The automation surface, the same as the buttons. */
+export const holdfast: HoldfastApi = {
+  version: plainErrors(version),
+  health: plainErrors(health),
+  modelInfo: plainErrors(async () => describeModel((await activeModel()).manifest)),
+  features: plainErrors(async () => describeFeatures((await activeModel()).manifest)),
+  predict: plainErrors(predict),
+  predictBatch: plainErrors(predictBatch),
+  analyze: plainErrors(analyzeFile),
+  profile: plainErrors(profile),
+  scores: plainErrors(scores),
+}

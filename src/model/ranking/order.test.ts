@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CustomerQuery } from '../../contracts/scores'
+import type { Table } from '../../contracts/table'
+import { identify } from './identity'
+import { orderRows, type Ranked } from './order'
+
+const limits = { medium: 0.2, high: 0.5 }
+
+function ranked(probability: number[], values: number[]): Ranked {
+  const codes = probability.map((_, row) => row)
+  const table = {
+    rowCount: probability.length,
+    columns: [
+      {
+        type: 'text',
+        name: 'id',
+        codes: Int32Array.from(codes),
+        dictionary: codes.map((row) => `C${row}`),
+      },
+      { type: 'number', name: 'value', values: Float64Array.from(values) },
+    ],
+  } as unknown as Table
+  const idOf = identify(table, 'id')
+  return { table, probability: Float32Array.from(probability), limits, idColumn: 'id', idOf }
+}
+
+const query = (change: Partial<CustomerQuery>): CustomerQuery => ({
+  search: '',
+  band: 'all',
+  sort: 'risk',
+  direction: 'descending',
+  ...change,
+})
+
+const cells = fc.array(
+  fc.tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.oneof(fc.integer(), fc.constant(Number.NaN)),
+  ),
+  { maxLength: 60 },
+)
+
+describe('orderRows', () => {
+  it('ranks by risk, highest first, ties in file order', () => {
+    const data = ranked([0.2, 0.9, 0.2, 0.5], [0, 0, 0, 0])
+    expect([...orderRows(data, query({}))]).toEqual([1, 3, 0, 2])
+  })
+
+  it('sorts text numerically where it holds numbers', () => {
+    const data = ranked(Array(12).fill(0.1), Array(12).fill(0))
+    const order = orderRows(data, query({ sort: 'id', direction: 'ascending' }))
+    expect([...order]).toEqual([...Array(12).keys()])
+  })
+
+  it('keeps only the band and the IDs asked for', () => {
+    const data = ranked([0.1, 0.3, 0.7, 0.8], [0, 0, 0, 0])
+    expect([...orderRows(data, query({ band: 'high' }))]).toEqual([3, 2])
+    expect([...orderRows(data, query({ search: 'c1' }))]).toEqual([1])
+  })
+
+  it('is a sorted permutation with missing values last, whatever the data', () => {
+    fc.assert(
+      fc.property(cells, fc.constantFrom('ascending', 'descending'), (rows, direction) => {
+        const values = rows.map(([, value]) => value)
+        const data = ranked(
+          rows.map(([p]) => p),
+          values,
+        )
+        const order = [...orderRows(data, query({ sort: 'column:value', direction }))]
+        expect([...order].sort((a, b) => a - b)).toEqual([...rows.keys()])
+        const sorted = order.map((row) => values[row]!)
+        const known = sorted.filter((value) => !Number.isNaN(value))
+        const expected = [...known].sort((a, b) => (direction === 'ascending' ? a - b : b - a))
+        expect(sorted.slice(0, known.length)).toEqual(expected)
+      }),
+    )
+  })
+})

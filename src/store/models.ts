@@ -1,0 +1,91 @@
+import { HoldfastError } from '../contracts/errors'
+import type { Manifest } from '../contracts/manifest'
+import { loadShippedModel, loadWasm } from '../workers/assets'
+import { poolSize, ScorePool } from '../workers/pool'
+import { spawnScore } from '../workers/spawn'
+import { notify } from './notices'
+import type { ModelState } from './state'
+import { store } from './store'
+
+/** The model in use: its bytes for saving, its workers for scoring. */
+export interface ActiveModel {
+  readonly manifest: Manifest
+  readonly bytes: Uint8Array
+  readonly pool: ScorePool
+  readonly source: ModelState['source']
+}
+
+let active: ActiveModel | null = null
+let warming: Promise<ActiveModel> | null = null
+
+/** The model in use; loads the shipped one when there is none yet. Rejects where it cannot be had. */
+export function activeModel(): Promise<ActiveModel> {
+  if (active) return Promise.resolve(active)
+  warming ??= loadShippedModel()
+    .then((bytes) => startModel(bytes, 'shipped', 'ecommerce.onnx'))
+    .then(activate)
+    .catch((error) => {
+      warming = null
+      store.setState((state) => ({ model: { ...state.model, status: 'failed' } }))
+      throw error
+    })
+  return warming
+}
+
+/** Starts loading the shipped model before anyone asks for it; a failure becomes a notice. */
+export function warmUp(): void {
+  activeModel().catch((error) => notify(error))
+}
+
+/** Loads the model file `name` into a worker of its own; the model in use is not touched. */
+export async function startModel(
+  bytes: Uint8Array,
+  source: ModelState['source'],
+  name: string,
+): Promise<ActiveModel> {
+  const pool = new ScorePool(spawnScore, { wasm: await loadWasm(), model: bytes, name })
+  pool.onLost = (error) => {
+    reportHealth(pool)
+    notify(error)
+  }
+  pool.onChange = () => reportHealth(pool)
+  const manifest = await pool.add()
+  return { manifest, bytes, pool, source }
+}
+
+/** Makes `model` the one in use; the workers of the one before end. */
+export function activate(model: ActiveModel): ActiveModel {
+  if (active !== model) active?.pool.close()
+  active = model
+  store.setState({ model: { status: 'ready', manifest: model.manifest, source: model.source } })
+  reportHealth(model.pool)
+  return model
+}
+
+/** Adds workers up to what the machine carries; more of them only speed up, so failures pass. */
+export async function growPool(pool: ScorePool): Promise<void> {
+  while (pool.size < poolSize(navigator.hardwareConcurrency || 2)) {
+    try {
+      await pool.add()
+    } catch {
+      return
+    }
+  }
+}
+
+/** Bytes of the model in use, for saving. */
+export function modelBytes(): { bytes: Uint8Array; manifest: Manifest } {
+  if (!active) throw new HoldfastError('model-not-loaded', { detail: 'it is still loading' })
+  return active
+}
+
+function reportHealth(pool: ScorePool): void {
+  store.setState((state) => ({
+    health: {
+      ...state.health,
+      workers: pool.size,
+      restarts: pool.restarts,
+      wasmSimd: pool.size > 0,
+    },
+  }))
+}

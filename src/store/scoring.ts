@@ -1,0 +1,42 @@
+import type { ScoreSummary } from '../contracts/scores'
+import type { DataService } from '../workers/services'
+import type { ActiveModel } from './models'
+
+/** Rows a batch: large enough to hide the messages, small enough for smooth progress and cancel. */
+const batchRows = 8192
+
+/**
+ * Scores every row of the file in `data` with `model`. Batches flow data worker → score worker →
+ * data worker by transfer, one more in flight than there are score workers, so that encoding
+ * overlaps scoring and memory stays bounded. A batch lost with its worker is tried once more.
+ */
+export async function scoreFile(
+  data: DataService,
+  model: ActiveModel,
+  onScored: (done: number, total: number) => void,
+): Promise<ScoreSummary> {
+  const total = await data.bind(model.manifest)
+  let next = 0
+  let done = 0
+
+  const scoreBatch = async (from: number, to: number) => {
+    const matrix = await data.encode(from, to)
+    const scores = await model.pool.score(matrix, to - from)
+    await data.keepScores({ from, to, ...scores })
+  }
+  const lane = async () => {
+    while (next < total) {
+      const from = next
+      const to = Math.min(total, from + batchRows)
+      next = to
+      await scoreBatch(from, to).catch((error) => {
+        if (error?.code !== 'worker-failed') throw error
+        return scoreBatch(from, to)
+      })
+      done += to - from
+      onScored(done, total)
+    }
+  }
+  await Promise.all(Array.from({ length: model.pool.size + 1 }, lane))
+  return data.rank()
+}

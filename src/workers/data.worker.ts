@@ -1,0 +1,4 @@
+import { createDataHost } from './hosts/dataHost'
+import { serve } from './serve'
+
+serve(createDataHost(), self)

@@ -1,0 +1,105 @@
+import { HoldfastError, toHoldfastError } from '../contracts/errors'
+import type { Manifest } from '../contracts/manifest'
+import type { Client } from './client'
+import type { ScoreService } from './services'
+
+type Spawn = (onDeath: (error: HoldfastError) => void) => Promise<Client<ScoreService>>
+type Predictions = Awaited<ReturnType<ScoreService['predict']>>
+type Scores = Awaited<ReturnType<ScoreService['score']>>
+
+/** What a score worker loads: onnxruntime's binary and the ONNX file, named for messages. */
+export interface ModelFiles {
+  readonly wasm: Uint8Array
+  readonly model: Uint8Array
+  readonly name: string
+}
+
+/** One worker fewer than there are cores, so that the page stays smooth; at most four. */
+export function poolSize(cores: number): number {
+  return Math.max(1, Math.min(4, cores - 1))
+}
+
+/**
+ * Workers that hold the same model. Each takes one call at a time; calls wait for a free worker.
+ * A worker that dies rejects its call and is replaced before the next one.
+ */
+export class ScorePool {
+  restarts = 0
+  /** Told when a worker joined or left. */
+  onChange: () => void = () => {}
+  /** Told when a dead worker could not be replaced. */
+  onLost: (error: HoldfastError) => void = () => {}
+  private readonly idle: Client<ScoreService>[] = []
+  private readonly waiting: ((client: Client<ScoreService>) => void)[] = []
+  private readonly all = new Set<Client<ScoreService>>()
+  private closed = false
+  private readonly spawn: Spawn
+  private readonly files: ModelFiles
+
+  constructor(spawn: Spawn, files: ModelFiles) {
+    this.spawn = spawn
+    this.files = files
+  }
+
+  get size(): number {
+    return this.all.size
+  }
+
+  /** Starts one more worker; resolves when its session is warm. Rejects where the model is unusable. */
+  async add(): Promise<Manifest> {
+    const { wasm, model, name } = this.files
+    const client: Client<ScoreService> = await this.spawn(() => this.replace(client))
+    try {
+      const manifest = await client.call.load(wasm.slice(), model.slice(), name)
+      if (this.closed) throw new HoldfastError('cancelled')
+      this.all.add(client)
+      this.release(client)
+      this.onChange()
+      return manifest
+    } catch (thrown) {
+      client.terminate()
+      throw thrown
+    }
+  }
+
+  score(matrix: Float32Array, rows: number): Promise<Scores> {
+    return this.use((service) => service.score(matrix, rows))
+  }
+
+  predict(customers: readonly unknown[]): Promise<Predictions> {
+    return this.use((service) => service.predict(customers))
+  }
+
+  close(): void {
+    this.closed = true
+    for (const client of this.all) client.terminate()
+    this.all.clear()
+  }
+
+  private async use<Result>(task: (service: ScoreService) => Promise<Result>): Promise<Result> {
+    const client =
+      this.idle.pop() ??
+      (await new Promise<Client<ScoreService>>((resolve) => this.waiting.push(resolve)))
+    try {
+      return await task(client.call)
+    } finally {
+      if (client.alive) this.release(client)
+    }
+  }
+
+  private release(client: Client<ScoreService>): void {
+    const next = this.waiting.shift()
+    if (next) next(client)
+    else this.idle.push(client)
+  }
+
+  /** A dead worker leaves the pool and a new one takes its place. */
+  private replace(dead: Client<ScoreService>): void {
+    if (!this.all.delete(dead) || this.closed) return
+    const position = this.idle.indexOf(dead)
+    if (position >= 0) this.idle.splice(position, 1)
+    this.restarts++
+    this.onChange()
+    this.add().catch((thrown) => this.onLost(toHoldfastError(thrown)))
+  }
+}

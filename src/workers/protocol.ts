@@ -1,0 +1,42 @@
+import type { ErrorCode, ErrorParams } from '../contracts/errors'
+import type { Progress } from '../contracts/progress'
+
+/** Page → worker: call `method` with `args`. A function argument travels as `progressMark`. */
+export interface Request {
+  readonly id: number
+  readonly method: string
+  readonly args: readonly unknown[]
+}
+
+/** Stands in for an `onProgress` argument; the worker answers it with `progress` replies. */
+export const progressMark = '\u0000progress'
+
+/** Worker → page. Every request gets exactly one `done` or `failed`. */
+export type Reply =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+  | {
+      readonly kind: 'failed'
+      readonly id: number
+      readonly code: ErrorCode
+      readonly params: ErrorParams
+      readonly stack: string
+    }
+
+/** A service as the page sees it: the same methods, always asynchronous. */
+export type Methods<Service> = {
+  readonly [Name in keyof Service]: (...args: never[]) => Promise<unknown>
+}
+
+/** Array buffers directly in `value` or one level below, to transfer instead of copy. */
+export function buffersOf(value: unknown): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>()
+  const visit = (item: unknown) => {
+    if (ArrayBuffer.isView(item) && item.buffer instanceof ArrayBuffer) found.add(item.buffer)
+  }
+  visit(value)
+  if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
+    for (const item of Object.values(value)) visit(item)
+  }
+  return [...found]
+}

@@ -1,0 +1,35 @@
+import { toHoldfastError } from '../contracts/errors'
+import type { Progress } from '../contracts/progress'
+import { buffersOf, type Methods, progressMark, type Reply, type Request } from './protocol'
+
+/** The part of a worker's global scope that serving needs; tests hand in their own. */
+export interface Port {
+  postMessage(message: unknown, transfer: Transferable[]): void
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void
+}
+
+/**
+ * Answers requests on `port` with the methods of `service`, one after the other, so that a service
+ * never sees two calls at once. Typed arrays in results are transferred, not copied.
+ */
+export function serve<Service extends Methods<Service>>(service: Service, port: Port): void {
+  const post = (reply: Reply, transfer: Transferable[] = []) => port.postMessage(reply, transfer)
+  let queue: Promise<void> = Promise.resolve()
+
+  const answer = async ({ id, method, args }: Request) => {
+    const onProgress = (progress: Progress) => post({ kind: 'progress', id, progress })
+    const filled = args.map((argument) => (argument === progressMark ? onProgress : argument))
+    try {
+      const call = service[method as keyof Service]
+      const value = await call.apply(service, filled as never[])
+      post({ kind: 'done', id, value }, buffersOf(value))
+    } catch (thrown) {
+      const { code, params, stack = '' } = toHoldfastError(thrown)
+      post({ kind: 'failed', id, code, params, stack })
+    }
+  }
+
+  port.addEventListener('message', ({ data }) => {
+    queue = queue.then(() => answer(data as Request))
+  })
+}

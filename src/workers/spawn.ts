@@ -1,0 +1,25 @@
+import type { HoldfastError } from '../contracts/errors'
+import { type Client, connect } from './client'
+import type { DataService, ScoreService, TrainService } from './services'
+
+type OnDeath = (error: HoldfastError) => void
+
+/*
+ * Each worker's code is a string inside its own lazily loaded chunk and runs from a blob: the one
+ * way that works from file:// and inherits the page's Content-Security-Policy.
+ */
+
+export async function spawnData(onDeath: OnDeath): Promise<Client<DataService>> {
+  const { default: DataWorker } = await import('./data.worker?worker&inline')
+  return connect<DataService>(new DataWorker(), onDeath)
+}
+
+export async function spawnScore(onDeath: OnDeath): Promise<Client<ScoreService>> {
+  const { default: ScoreWorker } = await import('./score.worker?worker&inline')
+  return connect<ScoreService>(new ScoreWorker(), onDeath)
+}
+
+export async function spawnTrain(onDeath: OnDeath): Promise<Client<TrainService>> {
+  const { default: TrainWorker } = await import('./train.worker?worker&inline')
+  return connect<TrainService>(new TrainWorker(), onDeath)
+}
