@@ -1,0 +1,48 @@
+import { MantineProvider } from '@mantine/core'
+import { useLayoutEffect } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { Content } from './components/frame/Content'
+import { Frame } from './components/frame/Frame'
+import { WindowDrop } from './components/frame/WindowDrop'
+import { i18nFor } from './i18n/react'
+import { useApp } from './store'
+import { cssVariables, theme } from './theme'
+
+/** Language and theme around the frame. */
+export function App() {
+  const language = useApp((state) => state.language)
+  const colours = useApp((state) => state.theme)
+  const file = useApp((state) => state.profile?.file.name)
+  const translator = i18nFor(language)
+
+  useLayoutEffect(() => {
+    document.documentElement.lang = language
+    document.title = file ? translator.t('app.titleWithFile', { file }) : translator.t('app.title')
+  }, [language, file, translator])
+
+  return (
+    <I18nextProvider i18n={translator}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        colorSchemeManager={heldByStore}
+        forceColorScheme={colours === 'auto' ? undefined : colours}
+      >
+        <Frame>
+          <Content />
+        </Frame>
+        <WindowDrop />
+      </MantineProvider>
+    </I18nextProvider>
+  )
+}
+
+/** The theme lives in the app's own state: Mantine keeps none, and follows the system on "auto". */
+const heldByStore = {
+  get: () => 'auto' as const,
+  set: () => {},
+  subscribe: () => {},
+  unsubscribe: () => {},
+  clear: () => {},
+}

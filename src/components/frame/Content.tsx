@@ -1,0 +1,42 @@
+import { Activity, type ComponentType, lazy, Suspense } from 'react'
+import { useApp, type View } from '../../store'
+import { ProgressView } from '../progress/ProgressView'
+import { StartView } from '../start/StartView'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { LoadingView } from './LoadingView'
+
+const viewOf: Record<View, ComponentType> = {
+  data: lazy(() => import('../data/DataView')),
+  customers: lazy(() => import('../customers/CustomersView')),
+  model: lazy(() => import('../model/ModelView')),
+}
+
+/**
+ * What stands under the header: running work, the start, or the view chosen. A view only hides
+ * during work, so after a cancel it is as it was left.
+ */
+export function Content() {
+  const working = useApp((state) => state.progress !== null)
+  return (
+    <>
+      {working && <ProgressView />}
+      <Activity mode={working ? 'hidden' : 'visible'}>
+        <ChosenView />
+      </Activity>
+    </>
+  )
+}
+
+function ChosenView() {
+  const hasFile = useApp((state) => state.profile !== null)
+  const view = useApp((state) => state.view)
+  if (!hasFile && view !== 'model') return <StartView />
+  const Shown = viewOf[view]
+  return (
+    <ErrorBoundary key={view}>
+      <Suspense fallback={<LoadingView />}>
+        <Shown />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { useApp, type View, views } from '../../store'
+import { useFormat } from '../ui/useFormat'
+import classes from './Navigation.module.css'
+
+/** The views there are: before a file is open, the start and the model. */
+export function Navigation() {
+  const { t } = useTranslation()
+  const shown = useApp((state) => state.view)
+  const hasFile = useApp((state) => state.profile !== null)
+  const offered: readonly View[] = hasFile ? views : ['customers', 'model']
+  const current = hasFile || shown === 'model' ? shown : 'customers'
+  return (
+    <nav className={classes.rail} aria-label={t('app.nav.label')}>
+      <ul className={classes.list}>
+        {offered.map((view) => (
+          <li key={view}>
+            <a
+              className={classes.item}
+              href={`#/${view}`}
+              aria-current={view === current ? 'page' : undefined}
+            >
+              {t(hasFile || view === 'model' ? `app.nav.${view}` : 'app.nav.start')}
+              {hasFile && view === 'customers' && <LikelyLeavers />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function LikelyLeavers() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const high = useApp((state) => state.summary?.high)
+  if (high === undefined) return null
+  const formatted = format.count(high)
+  return (
+    <span className={classes.count} title={t('app.nav.likelyLeavers', { count: high, formatted })}>
+      {formatted}
+    </span>
+  )
+}

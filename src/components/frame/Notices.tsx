@@ -1,0 +1,31 @@
+import { CloseButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { actions, useApp } from '../../store'
+import { ErrorSentence } from '../ui/ErrorSentence'
+import classes from './Notices.module.css'
+
+/** What went wrong, as sentences above the content; they push it down and never cover it. */
+export function Notices() {
+  const { t } = useTranslation()
+  const notices = useApp((state) => state.notices)
+  return (
+    <ul className={classes.list} aria-label={t('app.notices.label')} hidden={notices.length === 0}>
+      {notices.map((notice) => (
+        <li key={notice.id} className={classes.notice}>
+          <svg width="16" height="20" viewBox="0 0 16 20" aria-hidden="true">
+            <circle cx="8" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />
+            <path d="M8 6v5M8 13v1.5" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+          <p role="alert" className={classes.sentence}>
+            <ErrorSentence code={notice.code} params={notice.params} />
+          </p>
+          <CloseButton
+            size="sm"
+            aria-label={t('app.notices.dismiss')}
+            onClick={() => actions.dismiss(notice.id)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

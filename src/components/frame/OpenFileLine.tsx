@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../../store'
+import { useFormat } from '../ui/useFormat'
+import classes from './OpenFileLine.module.css'
+
+/** "customers.csv · 5,630 rows · model E-commerce 1.0". */
+export function OpenFileLine() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const profile = useApp((state) => state.profile)
+  const model = useApp((state) => state.model)
+  if (profile === null) return null
+
+  const modelName =
+    model.manifest === null
+      ? t(model.status === 'failed' ? 'app.modelFailed' : 'app.modelLoading')
+      : t('app.model', {
+          title: model.manifest.title[format.language],
+          version: model.manifest.version,
+        })
+  return (
+    <p className={classes.line}>
+      <span className={classes.file} title={profile.file.name}>
+        {profile.file.name}
+      </span>
+      <span>{t('app.rows', { count: profile.rows, formatted: format.count(profile.rows) })}</span>
+      <a className={classes.model} href="#/model">
+        {modelName}
+      </a>
+    </p>
+  )
+}

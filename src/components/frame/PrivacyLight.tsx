@@ -1,0 +1,35 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../ui/useFormat'
+import classes from './PrivacyLight.module.css'
+import { useForeignRequests } from './useForeignRequests'
+
+/** The light that says nothing has left, and behind it how to check. */
+export function PrivacyLight() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { seen, blocked } = useForeignRequests()
+  const label = t(seen > 0 ? 'app.privacy.leaking' : 'app.privacy.button')
+  return (
+    <Popover width={320} position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.light} aria-label={label} title={label}>
+          <span className={classes.dot} data-leaking={seen > 0} />
+          <span className={classes.word}>{t('app.privacy.light')}</span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.text} aria-label={t('app.privacy.title')}>
+        <p className={classes.title}>{t('app.privacy.title')}</p>
+        <p>{t('app.privacy.text')}</p>
+        <p className={classes.count}>
+          {t('app.privacy.seen', { count: seen, formatted: format.count(seen) })}
+          {blocked > 0 &&
+            ` ${t('app.privacy.blocked', { count: blocked, formatted: format.count(blocked) })}`}
+        </p>
+        <p className={classes.title}>{t('app.privacy.checkTitle')}</p>
+        <p>{t('app.privacy.checkOffline')}</p>
+        <p>{t('app.privacy.checkNetwork')}</p>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

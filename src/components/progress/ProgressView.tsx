@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Progress, Stage } from '../../contracts/progress'
+import { actions, useApp } from '../../store'
+import { Headline } from '../ui/Headline'
+import { useFormat } from '../ui/useFormat'
+import classes from './ProgressView.module.css'
+import { StageRow } from './StageRow'
+import { stagesAround } from './stageLine'
+import { useElapsed } from './useElapsed'
+
+/** Running work by named stages, with counts and a way out. */
+export function ProgressView() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const elapsed = useElapsed()
+  const progress = useApp((state) => state.progress)
+  const file = useApp((state) => state.workingOn)
+  const [last, setLast] = useState<Partial<Record<Stage, Progress>>>({})
+
+  useEffect(() => {
+    if (progress !== null) setLast((before) => ({ ...before, [progress.stage]: progress }))
+  }, [progress])
+
+  if (progress === null) return null
+  const stages = stagesAround(progress.stage)
+  const at = stages.indexOf(progress.stage)
+  return (
+    <div className={classes.work}>
+      <Headline
+        below={t('app.progress.elapsed', { seconds: format.tenths(elapsed / 1000) })}
+        actions={
+          <Button variant="default" onClick={actions.cancel}>
+            {t('app.progress.cancel')}
+          </Button>
+        }
+      >
+        {t(progress.stage === 'train' ? 'app.progress.training' : 'app.progress.opening', {
+          file: file ?? '',
+        })}
+      </Headline>
+      <ol className={classes.stages}>
+        {stages.map((stage, index) => (
+          <StageRow
+            key={stage}
+            stage={stage}
+            state={index < at ? 'done' : index === at ? 'running' : 'waiting'}
+            progress={stage === progress.stage ? progress : (last[stage] ?? null)}
+          />
+        ))}
+      </ol>
+      <p className={classes.announced} role="status">
+        {t(`app.progress.stage.${progress.stage}`)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { TFunction } from 'i18next'
+import type { Progress, Stage } from '../../contracts/progress'
+import type { Formats } from '../ui/useFormat'
+
+const opening: readonly Stage[] = ['read', 'profile', 'score']
+const training: readonly Stage[] = ['train']
+
+/** The stages of the work that `stage` belongs to, in order. */
+export function stagesAround(stage: Stage): readonly Stage[] {
+  return stage === 'train' ? training : opening
+}
+
+/** 0…1, null where the end is not known. */
+export function shareDone({ done, total }: Progress): number | null {
+  if (total === null || total <= 0) return null
+  return Math.min(1, Math.max(0, done / total))
+}
+
+/** "1,204,000 of 5,630,000 rows", "12.4 MB of 80 MB · 160,000 rows". */
+export function countsOf(progress: Progress, t: TFunction, format: Formats): string {
+  const { done, total, unit, rows } = progress
+  const show = unit === 'bytes' ? format.bytes : format.count
+  const parts = [
+    total === null
+      ? t(`app.progress.some.${unit}`, { count: done, done: show(done) })
+      : t(`app.progress.of.${unit}`, { count: total, done: show(done), total: show(total) }),
+  ]
+  if (rows !== undefined && unit !== 'rows')
+    parts.push(t('app.rows', { count: rows, formatted: format.count(rows) }))
+  return parts.join(' · ')
+}

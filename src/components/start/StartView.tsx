@@ -1,0 +1,46 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { actions, useApp } from '../../store'
+import { useFileDialog } from '../ui/useFileDialog'
+import classes from './StartView.module.css'
+
+const steps = ['read', 'score', 'rank'] as const
+
+/** Before a file is open: what it does, where to drop, what will happen. */
+export function StartView() {
+  const { t } = useTranslation()
+  const dialog = useFileDialog()
+  const status = useApp((state) => state.model.status)
+  return (
+    <div className={classes.start}>
+      <h1 className={classes.sentence}>{t('start.sentence')}</h1>
+      {dialog.input}
+      <UnstyledButton className={classes.zone} onClick={dialog.open}>
+        <span className={classes.drop}>{t('start.drop')}</span>
+        <span className={classes.choose}>{t('start.choose')}</span>
+        <span className={classes.format}>{t('start.format')}</span>
+      </UnstyledButton>
+      <div className={classes.sample}>
+        <Button size="md" onClick={actions.openSample}>
+          {t('app.trySample')}
+        </Button>
+        <p className={classes.sampleText}>{t('start.sample')}</p>
+      </div>
+      <h2 className={classes.heading}>{t('start.next')}</h2>
+      <ol className={classes.steps}>
+        {steps.map((step) => (
+          <li key={step}>
+            <strong>{t(`start.steps.${step}.title`)}</strong> {t(`start.steps.${step}.text`)}
+          </li>
+        ))}
+      </ol>
+      <p className={classes.private}>
+        <span className={classes.dot} aria-hidden="true" />
+        {t('start.private')}
+      </p>
+      <p className={classes.model} role="status">
+        {t(`start.model.${status}`)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import './mantine'
+import './app.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { warmUp } from './store/models'
+import { startOffline } from './store/offline'
+import { startPreferences } from './store/preferences'
+
+startPreferences()
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
+warmUp()
+void startOffline()
