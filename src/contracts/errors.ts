@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'target-not-binary'
   | 'target-too-few'
   | 'no-usable-feature'
+  | 'nothing-to-learn'
   | 'no-file-open'
   // models
   | 'model-empty'

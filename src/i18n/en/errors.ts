@@ -25,6 +25,8 @@ export const errors: Record<ErrorCode, string> = {
     'Column “{{column}}” has {{positive}} customers who left and {{negative}} who stayed; learning needs at least {{limit}} distinct customers of each.',
   'no-usable-feature':
     '{{file}} has none of the columns that the model {{model}} uses. It needs at least one of: {{features}}.',
+  'nothing-to-learn':
+    '{{file}} has no column to learn from: besides “{{target}}” every column is empty, constant, an ID, a date or free text. Add properties of the customers and try again.',
   'no-file-open': 'No customer file is open. Drop one first.',
   'model-empty': '{{file}} is empty (0 bytes). Drop the whole .onnx file.',
   'model-damaged':
