@@ -65,9 +65,8 @@ export function boost(
         step[bin]! *= options.learningRate
         value[bin]! += step[bin]!
       }
-      addStep(inside.bins[f]!, step, inside.scores)
+      takeStep(inside.bins[f]!, step, inside.scores, gradient, hessian)
       addStep(outside.bins[f]!, step, outside.scores)
-      followGradients(inside.bins[f]!, step, gradient, hessian)
     }
     const loss = logLossOf(outside)
     if (loss < bestLoss) {
@@ -116,16 +115,21 @@ function refreshGradients(part: Part, gradient: Float64Array, hessian: Float64Ar
 }
 
 /**
- * Within a round gradients follow to first order, g + h·step: the steps are small, and exp() for
+ * Adds the step to the scores. Within a round gradients follow to first order, g + h·step: the steps are small, and exp() for
  * every feature would take most of the time. Each round starts from exact gradients.
  */
-function followGradients(
+function takeStep(
   bins: Uint16Array,
   step: Float64Array,
+  scores: Float64Array,
   gradient: Float64Array,
   hessian: Float64Array,
 ): void {
-  for (let i = 0; i < bins.length; i++) gradient[i]! += hessian[i]! * step[bins[i]!]!
+  for (let i = 0; i < bins.length; i++) {
+    const change = step[bins[i]!]!
+    scores[i]! += change
+    gradient[i]! += hessian[i]! * change
+  }
 }
 
 function sumByBin(

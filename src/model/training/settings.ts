@@ -14,11 +14,11 @@ export interface FitSettings extends BoostOptions {
 export const defaultSettings: FitSettings = {
   maxBins: 24,
   bags: 8,
-  learningRate: 0.05,
+  learningRate: 0.1,
   leaves: 3,
   l2: 5,
   minRows: 20,
   minHessian: 1,
   maxRounds: 600,
-  patience: 30,
+  patience: 20,
 }

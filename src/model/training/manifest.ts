@@ -1,0 +1,78 @@
+import type { Manifest } from '../../contracts/manifest'
+import type { AdditiveModel } from '../additive'
+import type { Validation } from '../validation/validate'
+import type { BinnedFeature } from './bins'
+import { describeFeature } from './describeFeature'
+import type { TrainingFeature } from './features'
+import { type TrainInput, type TrainOptions, trainerVersion, unnamedTexts } from './trainOptions'
+
+export interface FittedParts {
+  readonly features: readonly TrainingFeature[]
+  readonly binned: readonly BinnedFeature[]
+  readonly rows: Int32Array
+  readonly model: AdditiveModel
+  /** Mean absolute contribution by feature, log-odds. */
+  readonly importance: readonly number[]
+  readonly validation: Validation
+}
+
+/** Everything a model says about itself, in the order of its input columns. */
+export function buildManifest(
+  input: TrainInput,
+  options: TrainOptions,
+  parts: FittedParts,
+): Manifest {
+  const { rows, model, validation, binned } = parts
+  const { file } = input.table
+  const unnamed = unnamedTexts(options.name)
+  let left = 0
+  for (const row of rows) left += input.target[row]!
+  return {
+    format: 1,
+    name: options.name,
+    title: input.glossary?.title ?? unnamed.title,
+    version: input.glossary?.version ?? '1.0.0',
+    kind: 'additive',
+    trainer: trainerVersion,
+    features: parts.features.map((feature, f) =>
+      describeFeature(
+        feature,
+        binned[f]!,
+        rows,
+        parts.importance[f]!,
+        input.glossary?.features[feature.name] ?? {},
+      ),
+    ),
+    target: { column: input.targetColumn, positive: input.positive, rate: left / rows.length },
+    base: model.base,
+    threshold: validation.threshold,
+    terms: countTerms(model),
+    training: {
+      file: file.name,
+      sha256: file.sha256,
+      rows: rows.length,
+      families: validation.families,
+      date: options.date,
+      seed: options.seed,
+      note: input.glossary?.note ?? unnamed.note,
+    },
+    validation: {
+      protocol: {
+        grouping: options.grouping,
+        folds: options.folds,
+        repeats: options.repeats,
+        bootstrap: options.bootstrap,
+      },
+      metrics: validation.metrics,
+      naive: validation.naive,
+      calibration: validation.reliability,
+    },
+  }
+}
+
+/** Shapes that move the score at all. */
+function countTerms(model: AdditiveModel): number {
+  return model.shapes.filter(
+    (shape) => shape.missing !== 0 || shape.values.some((value) => value !== 0),
+  ).length
+}

@@ -1,0 +1,60 @@
+import type { Manifest, Metrics, ValidationProtocol } from '../../contracts/manifest'
+import type { Baseline } from '../validation/baselines/baselines'
+import type { OutOfFold } from '../validation/crossValidate'
+import { precisionTarget, recallTarget } from '../validation/threshold'
+import type { Validation } from '../validation/validate'
+
+interface Requirement {
+  readonly target: number
+  readonly met: boolean
+}
+
+/** What a training run measured, as REPORT.json has it. */
+export interface TrainReport {
+  /** Rows with a known outcome. */
+  readonly rows: number
+  readonly families: number
+  readonly features: number
+  readonly kind: Manifest['kind']
+  readonly terms: number
+  readonly threshold: number
+  readonly validation: Metrics & { readonly protocol: ValidationProtocol }
+  readonly naive: Metrics | null
+  readonly requirements: { readonly precision: Requirement; readonly recall: Requirement }
+  readonly baselines: readonly Baseline[]
+}
+
+export function buildReport(manifest: Manifest, validation: Validation): TrainReport {
+  const { metrics, protocol } = manifest.validation
+  const requirement = (target: number, value: number) => ({ target, met: value >= target })
+  return {
+    rows: manifest.training.rows,
+    families: manifest.training.families,
+    features: manifest.features.length,
+    kind: manifest.kind,
+    terms: manifest.terms,
+    threshold: manifest.threshold,
+    validation: { protocol, ...metrics },
+    naive: validation.naive,
+    requirements: {
+      precision: requirement(precisionTarget, metrics.precision.value),
+      recall: requirement(recallTarget, metrics.recall.value),
+    },
+    baselines: validation.baselines,
+  }
+}
+
+/** One out-of-fold prediction; `row` is 0-based in the file. */
+export interface OofRow {
+  readonly row: number
+  readonly repeat: number
+  readonly fold: number
+  readonly probability: number
+}
+
+/** Out-of-fold probabilities as lines of OOF.csv, by repeat and row. */
+export function oofRows(rows: Int32Array, outOfFold: readonly OutOfFold[]): OofRow[] {
+  return outOfFold.flatMap(({ fold, probability }, repeat) =>
+    Array.from(rows, (row, i) => ({ row, repeat, fold: fold[i]!, probability: probability[i]! })),
+  )
+}

@@ -1,0 +1,21 @@
+import { HoldfastError } from '../../contracts/errors'
+import type { OnProgress } from '../../contracts/progress'
+
+/**
+ * Counts bags and lets the event loop run between them, so that progress is shown and a cancel is
+ * heard.
+ * @returns await it before every bag; throws HoldfastError `cancelled`
+ */
+export function roundCounter(
+  total: number,
+  onProgress: OnProgress,
+  signal: AbortSignal | undefined,
+): () => Promise<void> {
+  let done = 0
+  return async () => {
+    onProgress({ stage: 'train', done, total, unit: 'rounds' })
+    done++
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    if (signal?.aborted) throw new HoldfastError('cancelled')
+  }
+}

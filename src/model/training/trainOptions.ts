@@ -1,0 +1,55 @@
+import type { Localised, ValidationProtocol } from '../../contracts/manifest'
+import type { Table } from '../../contracts/table'
+import type { Glossary } from './glossary'
+import { defaultSettings, type FitSettings } from './settings'
+
+/** Version of the trainer's code, written into every manifest. Change it when results change. */
+export const trainerVersion = '1.0.0'
+
+export interface TrainInput {
+  readonly table: Table
+  /** 1 left, 0 stayed, -1 unknown, by row. Rows with an unknown outcome are not used. */
+  readonly target: Int8Array
+  /** Family of every row: no family stands on both sides of a split. */
+  readonly groups: Int32Array
+  readonly targetColumn: string
+  readonly positive: string
+  /** Columns that are no properties of a customer, such as the ID. */
+  readonly leaveOut: readonly string[]
+  readonly glossary: Glossary | null
+}
+
+export interface TrainOptions {
+  /** File-safe name of the model. */
+  readonly name: string
+  /** YYYY-MM-DD; an option, so that the same input always gives the same bytes. */
+  readonly date: string
+  readonly seed: number
+  readonly folds: number
+  readonly repeats: number
+  readonly grouping: ValidationProtocol['grouping']
+  /** Bootstrap draws for the intervals. */
+  readonly bootstrap: number
+  /** Whether to measure row-wise folds and baselines too; about doubles the time. */
+  readonly comparisons: boolean
+  readonly settings: FitSettings
+  readonly signal?: AbortSignal
+}
+
+export const defaultTrainOptions = {
+  seed: 0,
+  folds: 5,
+  repeats: 1,
+  grouping: 'exact',
+  bootstrap: 500,
+  comparisons: true,
+  settings: defaultSettings,
+} as const satisfies Partial<TrainOptions>
+
+/** What the manifest says of a model whose glossary says nothing. */
+export function unnamedTexts(name: string): {
+  readonly title: Localised
+  readonly note: Localised
+} {
+  return { title: { en: name, ru: name }, note: { en: '', ru: '' } }
+}

@@ -1,0 +1,87 @@
+import type { CalibrationBin, Metrics } from '../../contracts/manifest'
+import type { TrainingFeature } from '../training/features'
+import { derivedSeed } from '../training/random'
+import { type Baseline, measureBaselines } from './baselines/baselines'
+import { crossValidate, type FoldPlan, type OutOfFold } from './crossValidate'
+import { numberFamilies } from './folds'
+import type { Learner } from './learner'
+import { measure } from './measure'
+import { calibratedProbability, fitPlatt, type Platt } from './platt'
+import { reliabilityCurve } from './reliability'
+import { chooseThreshold } from './threshold'
+
+const reliabilityBins = 10
+
+/** What cross-validation tells about a way to learn, and what the final fit takes from it. */
+export interface Validation {
+  readonly metrics: Metrics
+  /** The same from row-wise folds, which repeated customers flatter. Null if not measured. */
+  readonly naive: Metrics | null
+  readonly baselines: readonly Baseline[]
+  readonly reliability: readonly CalibrationBin[]
+  readonly outOfFold: readonly OutOfFold[]
+  readonly families: number
+  /** For the fit on all rows: fitted on the out-of-fold log-odds. */
+  readonly calibration: Platt
+  /** For the fit on all rows: chosen on the out-of-fold probabilities under `calibration`. */
+  readonly threshold: number
+}
+
+/**
+ * Measures the learner across families. Metrics use probabilities calibrated and decisions taken
+ * inside the training folds; only the final calibration and threshold look at all folds.
+ * @param learnerFor the learner when families are given by `groups`
+ */
+export async function validate(
+  plan: FoldPlan,
+  features: readonly TrainingFeature[],
+  maxBins: number,
+  options: { readonly bootstrap: number; readonly comparisons: boolean },
+  learnerFor: (groups: Int32Array) => Learner,
+): Promise<Validation> {
+  const { rows, target, groups } = plan
+  const labels = Float64Array.from(rows, (row) => target[row]!)
+  const family = numberFamilies(rows, groups)
+  const bootstrapSeed = derivedSeed(plan.seed, plan.repeats)
+  const measured = (repeats: readonly OutOfFold[], familyOf: Int32Array, families: number) =>
+    measure(repeats, labels, familyOf, families, options.bootstrap, bootstrapSeed)
+
+  const outOfFold = await crossValidate(plan, learnerFor(groups))
+  let naive: Metrics | null = null
+  let baselines: Baseline[] = []
+  if (options.comparisons) {
+    const rowWise = { ...plan, groups: Int32Array.from(groups, (_, row) => row), repeats: 1 }
+    const flattered = await crossValidate(rowWise, learnerFor(rowWise.groups))
+    naive = measured(
+      flattered,
+      Int32Array.from(rows, (_, i) => i),
+      rows.length,
+    )
+    baselines = await measureBaselines(plan, features, maxBins)
+  }
+
+  const first = outOfFold[0]!
+  const allLogOdds = joined(outOfFold.map((repeat) => repeat.logOdds))
+  const allLabels = joined(outOfFold.map(() => labels))
+  const calibration = fitPlatt(allLogOdds, allLabels)
+  return {
+    metrics: measured(outOfFold, family.of, family.count),
+    naive,
+    baselines,
+    reliability: reliabilityCurve(first.probability, labels, reliabilityBins),
+    outOfFold,
+    families: family.count,
+    calibration,
+    threshold: chooseThreshold(calibratedProbability(allLogOdds, calibration), allLabels),
+  }
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let from = 0
+  for (const part of parts) {
+    all.set(part, from)
+    from += part.length
+  }
+  return all
+}
