@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { assetsPlugin } from './build/assetsPlugin'
-import { hostedPolicy, policyMeta } from './build/contentSecurityPolicy'
-import { serviceWorkerPlugin } from './build/serviceWorkerPlugin'
-import { singleFilePlugin } from './build/singleFilePlugin'
+import { assetsPlugin } from './build/assetsPlugin.ts'
+import { hostedPolicy, policyMeta } from './build/contentSecurityPolicy.ts'
+import { serviceWorkerPlugin } from './build/serviceWorkerPlugin.ts'
+import { singleFilePlugin } from './build/singleFilePlugin.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { build, type Plugin } from 'vite'
-import { hostedPolicy } from './contentSecurityPolicy'
+import { hostedPolicy } from './contentSecurityPolicy.ts'
 
 /** Every file of the finished build, as paths relative to its folder, in a stable order. */
 function filesIn(folder: string): string[] {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
-import { gzippedWasm, shippedModel } from './assetsPlugin'
-import { policyMeta, singleFilePolicy } from './contentSecurityPolicy'
+import { gzippedWasm, shippedModel } from './assetsPlugin.ts'
+import { policyMeta, singleFilePolicy } from './contentSecurityPolicy.ts'
 
 const asText = (source: string | Uint8Array) =>
   typeof source === 'string' ? source : Buffer.from(source).toString('utf8')

@@ -1,0 +1,59 @@
+import { HoldfastError } from '../../contracts/errors'
+import type { Manifest } from '../../contracts/manifest'
+import type { BandLimits, ScoreBatch, ScoreSummary } from '../../contracts/scores'
+import type { Table } from '../../contracts/table'
+import { type Binding, bindFeatures, encodeRows } from '../../model/encode'
+import { bandLimits, bandOf } from '../../model/explanation/bands'
+
+/** Scores of every row of a table by one model. */
+export class FileScores {
+  readonly binding: Binding
+  readonly limits: BandLimits
+  readonly probability: Float32Array
+  /** rows × F, row-major, log-odds. */
+  readonly contributions: Float32Array
+
+  constructor(table: Table, manifest: Manifest) {
+    this.binding = bindFeatures(table, manifest)
+    this.limits = bandLimits(manifest)
+    this.probability = new Float32Array(table.rowCount)
+    this.contributions = new Float32Array(table.rowCount * manifest.features.length)
+  }
+
+  get width(): number {
+    return this.binding.manifest.features.length
+  }
+
+  encode(from: number, to: number): Float32Array {
+    return encodeRows(this.binding, from, to)
+  }
+
+  keep({ from, probability, contributions }: ScoreBatch): void {
+    this.probability.set(probability, from)
+    this.contributions.set(contributions, from * this.width)
+  }
+
+  contributionsOf(row: number): Float32Array {
+    return this.contributions.subarray(row * this.width, (row + 1) * this.width)
+  }
+
+  summary(): ScoreSummary {
+    const bands = { low: 0, medium: 0, high: 0 }
+    let sum = 0
+    for (const probability of this.probability) {
+      bands[bandOf(probability, this.limits)]++
+      sum += probability
+    }
+    const rows = this.probability.length
+    const { missingFeatures, matched, unseen } = this.binding
+    return { rows, ...bands, meanProbability: sum / rows, missingFeatures, matched, unseen }
+  }
+
+  /** @throws HoldfastError `rows-out-of-range` unless 0 ≤ from ≤ to ≤ rows, whole numbers. */
+  checkRange(from: number, to: number): void {
+    const rows = this.probability.length
+    if (Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to && to <= rows)
+      return
+    throw new HoldfastError('rows-out-of-range', { from: String(from), to: String(to), rows })
+  }
+}

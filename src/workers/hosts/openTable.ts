@@ -1,0 +1,101 @@
+import { HoldfastError } from '../../contracts/errors'
+import type { Profile } from '../../contracts/profile'
+import type { CustomerPage, CustomerQuery, Explanation, ScoredRow } from '../../contracts/scores'
+import type { Table } from '../../contracts/table'
+import { cellValue } from '../../model/encode'
+import { bandOf } from '../../model/explanation/bands'
+import { explainRow, reasons } from '../../model/explanation/explain'
+import { cellOf, identify } from '../../model/ranking/identity'
+import { orderRows } from '../../model/ranking/order'
+import type { FileScores } from './fileScores'
+
+const reasonsShown = 3
+
+/** The open file: its table, its profile and, once scored, answers about its customers. */
+export class OpenTable {
+  readonly file: File
+  readonly table: Table
+  readonly profile: Profile
+  readonly idOf: (row: number) => string
+  private scored: FileScores | null = null
+  private ordered: { readonly key: string; readonly rows: Uint32Array } | null = null
+
+  constructor(file: File, table: Table, profile: Profile) {
+    this.file = file
+    this.table = table
+    this.profile = profile
+    this.idOf = identify(table, profile.id)
+  }
+
+  /** Takes complete scores in place of those before. */
+  setScores(scores: FileScores): void {
+    this.scored = scores
+    this.ordered = null
+  }
+
+  get scores(): FileScores {
+    if (!this.scored) throw new HoldfastError('no-file-open')
+    return this.scored
+  }
+
+  customers(query: CustomerQuery, from: number, to: number): CustomerPage {
+    const rows = this.order(query)
+    const column = this.table.columns.find(({ name }) => query.sort === `column:${name}`)
+    const { probability, limits } = this.scores
+    return {
+      total: rows.length,
+      from,
+      rows: Array.from(rows.subarray(from, to), (row) => ({
+        row,
+        id: this.idOf(row),
+        probability: probability[row]!,
+        band: bandOf(probability[row]!, limits),
+        reasons: this.reasonsOf(row, reasonsShown),
+        sortValue: column ? cellOf(column, row) : null,
+      })),
+    }
+  }
+
+  explain(row: number): Explanation {
+    this.scores.checkRange(row, row + 1)
+    const { binding, limits } = this.scores
+    return explainRow(this.customer(row), binding.manifest.base, limits)
+  }
+
+  reasonsOf(row: number, count: number) {
+    return reasons(this.customer(row), this.scores.binding.manifest.base, count)
+  }
+
+  scoredRows(from: number, to: number): ScoredRow[] {
+    this.scores.checkRange(from, to)
+    const { features } = this.scores.binding.manifest
+    return Array.from({ length: to - from }, (_, index) => {
+      const { id, probability, contributions } = this.customer(from + index)
+      const byName = features.map(({ name }, j) => [name, contributions[j]!] as const)
+      return { id, churnProbability: probability, contributions: Object.fromEntries(byName) }
+    })
+  }
+
+  private customer(row: number) {
+    const { binding, probability } = this.scores
+    return {
+      row,
+      id: this.idOf(row),
+      probability: probability[row]!,
+      contributions: this.scores.contributionsOf(row),
+      value: (feature: number) => cellValue(binding, row, feature),
+    }
+  }
+
+  /** The order of the latest query is kept: scrolling asks for it again and again. */
+  private order(query: CustomerQuery): Uint32Array {
+    const key = JSON.stringify(query)
+    if (this.ordered?.key !== key) {
+      const { probability, limits } = this.scores
+      const { table, profile, idOf } = this
+      const ranked = { table, probability, limits, idColumn: profile.id, idOf }
+      this.ordered = { key, rows: orderRows(ranked, query) }
+    }
+    return this.ordered.rows
+  }
+}

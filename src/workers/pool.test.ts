@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { HoldfastError } from '../contracts/errors'
+import type { Client } from './client'
+import { poolSize, ScorePool } from './pool'
+import type { ScoreService } from './services'
+
+const files = { wasm: new Uint8Array(1), model: new Uint8Array(1), name: 'm.onnx' }
+
+interface FakeWorker {
+  readonly client: Client<ScoreService>
+  die(): void
+  finish(): void
+  running: number
+}
+
+/** Workers whose calls end only when the test says so. */
+function fakeWorkers(load: () => Promise<unknown> = async () => ({ name: 'm' })) {
+  const workers: FakeWorker[] = []
+  const spawn = async (onDeath: (error: HoldfastError) => void) => {
+    const ends: { resolve: (value: never) => void; reject: (error: Error) => void }[] = []
+    let alive = true
+    const score = () =>
+      new Promise<never>((resolve, reject) => {
+        worker.running++
+        ends.push({ resolve, reject })
+      })
+    const worker: FakeWorker = {
+      running: 0,
+      client: {
+        call: { load, score, predict: score } as unknown as ScoreService,
+        terminate: () => {
+          alive = false
+        },
+        get alive() {
+          return alive
+        },
+      },
+      die() {
+        alive = false
+        const error = new HoldfastError('worker-failed', { detail: 'gone' })
+        for (const { reject } of ends.splice(0)) reject(error)
+        onDeath(error)
+      },
+      finish() {
+        worker.running--
+        ends.shift()?.resolve({ probability: 1 } as never)
+      },
+    }
+    workers.push(worker)
+    return worker.client
+  }
+  return { workers, spawn }
+}
+
+const matrix = () => new Float32Array(2)
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+describe('ScorePool', () => {
+  it('gives each worker one call at a time and lets the others wait', async () => {
+    const { workers, spawn } = fakeWorkers()
+    const pool = new ScorePool(spawn, files)
+    await pool.add()
+    await pool.add()
+    const calls = [1, 2, 3].map(() => pool.score(matrix(), 1))
+    await settled()
+    expect(workers.map(({ running }) => running)).toEqual([1, 1])
+    for (const worker of workers) worker.finish()
+    await settled()
+    expect(workers.reduce((sum, { running }) => sum + running, 0)).toBe(1)
+    for (const worker of workers) worker.finish()
+    await Promise.all(calls)
+  })
+
+  it('rejects the call of a dead worker, replaces it, and answers the next', async () => {
+    const { workers, spawn } = fakeWorkers()
+    const pool = new ScorePool(spawn, files)
+    await pool.add()
+    const call = pool.score(matrix(), 1)
+    await settled()
+    workers[0]?.die()
+    await expect(call).rejects.toMatchObject({ code: 'worker-failed' })
+    await settled()
+    expect(pool.size).toBe(1)
+    expect(pool.restarts).toBe(1)
+    const next = pool.score(matrix(), 1)
+    await settled()
+    workers[1]?.finish()
+    await expect(next).resolves.toBeDefined()
+  })
+
+  it('tells when a dead worker cannot be replaced', async () => {
+    let loads = 0
+    const { workers, spawn } = fakeWorkers(async () => {
+      if (++loads > 1) throw new HoldfastError('model-not-loaded', { detail: 'no memory' })
+      return { name: 'm' }
+    })
+    const pool = new ScorePool(spawn, files)
+    const lost: string[] = []
+    pool.onLost = ({ code }) => lost.push(code)
+    await pool.add()
+    workers[0]?.die()
+    await settled()
+    expect(lost).toEqual(['model-not-loaded'])
+  })
+
+  it('refuses a model that does not load', async () => {
+    const { spawn } = fakeWorkers(() => Promise.reject(new HoldfastError('model-empty')))
+    await expect(new ScorePool(spawn, files).add()).rejects.toMatchObject({ code: 'model-empty' })
+  })
+})
+
+describe('poolSize', () => {
+  it('leaves a core for the page and stops at four', () => {
+    expect([1, 2, 3, 5, 16].map(poolSize)).toEqual([1, 1, 2, 4, 4])
+  })
+})
