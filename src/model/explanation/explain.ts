@@ -1,0 +1,53 @@
+import type { BandLimits, CellValue, Explanation, Step } from '../../contracts/scores'
+import { bandOf } from './bands'
+import { sigmoid, waterfall } from './waterfall'
+
+/** One customer's scores, and how to look up their values. */
+export interface ScoredCustomer {
+  readonly row: number
+  readonly id: string
+  readonly probability: number
+  /** F contributions, log-odds. */
+  readonly contributions: Float32Array
+  value(feature: number): CellValue
+}
+
+/** The whole walk from the average risk to this customer's, one step a feature. */
+export function explainRow(
+  customer: ScoredCustomer,
+  base: number,
+  limits: BandLimits,
+): Explanation {
+  return {
+    row: customer.row,
+    id: customer.id,
+    probability: customer.probability,
+    band: bandOf(customer.probability, limits),
+    average: sigmoid(base),
+    base,
+    steps: steps(customer, base),
+  }
+}
+
+/** The `count` strongest steps of the same walk. Features that change nothing are no reasons. */
+export function reasons(
+  customer: Pick<ScoredCustomer, 'contributions' | 'value'>,
+  base: number,
+  count: number,
+): Step[] {
+  return steps(customer, base, count).filter((step) => step.logOdds !== 0)
+}
+
+function steps(
+  { contributions, value }: Pick<ScoredCustomer, 'contributions' | 'value'>,
+  base: number,
+  count = contributions.length,
+): Step[] {
+  const { order, points } = waterfall(base, contributions)
+  return Array.from(order.subarray(0, count), (feature, index) => ({
+    feature,
+    value: value(feature),
+    logOdds: contributions[feature]!,
+    points: points[index]!,
+  }))
+}

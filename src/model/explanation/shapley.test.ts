@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  feature,
+  manifestFor,
+  manifestOf,
+  randomMatrix,
+  randomModel,
+} from '../../../tests/support/models'
+import { bruteForceShapley, centred } from '../../../tests/support/shapley'
+import { predictLogOdds } from '../additive'
+import { encodeCustomer } from '../customer'
+import { exportModel } from '../onnx/exportModel'
+import { openSession } from '../session'
+
+const rowsOf = (matrix: Float32Array, width: number) =>
+  Array.from({ length: matrix.length / width }, (_, row) =>
+    matrix.slice(row * width, (row + 1) * width),
+  )
+
+describe('contributions of an exported model', () => {
+  it('are the interventional Shapley values over the background, and sum to log-odds − base', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer(),
+        async (width, cuts, seed) => {
+          const raw = randomModel(width, cuts, seed)
+          const background = rowsOf(randomMatrix(raw, 12, seed + 1), width)
+          const model = centred(raw, background)
+          const matrix = randomMatrix(model, 8, seed + 2)
+          const session = await openSession(undefined, exportModel(model, manifestFor(model)))
+          const { probability, contributions } = await session.run(matrix, 8)
+          await session.close()
+          rowsOf(matrix, width).forEach((row, index) => {
+            const expected = bruteForceShapley(model, row, background)
+            let logOdds = model.base
+            for (let column = 0; column < width; column++) {
+              const contribution = contributions[index * width + column]!
+              expect(Math.abs(contribution - expected[column]!)).toBeLessThan(1e-5)
+              logOdds += contribution
+            }
+            expect(Math.abs(logOdds - predictLogOdds(model, row))).toBeLessThan(1e-4)
+            const ratio = probability[index]! / (1 - probability[index]!)
+            expect(Math.abs(Math.log(ratio) - logOdds)).toBeLessThan(1e-4)
+          })
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  it('give a missing value its own contribution', async () => {
+    const shape = { cuts: Float32Array.of(0.5), values: Float64Array.of(-1, 2), missing: 0.25 }
+    const manifest = manifestOf([feature('Pay', { categories: ['a', 'b'] })])
+    const session = await openSession(
+      undefined,
+      exportModel({ base: 0, shapes: [shape] }, manifest),
+    )
+    const contribution = async (customer: object) => {
+      const scores = await session.run(encodeCustomer(customer, manifest).row, 1)
+      return scores.contributions[0]
+    }
+    expect(await contribution({ Pay: 'a' })).toBe(-1)
+    expect(await contribution({ Pay: 'b' })).toBe(2)
+    expect(await contribution({})).toBe(0.25)
+  })
+})

@@ -1,0 +1,33 @@
+/** The walk from the average customer's risk to one customer's. */
+export interface Waterfall {
+  /** Features by absolute contribution, largest first; ties in the model's order. */
+  readonly order: Int32Array
+  /** points[i]: change of probability (0…1) at step i of the walk, that of feature order[i]. */
+  readonly points: Float64Array
+}
+
+export function sigmoid(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds))
+}
+
+/**
+ * Turns contributions in log-odds into steps of probability: the largest is added to `base` first,
+ * and each step is the change of sigmoid it makes. The steps telescope, so they sum to
+ * sigmoid(base + all contributions) − sigmoid(base). A step's size depends on its place in the order;
+ * its sign is that of its contribution.
+ */
+export function waterfall(base: number, contributions: Float32Array): Waterfall {
+  const order = new Int32Array(contributions.length)
+  for (let index = 0; index < order.length; index++) order[index] = index
+  order.sort((a, b) => Math.abs(contributions[b]!) - Math.abs(contributions[a]!) || a - b)
+  const points = new Float64Array(order.length)
+  let logOdds = base
+  let before = sigmoid(logOdds)
+  for (let step = 0; step < order.length; step++) {
+    logOdds += contributions[order[step]!]!
+    const after = sigmoid(logOdds)
+    points[step] = after - before
+    before = after
+  }
+  return { order, points }
+}
