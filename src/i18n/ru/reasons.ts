@@ -1,1 +1,6 @@
-export const reasons = {}
+/** Pieces of a reason in words; `src/i18n/reason.ts` fills and joins them. */
+export const reasons = {
+  number: '{{label}} {{value}}',
+  category: '{{label}} «{{value}}»',
+  missing: '{{label}} — нет данных',
+}
