@@ -8,6 +8,7 @@ import type { RowChunk } from './rowSource'
 import { typeColumn } from './typeColumn'
 
 export const maxColumns = 5000
+const longestShown = 60
 
 /** Turns rows of cells into typed columns, noting what was odd. The first row that is not blank is the header. */
 export class TableBuilder {
@@ -69,8 +70,11 @@ export class TableBuilder {
   private readHeader(cells: readonly string[]): void {
     const { names, problems } = nameColumns(cells, this.rowsSeen)
     const columns = names.length
-    if (columns === 1)
-      throw new HoldfastError('file-one-column', { file: this.fileName, column: names[0]! })
+    if (columns === 1) {
+      const name = names[0]!
+      const column = name.length > longestShown ? `${name.slice(0, longestShown)}…` : name
+      throw new HoldfastError('file-one-column', { file: this.fileName, column })
+    }
     if (columns > maxColumns) {
       const params = { file: this.fileName, columns, limit: maxColumns }
       throw new HoldfastError('file-too-many-columns', params)

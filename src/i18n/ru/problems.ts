@@ -1,27 +1,35 @@
 import type { AlertCode } from '../../contracts/profile'
 import type { ProblemCode } from '../../contracts/table'
 
-/** What was odd in a file, and what a profile warns of. */
+/** What was odd in a file, and what a profile warns of. Numbers are formatted by the translator. */
 export const problems = {
   problems: {
-    'too-many-cells': 'В строке {{row}} ячеек: {{found}}, а в заголовке: {{expected}}. Лишние ячейки пропущены.',
-    'too-few-cells': 'В строке {{row}} ячеек: {{found}}, а в заголовке: {{expected}}. Недостающие считаются пропусками.',
-    'not-a-number': 'Строка {{row}}, столбец «{{column}}»: «{{value}}» — не число. Считается пропуском.',
-    'unclosed-quote': 'Кавычка, открытая в строке {{row}}, нигде не закрыта. Всё после неё прочитано как одна ячейка.',
+    'too-many-cells':
+      'В строке {{row}} ячеек: {{found}}, а в заголовке: {{expected}}. Лишние ячейки пропущены.',
+    'too-few-cells':
+      'В строке {{row}} ячеек: {{found}}, а в заголовке: {{expected}}. Недостающие считаются пропусками.',
+    'not-a-number':
+      'Строка {{row}}, столбец «{{column}}»: «{{value}}» — не число. Считается пропуском.',
+    'unclosed-quote':
+      'В строке {{row}} открыта кавычка, которая нигде не закрыта. Её кавычки прочитаны как текст.',
     'stray-quote': 'В строке {{row}} кавычка стоит посреди ячейки. Она оставлена как текст.',
     'blank-row': 'Строка {{row}} пустая. Она пропущена.',
-    'duplicate-header': 'Название «{{name}}» стоит в заголовке дважды. Второй столбец назван «{{renamed}}».',
+    'duplicate-header':
+      'Название «{{name}}» стоит в заголовке не один раз. Столбец {{position}} назван «{{renamed}}».',
     'empty-header': 'У столбца {{position}} нет названия. Он назван «{{renamed}}».',
     undecodable: 'В строке {{row}} есть байты, не являющиеся текстом. Они показаны как �.',
   } satisfies Record<ProblemCode, string>,
   alerts: {
-    'missing-share': 'В столбце «{{column}}» пропущено {{share}} значений.',
+    'missing-share':
+      'В столбце «{{column}}» нет значения у {{share, number(style: percent; maximumFractionDigits: 1)}} клиентов.',
     'all-missing': 'Столбец «{{column}}» пуст во всех строках. Он не помогает различать клиентов.',
-    constant: 'В столбце «{{column}}» одно значение во всех строках. Он не помогает различать клиентов.',
-    outliers: 'В столбце «{{column}}» {{share}} значений лежат за межквартильными границами.',
-    duplicates: 'Строк, повторяющих более раннюю во всём, кроме номера: {{rows}}.',
-    'repeated-ids': 'Строк с номером, который уже встречался: {{rows}}.',
-    'target-missing': 'Исход «{{column}}» не указан в строках: {{rows}}.',
-    problems: 'При чтении найдено странных мест: {{count}}; они перечислены в списке проблем.',
+    constant:
+      'В столбце «{{column}}» одно значение во всех строках. Он не помогает различать клиентов.',
+    outliers:
+      'Доля значений столбца «{{column}}» за межквартильными границами: {{share, number(style: percent; maximumFractionDigits: 1)}}.',
+    duplicates: 'Строк, повторяющих более раннюю во всём, кроме номера: {{rows, number}}.',
+    'repeated-ids': 'Строк с номером, который уже встречался: {{rows, number}}.',
+    'target-missing': 'Строк, в которых не указан исход «{{column}}»: {{rows, number}}.',
+    problems: 'Странных мест при чтении: {{count, number}}. Они перечислены в списке проблем.',
   } satisfies Record<AlertCode, string>,
 }

@@ -1,0 +1,36 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { HoldfastError } from '../src/contracts/errors'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+export const usageText = `Usage: npm run --silent holdfast -- COMMAND …
+  profile FILE [--target COL] [--positive VALUE] [--id COL] [--encoding utf-8] [--delimiter D]
+  train FILE --target COL --out MODEL.onnx [--positive VALUE] [--id COL] [--group families|exact|none]
+        [--folds 5] [--repeats 1] [--seed 0] [--test FILE2] [--oof OOF.csv] [--report REPORT.json]
+  score FILE --out SCORED.csv [--model MODEL.onnx] [--reasons 3] [--contributions] [--threshold T] [--lang en|ru]`
+
+/**
+ * Parses the arguments of one command that takes one FILE. Throws `usage` for an unknown option, a
+ * missing value, or another number of files.
+ */
+export function parseCommand<const T extends Options>(argv: readonly string[], options: T) {
+  const { values, positionals } = parse(argv, options)
+  const [file, ...more] = positionals
+  if (file === undefined) throw usage('Name the FILE to read.')
+  if (more.length > 0) throw usage(`One FILE at a time; ${more.join(', ')} is too many.`)
+  return { file, values }
+}
+
+/** An error that is printed as one line, with where to find help. */
+export function usage(detail: string): HoldfastError {
+  return new HoldfastError('usage', { detail: `${detail} Run with --help for usage.` })
+}
+
+function parse<const T extends Options>(argv: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw usage(detail.split('\n')[0] ?? detail)
+  }
+}

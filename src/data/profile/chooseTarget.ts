@@ -1,0 +1,100 @@
+import { HoldfastError } from '../../contracts/errors'
+import type { Target } from '../../contracts/profile'
+import type { Table } from '../../contracts/table'
+import { outcomes } from '../target'
+import type { ColumnFacts } from './columnKind'
+import { wordsOf } from './words'
+
+/** Names of an outcome, the surest first. */
+const targetWords = [
+  ['churn', 'churned', 'churner', 'отток'],
+  ['exited', 'exit', 'attrition', 'attrited', 'left', 'leaver', 'quit', 'cancelled', 'canceled'],
+  ['ушел', 'ушла', 'ушли', 'ушедший', 'уход', 'покинул'],
+]
+
+const positiveWords = new Set(
+  'yes true y t churn churned churner left exited attrited lost gone quit cancelled canceled leaver да д истина ушел ушла ушли отток'.split(
+    ' ',
+  ),
+)
+const negativeWords = new Set(
+  'no false n f stayed stay active retained existing loyal current not нет н ложь остался осталась активен'.split(
+    ' ',
+  ),
+)
+
+export interface TargetChoice {
+  readonly target: Target
+  readonly outcome: Int8Array
+}
+
+/**
+ * The outcome column: the one asked for, or the first with a telling name and exactly two values.
+ * Null where nothing is asked for and nothing found. Throws `target-not-binary` for a column asked
+ * for with another number of values, `category-unknown` for a positive value it does not have.
+ */
+export function chooseTarget(
+  table: Table,
+  facts: readonly ColumnFacts[],
+  asked: { readonly target?: string; readonly positive?: string },
+): TargetChoice | null {
+  const chosen = asked.target === undefined ? guess(facts) : named(facts, asked.target)
+  if (!chosen) return null
+  const values = valuesOf(chosen)
+  const positive = asked.positive === undefined ? positiveOf(chosen, values) : asked.positive.trim()
+  const known = values.find((value) => value === positive || sameNumber(value, positive))
+  if (known === undefined) {
+    const params = { field: chosen.column.name, value: positive, known: values.join(', ') }
+    throw new HoldfastError('category-unknown', params)
+  }
+  const outcome = outcomes(chosen.column, known)
+  let left = 0
+  for (let row = 0; row < table.rowCount; row++) if (outcome[row] === 1) left++
+  const target = { column: chosen.column.name, positive: known, rate: left / chosen.present }
+  return { target, outcome }
+}
+
+function named(facts: readonly ColumnFacts[], name: string): ColumnFacts | undefined {
+  const found = facts.find(({ column }) => column.name === name)
+  if (found && found.distinct !== 2)
+    throw new HoldfastError('target-not-binary', { column: name, distinct: found.distinct })
+  return found
+}
+
+function guess(facts: readonly ColumnFacts[]): ColumnFacts | undefined {
+  const binary = facts.filter(({ distinct }) => distinct === 2)
+  for (const words of targetWords) {
+    const found = binary.find(({ column }) =>
+      wordsOf(column.name).some((word) => words.includes(word)),
+    )
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The two values of an outcome column as text. */
+function valuesOf({ column, sorted }: ColumnFacts): string[] {
+  if (column.type === 'text') return [...column.dictionary]
+  return sorted ? [String(sorted[0]), String(sorted[sorted.length - 1])] : []
+}
+
+/** The value that means "left": by its words, else the larger number, else the rarer text. */
+function positiveOf({ column }: ColumnFacts, values: readonly string[]): string {
+  const [a, b] = values as [string, string]
+  if (column.type === 'number') return b
+  const saysNo = [a, b].map((value) => wordsOf(value).some((word) => negativeWords.has(word)))
+  if (saysNo[0] !== saysNo[1]) return saysNo[0] ? b : a
+  const saysYes = [a, b].map((value) => wordsOf(value).some((word) => positiveWords.has(word)))
+  if (saysYes[0] !== saysYes[1]) return saysYes[0] ? a : b
+  let first = 0
+  let second = 0
+  for (const code of column.codes) {
+    if (code === 0) first++
+    else if (code === 1) second++
+  }
+  return first < second ? a : b
+}
+
+function sameNumber(value: string, asked: string): boolean {
+  return asked !== '' && Number(value) === Number(asked)
+}

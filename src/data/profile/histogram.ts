@@ -1,0 +1,43 @@
+import type { Histogram } from '../../contracts/profile'
+
+const mostBins = 30
+const binsOfMeasurements = 25
+
+/**
+ * Equal-width bins. Whole numbers get one bin a value, centred on it, or where their range is wider
+ * than 30 bins the same number of values a bin, so that no bin is high only for holding one more.
+ * `outcome` holds 1 for rows that churned; null where it is not known.
+ */
+export function histogramOf(
+  values: Float64Array,
+  sorted: Float64Array,
+  outcome: Int8Array | null,
+): Histogram | null {
+  const min = sorted[0]
+  const max = sorted[sorted.length - 1]
+  if (min === undefined || max === undefined) return null
+  const { start, width, bins } = layout(sorted, min, max)
+  if (!Number.isFinite(width) || !Number.isFinite(width * bins)) return null
+  const counts = new Array<number>(bins).fill(0)
+  const churned = outcome ? new Array<number>(bins).fill(0) : null
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!
+    if (Number.isNaN(value)) continue
+    const bin = Math.max(0, Math.min(bins - 1, Math.floor((value - start) / width)))
+    counts[bin]!++
+    if (churned && outcome?.[row] === 1) churned[bin]!++
+  }
+  const edges = Array.from({ length: bins + 1 }, (_, index) => start + index * width)
+  if (!Number.isInteger(width * 2)) edges[bins] = max
+  return { edges, counts, churned }
+}
+
+function layout(sorted: Float64Array, min: number, max: number) {
+  const range = max - min
+  if (sorted.every(Number.isSafeInteger)) {
+    const width = Math.ceil((range + 1) / mostBins)
+    return { start: min - 0.5, width, bins: Math.ceil((range + 1) / width) }
+  }
+  if (range === 0) return { start: min - 0.5, width: 1, bins: 1 }
+  return { start: min, width: range / binsOfMeasurements, bins: binsOfMeasurements }
+}

@@ -1,0 +1,93 @@
+import { HoldfastError } from '../../contracts/errors'
+import type { ColumnKind, Profile } from '../../contracts/profile'
+import type { OnProgress } from '../../contracts/progress'
+import type { Table } from '../../contracts/table'
+import { findRepeats } from '../repeats/findRepeats'
+import { findAlerts } from './alerts'
+import { chooseTarget } from './chooseTarget'
+import { type ColumnFacts, columnKind, isIdName } from './columnKind'
+import { factsOf, profileColumn } from './profileColumn'
+
+/** Names the special columns; what is absent is guessed. */
+export interface ProfileOptions {
+  readonly target?: string
+  readonly positive?: string
+  readonly id?: string
+}
+
+const progressEveryMs = 100
+const columnsNamed = 30
+
+/**
+ * Describes a table: column kinds, distributions, churn, repeats and what to be careful about.
+ * Statistics equal those of pandas; missing cells take no part in them. Throws `column-unknown`,
+ * `target-not-binary` or `category-unknown` for options that do not fit the file.
+ */
+export function profileTable(
+  table: Table,
+  options: ProfileOptions = {},
+  onProgress?: OnProgress,
+): Profile {
+  requireColumns(table, [options.target, options.id])
+  const total = table.columns.length * 2
+  const report = columnProgress(total, onProgress)
+  const facts = table.columns.map((column, index) => {
+    report(index)
+    return factsOf(column)
+  })
+  const choice = chooseTarget(table, facts, options)
+  const target = choice?.target ?? null
+  const kinds = facts.map(columnKind)
+  const id = options.id ?? guessId(facts, kinds, target?.column)
+  const columns = facts.map((columnFacts, index) => {
+    report(facts.length + index)
+    const kind = columnFacts.column.name === id ? 'id' : kinds[index]!
+    return profileColumn(columnFacts, kind, choice?.outcome ?? null)
+  })
+  const repeats = findRepeats(table, id)
+  report(total)
+  const { problems, problemCount } = table
+  return {
+    file: table.file,
+    rows: table.rowCount,
+    target,
+    id,
+    columns,
+    repeats,
+    alerts: findAlerts(table.rowCount, columns, repeats, target, problemCount),
+    problems,
+    problemCount,
+  }
+}
+
+function requireColumns(table: Table, names: readonly (string | undefined)[]): void {
+  const known = table.columns.map(({ name }) => name)
+  for (const name of names) {
+    if (name === undefined || known.includes(name)) continue
+    const more = known.length > columnsNamed ? ', …' : ''
+    const columns = known.slice(0, columnsNamed).join(', ') + more
+    throw new HoldfastError('column-unknown', { file: table.file.name, column: name, columns })
+  }
+}
+
+/** Among the columns that look like an ID, one that is called so; else the first. */
+function guessId(
+  facts: readonly ColumnFacts[],
+  kinds: readonly ColumnKind[],
+  target: string | undefined,
+): string | null {
+  const candidates = facts.filter(
+    ({ column }, index) => kinds[index] === 'id' && column.name !== target,
+  )
+  const best = candidates.find(({ column }) => isIdName(column.name)) ?? candidates[0]
+  return best?.column.name ?? null
+}
+
+function columnProgress(total: number, onProgress: OnProgress | undefined) {
+  let reported = performance.now()
+  return (done: number) => {
+    if (!onProgress || (done < total && performance.now() - reported < progressEveryMs)) return
+    reported = performance.now()
+    onProgress({ stage: 'profile', done, total, unit: 'columns' })
+  }
+}

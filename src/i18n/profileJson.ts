@@ -1,0 +1,21 @@
+import type { Profile } from '../contracts/profile'
+import type { Translate } from './index'
+
+/**
+ * A profile as the automation surfaces give it: plain JSON, with the sentence of every alert and
+ * problem in the translator's language as `message`.
+ */
+export function profileJson(profile: Profile, t: Translate) {
+  const { alerts, problems, ...rest } = profile
+  return {
+    ...rest,
+    alerts: alerts.map((alert) => ({
+      ...alert,
+      message: t(`alerts.${alert.code}`, { ...alert.params }),
+    })),
+    problems: problems.map((problem) => ({
+      ...problem,
+      message: t(`problems.${problem.code}`, { ...problem.params }),
+    })),
+  }
+}
