@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { feature, manifestOf } from '../../tests/support/models'
-import { scoredCells, scoredHeader, shortestFloat } from './scoredColumns'
+import { scoredColumns, shortestFloat } from './scoredColumns'
 
 const manifest = manifestOf([feature('Tenure'), feature('Pay')], -1.5)
 const rows = {
@@ -16,24 +16,45 @@ const rows = {
 describe('scored columns', () => {
   it('hold probability, band, threshold and reasons', () => {
     const options = { reasons: 2, contributions: false, language: 'en' } as const
-    expect(scoredHeader(manifest, options)).toEqual([
+    expect(scoredColumns(rows, options).header).toEqual([
       'churn_probability',
       'risk_band',
       'above_threshold',
       'reason_1',
       'reason_2',
     ])
-    expect(scoredCells(rows, 1, options)).toEqual(['0.75', 'high', 'true', 'Pay 3: +20.0 pp', ''])
+    expect(scoredColumns(rows, options).cells(1)).toEqual([
+      '0.75',
+      'high',
+      'true',
+      'Pay 3: +20.0 pp',
+      '',
+    ])
   })
 
   it('add contributions and base on demand', () => {
     const options = { reasons: 0, contributions: true, language: 'ru' } as const
-    expect(scoredHeader(manifest, options).slice(3)).toEqual([
+    expect(scoredColumns(rows, options).header.slice(3)).toEqual([
       'contribution_Tenure',
       'contribution_Pay',
       'base_log_odds',
     ])
-    expect(scoredCells(rows, 0, options)).toEqual(['0.1', 'low', 'false', '0', '0.25', '-1.5'])
+    expect(scoredColumns(rows, options).cells(0)).toEqual([
+      '0.1',
+      'low',
+      'false',
+      '0',
+      '0.25',
+      '-1.5',
+    ])
+  })
+})
+
+describe('reason columns', () => {
+  it('are no more than the features', () => {
+    const options = { reasons: 9, contributions: false, language: 'en' } as const
+    expect(scoredColumns(rows, options).header).toHaveLength(5)
+    expect(scoredColumns(rows, options).cells(0)).toHaveLength(5)
   })
 })
 

@@ -26,43 +26,58 @@ export interface ScoredRows {
   reasons(row: number, count: number): readonly Step[]
 }
 
-/** Names of the columns that scoring adds to a file, in order. */
-export function scoredHeader(manifest: Manifest, options: ScoredColumnsOptions): string[] {
-  const header = ['churn_probability', 'risk_band', 'above_threshold']
-  for (let rank = 1; rank <= options.reasons; rank++) header.push(`reason_${rank}`)
-  if (options.contributions) {
-    for (const feature of manifest.features) header.push(`contribution_${feature.name}`)
-    header.push('base_log_odds')
-  }
-  return header
+/** Columns to stand after a file's own: their names, and the cells of one row in the same order. */
+export interface AddedColumns {
+  readonly header: readonly string[]
+  cells(row: number): string[]
 }
 
 /**
- * The cells that scoring adds to one row, in the order of `scoredHeader`. Numbers keep the whole
- * precision of the model's float32; `above_threshold` is true or false, true from the threshold on;
- * a row with fewer reasons than columns leaves the last ones empty.
+ * The columns that scoring adds to a file. Numbers keep the whole precision of the model's float32;
+ * `above_threshold` is true or false, true from the threshold on; a row with fewer reasons than
+ * columns leaves the last ones empty. There are no more reason columns than features.
  */
-export function scoredCells(
-  rows: ScoredRows,
-  row: number,
-  options: ScoredColumnsOptions,
-): string[] {
+export function scoredColumns(rows: ScoredRows, options: ScoredColumnsOptions): AddedColumns {
+  const count = Math.min(options.reasons, rows.manifest.features.length)
+  return {
+    header: headerOf(rows.manifest, count, options.contributions),
+    cells: (row) => {
+      const band = rows.band(row)
+      return [
+        shortestFloat(rows.probability[row]!),
+        band,
+        String(band === 'high'),
+        ...reasonCells(rows, row, count, options.language),
+        ...(options.contributions ? contributionCells(rows, row) : []),
+      ]
+    },
+  }
+}
+
+function headerOf(manifest: Manifest, reasons: number, contributions: boolean): string[] {
+  const header = ['churn_probability', 'risk_band', 'above_threshold']
+  for (let rank = 1; rank <= reasons; rank++) header.push(`reason_${rank}`)
+  if (!contributions) return header
+  for (const feature of manifest.features) header.push(`contribution_${feature.name}`)
+  header.push('base_log_odds')
+  return header
+}
+
+function reasonCells(rows: ScoredRows, row: number, count: number, language: Language): string[] {
+  const cells = new Array<string>(count).fill('')
+  rows.reasons(row, count).forEach((step, rank) => {
+    const feature = rows.manifest.features[step.feature]
+    if (feature) cells[rank] = reasonLine(feature, step, language).replace(typographicSpaces, ' ')
+  })
+  return cells
+}
+
+function contributionCells(rows: ScoredRows, row: number): string[] {
   const { features, base } = rows.manifest
-  const band = rows.band(row)
-  const cells = [shortestFloat(rows.probability[row]!), band, String(band === 'high')]
-  const reasons = rows.reasons(row, options.reasons)
-  for (let rank = 0; rank < options.reasons; rank++) {
-    const step = reasons[rank]
-    const feature = step && features[step.feature]
-    const reason = feature ? reasonLine(feature, step, options.language) : ''
-    cells.push(reason.replace(typographicSpaces, ' '))
-  }
-  if (options.contributions) {
-    const start = row * features.length
-    for (let index = 0; index < features.length; index++)
-      cells.push(shortestFloat(rows.contributions[start + index]!))
-    cells.push(String(base))
-  }
+  const cells: string[] = []
+  for (let index = 0; index < features.length; index++)
+    cells.push(shortestFloat(rows.contributions[row * features.length + index]!))
+  cells.push(String(base))
   return cells
 }
 

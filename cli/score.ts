@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url'
+import { HoldfastError } from '../src/contracts/errors'
+import { readTable } from '../src/data/reading/readTable'
+import { appendColumns } from '../src/data/writing/appendColumns'
+import { type Language, languages } from '../src/i18n'
+import { scoredColumns } from '../src/i18n/scoredColumns'
+import { parseNumber } from '../src/model/categories'
+import { bindFeatures, cellValue } from '../src/model/encode'
+import { bandLimits, bandOf } from '../src/model/explanation/bands'
+import { reasons } from '../src/model/explanation/explain'
+import { openSession } from '../src/model/session'
+import { parseCommand, usage } from './arguments'
+import { openInput } from './input'
+import { showProgress, writeWhole } from './output'
+import { scoreRows } from './scoreRows'
+
+const options = {
+  out: { type: 'string' },
+  model: { type: 'string' },
+  reasons: { type: 'string', default: '3' },
+  contributions: { type: 'boolean', default: false },
+  threshold: { type: 'string' },
+  lang: { type: 'string', default: 'en' },
+} as const
+
+const shippedModel = fileURLToPath(new URL('../public/models/ecommerce.onnx', import.meta.url))
+
+/** `score FILE --out SCORED.csv …`: the file's own columns, then those that scoring adds. */
+export async function score(argv: readonly string[]): Promise<void> {
+  const { file: path, values } = parseCommand(argv, options)
+  if (values.out === undefined) throw usage('Name the file to write with --out SCORED.csv.')
+  const columns = {
+    reasons: reasonCount(values.reasons),
+    contributions: values.contributions,
+    language: languageOf(values.lang),
+  }
+  const threshold = thresholdOf(values.threshold)
+  const modelFile = await openInput(values.model ?? shippedModel)
+  const model = new Uint8Array(await modelFile.arrayBuffer())
+  const session = await openSession(undefined, model, modelFile.name)
+  const { manifest } = session
+  const limits = bandLimits(manifest, threshold)
+
+  const file = await openInput(path)
+  const table = await readTable(file, { onProgress: showProgress })
+  const binding = bindFeatures(table, manifest)
+  const scores = await scoreRows(session, binding, showProgress)
+  const width = manifest.features.length
+  const added = scoredColumns(
+    {
+      manifest,
+      ...scores,
+      band: (row) => bandOf(scores.probability[row]!, limits),
+      reasons: (row, count) =>
+        reasons(
+          {
+            contributions: scores.contributions.subarray(row * width, (row + 1) * width),
+            value: (feature) => cellValue(binding, row, feature),
+          },
+          manifest.base,
+          count,
+        ),
+    },
+    columns,
+  )
+  await writeWhole(
+    values.out,
+    appendColumns(file, table, added.header, added.cells, { escapeFormulas: true }),
+  )
+  if (binding.missingFeatures.length > 0)
+    process.stderr.write(
+      `Scored as missing, no such column: ${binding.missingFeatures.join(', ')}\n`,
+    )
+  for (const { feature, cells, examples } of binding.unseen)
+    process.stderr.write(
+      `Scored as missing, ${feature} unknown to the model in ${cells} rows: ${examples.join(', ')}\n`,
+    )
+}
+
+function reasonCount(text: string): number {
+  if (!/^\d{1,4}$/.test(text))
+    throw usage(`--reasons is “${text}”; it must be a whole number from 0.`)
+  return Number(text)
+}
+
+function thresholdOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const threshold = parseNumber(text)
+  if (Number.isNaN(threshold)) throw new HoldfastError('threshold-out-of-range', { value: text })
+  return threshold
+}
+
+function languageOf(text: string): Language {
+  const language = languages.find((known) => known === text)
+  if (!language) throw usage(`--lang is “${text}”; it must be ${languages.join(' or ')}.`)
+  return language
+}
