@@ -35,7 +35,7 @@ export const app = {
     dark: 'Theme: dark. Switch to that of the system',
     auto: 'Theme: as the system. Switch to light',
   },
-  notices: { label: 'Messages', dismiss: 'Dismiss this message' },
+  notices: { label: 'Messages', dismiss: 'Dismiss this message', showData: 'Show its data anyway' },
   progress: {
     opening: 'Opening {{file}}',
     training: 'Training a model on {{file}}',

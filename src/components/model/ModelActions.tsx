@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { actions, useApp } from '../../store'
+import { OpenFileButton } from '../ui/OpenFileButton'
+import classes from './ModelActions.module.css'
+
+/** Train, open, save; and beside a button that cannot be pressed, why. */
+export function ModelActions() {
+  const { t } = useTranslation()
+  const hasModel = useApp((state) => state.model.manifest !== null)
+  const hasFile = useApp((state) => state.profile !== null)
+  const target = useApp((state) => state.profile?.target ?? null)
+  return (
+    <div className={classes.actions}>
+      <Button disabled={target === null} onClick={actions.train}>
+        {t('model.train')}
+      </Button>
+      <OpenFileButton variant="default" accept=".onnx">
+        {t('model.open')}
+      </OpenFileButton>
+      <Button variant="default" disabled={!hasModel} onClick={actions.downloadModel}>
+        {t('model.save')}
+      </Button>
+      <p className={classes.why}>
+        {target !== null
+          ? t('model.trainOn', { column: target.column, positive: target.positive })
+          : t(hasFile ? 'model.trainNoOutcome' : 'model.trainNoFile')}
+      </p>
+    </div>
+  )
+}
