@@ -1,3 +1,4 @@
+import type { ColumnKind } from '../../contracts/profile'
 import type { Column, NumberColumn, Table, TextColumn } from '../../contracts/table'
 import type { Glossary, GlossaryEntry } from './glossary'
 
@@ -18,6 +19,9 @@ export interface CategoryFeature {
 }
 
 export type TrainingFeature = NumberFeature | CategoryFeature
+
+/** Kinds of column that name a customer or a moment and say nothing about the next customer. */
+export const leftOutKinds: ReadonlySet<ColumnKind> = new Set(['id', 'date', 'text'])
 
 /** More distinct texts than this are names or remarks, not categories. */
 const categoryLimit = 1000

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import type { Metrics } from '../src/contracts/manifest'
+import { profileTable } from '../src/data/profile/profileTable'
+import { readTable } from '../src/data/reading/readTable'
+import { groupDuplicates } from '../src/data/repeats/groupDuplicates'
+import { targetOf } from '../src/data/target'
+import { leftOutKinds } from '../src/model/training/features'
+import { type Glossary, parseGlossary } from '../src/model/training/glossary'
+import { measureOn } from '../src/model/training/measureOn'
+import type { OofRow } from '../src/model/training/report'
+import { type Trained, trainModel } from '../src/model/training/trainModel'
+import { defaultTrainOptions, type TrainInput } from '../src/model/training/trainOptions'
+import { usage } from './arguments'
+import { openInput } from './input'
+import { showProgress, writeWhole } from './output'
+import { parseTrainArguments, type TrainArguments } from './trainArguments'
+
+/**
+ * `train FILE --target COL --out MODEL.onnx …`: validates, fits, and writes the model, and where
+ * asked for the report and the out-of-fold predictions.
+ */
+export async function train(argv: string[]): Promise<void> {
+  const started = performance.now()
+  const args = parseTrainArguments(argv)
+  const glossary = args.glossary === undefined ? null : await readGlossary(args.glossary)
+  const input = await readInput(args.file, args, glossary)
+  const trained = await trainModel(input, { ...defaultTrainOptions, ...args }, showProgress)
+  const test = args.test === undefined ? null : await testOn(args.test, args, trained)
+  const seconds = (performance.now() - started) / 1000
+
+  if (args.oof !== undefined) await writeWhole(args.oof, oofCsv(trained.oof))
+  if (args.report !== undefined) {
+    const report = { ...trained.report, seconds, test }
+    await writeWhole(args.report, `${JSON.stringify(report, null, 2)}\n`)
+  }
+  await writeWhole(args.out, trained.bytes)
+  const { auc } = trained.report.validation
+  process.stderr.write(
+    `${args.out}: ${trained.report.features} features, ${trained.report.families} distinct customers, ` +
+      `AUC ${auc.value.toFixed(3)} (${auc.low.toFixed(3)} to ${auc.high.toFixed(3)}), ${seconds.toFixed(1)} s\n`,
+  )
+}
+
+async function readGlossary(path: string): Promise<Glossary> {
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw usage(`The glossary cannot be read: ${error.message}.`)
+  })
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    throw usage(`The glossary ${path} is not JSON.`)
+  }
+  return parseGlossary(json)
+}
+
+async function readInput(
+  path: string,
+  args: TrainArguments,
+  glossary: Glossary | null,
+): Promise<TrainInput> {
+  const table = await readTable(await openInput(path), { onProgress: showProgress })
+  const profile = profileTable(table, args.columns, showProgress)
+  if (profile.target === null) throw usage('Name the outcome column with --target.')
+  const { column, positive } = profile.target
+  const ids = profile.id === null ? [] : [profile.id]
+  return {
+    table,
+    target: targetOf(table, profile.target),
+    groups:
+      args.grouping === 'none'
+        ? Int32Array.from({ length: table.rowCount }, (_, row) => row)
+        : groupDuplicates(table, ids),
+    targetColumn: column,
+    positive,
+    leaveOut: [
+      ...ids,
+      ...profile.columns.filter(({ kind }) => leftOutKinds.has(kind)).map(({ name }) => name),
+    ],
+    glossary,
+  }
+}
+
+/** The finished model on a file that training has not seen. */
+async function testOn(path: string, args: TrainArguments, trained: Trained): Promise<Metrics> {
+  const { positive } = trained.manifest.target
+  const columns = { ...args.columns, positive }
+  const input = await readInput(path, { ...args, columns }, null)
+  return measureOn(input, trained, args.seed)
+}
+
+function oofCsv(rows: readonly OofRow[]): string {
+  const lines = rows.map(
+    ({ row, repeat, fold, probability }) => `${row},${repeat},${fold},${probability}`,
+  )
+  return `row,repeat,fold,probability\n${lines.join('\n')}\n`
+}

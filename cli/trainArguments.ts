@@ -1,0 +1,92 @@
+import { basename } from 'node:path'
+import type { ValidationProtocol } from '../src/contracts/manifest'
+import { parseCommand, usage } from './arguments'
+
+const options = {
+  target: { type: 'string' },
+  out: { type: 'string' },
+  positive: { type: 'string' },
+  id: { type: 'string' },
+  group: { type: 'string', default: 'families' },
+  folds: { type: 'string', default: '5' },
+  repeats: { type: 'string', default: '1' },
+  seed: { type: 'string', default: '0' },
+  kind: { type: 'string', default: 'auto' },
+  test: { type: 'string' },
+  oof: { type: 'string' },
+  report: { type: 'string' },
+  glossary: { type: 'string' },
+  name: { type: 'string' },
+  date: { type: 'string' },
+} as const
+
+/** The arguments of `train`, checked. */
+export interface TrainArguments {
+  readonly file: string
+  readonly out: string
+  /** What to look for in the file, as the profile takes it. */
+  readonly columns: { readonly target: string; readonly positive?: string; readonly id?: string }
+  readonly grouping: ValidationProtocol['grouping']
+  readonly folds: number
+  readonly repeats: number
+  readonly seed: number
+  readonly name: string
+  readonly date: string
+  readonly test: string | undefined
+  readonly oof: string | undefined
+  readonly report: string | undefined
+  readonly glossary: string | undefined
+}
+
+/** @throws HoldfastError `usage` naming the argument that is missing or does not fit */
+export function parseTrainArguments(argv: readonly string[]): TrainArguments {
+  const { file, values } = parseCommand(argv, options)
+  const { target, out, positive, id } = values
+  if (target === undefined) throw usage('Name the outcome column with --target.')
+  if (out === undefined) throw usage('Name the model file to write with --out.')
+  requireAdditive(values.kind)
+  const date = values.date ?? new Date().toISOString().slice(0, 10)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
+    throw usage(`--date is “${date}”; it must be a day such as 2026-01-31.`)
+  }
+  return {
+    file,
+    out,
+    columns: {
+      target,
+      ...(positive === undefined ? {} : { positive }),
+      ...(id === undefined ? {} : { id }),
+    },
+    grouping: groupingOf(values.group),
+    folds: wholeNumber('folds', values.folds, 2, 20),
+    repeats: wholeNumber('repeats', values.repeats, 1, 100),
+    seed: wholeNumber('seed', values.seed, 0, 0xffffffff),
+    name: values.name ?? basename(out).replace(/\.onnx$/i, ''),
+    date,
+    test: values.test,
+    oof: values.oof,
+    report: values.report,
+    glossary: values.glossary,
+  }
+}
+
+function requireAdditive(kind: string): void {
+  if (kind === 'auto' || kind === 'additive') return
+  if (kind === 'pairs' || kind === 'deep') {
+    throw usage(`--kind ${kind} is not in this version; use --kind additive.`)
+  }
+  throw usage(`--kind is “${kind}”; it must be auto or additive.`)
+}
+
+/** Families are exact duplicates but for the ID in this version, and the model says so. */
+function groupingOf(group: string): ValidationProtocol['grouping'] {
+  if (group === 'families' || group === 'exact') return 'exact'
+  if (group === 'none') return 'none'
+  throw usage(`--group is “${group}”; it must be families, exact or none.`)
+}
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value
+  throw usage(`--${name} is “${text}”; it must be a whole number from ${min} to ${max}.`)
+}

@@ -1,0 +1,33 @@
+import type { Manifest, Metrics } from '../../contracts/manifest'
+import { type AdditiveModel, predictLogOdds } from '../additive'
+import { bindFeatures, encodeRows } from '../encode'
+import { numberFamilies } from '../validation/folds'
+import { measure } from '../validation/measure'
+import { decide } from '../validation/threshold'
+import type { TrainInput } from './trainOptions'
+
+/**
+ * The finished model and its threshold on other rows: the metrics of validation, with intervals
+ * over the families of those rows.
+ * @throws HoldfastError `no-usable-feature` if no column matches the model
+ */
+export function measureOn(
+  input: Pick<TrainInput, 'table' | 'target' | 'groups'>,
+  trained: { readonly manifest: Manifest; readonly model: AdditiveModel },
+  seed: number,
+): Metrics {
+  const { manifest, model } = trained
+  const { table, target, groups } = input
+  const matrix = encodeRows(bindFeatures(table, manifest), 0, table.rowCount)
+  const width = manifest.features.length
+  const rows = Int32Array.from(target, (_, row) => row).filter((row) => target[row]! >= 0)
+  const probability = Float64Array.from(
+    rows,
+    (row) => 1 / (1 + Math.exp(-predictLogOdds(model, matrix, row * width))),
+  )
+  const decision = decide(probability, manifest.threshold)
+  const labels = Float64Array.from(rows, (row) => target[row]!)
+  const family = numberFamilies(rows, groups)
+  const draws = manifest.validation.protocol.bootstrap
+  return measure([{ probability, decision }], labels, family.of, family.count, draws, seed)
+}
