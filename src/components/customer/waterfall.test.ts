@@ -69,6 +69,6 @@ describe('layOut', () => {
   it('keeps the axis at least two points wide, so that tiny effects look tiny', () => {
     const explanation = explain(-2.5, [0.001])
     const { low, high } = layOut(explanation, explanation.steps, null, 'points')
-    expect(high - low).toBeGreaterThanOrEqual(0.02)
+    expect(high - low).toBeCloseTo(0.02, 9)
   })
 })

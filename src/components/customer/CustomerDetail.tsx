@@ -1,0 +1,83 @@
+import { Skeleton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { toHoldfastError } from '../../contracts/errors'
+import type { Manifest } from '../../contracts/manifest'
+import type { Explanation } from '../../contracts/scores'
+import { BandBadge } from '../ui/BandBadge'
+import { ErrorSentence } from '../ui/ErrorSentence'
+import { Help } from '../ui/Help'
+import { useFormat } from '../ui/useFormat'
+import { CopyInWords } from './CopyInWords'
+import classes from './CustomerDetail.module.css'
+import { Reasons } from './Reasons'
+import { useExplanation } from './useExplanation'
+
+interface CustomerDetailProps {
+  /** Row of the file. */
+  readonly row: number
+  readonly manifest: Manifest
+  readonly version: number
+}
+
+/** Risk and reasons of one customer. */
+export function CustomerDetail({ row, manifest, version }: CustomerDetailProps) {
+  const { t } = useTranslation()
+  const { explanation, failure, stale } = useExplanation(row, version)
+  if (failure !== null) {
+    const { code, params } = toHoldfastError(failure)
+    return (
+      <p role="alert" className={classes.detail}>
+        <ErrorSentence code={code} params={params} />
+      </p>
+    )
+  }
+  if (explanation === null)
+    return (
+      <div className={classes.detail} role="status" aria-label={t('customers.one.loading')}>
+        <Skeleton height={36} width="60%" mb={16} />
+        <Skeleton height={20} mb={32} />
+        <Skeleton height={440} />
+      </div>
+    )
+  return (
+    <article className={classes.detail} aria-busy={stale}>
+      <Title explanation={explanation} />
+      <Sentence explanation={explanation} />
+      <Reasons explanation={explanation} features={manifest.features} />
+      <CopyInWords explanation={explanation} features={manifest.features} />
+    </article>
+  )
+}
+
+function Title({ explanation }: { readonly explanation: Explanation }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <header className={classes.title}>
+      <h2 className={classes.name}>{t('customers.one.title', { id: explanation.id })}</h2>
+      <p className={classes.risk}>
+        <span className={classes.percent} data-band={explanation.band}>
+          {format.percent(explanation.probability)}
+        </span>
+        <BandBadge band={explanation.band} />
+      </p>
+    </header>
+  )
+}
+
+function Sentence({ explanation }: { readonly explanation: Explanation }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <p className={classes.sentence}>
+      {t('customers.one.sentence', {
+        probability: format.percent(explanation.probability),
+        average: format.percent(explanation.average),
+      })}{' '}
+      <Help about={t('customers.one.help.about')}>
+        <p>{t('customers.one.help.average')}</p>
+        <p>{t('customers.one.help.points')}</p>
+      </Help>
+    </p>
+  )
+}

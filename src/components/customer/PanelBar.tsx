@@ -1,0 +1,52 @@
+import { ActionIcon, CloseButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import classes from './PanelBar.module.css'
+
+interface PanelBarProps {
+  readonly onClose: () => void
+  /** Null where there is none. */
+  readonly onPrevious: (() => void) | null
+  readonly onNext: (() => void) | null
+}
+
+/** Leafs through the list without leaving the customer. Stays in view while the panel scrolls. */
+export function PanelBar({ onClose, onPrevious, onNext }: PanelBarProps) {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.bar}>
+      <Leaf label={t('customers.one.previous')} path="M3 9.5 8 4.5l5 5" onPress={onPrevious} />
+      <Leaf label={t('customers.one.next')} path="M3 5.5 8 10.5l5-5" onPress={onNext} />
+      <CloseButton
+        className={classes.close}
+        aria-label={t('customers.one.close')}
+        onClick={onClose}
+      />
+    </div>
+  )
+}
+
+interface LeafProps {
+  readonly label: string
+  readonly path: string
+  readonly onPress: (() => void) | null
+}
+
+/** `data-disabled` instead of `disabled`: at the end of the list the button keeps the focus. */
+function Leaf({ label, path, onPress }: LeafProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={label}
+      title={label}
+      aria-disabled={onPress === null}
+      data-disabled={onPress === null || undefined}
+      onClick={() => onPress?.()}
+    >
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className={classes.arrow}>
+        <path d={path} />
+      </svg>
+    </ActionIcon>
+  )
+}

@@ -1,0 +1,94 @@
+import { SegmentedControl, UnstyledButton } from '@mantine/core'
+import { useId, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../contracts/manifest'
+import type { Explanation } from '../../contracts/scores'
+import { useFormat } from '../ui/useFormat'
+import { foldSteps } from './foldSteps'
+import classes from './Reasons.module.css'
+import { StepTable } from './StepTable'
+import { WaterfallChart } from './WaterfallChart'
+import { layOut, type Scale } from './waterfall'
+
+interface ReasonsProps {
+  readonly explanation: Explanation
+  readonly features: readonly Feature[]
+}
+
+/** How the average customer's risk becomes this one's: a waterfall, and the same as a table. */
+export function Reasons({ explanation, features }: ReasonsProps) {
+  const { t } = useTranslation()
+  const titleId = useId()
+  const [scale, setScale] = useState<Scale>('points')
+  const [asTable, setAsTable] = useState(false)
+  const [whole, setWhole] = useState(false)
+  const { shown, others } = useMemo(() => {
+    const folded = foldSteps(explanation.steps)
+    return whole ? { shown: explanation.steps, others: folded.others } : folded
+  }, [explanation, whole])
+  const waterfall = useMemo(
+    () => layOut(explanation, shown, whole ? null : others, scale),
+    [explanation, shown, others, whole, scale],
+  )
+  return (
+    <figure className={classes.figure} aria-labelledby={titleId}>
+      <figcaption id={titleId} className={classes.title}>
+        <Finding explanation={explanation} features={features} />
+      </figcaption>
+      <div className={classes.controls}>
+        <SegmentedControl<Scale>
+          size="xs"
+          aria-label={t('customers.one.scale')}
+          value={scale}
+          onChange={setScale}
+          data={[
+            { value: 'points', label: t('customers.one.points') },
+            { value: 'logOdds', label: t('customers.one.logOdds') },
+          ]}
+        />
+        <UnstyledButton
+          className={classes.tableButton}
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {t('app.table')}
+        </UnstyledButton>
+      </div>
+      {asTable ? (
+        <StepTable explanation={explanation} features={features} />
+      ) : (
+        <>
+          <WaterfallChart
+            waterfall={waterfall}
+            scale={scale}
+            features={features}
+            othersCount={others?.count ?? 0}
+          />
+          {others !== null && (
+            <UnstyledButton
+              className={classes.more}
+              aria-expanded={whole}
+              onClick={() => setWhole(!whole)}
+            >
+              {whole
+                ? t('customers.one.fold')
+                : t('customers.one.expand', { count: explanation.steps.length })}
+            </UnstyledButton>
+          )}
+        </>
+      )}
+    </figure>
+  )
+}
+
+function Finding({ explanation, features }: ReasonsProps) {
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  const strongest = explanation.steps[0]
+  const feature = strongest && features[strongest.feature]
+  if (!feature || strongest.logOdds === 0) return t('customers.one.findingNone')
+  const label = feature.label[language]
+  return t(strongest.logOdds > 0 ? 'customers.one.findingRaise' : 'customers.one.findingLower', {
+    feature: label,
+  })
+}

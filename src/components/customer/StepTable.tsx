@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../contracts/manifest'
+import type { Explanation } from '../../contracts/scores'
+import { DataTable } from '../ui/DataTable'
+import { useFormat } from '../ui/useFormat'
+import { shownValue } from './shownValue'
+
+interface StepTableProps {
+  readonly explanation: Explanation
+  readonly features: readonly Feature[]
+}
+
+/** The waterfall as a table: every step in both units, between the two customers it joins. */
+export function StepTable({ explanation, features }: StepTableProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { average, base, probability, steps } = explanation
+  const logOdds = steps.reduce((sum, step) => sum + step.logOdds, base)
+  return (
+    <DataTable
+      caption={t('customers.reasons')}
+      heads={[
+        { label: t('customers.one.feature') },
+        { label: t('customers.one.value') },
+        { label: t('customers.one.points'), numeric: true },
+        { label: t('customers.one.logOdds'), numeric: true },
+      ]}
+      rows={[
+        [t('customers.one.averageRow'), '', format.percent(average), format.logOdds(base)],
+        ...steps.map((step) => {
+          const feature = features[step.feature]
+          return [
+            feature?.label[format.language] ?? '',
+            feature ? shownValue(feature, step.value, t, format.language) : '',
+            format.points(step.points),
+            format.logOdds(step.logOdds),
+          ]
+        }),
+        [t('customers.one.customerRow'), '', format.percent(probability), format.logOdds(logOdds)],
+      ]}
+    />
+  )
+}

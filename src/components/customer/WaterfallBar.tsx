@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../contracts/manifest'
+import { useFormat } from '../ui/useFormat'
+import { shownValue } from './shownValue'
+import classes from './WaterfallChart.module.css'
+import { type Bar, position, type Scale, type Waterfall } from './waterfall'
+
+interface WaterfallBarProps {
+  readonly bar: Bar
+  /** Null for the folded rest. */
+  readonly feature: Feature | null
+  readonly waterfall: Waterfall
+  readonly scale: Scale
+  readonly othersCount: number
+  readonly last: boolean
+}
+
+const percent = (share: number) => `${share * 100}%`
+
+/** One step: what it is, a bar with an arrow head from where the risk was to where it goes, how much. */
+export function WaterfallBar(props: WaterfallBarProps) {
+  const { bar, feature, waterfall, scale, othersCount, last } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const from = position(waterfall, bar.from)
+  const to = position(waterfall, bar.to)
+  return (
+    <li className={classes.bar} data-raises={bar.change > 0}>
+      <span className={classes.what}>
+        <span className={classes.label}>
+          {feature === null
+            ? t('customers.one.others', { count: othersCount })
+            : feature.label[format.language]}
+        </span>{' '}
+        {feature !== null && bar.step !== null && (
+          <span className={classes.value}>
+            {shownValue(feature, bar.step.value, t, format.language)}
+          </span>
+        )}
+      </span>
+      <span className={classes.track} aria-hidden="true">
+        <span
+          className={classes.average}
+          style={{ left: percent(position(waterfall, waterfall.start)) }}
+        />
+        <span className={classes.before} style={{ left: percent(from) }} />
+        <span className={classes.after} style={{ left: percent(to) }} data-last={last} />
+        <span
+          className={classes.body}
+          style={{ left: percent(Math.min(from, to)), width: percent(Math.abs(to - from)) }}
+        />
+      </span>
+      <span className={classes.change}>
+        {scale === 'points' ? format.points(bar.change) : format.logOdds(bar.change)}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../contracts/manifest'
+import type { ScoreSummary } from '../../contracts/scores'
+import { useFormat } from '../ui/useFormat'
+import classes from './CoverageNote.module.css'
+
+interface CoverageNoteProps {
+  readonly summary: ScoreSummary
+  readonly manifest: Manifest
+}
+
+/** How the file differs from what the model expects, in one line with details on demand. */
+export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { missingFeatures, unseen, matched } = summary
+  const unseenCells = unseen.reduce((cells, entry) => cells + entry.cells, 0)
+  const sentences = [
+    missingFeatures.length > 0 &&
+      t('customers.coverage.missing', {
+        count: missingFeatures.length,
+        features: format.count(manifest.features.length),
+      }),
+    unseenCells > 0 &&
+      t('customers.coverage.unseen', { count: unseenCells, cells: format.count(unseenCells) }),
+    matched.length > 0 && t('customers.coverage.matched', { count: matched.length }),
+  ].filter((sentence) => sentence !== false)
+  if (sentences.length === 0) return null
+
+  const label = (name: string) =>
+    manifest.features.find((feature) => feature.name === name)?.label[format.language] ?? name
+  const groups = [
+    { title: t('customers.coverage.missingTitle'), lines: missingFeatures.map(label) },
+    {
+      title: t('customers.coverage.unseenTitle'),
+      lines: unseen.map(({ feature, examples }) =>
+        t('customers.coverage.unseenLine', {
+          feature: label(feature),
+          examples: examples.join(', '),
+        }),
+      ),
+    },
+    {
+      title: t('customers.coverage.matchedTitle'),
+      lines: matched.map(([column, feature]) =>
+        t('customers.coverage.matchedLine', { column, feature: label(feature) }),
+      ),
+    },
+  ]
+  return (
+    <p className={classes.note}>
+      {sentences.join(' ')}{' '}
+      <Popover width={360} position="bottom-start" shadow="md">
+        <Popover.Target>
+          <UnstyledButton className={classes.more}>
+            {t('customers.coverage.details')}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.details} aria-label={t('customers.coverage.details')}>
+          {groups.map(
+            ({ title, lines }) =>
+              lines.length > 0 && (
+                <section key={title}>
+                  <h2 className={classes.title}>{title}</h2>
+                  <ul className={classes.lines}>
+                    {lines.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                </section>
+              ),
+          )}
+        </Popover.Dropdown>
+      </Popover>
+    </p>
+  )
+}

@@ -1,0 +1,134 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { actions } from '../../store'
+import classes from './CustomerGrid.module.css'
+import { CustomerGridHeader } from './CustomerGridHeader'
+import { CustomerGridRow } from './CustomerGridRow'
+import type { GridAreaProps } from './GridArea'
+import { positionAfterKey } from './gridKeys'
+import type { RowWindows } from './rowWindows'
+import { sortedColumn } from './sorting'
+import { useScaledVirtualizer } from './useScaledVirtualizer'
+
+interface CustomerGridProps extends GridAreaProps {
+  readonly rows: RowWindows
+  readonly total: number
+}
+
+/** Pixels a row takes until measured: a table row, a card on a narrow screen. */
+const rowHeights = { table: 48, card: 136 }
+const headerHeight = 36
+
+/**
+ * The ranked list as an ARIA grid: the grid holds the focus and points at the active row, so rows may
+ * come and go under it. A table on wide screens, cards on narrow ones.
+ */
+export function CustomerGrid(props: CustomerGridProps) {
+  const { rows, total, stale, query, manifest, cursor, selected, focusWanted, onFocused } = props
+  const { t } = useTranslation()
+  const id = useId()
+  const cards = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const sorted = sortedColumn(query.sort)
+  const grid = useRef<HTMLTableElement>(null)
+  const { virtualizer, items, origin, layer, scrollerRef, height, viewport } = useScaledVirtualizer(
+    {
+      count: total,
+      rowHeight: cards ? rowHeights.card : rowHeights.table,
+      headerHeight: cards ? 0 : headerHeight,
+    },
+  )
+
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => rows.want(first, last + 1), [rows, first, last])
+
+  // Another query starts at its top.
+  useEffect(() => {
+    if (rows) virtualizer.scrollToOffset(0)
+  }, [rows, virtualizer])
+
+  // The customer opened from the panel's own buttons comes into view.
+  const { opened } = cursor
+  useEffect(() => {
+    if (opened !== null) virtualizer.scrollToIndex(opened, { align: 'auto' })
+  }, [opened, virtualizer])
+
+  useEffect(() => {
+    if (!focusWanted) return
+    grid.current?.focus({ preventScroll: true })
+    onFocused()
+  }, [focusWanted, onFocused])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === 'Enter') cursor.open(cursor.active)
+    else if (event.key === 'Escape' && selected !== null) actions.selectCustomer(null)
+    else {
+      const target = positionAfterKey(
+        event.key,
+        cursor.active,
+        total,
+        Math.floor(viewport / rowHeights[cards ? 'card' : 'table']),
+      )
+      if (target === null) return
+      virtualizer.scrollToIndex(target, { align: 'auto' })
+      // With a customer open, moving through the list turns the pages.
+      if (selected === null) cursor.move(target)
+      else cursor.open(target)
+    }
+    event.preventDefault()
+  }
+
+  const openPressed = ({ target }: MouseEvent) => {
+    const row = target instanceof Element ? target.closest('[data-index]') : null
+    if (row) cursor.open(Number(row.getAttribute('data-index')))
+  }
+
+  // A table may be an interactive grid: https://www.w3.org/TR/html-aria/#el-table
+  const rendered = items.some((item) => item.index === cursor.active)
+  const semantics = {
+    role: 'grid',
+    tabIndex: 0,
+    'aria-label': t('customers.grid'),
+    'aria-description': t('customers.gridHelp'),
+    'aria-rowcount': total + 1,
+    'aria-colcount': sorted === null ? 4 : 5,
+    'aria-busy': stale,
+    'aria-activedescendant': rendered ? `${id}-${cursor.active}` : undefined,
+  }
+  return (
+    <div className={classes.scroller} ref={scrollerRef} data-sorted={sorted !== null}>
+      <table
+        className={classes.grid}
+        {...semantics}
+        ref={grid}
+        style={{ height }}
+        onKeyDown={onKeyDown}
+        onClick={openPressed}
+        data-stale={stale}
+      >
+        <CustomerGridHeader query={query} />
+        <tbody className={classes.layer} ref={layer}>
+          {items.map((item) => {
+            const customer = rows.at(item.index)
+            return (
+              <CustomerGridRow
+                key={item.key}
+                id={`${id}-${item.index}`}
+                index={item.index}
+                top={item.start - origin}
+                customer={customer}
+                features={manifest.features}
+                sorted={sorted !== null}
+                active={item.index === cursor.active}
+                selected={selected !== null && customer?.row === selected}
+                measure={virtualizer.measureElement}
+              />
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

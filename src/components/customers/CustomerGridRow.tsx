@@ -1,0 +1,74 @@
+import { memo } from 'react'
+import type { Feature } from '../../contracts/manifest'
+import type { CustomerRow } from '../../contracts/scores'
+import { RiskBar } from '../ui/RiskBar'
+import { useFormat } from '../ui/useFormat'
+import classes from './CustomerGrid.module.css'
+import { ReasonList } from './ReasonList'
+import { SkeletonCells } from './SkeletonCells'
+
+interface CustomerGridRowProps {
+  readonly id: string
+  /** Position in the list, from 0. */
+  readonly index: number
+  /** Pixels from the top of the layer. */
+  readonly top: number
+  /** Null while its window is on the way. */
+  readonly customer: CustomerRow | null
+  readonly features: readonly Feature[]
+  readonly sorted: boolean
+  readonly active: boolean
+  readonly selected: boolean
+  readonly measure: (element: HTMLTableRowElement | null) => void
+}
+
+/** One customer of the list. */
+export const CustomerGridRow = memo(function CustomerGridRow(props: CustomerGridRowProps) {
+  const { id, index, top, customer, active, selected, measure } = props
+  return (
+    <tr
+      id={id}
+      className={classes.row}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-index={index}
+      data-active={active}
+      data-selected={selected}
+      style={{ top }}
+      ref={measure}
+    >
+      {customer === null ? (
+        <SkeletonCells sorted={props.sorted} />
+      ) : (
+        <Cells {...props} customer={customer} />
+      )}
+    </tr>
+  )
+})
+
+function Cells({
+  index,
+  customer,
+  features,
+  sorted,
+}: CustomerGridRowProps & { readonly customer: CustomerRow }) {
+  const format = useFormat()
+  const { sortValue } = customer
+  return (
+    <>
+      <td className={classes.position}>{format.count(index + 1)}</td>
+      <td className={classes.id}>{customer.id}</td>
+      <td className={classes.risk}>
+        <RiskBar probability={customer.probability} band={customer.band} />
+      </td>
+      {sorted && (
+        <td className={classes.sortValue} data-numeric={typeof sortValue !== 'string'}>
+          {typeof sortValue === 'string' ? sortValue : format.number(sortValue)}
+        </td>
+      )}
+      <td className={classes.reasons}>
+        <ReasonList reasons={customer.reasons} features={features} />
+      </td>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { useDisclosure } from '@mantine/hooks'
+import type { Manifest } from '../../contracts/manifest'
+import type { Profile } from '../../contracts/profile'
+import type { ScoreSummary } from '../../contracts/scores'
+import { actions, useApp } from '../../store'
+import { CustomerPanel } from '../customer/CustomerPanel'
+import classes from './CustomerList.module.css'
+import { CustomersHeadline } from './CustomersHeadline'
+import { GridArea } from './GridArea'
+import { ListTools } from './ListTools'
+import { useCustomerRows } from './useCustomerRows'
+import { useListCursor } from './useListCursor'
+
+interface CustomerListProps {
+  readonly profile: Profile
+  readonly summary: ScoreSummary
+  readonly manifest: Manifest
+}
+
+/** Headline, filters and the ranked list, with the opened customer at its right. */
+export function CustomerList({ profile, summary, manifest }: CustomerListProps) {
+  const query = useApp((state) => state.query)
+  const version = useApp((state) => state.version)
+  const selected = useApp((state) => state.selectedRow)
+  const { rows, stale } = useCustomerRows(query, version)
+  const cursor = useListCursor(rows)
+  const [focusWanted, { open: wantFocus, close: focusDone }] = useDisclosure(false)
+
+  const close = () => {
+    actions.selectCustomer(null)
+    wantFocus()
+  }
+  const { opened } = cursor
+  const total = rows?.total ?? 0
+  return (
+    <div className={classes.view} data-open={selected !== null}>
+      <div className={classes.list}>
+        <CustomersHeadline summary={summary} manifest={manifest} />
+        <ListTools profile={profile} summary={summary} total={rows?.total ?? null} />
+        <GridArea
+          rows={rows}
+          stale={stale}
+          query={query}
+          manifest={manifest}
+          cursor={cursor}
+          selected={selected}
+          focusWanted={focusWanted}
+          onFocused={focusDone}
+        />
+      </div>
+      {selected !== null && (
+        <CustomerPanel
+          row={selected}
+          manifest={manifest}
+          version={version}
+          onClose={close}
+          onPrevious={opened !== null && opened > 0 ? () => cursor.open(opened - 1) : null}
+          onNext={opened !== null && opened + 1 < total ? () => cursor.open(opened + 1) : null}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Interval, Manifest } from '../../contracts/manifest'
+import type { ScoreSummary } from '../../contracts/scores'
+import { actions } from '../../store'
+import { Headline } from '../ui/Headline'
+import { Help } from '../ui/Help'
+import { useFormat } from '../ui/useFormat'
+import { CoverageNote } from './CoverageNote'
+import classes from './CustomersHeadline.module.css'
+
+interface CustomersHeadlineProps {
+  readonly summary: ScoreSummary
+  readonly manifest: Manifest
+}
+
+/** How many are likely to leave, how far to trust it, and the scored file to take away. */
+export function CustomersHeadline({ summary, manifest }: CustomersHeadlineProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const customers = t('customers.ofTotal', {
+    count: summary.rows,
+    total: format.count(summary.rows),
+  })
+  return (
+    <Headline
+      below={
+        <>
+          <Quality manifest={manifest} />
+          <CoverageNote summary={summary} manifest={manifest} />
+        </>
+      }
+      actions={<DownloadButton />}
+    >
+      {summary.high === 0
+        ? t('customers.headlineNone', { customers })
+        : t('customers.headline', {
+            count: summary.high,
+            high: format.count(summary.high),
+            customers,
+          })}
+    </Headline>
+  )
+}
+
+function Quality({ manifest }: { readonly manifest: Manifest }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const hundredths = new Intl.NumberFormat(format.language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  })
+  const figures = (name: string, { value, low, high }: Interval) => ({
+    [name]: hundredths.format(value),
+    [`${name}Low`]: hundredths.format(low),
+    [`${name}High`]: hundredths.format(high),
+  })
+  const { precision, recall } = manifest.validation.metrics
+  const threshold = format.percent(manifest.threshold, 0)
+  return (
+    <p className={classes.quality}>
+      {t('customers.quality', {
+        threshold,
+        ...figures('precision', precision),
+        ...figures('recall', recall),
+      })}{' '}
+      <Help about={t('customers.qualityHelp.about')}>
+        <p>{t('customers.qualityHelp.threshold', { threshold })}</p>
+        <p>{t('customers.qualityHelp.precision')}</p>
+        <p>{t('customers.qualityHelp.recall')}</p>
+        <p>{t('customers.qualityHelp.measured')}</p>
+      </Help>
+    </p>
+  )
+}
+
+function DownloadButton() {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState(false)
+  const download = async () => {
+    setBusy(true)
+    await actions.downloadScored()
+    setBusy(false)
+  }
+  return (
+    <Button onClick={download} loading={busy}>
+      {t('customers.download')}
+    </Button>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { actions, useApp } from '../../store'
+import { EmptyState } from '../ui/EmptyState'
+import { CustomerList } from './CustomerList'
+
+/** All customers ranked by churn risk, and one of them in depth. */
+export default function CustomersView() {
+  const profile = useApp((state) => state.profile)
+  const summary = useApp((state) => state.summary)
+  const manifest = useApp((state) => state.model.manifest)
+  if (!profile) return <NothingOpen />
+  if (!summary || !manifest) return <NotScored />
+  return <CustomerList profile={profile} summary={summary} manifest={manifest} />
+}
+
+function NothingOpen() {
+  const { t } = useTranslation()
+  const busy = useApp((state) => state.progress !== null)
+  return (
+    <EmptyState
+      title={t('customers.empty.title')}
+      actions={
+        <Button disabled={busy} onClick={() => actions.openSample()}>
+          {t('customers.empty.sample')}
+        </Button>
+      }
+    >
+      {busy ? t('customers.scoring') : t('customers.empty.text')}
+    </EmptyState>
+  )
+}
+
+function NotScored() {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      title={t('customers.notScored.title')}
+      actions={
+        <Button onClick={() => actions.setView('model')}>{t('customers.notScored.model')}</Button>
+      }
+    >
+      {t('customers.notScored.text')}
+    </EmptyState>
+  )
+}

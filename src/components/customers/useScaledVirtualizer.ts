@@ -1,0 +1,73 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { scaledScroller, scrolledHeight, scrollRatio } from './scrollScale'
+
+interface ScaledVirtualizerOptions {
+  readonly count: number
+  /** Height a row is taken to have until it is measured. */
+  readonly rowHeight: number
+  /** Height of the sticky header inside the scroller. */
+  readonly headerHeight: number
+}
+
+/**
+ * A virtual list of any length in one scroller. Rows stand in `layer`, at the top of
+ * that element, which follows the scrollbar,
+ * at `item.start - origin`; positions on screen are those of the full list although the scrollbar
+ * may stand for several pixels of list a pixel (see scrollScale).
+ */
+export function useScaledVirtualizer({ count, rowHeight, headerHeight }: ScaledVirtualizerOptions) {
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const layer = useRef<HTMLTableSectionElement>(null)
+  const ratio = scrollRatio(count, rowHeight)
+  const scaled = useMemo(() => scroller && scaledScroller(scroller, ratio), [scroller, ratio])
+
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
+    count,
+    getScrollElement: () => scaled,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    paddingStart: headerHeight,
+    scrollPaddingStart: headerHeight,
+    useFlushSync: false,
+    // A resize observer takes the element only, not its scaled view.
+    observeElementRect: (_, report) => {
+      if (!scroller) return
+      const observer = new ResizeObserver(() =>
+        report({ width: scroller.offsetWidth, height: scroller.clientHeight }),
+      )
+      report({ width: scroller.offsetWidth, height: scroller.clientHeight })
+      observer.observe(scroller)
+      return () => observer.disconnect()
+    },
+    scrollToFn: (offset, { adjustments = 0, behavior }) =>
+      scroller?.scrollTo({ top: (offset + adjustments) / ratio, behavior }),
+  })
+
+  const items = virtualizer.getVirtualItems()
+  const origin = items[0]?.start ?? 0
+  const placeLayer = useCallback(() => {
+    if (!scroller || !layer.current) return
+    const drift = scroller.scrollTop * (1 - ratio)
+    layer.current.style.transform = `translateY(${drift + origin}px)`
+  }, [scroller, ratio, origin])
+  useLayoutEffect(placeLayer)
+  // Between two renders only a scaled layer drifts against the scrollbar.
+  useLayoutEffect(() => {
+    if (!scroller || ratio === 1) return
+    scroller.addEventListener('scroll', placeLayer, { passive: true })
+    return () => scroller.removeEventListener('scroll', placeLayer)
+  }, [scroller, ratio, placeLayer])
+
+  const viewport = virtualizer.scrollRect?.height ?? 0
+  return {
+    virtualizer,
+    items,
+    origin,
+    layer,
+    scrollerRef: setScroller,
+    /** Height of the element that makes the scroller scroll, header included. */
+    height: scrolledHeight(virtualizer.getTotalSize(), viewport, ratio),
+    viewport,
+  }
+}
