@@ -1,0 +1,24 @@
+import type { CleaningEffect, CleaningPreview } from '../../contracts/cleaning'
+import type { Profile } from '../../contracts/profile'
+import type { Table } from '../../contracts/table'
+import { countFamilies, groupDuplicates } from '../repeats/groupDuplicates'
+import { categoryFill, cleanable, fences, numberFill } from './steps'
+
+/** What each step of the classic clean-up would change, each taken on its own. */
+export function previewCleaning(table: Table, profile: Profile): CleaningPreview {
+  const fillNumbers: CleaningEffect[] = []
+  const fillCategories: CleaningEffect[] = []
+  const capOutliers: CleaningEffect[] = []
+  for (const column of cleanable(profile)) {
+    const median = numberFill(column)
+    const mode = categoryFill(column)
+    const limits = fences(column)
+    const { name, missing, number } = column
+    if (median !== null) fillNumbers.push({ column: name, cells: missing, to: [median] })
+    if (mode !== null) fillCategories.push({ column: name, cells: missing, to: [mode] })
+    if (limits) capOutliers.push({ column: name, cells: number?.outliers ?? 0, to: limits })
+  }
+  const families = groupDuplicates(table, profile.id === null ? [] : [profile.id])
+  const rows = table.rowCount - countFamilies(families)
+  return { fillNumbers, fillCategories, capOutliers, dropDuplicates: { rows } }
+}
