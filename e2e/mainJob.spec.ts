@@ -53,7 +53,10 @@ test.describe('on the public e-commerce file', () => {
         const sum = Object.values(contributions).reduce((total, value) => total + value, base)
         // The logit of a float32 probability loses digits near 0 and 1; compare probabilities too.
         const logit = Math.log(p / (1 - p))
-        largest = Math.max(largest, Math.min(Math.abs(sum - logit), Math.abs(1 / (1 + Math.exp(-sum)) - p) * 1e3))
+        largest = Math.max(
+          largest,
+          Math.min(Math.abs(sum - logit), Math.abs(1 / (1 + Math.exp(-sum)) - p) * 1e3),
+        )
       }
       return { rows: rows.length, largest }
     })

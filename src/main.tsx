@@ -3,6 +3,7 @@ import './app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { holdfast } from './automation/holdfast'
 import { warmUp } from './store/models'
 import { startOffline } from './store/offline'
 import { startPreferences } from './store/preferences'
@@ -15,5 +16,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+window.holdfast = holdfast
 warmUp()
 void startOffline()

@@ -1,13 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import type { HoldfastApi } from '../../src/automation/api'
-
-declare global {
-  interface Window {
-    holdfast: HoldfastApi
-  }
-}
+import '../../src/automation/api'
 
 /** Third-party data beside the project; tests that need it skip themselves where it is absent. */
 export const shared = (path: string) => resolve('..', 'shared', path)

@@ -48,3 +48,9 @@ export interface HoldfastApi {
   profile(): Promise<object>
   scores(range: { from: number; to: number }): Promise<readonly ScoredRow[]>
 }
+
+declare global {
+  interface Window {
+    holdfast: HoldfastApi
+  }
+}

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'column-unknown'
   | 'target-not-binary'
   | 'target-too-few'
+  | 'no-target'
   | 'no-usable-feature'
   | 'nothing-to-learn'
   | 'no-file-open'

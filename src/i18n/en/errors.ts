@@ -23,6 +23,8 @@ export const errors: Record<ErrorCode, string> = {
     'Column “{{column}}” has {{distinct}} different values; an outcome needs exactly two, such as 0 and 1. Choose another column.',
   'target-too-few':
     'Column “{{column}}” has {{positive}} customers who left and {{negative}} who stayed; learning needs at least {{limit}} distinct customers of each.',
+  'no-target':
+    '{{file}} has no column that tells who left, such as “Churn” with 0 and 1. Add one to learn from it.',
   'no-usable-feature':
     '{{file}} has none of the columns that the model {{model}} uses. It needs at least one of: {{features}}.',
   'nothing-to-learn':

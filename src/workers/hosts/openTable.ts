@@ -2,11 +2,13 @@ import { HoldfastError } from '../../contracts/errors'
 import type { Profile } from '../../contracts/profile'
 import type { CustomerPage, CustomerQuery, Explanation, ScoredRow } from '../../contracts/scores'
 import type { Table } from '../../contracts/table'
+import { scoredColumns } from '../../i18n/scoredColumns'
 import { cellValue } from '../../model/encode'
 import { bandOf } from '../../model/explanation/bands'
 import { explainRow, reasons } from '../../model/explanation/explain'
 import { cellOf, identify } from '../../model/ranking/identity'
 import { orderRows } from '../../model/ranking/order'
+import type { ScoredFileOptions } from '../services'
 import type { FileScores } from './fileScores'
 
 const reasonsShown = 3
@@ -74,6 +76,19 @@ export class OpenTable {
       const byName = features.map(({ name }, j) => [name, contributions[j]!] as const)
       return { id, churnProbability: probability, contributions: Object.fromEntries(byName) }
     })
+  }
+
+  /** What scoring adds to the file. */
+  scoredColumns(options: ScoredFileOptions) {
+    const { probability, contributions, limits, binding } = this.scores
+    const rows = {
+      manifest: binding.manifest,
+      probability,
+      contributions,
+      band: (row: number) => bandOf(probability[row]!, limits),
+      reasons: (row: number, count: number) => this.reasonsOf(row, count),
+    }
+    return scoredColumns(rows, options)
   }
 
   private customer(row: number) {

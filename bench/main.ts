@@ -1,0 +1,4 @@
+import { benchOneCustomer } from './oneCustomer'
+
+const result = { oneCustomerMs: await benchOneCustomer() }
+console.log(JSON.stringify(result, null, 2))
