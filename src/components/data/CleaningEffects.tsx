@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { CleaningEffect } from '../../contracts/cleaning'
+import { DataTable } from '../ui/DataTable'
+import { useFormat } from '../ui/useFormat'
+import classes from './CleaningPanel.module.css'
+import type { CleaningStep } from './cleaningTotals'
+
+interface CleaningEffectsProps {
+  readonly step: CleaningStep
+  readonly effects: readonly CleaningEffect[]
+}
+
+/** Column by column how many cells a step would change, and to what. Opens on demand. */
+export function CleaningEffects({ step, effects }: CleaningEffectsProps) {
+  const { t } = useTranslation()
+  const { count, number } = useFormat()
+  const inWords = (value: string | number) => (typeof value === 'number' ? number(value) : value)
+  const becomes = ({ to }: CleaningEffect) => {
+    const [low, high] = to
+    if (low === undefined) return '–'
+    if (high === undefined) return inWords(low)
+    return t('data.clean.fences', { low: inWords(low), high: inWords(high) })
+  }
+  return (
+    <details className={classes.effects}>
+      <summary className={classes.summary}>{t('data.clean.details')}</summary>
+      <div className={classes.effectsTable}>
+        <DataTable
+          caption={t(`data.clean.${step}`)}
+          heads={[
+            { label: t('data.clean.column') },
+            { label: t('data.clean.cells'), numeric: true },
+            { label: t('data.clean.to'), numeric: true },
+          ]}
+          rows={effects.map((effect) => [effect.column, count(effect.cells), becomes(effect)])}
+        />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,83 @@
+import { UnstyledButton } from '@mantine/core'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ColumnProfile, Profile } from '../../contracts/profile'
+import { actions } from '../../store'
+import { Histogram } from '../ui/Histogram'
+import { useFormat } from '../ui/useFormat'
+import classes from './ColumnTable.module.css'
+import { outliersOf, typicalValue } from './columnOrder'
+import { findingOf } from './findings'
+import { findingText } from './findingText'
+import { miniBars } from './miniBars'
+
+interface ColumnTableRowProps {
+  readonly column: ColumnProfile
+  readonly profile: Profile
+  /** 1-based row of the whole table, header included. */
+  readonly position: number
+  readonly selected: boolean
+}
+
+/** One column of the file as a row. The name is the button; the whole row takes the pointer. */
+export const ColumnTableRow = memo(function ColumnTableRow(props: ColumnTableRowProps) {
+  const { column, profile, position, selected } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { count, number, percent } = format
+  const bars = miniBars(column)
+  const typical = typicalValue(column)
+  const outliers = outliersOf(column)
+  const finding = () =>
+    findingText(findingOf(column, profile), column.name, profile.rows, { t, format })
+  const open = () => actions.selectColumn(column.name)
+  return (
+    <tr className={classes.row} aria-rowindex={position} data-selected={selected} onClick={open}>
+      <th scope="row">
+        <UnstyledButton
+          className={classes.name}
+          aria-label={t('data.table.open', { column: column.name })}
+          aria-current={selected}
+          title={column.name}
+        >
+          {column.name}
+        </UnstyledButton>
+      </th>
+      <td className={classes.kind}>{t(`data.kinds.${column.kind}`)}</td>
+      <td data-numeric>
+        {column.missing === 0 ? (
+          <span className={classes.none}>–</span>
+        ) : (
+          <>
+            {count(column.missing)}
+            <span className={classes.share}>{percent(column.missing / profile.rows)}</span>
+          </>
+        )}
+      </td>
+      <td data-numeric>{count(column.distinct)}</td>
+      <td>
+        {bars && (
+          <Histogram
+            counts={bars.counts}
+            churned={bars.churned}
+            width={96}
+            height={28}
+            label={finding()}
+          />
+        )}
+      </td>
+      <td data-numeric>
+        <span className={classes.typical} title={typeof typical === 'string' ? typical : undefined}>
+          {typeof typical === 'string' ? typical : number(typical)}
+        </span>
+      </td>
+      <td data-numeric>
+        {outliers ? (
+          count(outliers)
+        ) : (
+          <span className={classes.none}>{outliers === 0 ? '0' : '–'}</span>
+        )}
+      </td>
+    </tr>
+  )
+})

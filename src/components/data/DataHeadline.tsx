@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../contracts/profile'
+import { actions } from '../../store'
+import { Headline } from '../ui/Headline'
+import { useFormat } from '../ui/useFormat'
+
+/** What is in the file and how clean it is, as one sentence; the next step beside it. */
+export function DataHeadline({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { target, repeats } = profile
+  const counted = (key: string, count: number) =>
+    t(`data.${key}`, { count, n: format.count(count) })
+  const withMissing = profile.columns.filter((column) => column.missing > 0).length
+  const repeated = profile.id === null ? 'repeatRowsExact' : 'repeatRows'
+  const targetText = target
+    ? t('data.targetKnown', { column: target.column, value: target.positive })
+    : t('data.targetUnknown')
+  return (
+    <Headline
+      below={t('data.source', {
+        file: profile.file.name,
+        bytes: format.bytes(profile.file.bytes),
+        target: targetText,
+      })}
+      actions={
+        <Button onClick={() => actions.setView('customers')}>{t('data.toCustomers')}</Button>
+      }
+    >
+      {t('data.headline', {
+        customers: counted('customers', profile.rows),
+        columns: counted('inColumns', profile.columns.length),
+        missing: counted('missingColumns', withMissing),
+        repeats: counted(repeated, repeats.ignoringId),
+      })}
+    </Headline>
+  )
+}

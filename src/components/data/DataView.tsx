@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../../store'
+import { EmptyState } from '../ui/EmptyState'
+import { OpenFileButton } from '../ui/OpenFileButton'
+import { CleaningPanel } from './CleaningPanel'
+import { ColumnSection } from './ColumnSection'
+import { DataHeadline } from './DataHeadline'
+import { KeyFigures } from './KeyFigures'
+import { Notes } from './Notes'
+
+/** What is in the open file and how good it is: figures, warnings, every column, and a clean-up. */
+export default function FileDataView() {
+  const { t } = useTranslation()
+  const profile = useApp((state) => state.profile)
+  if (!profile)
+    return (
+      <EmptyState
+        title={t('errors.no-file-open')}
+        actions={<OpenFileButton>{t('app.openFile')}</OpenFileButton>}
+      />
+    )
+  return (
+    <>
+      <DataHeadline profile={profile} />
+      <KeyFigures profile={profile} />
+      <Notes profile={profile} />
+      <ColumnSection key={profile.file.sha256} profile={profile} />
+      <CleaningPanel profile={profile} />
+    </>
+  )
+}

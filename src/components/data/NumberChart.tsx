@@ -1,0 +1,71 @@
+import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ColumnProfile, Profile } from '../../contracts/profile'
+import { ChartFrame } from '../ui/ChartFrame'
+import { useFormat } from '../ui/useFormat'
+import { layoutChart } from './chartLayout'
+import classes from './NumberChart.module.css'
+import { NumberChartMarks } from './NumberChartMarks'
+import { chartHeights } from './numberChartScales'
+import { fencesText, slotReadout, slotTable } from './numberChartText'
+import { useSlotCursor } from './useSlotCursor'
+
+interface NumberChartProps {
+  readonly column: ColumnProfile
+  readonly profile: Profile
+  readonly title: string
+}
+
+/** How many customers have which value, and below on the same axis how many of them left. */
+export function NumberChart({ column, profile, title }: NumberChartProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { ref, width } = useElementSize()
+  const { target } = profile
+  const layout = useMemo(() => layoutChart(column, target, width), [column, target, width])
+  const cursor = useSlotCursor(layout.slots)
+  const { at, ...pointing } = cursor
+  const words = { t, format }
+  const slot = at === null ? null : (layout.slots[at] ?? null)
+  const rest = target
+    ? t('data.column.rest', { rate: format.percent(target.rate) })
+    : t('data.column.restNoTarget')
+  const reading = slot ? slotReadout(slot, column, profile, words) : rest
+  const heights = chartHeights(target !== null)
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={fencesText(column, words)}
+      height={heights.total + 24}
+      table={slotTable(layout.slots, profile, words)}
+    >
+      <p className={classes.readout} aria-hidden="true" data-active={slot !== null}>
+        {reading}
+      </p>
+      <div
+        ref={ref}
+        className={classes.plot}
+        style={{ height: heights.total }}
+        role="slider"
+        tabIndex={0}
+        aria-label={t('data.column.chart', { column: column.name })}
+        aria-valuemin={0}
+        aria-valuemax={layout.slots.length}
+        aria-valuenow={at === null ? 0 : at + 1}
+        aria-valuetext={reading}
+        {...pointing}
+      >
+        {width > 0 && (
+          <NumberChartMarks
+            layout={layout}
+            fences={column.number}
+            overall={target?.rate ?? null}
+            width={width}
+            at={at}
+          />
+        )}
+      </div>
+    </ChartFrame>
+  )
+}

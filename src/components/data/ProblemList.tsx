@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../contracts/table'
+import { useFormat } from '../ui/useFormat'
+import classes from './Notes.module.css'
+import { noteParams } from './noteParams'
+
+const firstShown = 20
+
+interface ProblemListProps {
+  /** The first problems in file order. */
+  readonly problems: readonly Problem[]
+  /** All problems, listed or not. */
+  readonly total: number
+}
+
+/** A row has one problem of a kind in a column. */
+const keyOf = ({ row, column, code, params }: Problem) =>
+  `${row} ${column} ${code} ${JSON.stringify(params)}`
+
+/** Problems as sentences with the row as a spreadsheet numbers it. */
+export function ProblemList({ problems, total }: ProblemListProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [all, setAll] = useState(false)
+  const shown = all ? problems : problems.slice(0, firstShown)
+  const unlisted = total - problems.length
+  return (
+    <>
+      <ul className={classes.list}>
+        {shown.map((problem) => {
+          const { row, column } = problem
+          const said = noteParams({ row, ...problem.params }, format)
+          return (
+            <li key={keyOf(problem)} className={classes.item}>
+              <span>
+                {t(`problems.${problem.code}`, { ...said, ...(column === null ? {} : { column }) })}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {shown.length < problems.length && (
+        <Button size="compact-sm" variant="default" onClick={() => setAll(true)}>
+          {t('data.notes.showAll', { n: format.count(problems.length) })}
+        </Button>
+      )}
+      {unlisted > 0 && (
+        <p className={classes.more}>
+          {t('data.notes.more', { count: unlisted, n: format.count(unlisted) })}
+        </p>
+      )}
+    </>
+  )
+}

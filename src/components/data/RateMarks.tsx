@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../ui/useFormat'
+import { type ChartLayout, fewestDrawn, ratePath } from './chartLayout'
+import classes from './NumberChart.module.css'
+import { chartHeights } from './numberChartScales'
+import { smallestGroup } from './segments'
+
+interface RateMarksProps {
+  readonly layout: ChartLayout
+  /** Churn rate of all customers, 0…1. */
+  readonly overall: number
+  readonly width: number
+}
+
+/** Churn rate of every bar as a line, with the overall rate to compare it to. */
+export function RateMarks({ layout, overall, width }: RateMarksProps) {
+  const { t } = useTranslation()
+  const { percent } = useFormat()
+  const { ratesTop, ratesBottom } = chartHeights(true)
+  const y = (rate: number) =>
+    ratesBottom - (rate / (layout.highestRate || 1)) * (ratesBottom - ratesTop)
+  return (
+    <g>
+      <text className={classes.panelRate} x={layout.left} y={ratesTop - 6}>
+        {t('data.column.churnAxis')}
+      </text>
+      {layout.rateTicks.map((tick) => (
+        <g key={tick}>
+          <line className={classes.grid} x1={layout.left} x2={width} y1={y(tick)} y2={y(tick)} />
+          <text
+            className={classes.tick}
+            x={layout.left - 8}
+            y={y(tick)}
+            dy="0.32em"
+            textAnchor="end"
+          >
+            {percent(tick, 0)}
+          </text>
+        </g>
+      ))}
+      <line
+        className={classes.overall}
+        x1={layout.left}
+        x2={width}
+        y1={y(overall)}
+        y2={y(overall)}
+      />
+      <text className={classes.overallLabel} x={layout.right} y={y(overall) - 4} textAnchor="end">
+        {t('data.column.overall', { rate: percent(overall) })}
+      </text>
+      <path className={classes.rateLine} d={ratePath(layout.slots, y)} />
+      {layout.slots.map(({ left, width: wide, rate, count }) =>
+        rate === null || count < fewestDrawn ? null : (
+          <circle
+            key={left}
+            className={classes.ratePoint}
+            data-small={count < smallestGroup}
+            cx={left + wide / 2}
+            cy={y(rate)}
+            r={3}
+          />
+        ),
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import type { ColumnProfile, Profile } from '../../contracts/profile'
+import { type Formats, useFormat } from '../ui/useFormat'
+import classes from './ColumnDepth.module.css'
+import { type Statistic, statisticsOf } from './statistics'
+
+interface StatisticsTableProps {
+  readonly column: ColumnProfile
+  readonly profile: Profile
+}
+
+function inWords(statistic: Statistic, format: Formats): string {
+  switch (statistic.as) {
+    case 'text':
+      return statistic.value
+    case 'number':
+      return format.number(statistic.value)
+    case 'percent':
+      return statistic.value === null ? '–' : format.percent(statistic.value)
+    case 'count':
+      return statistic.value === 0 || statistic.of === 0
+        ? format.count(statistic.value)
+        : `${format.count(statistic.value)} (${format.percent(statistic.value / statistic.of)})`
+  }
+}
+
+/** The statistics of a column, names beside values. */
+export function StatisticsTable({ column, profile }: StatisticsTableProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <section>
+      <h3 className={classes.title}>{t('data.column.statistics')}</h3>
+      <dl className={classes.statistics}>
+        {statisticsOf(column, profile).map((statistic) => (
+          <div key={statistic.key} className={classes.statistic}>
+            <dt>{t(`data.stats.${statistic.key}`)}</dt>
+            <dd>{inWords(statistic, format)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

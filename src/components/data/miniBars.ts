@@ -1,0 +1,19 @@
+import type { ColumnProfile } from '../../contracts/profile'
+
+export interface MiniBars {
+  readonly counts: readonly number[]
+  readonly churned: readonly number[] | null
+}
+
+/** The small picture of a column: its bins, or its most frequent values; null where neither says anything. */
+export function miniBars(column: ColumnProfile): MiniBars | null {
+  if (column.kind === 'id' || column.kind === 'constant') return null
+  if (column.kind === 'number') return column.histogram
+  const top = column.category?.top
+  if (!top || top.length === 0 || (top[0]?.count ?? 0) < 2) return null
+  const churned = top.map((value) => value.churned)
+  return {
+    counts: top.map((value) => value.count),
+    churned: churned.every((count) => count !== null) ? churned : null,
+  }
+}
