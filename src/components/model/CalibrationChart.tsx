@@ -6,7 +6,7 @@ import classes from './CalibrationChart.module.css'
 import { dotRadius, meanGap } from './calibration'
 
 const side = 256
-const left = 48
+const left = 56
 const top = 12
 const ticks = [0, 0.25, 0.5, 0.75, 1]
 const across = (share: number) => left + share * side
@@ -39,14 +39,14 @@ export function CalibrationChart({ bins }: { readonly bins: readonly Calibration
     >
       <svg
         className={classes.chart}
-        viewBox={`0 0 ${left + side + 16} ${top + side + 48}`}
+        viewBox={`0 0 ${left + side + 24} ${top + side + 48}`}
         role="img"
         aria-label={t('model.calibration.picture')}
       >
         {ticks.map((tick) => (
           <g key={tick} className={classes.tick}>
             <line x1={across(0)} x2={across(1)} y1={up(tick)} y2={up(tick)} />
-            <text x={left - 8} y={up(tick) + 4} textAnchor="end">
+            <text x={left - 12} y={up(tick) + 4} textAnchor="end">
               {axis(tick)}
             </text>
             <text x={across(tick)} y={up(0) + 18} textAnchor="middle">
@@ -61,7 +61,7 @@ export function CalibrationChart({ bins }: { readonly bins: readonly Calibration
             className={classes.dot}
             cx={across(bin.predicted)}
             cy={up(bin.observed)}
-            r={dotRadius(bin.count, most, 10)}
+            r={dotRadius(bin.count, most, 8)}
           >
             <title>
               {t('model.calibration.dot', {

@@ -71,14 +71,14 @@ export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
                 <td data-numeric className={classes.value}>
                   {format.metric(value)}
                 </td>
-                <td data-numeric>
+                <td data-numeric className={classes.interval}>
                   {format.metric(low)}–{format.metric(high)}
                 </td>
                 <td className={classes.drawn}>
                   <IntervalMark interval={metrics[name]} other={naive?.[name].value ?? null} />
                 </td>
                 {naive !== null && (
-                  <td data-numeric className={classes.naive}>
+                  <td data-numeric className={classes.naive} data-label={t('model.quality.naive')}>
                     {format.metric(naive[name].value)}
                   </td>
                 )}
