@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { HoldfastError } from '../src/contracts/errors'
 import { readTable } from '../src/data/reading/readTable'
 import { appendColumns } from '../src/data/writing/appendColumns'
+import { escapeFormula } from '../src/data/writing/escapeFormula'
 import { type Language, languages } from '../src/i18n'
 import { scoredColumns } from '../src/i18n/scoredColumns'
 import { parseNumber } from '../src/model/categories'
@@ -65,7 +66,10 @@ export async function score(argv: readonly string[]): Promise<void> {
   )
   await writeWhole(
     values.out,
-    appendColumns(file, table, added.header, added.cells, { escapeFormulas: true }),
+    appendColumns(file, table, added.header, (row) => added.cells(row).map(escapeFormula), {
+      // The file's own cells pass unchanged; only what is added is made safe for spreadsheets.
+      escapeFormulas: false,
+    }),
   )
   if (binding.missingFeatures.length > 0)
     process.stderr.write(

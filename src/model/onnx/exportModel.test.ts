@@ -64,6 +64,23 @@ describe('exportModel', () => {
     expect(scores.probability[1]).toBeCloseTo(sigmoid(-1), 6)
   })
 
+  it('keeps the log-odds of very loyal customers in their probability', async () => {
+    const shape = {
+      cuts: Float32Array.of(1, 2, 3),
+      values: Float64Array.of(-5, -12, -20, -60),
+      missing: 0,
+    }
+    const manifest = manifestOf([feature('a')])
+    const session = await openSession(
+      undefined,
+      exportModel({ base: 0, shapes: [shape] }, manifest),
+    )
+    const { probability } = await session.run(Float32Array.of(1, 2, 3, 4), 4)
+    probability.forEach((value, row) => {
+      expect(Math.abs(Math.log(value / (1 - value)) - shape.values[row]!)).toBeLessThan(1e-4)
+    })
+  })
+
   it('refuses a manifest of another model', () => {
     const model = randomModel(3, 2, 1)
     expect(() => exportModel(model, manifestOf([feature('a')], model.base))).toThrow('3 shapes')

@@ -1,7 +1,7 @@
 import { create, toBinary } from '@bufbuild/protobuf'
 import type { Manifest } from '../../contracts/manifest'
 import type { AdditiveModel } from '../additive'
-import { ModelProtoSchema } from './generated/onnx_pb'
+import { ModelProtoSchema, type NodeProto } from './generated/onnx_pb'
 import { floatTensor, int64Tensor, matrixInfo, node } from './messages'
 import { addShapeTree, isUsed } from './shapeTree'
 import { TreeEnsemble } from './treeEnsemble'
@@ -45,17 +45,35 @@ export function exportModel(model: AdditiveModel, manifest: Manifest): Uint8Arra
           matrixInfo('probability', 1, 'Probability that the customer leaves.'),
           matrixInfo('contributions', width, 'Log-odds by feature; base + row sum = log-odds.'),
         ],
-        initializer: [floatTensor('base', [model.base]), int64Tensor('columns', [1])],
+        initializer: [
+          floatTensor('base', [model.base]),
+          floatTensor('one', [1]),
+          int64Tensor('columns', [1]),
+        ],
         node: [
           ensembleOf(model).toNode('X', 'contributions', width),
           node('ReduceSum', ['contributions', 'columns'], 'total'),
           node('Add', ['total', 'base'], 'log_odds'),
-          node('Sigmoid', ['log_odds'], 'probability'),
+          ...sigmoidNodes('log_odds', 'probability'),
         ],
       },
       metadataProps: [{ key: metadataKey, value: JSON.stringify(manifest) }],
     }),
   )
+}
+
+/**
+ * 1 / (1 + e^−x) spelled out. onnxruntime's own Sigmoid is an approximation with an absolute error
+ * near 3e-7 and gives exactly 0 from −17.3 down: the log-odds of loyal customers would be off by 1 %
+ * and more. This form keeps the relative precision of float32.
+ */
+function sigmoidNodes(input: string, output: string): NodeProto[] {
+  return [
+    node('Neg', [input], 'negative_log_odds'),
+    node('Exp', ['negative_log_odds'], 'odds_to_stay'),
+    node('Add', ['odds_to_stay', 'one'], 'inverse_probability'),
+    node('Reciprocal', ['inverse_probability'], output),
+  ]
 }
 
 /** One tree a used feature. A model that uses none keeps one tree of zeros: the operator needs one. */
