@@ -7,7 +7,6 @@ import { BandBadge } from '../ui/BandBadge'
 import { ErrorSentence } from '../ui/ErrorSentence'
 import { Help } from '../ui/Help'
 import { useFormat } from '../ui/useFormat'
-import { CopyInWords } from './CopyInWords'
 import classes from './CustomerDetail.module.css'
 import { Reasons } from './Reasons'
 import { useExplanation } from './useExplanation'
@@ -44,7 +43,6 @@ export function CustomerDetail({ row, manifest, version }: CustomerDetailProps) 
       <Title explanation={explanation} />
       <Sentence explanation={explanation} />
       <Reasons explanation={explanation} features={manifest.features} />
-      <CopyInWords explanation={explanation} features={manifest.features} />
     </article>
   )
 }

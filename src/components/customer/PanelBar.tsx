@@ -35,6 +35,7 @@ interface LeafProps {
 function Leaf({ label, path, onPress }: LeafProps) {
   return (
     <ActionIcon
+      className={classes.leaf}
       variant="subtle"
       color="gray"
       size="lg"

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../contracts/manifest'
 import type { Explanation } from '../../contracts/scores'
 import { useFormat } from '../ui/useFormat'
+import { CopyInWords } from './CopyInWords'
 import { foldSteps } from './foldSteps'
 import classes from './Reasons.module.css'
 import { StepTable } from './StepTable'
@@ -57,26 +58,27 @@ export function Reasons({ explanation, features }: ReasonsProps) {
       {asTable ? (
         <StepTable explanation={explanation} features={features} />
       ) : (
-        <>
-          <WaterfallChart
-            waterfall={waterfall}
-            scale={scale}
-            features={features}
-            othersCount={others?.count ?? 0}
-          />
-          {others !== null && (
-            <UnstyledButton
-              className={classes.more}
-              aria-expanded={whole}
-              onClick={() => setWhole(!whole)}
-            >
-              {whole
-                ? t('customers.one.fold')
-                : t('customers.one.expand', { count: explanation.steps.length })}
-            </UnstyledButton>
-          )}
-        </>
+        <WaterfallChart
+          waterfall={waterfall}
+          scale={scale}
+          features={features}
+          othersCount={others?.count ?? 0}
+        />
       )}
+      <div className={classes.foot}>
+        <CopyInWords explanation={explanation} features={features} />
+        {others !== null && !asTable && (
+          <UnstyledButton
+            className={classes.more}
+            aria-expanded={whole}
+            onClick={() => setWhole(!whole)}
+          >
+            {whole
+              ? t('customers.one.fold')
+              : t('customers.one.expand', { count: explanation.steps.length })}
+          </UnstyledButton>
+        )}
+      </div>
     </figure>
   )
 }

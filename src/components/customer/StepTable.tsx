@@ -22,7 +22,7 @@ export function StepTable({ explanation, features }: StepTableProps) {
       heads={[
         { label: t('customers.one.feature') },
         { label: t('customers.one.value') },
-        { label: t('customers.one.points'), numeric: true },
+        { label: t('customers.one.pointsShort'), numeric: true },
         { label: t('customers.one.logOdds'), numeric: true },
       ]}
       rows={[

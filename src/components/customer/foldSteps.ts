@@ -22,7 +22,7 @@ const smallShare = 0.02
  * @param steps ordered by absolute log-odds, largest first
  * @param most steps shown at most; a rest of one step is shown, not folded
  */
-export function foldSteps(steps: readonly Step[], most = 8): Folded {
+export function foldSteps(steps: readonly Step[], most = 6): Folded {
   let total = 0
   for (const step of steps) total += Math.abs(step.logOdds)
   let keep = 0

@@ -25,7 +25,9 @@ export function BandFilter({ summary }: { readonly summary: ScoreSummary }) {
           <span className={classes.label}>
             <span className={classes.name}>
               {value !== 'all' && <BandMark band={value} />}
-              {value === 'all' ? t('customers.all') : t(`app.band.${value}`)}
+              <span className={classes.word}>
+                {value === 'all' ? t('customers.all') : t(`app.band.${value}`)}
+              </span>
             </span>{' '}
             <span className={classes.count}>
               {format.count(value === 'all' ? summary.rows : summary[value])}

@@ -1,5 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { actions } from '../../store'
 import classes from './CustomerGrid.module.css'
@@ -103,7 +110,7 @@ export function CustomerGrid(props: CustomerGridProps) {
         className={classes.grid}
         {...semantics}
         ref={grid}
-        style={{ height }}
+        style={{ height, '--position': positionWidth(total) } as CSSProperties}
         onKeyDown={onKeyDown}
         onClick={openPressed}
         data-stale={stale}
@@ -132,3 +139,6 @@ export function CustomerGrid(props: CustomerGridProps) {
     </div>
   )
 }
+
+/** Room for the longest position number, group separators included. */
+const positionWidth = (total: number) => `${Math.max(3, Math.ceil(String(total).length * 1.34))}ch`

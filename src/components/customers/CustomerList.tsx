@@ -33,31 +33,33 @@ export function CustomerList({ profile, summary, manifest }: CustomerListProps) 
   const { opened } = cursor
   const total = rows?.total ?? 0
   return (
-    <div className={classes.view} data-open={selected !== null}>
-      <div className={classes.list}>
-        <CustomersHeadline summary={summary} manifest={manifest} />
-        <ListTools profile={profile} summary={summary} total={rows?.total ?? null} />
-        <GridArea
-          rows={rows}
-          stale={stale}
-          query={query}
-          manifest={manifest}
-          cursor={cursor}
-          selected={selected}
-          focusWanted={focusWanted}
-          onFocused={focusDone}
-        />
+    <div className={classes.view}>
+      <CustomersHeadline summary={summary} manifest={manifest} />
+      <div className={classes.sides}>
+        <div className={classes.list}>
+          <ListTools profile={profile} summary={summary} total={rows?.total ?? null} />
+          <GridArea
+            rows={rows}
+            stale={stale}
+            query={query}
+            manifest={manifest}
+            cursor={cursor}
+            selected={selected}
+            focusWanted={focusWanted}
+            onFocused={focusDone}
+          />
+        </div>
+        {selected !== null && (
+          <CustomerPanel
+            row={selected}
+            manifest={manifest}
+            version={version}
+            onClose={close}
+            onPrevious={opened !== null && opened > 0 ? () => cursor.open(opened - 1) : null}
+            onNext={opened !== null && opened + 1 < total ? () => cursor.open(opened + 1) : null}
+          />
+        )}
       </div>
-      {selected !== null && (
-        <CustomerPanel
-          row={selected}
-          manifest={manifest}
-          version={version}
-          onClose={close}
-          onPrevious={opened !== null && opened > 0 ? () => cursor.open(opened - 1) : null}
-          onNext={opened !== null && opened + 1 < total ? () => cursor.open(opened + 1) : null}
-        />
-      )}
     </div>
   )
 }

@@ -89,6 +89,7 @@ export const customers = {
     findingNone: 'Nothing sets this customer apart',
     scale: 'Unit of the contributions',
     points: 'Percentage points',
+    pointsShort: 'pp',
     logOdds: 'Log-odds',
     average: 'average {{value}}',
     thisCustomer: 'this customer {{value}}',

@@ -101,6 +101,7 @@ export const customers = {
     findingNone: 'Этот клиент ничем не выделяется',
     scale: 'Единица вкладов',
     points: 'Процентные пункты',
+    pointsShort: 'П. п.',
     logOdds: 'Лог-шансы',
     average: 'средний {{value}}',
     thisCustomer: 'этот клиент {{value}}',
