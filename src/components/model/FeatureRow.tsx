@@ -11,7 +11,7 @@ interface FeatureRowProps {
   readonly most: number
 }
 
-/** One feature; on a narrow screen a card whose cells name themselves by `data-label`. */
+/** One feature; on a narrow screen a card; `data-label` names the cell that needs it. */
 export function FeatureRow({ feature, most }: FeatureRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -25,7 +25,7 @@ export function FeatureRow({ feature, most }: FeatureRowProps) {
         {label}
         {label !== feature.name && <span className={classes.column}>{feature.name}</span>}
       </th>
-      <td data-label={t('model.features.importance')}>
+      <td className={classes.weight}>
         <span className={classes.importance}>
           <span className={classes.track} aria-hidden="true">
             <span className={classes.fill} style={{ width: `${share * 100}%` }} />
@@ -33,8 +33,8 @@ export function FeatureRow({ feature, most }: FeatureRowProps) {
           {format.number(training.importance)}
         </span>
       </td>
-      <td data-label={t('model.features.role')}>{t(`model.role.${feature.role}`)}</td>
-      <td data-label={t('model.features.values')}>
+      <td className={classes.role}>{t(`model.role.${feature.role}`)}</td>
+      <td className={classes.values}>
         {trainingValues(feature, format)}
         {typical !== null && (
           <span className={classes.typical}>
@@ -42,14 +42,14 @@ export function FeatureRow({ feature, most }: FeatureRowProps) {
           </span>
         )}
       </td>
-      <td data-label={t('model.features.distribution')}>
+      <td className={classes.distribution}>
         <Histogram
           counts={training.histogram.counts}
           label={t('model.features.distributionOf', { feature: label })}
         />
       </td>
-      <td data-label={t('model.features.missing')} data-numeric>
-        {format.percent(training.missingShare)}
+      <td className={classes.missing} data-label={t('model.features.missing')} data-numeric>
+        {format.percent(training.missingShare, training.missingShare === 0 ? 0 : 1)}
       </td>
     </tr>
   )

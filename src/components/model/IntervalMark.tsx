@@ -8,8 +8,10 @@ interface IntervalMarkProps {
 }
 
 const width = 152
-const radius = 3.5
-const middle = 8
+const radius = 3
+/** The value and its interval run above, the other measurement below. */
+const upper = 7
+const lower = 17
 
 /** Pixels of a value between 0 and 1; logarithmic loss may exceed 1 and stops at the end. */
 const across = (value: number) => radius + Math.min(1, Math.max(0, value)) * (width - 2 * radius)
@@ -18,18 +20,18 @@ const across = (value: number) => radius + Math.min(1, Math.max(0, value)) * (wi
 export function IntervalMark({ interval, other }: IntervalMarkProps) {
   const { value, low, high } = interval
   return (
-    <svg className={classes.mark} width={width} height="16" aria-hidden="true">
-      <line className={classes.scale} x1={across(0)} x2={across(1)} y1={middle} y2={middle} />
+    <svg className={classes.mark} width={width} height="21" aria-hidden="true">
+      <line className={classes.scale} x1={across(0)} x2={across(1)} y1={upper} y2={upper} />
       <rect
         className={classes.interval}
         x={across(low)}
         width={across(high) - across(low)}
-        y={middle - 5}
+        y={upper - 5}
         height="10"
       />
-      <line className={classes.value} x1={across(value)} x2={across(value)} y1="1" y2="15" />
+      <line className={classes.value} x1={across(value)} x2={across(value)} y1="0" y2="14" />
       {other !== null && (
-        <circle className={classes.other} cx={across(other)} cy={middle} r={radius} />
+        <circle className={classes.other} cx={across(other)} cy={lower} r={radius} />
       )}
     </svg>
   )

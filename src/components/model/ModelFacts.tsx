@@ -9,6 +9,7 @@ export function ModelFacts({ manifest }: { readonly manifest: Manifest }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { training, target } = manifest
+  const { grouping } = manifest.validation.protocol
   const counted = (key: string, count: number) => t(key, { count, formatted: format.count(count) })
   const note = training.note[format.language]
   return (
@@ -20,7 +21,7 @@ export function ModelFacts({ manifest }: { readonly manifest: Manifest }) {
         </Fact>
         <Fact name={t('model.facts.trainedOn')}>
           {training.file}: {counted('app.rows', training.rows)},{' '}
-          {counted('model.facts.families', training.families)}
+          {counted(`model.facts.families.${grouping}`, training.families)}
         </Fact>
         <Fact name={t('model.facts.outcome')}>
           {t('model.facts.outcomeIs', {

@@ -32,7 +32,10 @@ export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
       <p className={classes.protocol}>
         {t(`model.quality.protocol.${protocol.grouping}`, {
           folds: format.count(protocol.folds),
-          repeats: format.count(protocol.repeats),
+          repeated:
+            protocol.repeats > 1
+              ? t('model.quality.repeated', { repeats: format.count(protocol.repeats) })
+              : '',
           bootstrap: format.count(protocol.bootstrap),
         })}
       </p>

@@ -24,17 +24,18 @@ export const model = {
     title: 'How good it is',
     measure: 'Measure',
     value: 'Value',
-    interval: '95 % interval',
+    interval: '95 % interval',
     scale: '0 to 1',
     naive: 'Row-wise folds',
     naiveNote:
       'Row-wise folds, the hollow dots, are what most write-ups report. They put copies of one customer on both sides of a split, so the model is asked what it has already seen. They stand here for comparison only.',
+    repeated: ', repeated {{repeats}} ×',
     protocol: {
       families:
-        'Measured on customers the model had not seen: {{folds}} folds, repeated {{repeats}} ×, all rows of one customer family in the same fold, and the threshold chosen without the fold it is tested on. Intervals: {{bootstrap}} bootstrap samples over families.',
+        'Measured on customers the model had not seen: {{folds}} folds{{repeated}}, all rows of one customer family in the same fold, and the threshold chosen without the fold it is tested on. Intervals: {{bootstrap}} bootstrap samples over families.',
       exact:
-        'Measured on rows the model had not seen: {{folds}} folds, repeated {{repeats}} ×, rows that are equal but for the ID in the same fold, and the threshold chosen without the fold it is tested on. Copies that differ a little may still stand on both sides. Intervals: {{bootstrap}} bootstrap samples over groups.',
-      none: 'Measured by random row-wise folds ({{folds}}, repeated {{repeats}} ×): copies of one customer may stand on both sides of a split, so these figures may flatter. Intervals: {{bootstrap}} bootstrap samples.',
+        'Measured on rows the model had not seen: {{folds}} folds{{repeated}}, rows that are equal but for the ID in the same fold, and the threshold chosen without the fold it is tested on. Copies that differ a little may still stand on both sides. Intervals: {{bootstrap}} bootstrap samples over groups.',
+      none: 'Measured by random row-wise folds ({{folds}}{{repeated}}): copies of one customer may stand on both sides of a split, so these figures may flatter. Intervals: {{bootstrap}} bootstrap samples.',
     },
   },
   metric: {
@@ -56,7 +57,7 @@ export const model = {
     },
     recallAtPrecision70: {
       name: 'Recall at precision 0.70',
-      help: 'The most leavers that can be found while 70 % of the flagged do leave.',
+      help: 'The most leavers that can be found while 70 % of the flagged do leave.',
     },
     brier: {
       name: 'Brier score',
@@ -103,8 +104,12 @@ export const model = {
     terms_one: '{{formatted}} term.',
     terms_other: '{{formatted}} terms.',
     trainedOn: 'Trained on',
-    families_one: '{{formatted}} distinct customer',
-    families_other: '{{formatted}} distinct customers',
+    families: {
+      families_one: '{{formatted}} distinct customer',
+      families_other: '{{formatted}} distinct customers',
+      exact: '{{formatted}} of them different in more than the ID',
+      none: 'copies of customers not looked for',
+    },
     outcome: 'Outcome',
     outcomeIs: '{{column}} = {{positive}}, {{rate}} of the rows',
     average: 'Average customer’s risk',

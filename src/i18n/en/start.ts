@@ -12,7 +12,7 @@ export const start = {
     },
     score: {
       title: 'Scores every customer.',
-      text: 'A model in the ONNX format gives each a churn risk between 0 and 100 %.',
+      text: 'A model in the ONNX format gives each a churn risk between 0 and 100 %.',
     },
     rank: {
       title: 'Ranks and explains.',
