@@ -2,16 +2,20 @@ import Papa from 'papaparse'
 import { type Dialect, rowEnd } from './dialect'
 import type { QuoteProblem, RowChunk } from './rowSource'
 
-const chunkLength = 1 << 18
+const usualChunk = 1 << 18
 /** A row longer than this is taken for a quote that nobody closed. */
 const longestRow = 1 << 24
 /** After so many unclosed quotes the file plainly does not use quotes as CSV does. */
 const mostUnclosed = 100
 
-/** Cuts a stream of text into rows of cells; broken quotes are mended row by row and reported. */
+/**
+ * Cuts a stream of text into rows of cells, about `chunkLength` characters at a time. Broken quotes
+ * are mended row by row and reported.
+ */
 export async function* csvRows(
   text: AsyncIterable<string>,
   dialect: Dialect,
+  chunkLength = usualChunk,
 ): AsyncGenerator<RowChunk, void> {
   const splitter = new RowSplitter(dialect)
   let pending = ''
