@@ -77,7 +77,7 @@ function readManifest(file) {
 /**
  * Made-up customers as model input: every value drawn from the feature's range on its own, about one
  * in ten missing; the first rows are all missing, all lowest, all highest and far outside.
- * @param {import('../src/contracts/manifest').Feature[]} features
+ * @param {readonly import('../src/contracts/manifest').Feature[]} features
  */
 function syntheticRows(features) {
   const random = mulberry32(seed)

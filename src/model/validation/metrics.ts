@@ -123,8 +123,8 @@ export function brierScore(
   return sum / total
 }
 
-/** Probabilities are kept this far from 0 and 1, as in scikit-learn. */
-const clip = 1e-15
+/** Probabilities are kept this far from 0 and 1, as in scikit-learn for float64. */
+const clip = Number.EPSILON
 
 /** Mean negative log-likelihood, in nats. */
 export function logLoss(

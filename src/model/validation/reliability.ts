@@ -20,7 +20,8 @@ export function reliabilityCurve(
     left += labels[order[k]!]!
     count++
     const next = order[k + 1]
-    const full = k + 1 >= ((curve.length + 1) * order.length) / bins
+    const share = (position: number) => Math.floor((position * bins) / order.length)
+    const full = share(k + 1) > share(k + 1 - count)
     if (next !== undefined && (!full || probability[next] === probability[order[k]!])) continue
     curve.push({ predicted: predicted / count, observed: left / count, count })
     predicted = 0
