@@ -79,6 +79,7 @@ export function modelBytes(): { bytes: Uint8Array; manifest: Manifest } {
   return active
 }
 
+/** A running session proves SIMD: onnxruntime ships no binary without it. */
 function reportHealth(pool: ScorePool): void {
   store.setState((state) => ({
     health: {

@@ -1,11 +1,12 @@
 import { store } from './store'
 
 /**
- * Registers the service worker that keeps the app usable without a network. Not from file:// and not
- * in the single-file build, which need none; a browser that refuses it just stays online-only.
+ * Registers the service worker that keeps the app usable without a network. The single file holds
+ * all it needs from the start. A browser that refuses service workers just stays online-only.
  */
 export async function startOffline(): Promise<void> {
-  if (!__SERVICE_WORKER__ || import.meta.env.DEV || !('serviceWorker' in navigator)) return
+  if (!__SERVICE_WORKER__) return setOfflineReady()
+  if (import.meta.env.DEV || !('serviceWorker' in navigator)) return
   try {
     await navigator.serviceWorker.register('./sw.js')
     await navigator.serviceWorker.ready
@@ -15,7 +16,6 @@ export async function startOffline(): Promise<void> {
   }
 }
 
-/** The single file holds everything it needs. */
-export function setOfflineReady(): void {
+function setOfflineReady(): void {
   store.setState((state) => ({ health: { ...state.health, offlineReady: true } }))
 }

@@ -1,22 +1,18 @@
-import { Dropzone } from '@mantine/dropzone'
 import { useTranslation } from 'react-i18next'
-import { actions } from '../../store'
+import { useWindowDrop } from './useWindowDrop'
 import classes from './WindowDrop.module.css'
 
-/** Takes files dropped anywhere in the window at any time; what they hold decides what they are. */
+/** Covers the window while files hover over it, and says what dropping them will do. */
 export function WindowDrop() {
   const { t } = useTranslation()
+  const hovering = useWindowDrop()
+  if (!hovering) return null
   return (
-    <Dropzone.FullScreen
-      onDrop={(files) => actions.openFiles(files)}
-      activateOnKeyboard={false}
-      tabIndex={-1}
-      inputProps={{ 'aria-label': t('app.openFile'), tabIndex: -1 }}
-      className={classes.zone}
-      data-drop="window"
-    >
-      <p className={classes.title}>{t('app.dropHere')}</p>
-      <p className={classes.hint}>{t('app.dropHint')}</p>
-    </Dropzone.FullScreen>
+    <div className={classes.zone}>
+      <div className={classes.frame}>
+        <p className={classes.title}>{t('app.dropHere')}</p>
+        <p className={classes.hint}>{t('app.dropHint')}</p>
+      </div>
+    </div>
   )
 }
