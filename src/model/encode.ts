@@ -1,16 +1,10 @@
 import { HoldfastError } from '../contracts/errors'
-import type { Feature, Manifest } from '../contracts/manifest'
+import type { Manifest } from '../contracts/manifest'
 import type { CellValue, ScoreSummary } from '../contracts/scores'
 import type { Column, Table } from '../contracts/table'
-import { categoryCodes, parseNumber } from './categories'
+import { bindColumn, type Source } from './bindColumn'
+import { parseNumber } from './categories'
 import { matchNames } from './names'
-
-/** Where a feature's numbers come from; null for a feature that no column fills. */
-type Source =
-  | { readonly from: 'numbers'; readonly values: Float64Array }
-  /** `numbers[code]` is the model's number for a cell with that dictionary code. */
-  | { readonly from: 'codes'; readonly codes: Int32Array; readonly numbers: Float32Array }
-  | null
 
 /** A table made ready for a model: which column fills which feature, and how. */
 export interface Binding extends Pick<ScoreSummary, 'missingFeatures' | 'matched' | 'unseen'> {
@@ -20,8 +14,6 @@ export interface Binding extends Pick<ScoreSummary, 'missingFeatures' | 'matched
   /** The column of each feature, for display. */
   readonly columns: readonly (Column | null)[]
 }
-
-const exampleLimit = 5
 
 /**
  * Matches the table's columns to the model's features and prepares their encoding.
@@ -91,62 +83,4 @@ export function cellValue(binding: Binding, row: number, feature: number): CellV
   }
   const value = column.values[row]!
   return Number.isNaN(value) ? null : value
-}
-
-interface Bound {
-  readonly source: Source
-  readonly unseen: ScoreSummary['unseen'][number] | null
-}
-
-function bindColumn(feature: Feature, column: Column | null): Bound {
-  if (!column) return { source: null, unseen: null }
-  if (feature.kind === 'number') {
-    if (column.type === 'number')
-      return { source: { from: 'numbers', values: column.values }, unseen: null }
-    const numbers = Float32Array.from(column.dictionary, parseNumber)
-    return { source: { from: 'codes', codes: column.codes, numbers }, unseen: null }
-  }
-  const codeOf = categoryCodes(feature)
-  const { codes, dictionary } = column.type === 'text' ? column : asText(column.values)
-  const numbers = Float32Array.from(dictionary, codeOf)
-  return {
-    source: { from: 'codes', codes, numbers },
-    unseen: countUnseen(feature.name, codes, dictionary, numbers),
-  }
-}
-
-/** Numbers as dictionary codes of their text, for a category that is written as numbers. */
-function asText(values: Float64Array): { codes: Int32Array; dictionary: string[] } {
-  const known = new Map<number, number>()
-  const dictionary: string[] = []
-  const codes = new Int32Array(values.length)
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!
-    let code = Number.isNaN(value) ? -1 : known.get(value)
-    if (code === undefined) {
-      code = dictionary.push(String(value)) - 1
-      known.set(value, code)
-    }
-    codes[row] = code
-  }
-  return { codes, dictionary }
-}
-
-function countUnseen(
-  feature: string,
-  codes: Int32Array,
-  dictionary: readonly string[],
-  numbers: Float32Array,
-): Bound['unseen'] {
-  const unseen = new Uint8Array(dictionary.length)
-  const examples: string[] = []
-  for (let code = 0; code < dictionary.length; code++) {
-    if (!Number.isNaN(numbers[code]!)) continue
-    unseen[code] = 1
-    if (examples.length < exampleLimit) examples.push(dictionary[code]!)
-  }
-  if (examples.length === 0) return null
-  let cells = 0
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) cells += unseen[codes[row]!]!
-  return cells > 0 ? { feature, cells, examples } : null
 }

@@ -1,7 +1,7 @@
 import type { Feature } from '../contracts/manifest'
 
 /** A spelling without case, spaces, underscores, hyphens and dots. */
-export function looseSpelling(text: string): string {
+function looseSpelling(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
