@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { CleaningPlan } from '../../contracts/cleaning'
+import { profileTable } from '../profile/profileTable'
+import { readTable } from '../reading/readTable'
+import { cleanedCsv } from './cleanedCsv'
+import { previewCleaning } from './previewCleaning'
+
+const nothing: CleaningPlan = {
+  fillNumbers: false,
+  fillCategories: false,
+  capOutliers: false,
+  dropDuplicates: false,
+}
+
+// spend: quartiles 10 and 12, fences 7 and 15; the last row repeats the first but for the ID.
+const content = [
+  'CustomerID,spend,plan,member,churn',
+  'A1,010.50,"gold, new",1,0',
+  'A2,10,silver,1,1',
+  'A3,,silver,,0',
+  'A4,11,NA,1,0',
+  'A5,99,silver,1,',
+  'A6,12,silver,0,1',
+  'A7,10,silver,1,0',
+  'A8,2,silver,1,0',
+  'A9,12,silver,1,0',
+  'A10,10,silver,1,1',
+  '',
+].join('\r\n')
+
+async function open(text: string) {
+  const file = new File([text], 't.csv')
+  const table = await readTable(file)
+  return { file, table, profile: profileTable(table) }
+}
+
+async function clean(text: string, plan: Partial<CleaningPlan>): Promise<string> {
+  const { file, table, profile } = await open(text)
+  let result = ''
+  for await (const part of cleanedCsv(file, table, profile, { ...nothing, ...plan })) result += part
+  return result
+}
+
+const numeric = content.replace('010.50', '10.50')
+
+describe('previewCleaning', () => {
+  it('says what each step would do', async () => {
+    const { table, profile } = await open(numeric)
+    expect(previewCleaning(table, profile)).toEqual({
+      fillNumbers: [{ column: 'spend', cells: 1, to: [10.5] }],
+      fillCategories: [
+        { column: 'plan', cells: 1, to: ['silver'] },
+        { column: 'member', cells: 1, to: ['1'] },
+      ],
+      capOutliers: [{ column: 'spend', cells: 2, to: [7, 15] }],
+      dropDuplicates: { rows: 1 },
+    })
+  })
+})
+
+describe('cleanedCsv', () => {
+  it('gives the file itself where nothing is switched on', async () => {
+    expect(await clean(content, {})).toBe(content)
+    expect(await clean(`\ufeff${content}`, {})).toBe(`\ufeff${content}`)
+  })
+
+  it('changes the cells of a step and no other', async () => {
+    expect(await clean(numeric, { fillNumbers: true })).toBe(numeric.replace('A3,,', 'A3,10.5,'))
+    expect(await clean(numeric, { fillCategories: true })).toBe(
+      numeric.replace('silver,,0', 'silver,1,0').replace('11,NA', '11,silver'),
+    )
+    expect(await clean(numeric, { capOutliers: true })).toBe(
+      numeric.replace('A5,99', 'A5,15').replace('A8,2', 'A8,7'),
+    )
+  })
+
+  it('drops rows that repeat an earlier one but for the ID', async () => {
+    expect(await clean(numeric, { dropDuplicates: true })).toBe(
+      numeric.replace('A10,10,silver,1,1\r\n', ''),
+    )
+  })
+
+  it('leaves no missing cell in filled columns when read again, and never fills the outcome', async () => {
+    const cleaned = await clean(numeric, {
+      fillNumbers: true,
+      fillCategories: true,
+      capOutliers: true,
+    })
+    const { profile } = await open(cleaned)
+    const missing = profile.columns.filter((column) => column.missing > 0)
+    expect(missing.map(({ name }) => name)).toEqual(['churn'])
+    expect(profile.rows).toBe(10)
+  })
+})

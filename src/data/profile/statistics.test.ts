@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { histogramOf } from './histogram'
+import { countDistinct, sortedValues, summariseNumbers } from './numberSummary'
+import { quantile } from './quantile'
+import { wordsOf } from './words'
+
+const values = fc.array(
+  fc.oneof(
+    fc.integer({ min: -50, max: 50 }),
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc.constant(Number.NaN),
+  ),
+  { minLength: 1, maxLength: 60 },
+)
+
+describe('quantile', () => {
+  it('interpolates as numpy does', () => {
+    // numpy.quantile([1, 2, 4, 8], [.25, .5, .75, .1])
+    const sorted = Float64Array.of(1, 2, 4, 8)
+    expect([0.25, 0.5, 0.75, 0.1].map((share) => quantile(sorted, share))).toEqual([
+      1.75, 3, 5, 1.3,
+    ])
+  })
+
+  it('is the only value of one, and NaN of none', () => {
+    expect(quantile(Float64Array.of(7), 0.25)).toBe(7)
+    expect(quantile(new Float64Array(), 0.5)).toBeNaN()
+  })
+
+  it('rises with the share and stays within the values', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(values, share, share, (cells, a, b) => {
+        const sorted = sortedValues(Float64Array.from(cells))
+        if (sorted.length === 0) return
+        const low = quantile(sorted, Math.min(a, b))
+        const high = quantile(sorted, Math.max(a, b))
+        const slack = 1e-9
+        expect(low).toBeLessThanOrEqual(high + slack)
+        expect(low).toBeGreaterThanOrEqual(sorted[0]! - slack)
+        expect(high).toBeLessThanOrEqual(sorted.at(-1)! + slack)
+      }),
+    )
+  })
+})
+
+describe('number columns', () => {
+  it('count distinct values and outliers as their definitions say', () => {
+    fc.assert(
+      fc.property(values, (cells) => {
+        const present = cells.filter((value) => !Number.isNaN(value))
+        const sorted = sortedValues(Float64Array.from(cells))
+        expect(countDistinct(sorted)).toBe(new Set(present).size)
+        const summary = summariseNumbers(sorted)
+        if (!summary) {
+          expect(present).toEqual([])
+          return
+        }
+        const { lowFence, highFence, outliers, std } = summary
+        expect(outliers).toBe(present.filter((v) => v < lowFence || v > highFence).length)
+        expect(std === null).toBe(present.length === 1)
+      }),
+    )
+  })
+
+  it('fall into bins that hold every value once, at its place', () => {
+    fc.assert(
+      fc.property(values, (cells) => {
+        const column = Float64Array.from(cells)
+        const sorted = sortedValues(column)
+        const outcome = Int8Array.from(cells, (_, row) => row % 2)
+        const histogram = histogramOf(column, sorted, outcome)
+        if (!histogram) return
+        const { edges, counts, churned } = histogram
+        const total = (list: readonly number[]) => list.reduce((sum, count) => sum + count, 0)
+        expect(edges).toHaveLength(counts.length + 1)
+        expect(counts.length).toBeLessThanOrEqual(30)
+        expect(total(counts)).toBe(sorted.length)
+        const left = cells.filter((v, row) => row % 2 === 1 && !Number.isNaN(v)).length
+        expect(total(churned ?? [])).toBe(left)
+        expect(edges[0]).toBeLessThanOrEqual(sorted[0]!)
+        expect(edges.at(-1)).toBeGreaterThanOrEqual(sorted.at(-1)!)
+      }),
+    )
+  })
+
+  it('give whole numbers of a wide range equally many values a bin', () => {
+    const column = Float64Array.from({ length: 600 }, (_, i) => i % 60)
+    expect(histogramOf(column, sortedValues(column), null)).toEqual({
+      edges: Array.from({ length: 31 }, (_, i) => i * 2 - 0.5),
+      counts: new Array(30).fill(20),
+      churned: null,
+    })
+  })
+})
+
+describe('wordsOf', () => {
+  it.each([
+    ['CustomerID', ['customer', 'id']],
+    ['is_churned', ['is', 'churned']],
+    ['IDNumber', ['id', 'number']],
+    ['Клиент Ушёл?', ['клиент', 'ушел']],
+  ])('splits %s', (name, words) => expect(wordsOf(name)).toEqual(words))
+})
