@@ -32,7 +32,10 @@ export interface CategorySummary {
   readonly top: readonly ValueCount[]
 }
 
-/** Equal-width bins over [min, max]; the last bin is closed. `edges` has one more entry than `counts`. */
+/**
+ * Equal-width bins that cover [min, max]; the last bin is closed. `edges` has one more entry than
+ * `counts`. Bins of whole numbers begin and end half-way between two of them: 0.5, 1.5, 2.5, ….
+ */
 export interface Histogram {
   readonly edges: readonly number[]
   readonly counts: readonly number[]
