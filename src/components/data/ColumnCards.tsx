@@ -6,6 +6,7 @@ import { actions } from '../../store'
 import { Histogram } from '../ui/Histogram'
 import { useFormat } from '../ui/useFormat'
 import classes from './ColumnCards.module.css'
+import { ColumnName } from './ColumnName'
 import type { ColumnListProps } from './columnList'
 import { outliersOf, typicalValue } from './columnOrder'
 import { findingOf } from './findings'
@@ -14,7 +15,7 @@ import { miniBars } from './miniBars'
 import { NoColumn } from './NoColumn'
 import { longList, useRowWindow } from './useRowWindow'
 
-const cardHeight = 88
+const cardHeight = 96
 
 interface ColumnCardProps {
   readonly column: ColumnProfile
@@ -25,7 +26,7 @@ function ColumnCard({ column, profile }: ColumnCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { count, number, percent } = format
-  const bars = miniBars(column)
+  const bars = miniBars(column, profile.target)
   const typical = typicalValue(column)
   const outliers = outliersOf(column)
   const finding = () =>
@@ -39,7 +40,9 @@ function ColumnCard({ column, profile }: ColumnCardProps) {
   return (
     <UnstyledButton className={classes.card} onClick={() => actions.selectColumn(column.name)}>
       <span className={classes.words}>
-        <span className={classes.name}>{column.name}</span>
+        <span className={classes.name}>
+          <ColumnName name={column.name} />
+        </span>
         <span className={classes.line}>
           {t(`data.kinds.${column.kind}`)}
           {typical !== null &&

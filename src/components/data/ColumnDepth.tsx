@@ -3,6 +3,7 @@ import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { useFormat } from '../ui/useFormat'
 import { BoxPlot } from './BoxPlot'
 import classes from './ColumnDepth.module.css'
+import { ColumnName } from './ColumnName'
 import { findingOf } from './findings'
 import { findingText } from './findingText'
 import { NumberChart } from './NumberChart'
@@ -25,7 +26,9 @@ export function ColumnDepth({ column, profile }: ColumnDepthProps) {
   return (
     <div className={classes.depth}>
       <header>
-        <h2 className={classes.name}>{column.name}</h2>
+        <h2 className={classes.name}>
+          <ColumnName name={column.name} />
+        </h2>
         <p className={classes.kind}>
           {t(`data.kinds.${column.kind}`)}
           {column.name === profile.target?.column && ` · ${t('data.column.outcome')}`}

@@ -5,6 +5,7 @@ import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { actions } from '../../store'
 import { Histogram } from '../ui/Histogram'
 import { useFormat } from '../ui/useFormat'
+import { ColumnName } from './ColumnName'
 import classes from './ColumnTable.module.css'
 import { outliersOf, typicalValue } from './columnOrder'
 import { findingOf } from './findings'
@@ -25,7 +26,7 @@ export const ColumnTableRow = memo(function ColumnTableRow(props: ColumnTableRow
   const { t } = useTranslation()
   const format = useFormat()
   const { count, number, percent } = format
-  const bars = miniBars(column)
+  const bars = miniBars(column, profile.target)
   const typical = typicalValue(column)
   const outliers = outliersOf(column)
   const finding = () =>
@@ -40,10 +41,15 @@ export const ColumnTableRow = memo(function ColumnTableRow(props: ColumnTableRow
           aria-current={selected}
           title={column.name}
         >
-          {column.name}
+          <ColumnName name={column.name} />
         </UnstyledButton>
       </th>
-      <td className={classes.kind}>{t(`data.kinds.${column.kind}`)}</td>
+      <td className={classes.kind}>
+        {t(`data.kinds.${column.kind}`)}
+        {column.name === profile.target?.column && (
+          <span className={classes.share}>{t('data.column.outcome')}</span>
+        )}
+      </td>
       <td data-numeric>
         {column.missing === 0 ? (
           <span className={classes.none}>–</span>

@@ -18,7 +18,7 @@ function inWords(statistic: Statistic, format: Formats): string {
     case 'percent':
       return statistic.value === null ? '–' : format.percent(statistic.value)
     case 'count':
-      return statistic.value === 0 || statistic.of === 0
+      return statistic.value === 0 || statistic.value === statistic.of
         ? format.count(statistic.value)
         : `${format.count(statistic.value)} (${format.percent(statistic.value / statistic.of)})`
   }

@@ -75,7 +75,11 @@ export function layoutChart(
       rate: churnRate(column.missing, column.missingChurned),
     })
   const wholeNumbers = bins.every((bin) => Number.isInteger(bin.first))
-  const xTicks = ticks(low, high, Math.max(2, Math.floor((right - left) / 64)))
+  // The label of the missing reaches back over the end of the axis.
+  const lastTick = withMissing ? right - missingGap : width
+  const xTicks = ticks(low, high, Math.max(2, Math.floor((right - left) / 64))).filter(
+    (tick) => across(tick) <= lastTick,
+  )
   const tallest = slots.reduce((most, slot) => Math.max(most, slot.count), 1)
   const highestRate = target ? topOfRates(slots, target.rate) : 0
   return {

@@ -27,10 +27,10 @@ export interface ListedColumn {
 
 export const fileOrder: ColumnOrder = { key: 'file', direction: 'ascending' }
 
-/** Median of numbers, mode of everything else, null where the column is empty. */
+/** Median of numbers, mode of everything else, null where neither says anything. */
 export function typicalValue(column: ColumnProfile): number | string | null {
-  if (column.number && column.kind !== 'boolean' && column.kind !== 'id')
-    return column.number.median
+  if (column.kind === 'id') return null
+  if (column.number && column.kind !== 'boolean') return column.number.median
   return column.category?.mode ?? column.number?.median ?? null
 }
 

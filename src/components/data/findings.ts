@@ -24,29 +24,31 @@ export type Finding =
 const clearDifference = 15.1
 /** A group's rate must also be this many times the overall rate (or its inverse) to be worth a sentence. */
 const worthSaying = 1.15
+/** Who leaves more is the question, so it wins unless the others stand out this many times as clearly. */
+const preferMore = 2
 
 type SegmentCount = Pick<SegmentChurn, 'count' | 'churned'>
 
+/** The group whose churn differs most clearly from everyone's, on one side of the overall rate. */
 interface Ranked {
-  readonly best: SegmentChurn | null
+  readonly group: SegmentChurn | null
   readonly chi: number
 }
 
-/** The group whose churn differs most clearly from everyone's. Of a group and its complement, the one that leaves more. */
-function clearest(groups: readonly SegmentChurn[], all: SegmentCount): Ranked {
-  let best: SegmentChurn | null = null
-  let chi = 0
+function clearest(
+  groups: readonly SegmentChurn[],
+  all: SegmentCount,
+  direction: 'more' | 'less',
+): Ranked {
   const overall = all.churned / all.count
+  let ranked: Ranked = { group: null, chi: 0 }
   for (const group of groups) {
-    if (group.count < smallestGroup) continue
-    const found = chiSquare(group, all)
-    const tie = best !== null && Math.abs(found - chi) <= 1e-9 * chi
-    if (tie ? group.churned / group.count > overall : found > chi) {
-      best = group
-      chi = found
-    }
+    const more = group.churned / group.count > overall
+    if (group.count < smallestGroup || more !== (direction === 'more')) continue
+    const chi = chiSquare(group, all)
+    if (chi > ranked.chi) ranked = { group, chi }
   }
-  return { best, chi }
+  return ranked
 }
 
 function everyone(column: ColumnProfile, profile: Profile): SegmentCount | null {
@@ -64,7 +66,8 @@ function everyone(column: ColumnProfile, profile: Profile): SegmentCount | null 
 export function association(column: ColumnProfile, profile: Profile): number {
   const all = everyone(column, profile)
   if (!all || column.name === profile.target?.column || column.kind === 'id') return 0
-  return clearest(segmentsOf(column), all).chi
+  const groups = segmentsOf(column)
+  return Math.max(clearest(groups, all, 'more').chi, clearest(groups, all, 'less').chi)
 }
 
 /** Chooses the finding that a column's chart is titled with. Groups under 30 rows are never named. */
@@ -88,18 +91,15 @@ function churnFinding(column: ColumnProfile, all: SegmentCount): Finding {
   const groups = segmentsOf(column).filter((group) => group.count >= smallestGroup)
   if (groups.length === 0) return { code: 'thin' }
   const overall = all.churned / all.count
-  const { best, chi } = clearest(groups, all)
-  if (best && chi >= clearDifference) {
-    const rate = best.churned / best.count
-    const times = rate > overall ? rate / overall : overall / rate
+  const more = clearest(groups, all, 'more')
+  const less = clearest(groups, all, 'less')
+  const direction = more.chi * preferMore >= less.chi ? 'more' : 'less'
+  const { group, chi } = direction === 'more' ? more : less
+  if (group && chi >= clearDifference) {
+    const rate = group.churned / group.count
+    const times = direction === 'more' ? rate / overall : overall / rate
     if (times >= worthSaying)
-      return {
-        code: 'segment',
-        segment: best.segment,
-        direction: rate > overall ? 'more' : 'less',
-        rate,
-        overall,
-      }
+      return { code: 'segment', segment: group.segment, direction, rate, overall }
   }
   let low = 1
   let high = 0

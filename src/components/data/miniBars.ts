@@ -1,4 +1,4 @@
-import type { ColumnProfile } from '../../contracts/profile'
+import type { ColumnProfile, Target } from '../../contracts/profile'
 
 export interface MiniBars {
   readonly counts: readonly number[]
@@ -6,7 +6,13 @@ export interface MiniBars {
 }
 
 /** The small picture of a column: its bins, or its most frequent values; null where neither says anything. */
-export function miniBars(column: ColumnProfile): MiniBars | null {
+export function miniBars(column: ColumnProfile, target: Target | null): MiniBars | null {
+  const bars = barsOf(column)
+  // The outcome against itself is 0 and 100 %.
+  return bars && column.name === target?.column ? { ...bars, churned: null } : bars
+}
+
+function barsOf(column: ColumnProfile): MiniBars | null {
   if (column.kind === 'id' || column.kind === 'constant') return null
   if (column.kind === 'number') return column.histogram
   const top = column.category?.top
