@@ -43,7 +43,7 @@ describe('the shipped model', () => {
       let logOdds = manifest.base
       for (let f = 0; f < width; f++) logOdds += scores.contributions[row * width + f]!
       const p = scores.probability[row]!
-      // Near 1 a float32 probability cannot tell log-odds apart that finely: half a step is 2⁻²⁵.
+      // A float32 probability near 1 is a step of 2⁻²⁴; log-odds between two steps cannot be told apart.
       const halfStep = 2 ** -25 / (p * (1 - p))
       expect(Math.abs(logOdds - Math.log(p / (1 - p)))).toBeLessThan(1e-4 + halfStep)
     })
