@@ -55,7 +55,9 @@ describe('score', () => {
     ])
     // 1 / (1 + e^-0.75), 1 / (1 + e^0.125), 1 / (1 + e^1.5)
     const expected = [0.679179, 0.468791, 0.182426]
-    rows.forEach((row, index) => expect(Number(row[4])).toBeCloseTo(expected[index]!, 6))
+    rows.forEach((row, index) => {
+      expect(Number(row[4])).toBeCloseTo(expected[index]!, 6)
+    })
     expect(rows.map((row) => row.slice(5))).toEqual([
       ['high', 'true', 'Tenure 3 months: +46.2 pp'],
       ['high', 'true', 'Tenure unknown: +16.9 pp'],
