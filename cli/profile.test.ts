@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { writeWhole } from './output'
+
+const fixture = 'tests/fixtures/customers.csv'
+const folder = mkdtempSync(join(tmpdir(), 'holdfast-cli-'))
+
+interface Run {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function holdfast(...argv: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const command = ['--import', 'tsx', 'cli/main.ts', ...argv]
+    execFile(process.execPath, command, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
+    })
+  })
+}
+
+function inFolder(name: string, content: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('holdfast profile', () => {
+  it('prints the profile as one JSON object', async () => {
+    const { code, stdout, stderr } = await holdfast('profile', fixture)
+    expect([code, stderr]).toEqual([0, ''])
+    const profile = JSON.parse(stdout) as Record<string, unknown>
+    expect(profile).toMatchObject({
+      file: {
+        name: 'customers.csv',
+        format: 'csv',
+        encoding: 'utf-8',
+        delimiter: ';',
+        quote: '"',
+        newline: '\r\n',
+        decimal: '.',
+        headerRow: 1,
+        skippedRows: 0,
+      },
+      rows: 61,
+      target: { column: 'Churned', positive: 'Yes' },
+      id: 'customer_id',
+      repeats: { exact: 1, ignoringId: 4, repeatedIds: 1, nearDuplicates: null },
+      problems: [],
+    })
+    expect(profile.alerts).toContainEqual({
+      code: 'repeated-ids',
+      severity: 'warning',
+      column: null,
+      params: { rows: 1 },
+      message: 'Rows with an ID that stood in an earlier row: 1.',
+    })
+  }, 20_000)
+
+  it('fills the sentences of problems', async () => {
+    const { stdout } = await holdfast('profile', inFolder('ragged.csv', 'a,b\n1,2\n3\n'))
+    expect(JSON.parse(stdout)).toMatchObject({
+      problems: [
+        {
+          row: 3,
+          column: null,
+          code: 'too-few-cells',
+          message: 'Row 3 has 1 cells, the header has 2. The absent cells count as missing.',
+        },
+      ],
+    })
+  }, 20_000)
+
+  it.each([
+    ['an unknown command', ['predict', fixture], 'no command “predict”'],
+    ['no command', [], 'Name a command'],
+    ['an unknown option', ['profile', fixture, '--bogus'], '--bogus'],
+    ['no file', ['profile'], 'Name the FILE'],
+    ['two files', ['profile', fixture, 'b.csv'], 'b.csv'],
+    ['a file that is not there', ['profile', 'absent.csv'], 'absent.csv could not be read'],
+    ['a folder', ['profile', 'tests'], 'it is a folder'],
+    ['an unknown column', ['profile', fixture, '--target', 'x'], 'no column “x”'],
+    ['an outcome with many values', ['profile', fixture, '--target', 'region'], '“region” has 3'],
+    ['another encoding', ['profile', fixture, '--encoding', 'cp1251'], 'cp1251'],
+    ['a long delimiter', ['profile', fixture, '--delimiter', 'ab'], 'one character'],
+    ['a header alone', ['profile', inFolder('header.csv', 'a,b\n')], 'no rows under it'],
+    ['a file without content', ['profile', inFolder('empty.csv', '')], 'empty.csv is empty'],
+  ])(
+    'refuses %s with one line and exit 2',
+    async (_, argv, words) => {
+      const { code, stdout, stderr } = await holdfast(...argv)
+      expect(code).toBe(2)
+      expect(stdout).toBe('')
+      expect(stderr).toMatch(/^[^\n]+\n$/)
+      expect(stderr).toContain(words)
+    },
+    20_000,
+  )
+})
+
+describe('writeWhole', () => {
+  it('leaves the earlier file, and nothing else, when writing fails', async () => {
+    const path = inFolder('kept.csv', 'before')
+    async function* failing() {
+      yield 'half'
+      throw new Error('stopped')
+    }
+    await expect(writeWhole(path, failing())).rejects.toThrow('stopped')
+    expect(readFileSync(path, 'utf8')).toBe('before')
+    expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
+    await writeWhole(path, 'after')
+    expect(readFileSync(path, 'utf8')).toBe('after')
+  })
+
+  it('says in a sentence that a place cannot be written', async () => {
+    const writing = writeWhole(join(folder, 'no', 'such', 'x.csv'), 'x')
+    await expect(writing).rejects.toMatchObject({ code: 'usage' })
+  })
+})
