@@ -1,0 +1,82 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readManifest } from '../src/model/manifest'
+import { seededRandom } from '../src/model/training/random'
+import { train } from './train'
+import { parseTrainArguments } from './trainArguments'
+
+let folder = ''
+let file = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'holdfast-train-'))
+  file = join(folder, 'customers.csv')
+  const random = seededRandom(8)
+  const lines = Array.from({ length: 300 }, (_, row) => {
+    const tenure = Math.floor(random() * 40)
+    const left = random() < 1 / (1 + tenure / 5) ? 'Yes' : 'No'
+    return `C${1000 + row},${tenure},${random() < 0.5 ? 'Card' : 'Cash'},${left}`
+  })
+  await writeFile(file, `Customer ID,Tenure,Payment,Churn\n${lines.join('\n')}\n`)
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+const run = (out: string, ...more: string[]) =>
+  train([file, '--target', 'Churn', '--out', join(folder, out), '--date', '2026-01-31', ...more])
+
+describe('train', () => {
+  it('writes the model, the report and the out-of-fold predictions', async () => {
+    const report = join(folder, 'report.json')
+    const oof = join(folder, 'oof.csv')
+    await run('a.onnx', '--report', report, '--oof', oof, '--folds', '3', '--test', file)
+    const manifest = readManifest(await readFile(join(folder, 'a.onnx')), 'a.onnx')
+    expect(manifest.features.map(({ name }) => name)).toEqual(['Tenure', 'Payment'])
+    expect(manifest.target).toMatchObject({ column: 'Churn', positive: 'Yes' })
+
+    const written = JSON.parse(await readFile(report, 'utf8'))
+    expect(written).toMatchObject({ rows: 300, features: 2, kind: 'additive' })
+    expect(written.validation.auc.value).toBeGreaterThan(0.6)
+    expect(written.test.auc.value).toBeGreaterThan(written.validation.auc.value)
+    expect(written.naive.auc).toHaveProperty('low')
+
+    const lines = (await readFile(oof, 'utf8')).trimEnd().split('\n')
+    expect(lines[0]).toBe('row,repeat,fold,probability')
+    expect(lines).toHaveLength(301)
+    expect(lines[1]).toMatch(/^0,0,[012],0\.\d+$/)
+  })
+
+  it('gives the same bytes again', async () => {
+    await run('b.onnx', '--folds', '2', '--name', 'same')
+    await run('c.onnx', '--folds', '2', '--name', 'same')
+    expect(await readFile(join(folder, 'b.onnx'))).toEqual(await readFile(join(folder, 'c.onnx')))
+  })
+
+  it('leaves nothing behind when the input cannot be used', async () => {
+    const before = await readdir(folder)
+    await expect(run('d.onnx', '--target', 'Nope')).rejects.toMatchObject({
+      code: 'column-unknown',
+    })
+    expect(await readdir(folder)).toEqual(before)
+  })
+})
+
+describe('parseTrainArguments', () => {
+  it.each([
+    [['a.csv', '--out', 'm.onnx'], /--target/],
+    [['a.csv', '--target', 'Churn'], /--out/],
+    [['a.csv', '--target', 'Churn', '--out', 'm', '--kind', 'deep'], /not in this version/],
+    [['a.csv', '--target', 'Churn', '--out', 'm', '--folds', '1'], /--folds/],
+    [['a.csv', '--target', 'Churn', '--out', 'm', '--group', 'all'], /--group/],
+    [['a.csv', '--target', 'Churn', '--out', 'm', '--date', '31.01.2026'], /--date/],
+  ])('refuses %j', (argv, message) => {
+    expect(() => parseTrainArguments(argv)).toThrowError(message)
+  })
+
+  it('calls the model after its file and groups by exact duplicates', () => {
+    const parsed = parseTrainArguments(['a.csv', '--target', 'Churn', '--out', 'x/shop.onnx'])
+    expect(parsed).toMatchObject({ name: 'shop', grouping: 'exact', folds: 5, repeats: 1, seed: 0 })
+  })
+})
