@@ -46,7 +46,7 @@ export class TableBuilder {
     }
     return this.names.map((name, index) => {
       const builder = this.builders[index]!
-      const typed = typeColumn(name, builder.rowCodes(), builder.values, maxProblems)
+      const typed = typeColumn(name, builder.column(), maxProblems)
       for (const { row: tableRow, value } of typed.odd) {
         const row = this.sheetRow(tableRow)
         const params = { row, column: name, value }

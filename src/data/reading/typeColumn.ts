@@ -1,5 +1,6 @@
 import type { Column } from '../../contracts/table'
-import { cellKind } from './cellText'
+import { type CellKind, cellKind } from './cellText'
+import type { RawColumn } from './columnBuilder'
 
 /** Below this share of numbers among the cells that hold anything, a column is text. */
 const numberShare = 0.9
@@ -16,40 +17,37 @@ export interface TypedColumn {
  * cells that hold anything are numbers and none is a code such as "007"; everything else is text.
  * At most `maxOdd` odd cells are listed, all are counted. A column without any value is text.
  */
-export function typeColumn(
-  name: string,
-  codes: Int32Array,
-  values: readonly string[],
-  maxOdd: number,
-): TypedColumn {
-  const kinds = values.map(cellKind)
-  if (!kinds.includes('code') && numbersPrevail(codes, kinds)) {
-    return numberColumn(name, codes, values, kinds, maxOdd)
+export function typeColumn(name: string, raw: RawColumn, maxOdd: number): TypedColumn {
+  const kinds = raw.values.map(cellKind)
+  if (!kinds.includes('code') && numbersPrevail(raw, kinds)) {
+    return numberColumn(name, raw, kinds, maxOdd)
   }
-  return { column: textColumn(name, codes, values, kinds), odd: [], oddCount: 0 }
+  const column = raw.numbers
+    ? mixedTextColumn(name, raw, raw.numbers)
+    : textColumn(name, raw, kinds)
+  return { column, odd: [], oddCount: 0 }
 }
 
-function numbersPrevail(codes: Int32Array, kinds: readonly string[]): boolean {
-  if (!kinds.includes('number')) return false
+function numbersPrevail({ codes, numbers }: RawColumn, kinds: readonly CellKind[]): boolean {
+  if (!kinds.includes('number') && !numbers) return false
   if (!kinds.includes('text')) return true
-  let numbers = 0
+  let present = 0
   let texts = 0
-  for (let row = 0; row < codes.length; row++) {
-    const kind = kinds[codes[row]!]
-    if (kind === 'number') numbers++
-    else if (kind === 'text') texts++
+  for (const code of codes) {
+    const kind = code < 0 ? 'number' : kinds[code]
+    if (kind === 'text') texts++
+    if (kind !== 'missing') present++
   }
-  return numbers >= numberShare * (numbers + texts)
+  return present - texts >= numberShare * present
 }
 
 function numberColumn(
   name: string,
-  codes: Int32Array,
-  values: readonly string[],
-  kinds: readonly string[],
+  { codes, values, numbers }: RawColumn,
+  kinds: readonly CellKind[],
   maxOdd: number,
 ): TypedColumn {
-  const numbers = Float64Array.from(values, (value, code) =>
+  const numberOf = Float64Array.from(values, (value, code) =>
     kinds[code] === 'number' ? Number(value) : Number.NaN,
   )
   const hasOdd = kinds.includes('text')
@@ -58,7 +56,7 @@ function numberColumn(
   const cells = new Float64Array(codes.length)
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!
-    cells[row] = numbers[code]!
+    cells[row] = numbers && code < 0 ? numbers[row]! : numberOf[code]!
     if (!hasOdd || kinds[code] !== 'text') continue
     if (oddCount++ < maxOdd) odd.push({ row, value: values[code]! })
   }
@@ -67,13 +65,32 @@ function numberColumn(
 
 function textColumn(
   name: string,
-  codes: Int32Array,
-  values: readonly string[],
-  kinds: readonly string[],
+  { codes, values }: RawColumn,
+  kinds: readonly CellKind[],
 ): Column {
   const dictionary: string[] = []
   const renumbered = Int32Array.from(values, (value, code) =>
     kinds[code] === 'missing' ? -1 : dictionary.push(value) - 1,
   )
   return { type: 'text', name, codes: codes.map((code) => renumbered[code]!), dictionary }
+}
+
+/** A text column some of whose cells were kept as numbers: they become text again. */
+function mixedTextColumn(
+  name: string,
+  { codes, values }: RawColumn,
+  numbers: Float64Array,
+): Column {
+  const dictionary: string[] = []
+  const codeOf = new Map<string, number>()
+  const renumbered = codes.map((code, row) => {
+    const cell = code < 0 ? String(numbers[row]) : values[code]!
+    let known = codeOf.get(cell)
+    if (known === undefined) {
+      known = cellKind(cell) === 'missing' ? -1 : dictionary.push(cell) - 1
+      codeOf.set(cell, known)
+    }
+    return known
+  })
+  return { type: 'text', name, codes: renumbered, dictionary }
 }
