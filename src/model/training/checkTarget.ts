@@ -2,7 +2,7 @@ import { HoldfastError } from '../../contracts/errors'
 import { numberFamilies } from '../validation/folds'
 
 /** Fewer distinct customers of a class than this leave nothing to validate on. */
-export const smallestClass = 20
+const smallestClass = 20
 
 /**
  * The rows with a known outcome.

@@ -1,7 +1,7 @@
 import type { Platt } from './platt'
 
 /** Something fitted on some rows, with all choices made inside those rows. */
-export interface Fitted {
+interface Fitted {
   /** Turns its log-odds into probabilities. */
   readonly calibration: Platt
   /** On the probability. */
