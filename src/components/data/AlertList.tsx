@@ -5,7 +5,6 @@ import type { Alert } from '../../contracts/profile'
 import { actions } from '../../store'
 import { useFormat } from '../ui/useFormat'
 import classes from './Notes.module.css'
-import { noteParams } from './noteParams'
 
 const firstShown = 20
 
@@ -21,7 +20,7 @@ export function AlertList({ alerts }: { readonly alerts: readonly Alert[] }) {
         {shown.map((alert) => {
           const { column } = alert
           const sentence = t(`alerts.${alert.code}`, {
-            ...noteParams(alert.params, format),
+            ...alert.params,
             ...(column === null ? {} : { column }),
           })
           return (

@@ -1,22 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import type { CleaningEffect } from '../../contracts/cleaning'
+import type { Profile } from '../../contracts/profile'
 import { DataTable } from '../ui/DataTable'
 import { useFormat } from '../ui/useFormat'
 import classes from './CleaningPanel.module.css'
+import { capSides } from './capSides'
 import type { CleaningStep } from './cleaningTotals'
 
 interface CleaningEffectsProps {
   readonly step: CleaningStep
   readonly effects: readonly CleaningEffect[]
+  readonly profile: Profile
 }
 
 /** Column by column how many cells a step would change, and to what. Opens on demand. */
-export function CleaningEffects({ step, effects }: CleaningEffectsProps) {
+export function CleaningEffects({ step, effects, profile }: CleaningEffectsProps) {
   const { t } = useTranslation()
   const { count, number } = useFormat()
   const inWords = (value: string | number) => (typeof value === 'number' ? number(value) : value)
-  const becomes = ({ to }: CleaningEffect) => {
-    const [low, high] = to
+  const columns = new Map(profile.columns.map((column) => [column.name, column]))
+  const becomes = (effect: CleaningEffect) => {
+    const [low, high] =
+      step === 'capOutliers' ? capSides(effect, columns.get(effect.column)) : effect.to
     if (low === undefined) return '–'
     if (high === undefined) return inWords(low)
     return t('data.clean.fences', { low: inWords(low), high: inWords(high) })

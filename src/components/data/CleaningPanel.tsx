@@ -59,6 +59,7 @@ export function CleaningPanel({ profile }: { readonly profile: Profile }) {
               <CleaningStepRow
                 key={step}
                 step={step}
+                profile={profile}
                 preview={preview}
                 on={plan[step]}
                 onToggle={(on) => setPlan({ ...plan, [step]: on })}

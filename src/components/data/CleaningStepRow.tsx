@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CleaningPreview } from '../../contracts/cleaning'
+import type { Profile } from '../../contracts/profile'
 import { useFormat } from '../ui/useFormat'
 import { CleaningEffects } from './CleaningEffects'
 import classes from './CleaningPanel.module.css'
@@ -8,6 +9,7 @@ import { type CleaningStep, stepSize } from './cleaningTotals'
 
 interface CleaningStepRowProps {
   readonly step: CleaningStep
+  readonly profile: Profile
   /** Null while it is being counted. */
   readonly preview: CleaningPreview | null
   readonly on: boolean
@@ -15,7 +17,7 @@ interface CleaningStepRowProps {
 }
 
 /** One step: its switch, how much it would change, and by column to which value. */
-export function CleaningStepRow({ step, preview, on, onToggle }: CleaningStepRowProps) {
+export function CleaningStepRow({ step, profile, preview, on, onToggle }: CleaningStepRowProps) {
   const { t } = useTranslation()
   const { count } = useFormat()
   const size = preview ? stepSize(preview, step) : 0
@@ -45,7 +47,7 @@ export function CleaningStepRow({ step, preview, on, onToggle }: CleaningStepRow
       {step === 'dropDuplicates' && size > 0 && (
         <p className={classes.detail}>{t('data.clean.keeps')}</p>
       )}
-      {columns > 0 && <CleaningEffects step={step} effects={effects} />}
+      {columns > 0 && <CleaningEffects step={step} effects={effects} profile={profile} />}
     </li>
   )
 }

@@ -25,7 +25,7 @@ export function ColumnDepth({ column, profile }: ColumnDepthProps) {
   const values = !numeric && column.category !== null && (column.category.top[0]?.count ?? 0) > 1
   return (
     <div className={classes.depth}>
-      <header>
+      <div>
         <h2 className={classes.name}>
           <ColumnName name={column.name} />
         </h2>
@@ -33,7 +33,7 @@ export function ColumnDepth({ column, profile }: ColumnDepthProps) {
           {t(`data.kinds.${column.kind}`)}
           {column.name === profile.target?.column && ` · ${t('data.column.outcome')}`}
         </p>
-      </header>
+      </div>
       {numeric && <NumberChart column={column} profile={profile} title={finding} />}
       {numeric && spread && column.number && (
         <BoxPlot column={column} summary={column.number} profile={profile} />

@@ -16,12 +16,20 @@ export function KeyFigures({ profile }: { readonly profile: Profile }) {
       <KeyNumber
         label={t('data.figures.columns')}
         value={count(profile.columns.length)}
-        detail={t('data.figures.withMissing', { n: count(figures.columnsWithMissing) })}
+        detail={
+          figures.columnsWithMissing > 0
+            ? t('data.figures.withMissing', { n: count(figures.columnsWithMissing) })
+            : undefined
+        }
       />
       <KeyNumber
         label={t('data.figures.missing')}
         value={count(figures.missingCells)}
-        detail={t('data.figures.missingHint', { share: percent(figures.missingShare) })}
+        detail={
+          figures.missingCells > 0
+            ? t('data.figures.missingHint', { share: percent(figures.missingShare) })
+            : undefined
+        }
       />
       <KeyNumber
         label={t('data.figures.duplicates')}
@@ -37,7 +45,11 @@ export function KeyFigures({ profile }: { readonly profile: Profile }) {
       <KeyNumber
         label={t('data.figures.outliers')}
         value={count(figures.outliers)}
-        detail={t('data.figures.outliersHint', { share: percent(figures.outlierShare) })}
+        detail={
+          figures.outliers > 0
+            ? t('data.figures.outliersHint', { share: percent(figures.outlierShare) })
+            : undefined
+        }
         help={t('data.table.outliersHelp')}
       />
       <KeyNumber

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../contracts/table'
 import { useFormat } from '../ui/useFormat'
 import classes from './Notes.module.css'
-import { noteParams } from './noteParams'
 
 const firstShown = 20
 
@@ -31,11 +30,14 @@ export function ProblemList({ problems, total }: ProblemListProps) {
       <ul className={classes.list}>
         {shown.map((problem) => {
           const { row, column } = problem
-          const said = noteParams({ row, ...problem.params }, format)
           return (
             <li key={keyOf(problem)} className={classes.item}>
               <span>
-                {t(`problems.${problem.code}`, { ...said, ...(column === null ? {} : { column }) })}
+                {t(`problems.${problem.code}`, {
+                  row,
+                  ...problem.params,
+                  ...(column === null ? {} : { column }),
+                })}
               </span>
             </li>
           )

@@ -39,8 +39,9 @@ function ofValues(column: ColumnProfile): SegmentChurn[] {
 }
 
 function ofNumbers(column: ColumnProfile): SegmentChurn[] {
-  const segments: SegmentChurn[] = []
-  if (!column.histogram?.churned) return segments
+  if (!column.histogram?.churned) return []
+  const sides: SegmentChurn[] = []
+  const single: SegmentChurn[] = []
   const bins = binsOf(column)
   const all = bins.reduce((sum, bin) => sum + bin.count, 0)
   const allChurned = bins.reduce((sum, bin) => sum + (bin.churned ?? 0), 0)
@@ -49,12 +50,12 @@ function ofNumbers(column: ColumnProfile): SegmentChurn[] {
   bins.forEach((bin, index) => {
     const churned = bin.churned ?? 0
     if (index > 0) {
-      segments.push({
+      sides.push({
         segment: { kind: 'under', to: bin.first },
         count: below,
         churned: belowChurned,
       })
-      segments.push({
+      sides.push({
         segment: { kind: 'from', from: bin.first },
         count: all - below,
         churned: allChurned - belowChurned,
@@ -64,11 +65,12 @@ function ofNumbers(column: ColumnProfile): SegmentChurn[] {
       bin.first === bin.last
         ? { kind: 'number', value: bin.first }
         : { kind: 'between', from: bin.first, to: bin.last }
-    segments.push({ segment, count: bin.count, churned })
+    single.push({ segment, count: bin.count, churned })
     below += bin.count
     belowChurned += churned
   })
-  return segments
+  // Sides first: of two names for the same customers, "under 3" reads better than "0 to 2".
+  return [...sides, ...single]
 }
 
 /**
