@@ -53,7 +53,7 @@ export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
               {t('model.quality.scale')}
             </th>
             {naive !== null && (
-              <th scope="col" data-numeric>
+              <th scope="col" data-numeric className={classes.hollow}>
                 {t('model.quality.naive')}
               </th>
             )}

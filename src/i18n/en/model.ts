@@ -28,7 +28,7 @@ export const model = {
     scale: '0 to 1',
     naive: 'Row-wise folds',
     naiveNote:
-      'Row-wise folds, the hollow dots, are what most write-ups report. They put copies of one customer on both sides of a split, so the model is asked what it has already seen. They stand here for comparison only.',
+      'Row-wise folds are what most write-ups report. They put copies of one customer on both sides of a split, so the model is asked what it has already seen. They stand here for comparison only.',
     repeated: ', repeated {{repeats}} ×',
     protocol: {
       families:
