@@ -1,6 +1,7 @@
 /** What the text of one cell can be. `code` is digits that only text keeps: "007", 20-digit numbers. */
 export type CellKind = 'missing' | 'number' | 'code' | 'text'
 
+/** Empty cells and the usual words for "no value", trimmed. */
 const missingTokens = new Set([
   '',
   'NA',
@@ -20,11 +21,6 @@ const missingTokens = new Set([
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 const leadingZero = /^[+-]?0\d/
 const wholeNumber = /^[+-]?\d+$/
-
-/** True for empty and blank cells and for the usual words for "no value". */
-export function isMissing(cell: string): boolean {
-  return missingTokens.has(cell.trim())
-}
 
 /**
  * Classifies a cell. Numbers are plain decimals with an optional sign and exponent; white space

@@ -7,7 +7,7 @@ import { maxProblems, ProblemLog } from './problemLog'
 import type { RowChunk } from './rowSource'
 import { typeColumn } from './typeColumn'
 
-export const maxColumns = 5000
+const maxColumns = 5000
 const longestShown = 60
 
 /** Turns rows of cells into typed columns, noting what was odd. The first row that is not blank is the header. */

@@ -3,15 +3,12 @@ import type { RowOptions } from './rowSource'
 import { findUndecodableLine } from './undecodableLine'
 
 /** Throws `cancelled` once the signal is aborted. */
-export function throwIfCancelled(signal: AbortSignal | undefined): void {
+function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new HoldfastError('cancelled')
 }
 
 /** The bytes of a file in order. Rejects with `file-unreadable` or `cancelled`. */
-export async function* readBytes(
-  file: File,
-  signal?: AbortSignal,
-): AsyncGenerator<Uint8Array, void> {
+async function* readBytes(file: File, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
   const reader = file.stream().getReader()
   const next = async () => {
     try {

@@ -38,7 +38,7 @@ export function riskScore(customer: Customer): number {
   )
 }
 
-export const logistic = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
+const logistic = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
 
 /** Risks with the constant chosen, by bisection, so that their mean is `rate`. */
 export function risksWithMean(scores: Float64Array, rate: number): Float64Array {
