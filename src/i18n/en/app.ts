@@ -5,7 +5,6 @@ export const app = {
   titleWithFile: '{{file}} – Holdfast',
   skip: 'Skip to the content',
   help: 'What is “{{about}}”?',
-  close: 'Close',
   table: 'Table',
   tryAgain: 'Try again',
   viewFailed: 'This view could not be shown',

@@ -5,7 +5,6 @@ export const app = {
   titleWithFile: '{{file}} – Holdfast',
   skip: 'К содержанию',
   help: 'Что такое «{{about}}»?',
-  close: 'Закрыть',
   table: 'Таблица',
   tryAgain: 'Попробовать снова',
   viewFailed: 'Этот экран не удалось показать',
