@@ -1,19 +1,14 @@
-import { Button, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Alert } from '../../contracts/profile'
 import { actions } from '../../store'
-import { useFormat } from '../ui/useFormat'
 import classes from './Notes.module.css'
-
-const firstShown = 20
+import { useShowMore } from './useShowMore'
 
 /** Alerts as sentences; one about a column leads to it. */
 export function AlertList({ alerts }: { readonly alerts: readonly Alert[] }) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const [all, setAll] = useState(false)
-  const shown = all ? alerts : alerts.slice(0, firstShown)
+  const { shown, more } = useShowMore(alerts)
   return (
     <>
       <ul className={classes.list}>
@@ -42,11 +37,7 @@ export function AlertList({ alerts }: { readonly alerts: readonly Alert[] }) {
           )
         })}
       </ul>
-      {shown.length < alerts.length && (
-        <Button size="compact-sm" variant="default" onClick={() => setAll(true)}>
-          {t('data.notes.showAll', { n: format.count(alerts.length) })}
-        </Button>
-      )}
+      {more}
     </>
   )
 }

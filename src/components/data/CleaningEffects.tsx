@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CleaningEffect } from '../../contracts/cleaning'
 import type { Profile } from '../../contracts/profile'
@@ -6,6 +7,7 @@ import { useFormat } from '../ui/useFormat'
 import classes from './CleaningPanel.module.css'
 import { capSides } from './capSides'
 import type { CleaningStep } from './cleaningTotals'
+import { useShowMore } from './useShowMore'
 
 interface CleaningEffectsProps {
   readonly step: CleaningStep
@@ -13,10 +15,22 @@ interface CleaningEffectsProps {
   readonly profile: Profile
 }
 
-/** Column by column how many cells a step would change, and to what. Opens on demand. */
-export function CleaningEffects({ step, effects, profile }: CleaningEffectsProps) {
+/** Column by column how many cells a step would change, and to what. Drawn when opened. */
+export function CleaningEffects(props: CleaningEffectsProps) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={classes.effects} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={classes.summary}>{t('data.clean.details')}</summary>
+      {open && <EffectsTable {...props} />}
+    </details>
+  )
+}
+
+function EffectsTable({ step, effects, profile }: CleaningEffectsProps) {
   const { t } = useTranslation()
   const { count, number } = useFormat()
+  const { shown, more } = useShowMore(effects)
   const inWords = (value: string | number) => (typeof value === 'number' ? number(value) : value)
   const columns = new Map(profile.columns.map((column) => [column.name, column]))
   const becomes = (effect: CleaningEffect) => {
@@ -27,19 +41,17 @@ export function CleaningEffects({ step, effects, profile }: CleaningEffectsProps
     return t('data.clean.fences', { low: inWords(low), high: inWords(high) })
   }
   return (
-    <details className={classes.effects}>
-      <summary className={classes.summary}>{t('data.clean.details')}</summary>
-      <div className={classes.effectsTable}>
-        <DataTable
-          caption={t(`data.clean.${step}`)}
-          heads={[
-            { label: t('data.clean.column') },
-            { label: t('data.clean.cells'), numeric: true },
-            { label: t('data.clean.to'), numeric: true },
-          ]}
-          rows={effects.map((effect) => [effect.column, count(effect.cells), becomes(effect)])}
-        />
-      </div>
-    </details>
+    <div className={classes.effectsTable}>
+      <DataTable
+        caption={t(`data.clean.${step}`)}
+        heads={[
+          { label: t('data.clean.column') },
+          { label: t('data.clean.cells'), numeric: true },
+          { label: t('data.clean.to'), numeric: true },
+        ]}
+        rows={shown.map((effect) => [effect.column, count(effect.cells), becomes(effect)])}
+      />
+      {more}
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import { actions, useApp } from '../../store'
 import { ColumnCards } from './ColumnCards'
 import { ColumnDepth } from './ColumnDepth'
 import classes from './ColumnSection.module.css'
+import { ColumnSheet } from './ColumnSheet'
 import { ColumnTable } from './ColumnTable'
 import { ColumnTools } from './ColumnTools'
 import {
@@ -76,17 +76,9 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
           {column ? <ColumnDepth key={column.name} column={column} profile={profile} /> : null}
         </aside>
       ) : (
-        <Drawer
-          opened={column !== null}
-          onClose={() => actions.selectColumn(null)}
-          position="right"
-          size="min(100%, 560px)"
-          title={t('data.column.label')}
-          closeButtonProps={{ 'aria-label': t('data.column.close') }}
-          transitionProps={{ duration: 120 }}
-        >
+        <ColumnSheet opened={column !== null} onClose={() => actions.selectColumn(null)}>
           {column ? <ColumnDepth key={column.name} column={column} profile={profile} /> : null}
-        </Drawer>
+        </ColumnSheet>
       )}
     </section>
   )

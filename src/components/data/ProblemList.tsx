@@ -1,11 +1,8 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../contracts/table'
 import { useFormat } from '../ui/useFormat'
 import classes from './Notes.module.css'
-
-const firstShown = 20
+import { useShowMore } from './useShowMore'
 
 interface ProblemListProps {
   /** The first problems in file order. */
@@ -22,8 +19,7 @@ const keyOf = ({ row, column, code, params }: Problem) =>
 export function ProblemList({ problems, total }: ProblemListProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [all, setAll] = useState(false)
-  const shown = all ? problems : problems.slice(0, firstShown)
+  const { shown, more } = useShowMore(problems)
   const unlisted = total - problems.length
   return (
     <>
@@ -43,11 +39,7 @@ export function ProblemList({ problems, total }: ProblemListProps) {
           )
         })}
       </ul>
-      {shown.length < problems.length && (
-        <Button size="compact-sm" variant="default" onClick={() => setAll(true)}>
-          {t('data.notes.showAll', { n: format.count(problems.length) })}
-        </Button>
-      )}
+      {more}
       {unlisted > 0 && (
         <p className={classes.more}>
           {t('data.notes.more', { count: unlisted, n: format.count(unlisted) })}

@@ -160,9 +160,7 @@ export const data = {
     severity: { error: 'Serious', warning: 'Check', info: 'Note' },
     more_one: '{{n}} more not listed.',
     more_other: '{{n}} more not listed.',
-    showAll: 'Show all {{n}}',
-    show: 'Show column',
-    row: 'Row {{row}}',
+    showMore: 'Show {{n}} more',
   },
 
   clean: {
