@@ -6,6 +6,7 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actions } from '../../store'
@@ -14,8 +15,10 @@ import { CustomerGridHeader } from './CustomerGridHeader'
 import { CustomerGridRow } from './CustomerGridRow'
 import type { GridAreaProps } from './GridArea'
 import { positionAfterKey } from './gridKeys'
+import { rowHeight } from './rowHeight'
 import type { RowWindows } from './rowWindows'
 import { sortedColumn } from './sorting'
+import { useNarrow } from './useNarrow'
 import { useScaledVirtualizer } from './useScaledVirtualizer'
 
 interface CustomerGridProps extends GridAreaProps {
@@ -23,9 +26,9 @@ interface CustomerGridProps extends GridAreaProps {
   readonly total: number
 }
 
-/** Pixels a row takes until measured: a table row, a card on a narrow screen. */
-const rowHeights = { table: 48, card: 136 }
 const headerHeight = 36
+/** Pixels of width below which the reasons stand under the rest; also in the style sheet. */
+const foldedWidth = 860
 
 /**
  * The ranked list as an ARIA grid: the grid holds the focus and points at the active row, so rows may
@@ -38,13 +41,15 @@ export function CustomerGrid(props: CustomerGridProps) {
   const cards = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const sorted = sortedColumn(query.sort)
   const grid = useRef<HTMLTableElement>(null)
-  const { virtualizer, items, origin, layer, scrollerRef, height, viewport } = useScaledVirtualizer(
-    {
-      count: total,
-      rowHeight: cards ? rowHeights.card : rowHeights.table,
-      headerHeight: cards ? 0 : headerHeight,
-    },
-  )
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const narrow = useNarrow(scroller, foldedWidth)
+  const leastHeight = rowHeight(cards ? 'card' : narrow ? 'folded' : 'table', total)
+  const { virtualizer, items, origin, layer, height, viewport } = useScaledVirtualizer({
+    scroller,
+    count: total,
+    rowHeight: leastHeight,
+    headerHeight: cards ? 0 : headerHeight,
+  })
 
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
@@ -55,11 +60,11 @@ export function CustomerGrid(props: CustomerGridProps) {
     if (rows) virtualizer.scrollToOffset(0)
   }, [rows, virtualizer])
 
-  // The customer opened from the panel's own buttons comes into view.
+  // The customer opened from the panel's own buttons comes into view, also when the rows change shape.
   const { opened } = cursor
   useEffect(() => {
-    if (opened !== null) virtualizer.scrollToIndex(opened, { align: 'auto' })
-  }, [opened, virtualizer])
+    if (opened !== null && leastHeight > 0) virtualizer.scrollToIndex(opened, { align: 'auto' })
+  }, [opened, leastHeight, virtualizer])
 
   useEffect(() => {
     if (!focusWanted) return
@@ -76,7 +81,7 @@ export function CustomerGrid(props: CustomerGridProps) {
         event.key,
         cursor.active,
         total,
-        Math.floor(viewport / rowHeights[cards ? 'card' : 'table']),
+        Math.floor(viewport / leastHeight),
       )
       if (target === null) return
       virtualizer.scrollToIndex(target, { align: 'auto' })
@@ -105,7 +110,7 @@ export function CustomerGrid(props: CustomerGridProps) {
     'aria-activedescendant': rendered ? `${id}-${cursor.active}` : undefined,
   }
   return (
-    <div className={classes.scroller} ref={scrollerRef} data-sorted={sorted !== null}>
+    <div className={classes.scroller} ref={setScroller} data-sorted={sorted !== null}>
       <table
         className={classes.grid}
         {...semantics}
@@ -125,6 +130,7 @@ export function CustomerGrid(props: CustomerGridProps) {
                 id={`${id}-${item.index}`}
                 index={item.index}
                 top={item.start - origin}
+                leastHeight={leastHeight}
                 customer={customer}
                 features={manifest.features}
                 sorted={sorted !== null}

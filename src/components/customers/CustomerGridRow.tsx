@@ -13,6 +13,7 @@ interface CustomerGridRowProps {
   readonly index: number
   /** Pixels from the top of the layer. */
   readonly top: number
+  readonly leastHeight: number
   /** Null while its window is on the way. */
   readonly customer: CustomerRow | null
   readonly features: readonly Feature[]
@@ -24,7 +25,7 @@ interface CustomerGridRowProps {
 
 /** One customer of the list. */
 export const CustomerGridRow = memo(function CustomerGridRow(props: CustomerGridRowProps) {
-  const { id, index, top, customer, active, selected, measure } = props
+  const { id, index, top, leastHeight, customer, active, selected, measure } = props
   return (
     <tr
       id={id}
@@ -34,7 +35,7 @@ export const CustomerGridRow = memo(function CustomerGridRow(props: CustomerGrid
       data-index={index}
       data-active={active}
       data-selected={selected}
-      style={{ top }}
+      style={{ top, minHeight: leastHeight }}
       ref={measure}
     >
       {customer === null ? (

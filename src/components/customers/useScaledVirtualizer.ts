@@ -1,8 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { scaledScroller, scrolledHeight, scrollRatio } from './scrollScale'
 
+/**
+ * Pixels. Rows stand relative to a multiple of this, small enough for any browser to draw and steady
+ * enough that scrolling does not move, and so redraw, every row.
+ */
+const originStep = 1_000_000
+
 interface ScaledVirtualizerOptions {
+  readonly scroller: HTMLDivElement | null
   readonly count: number
   /** Height a row is taken to have until it is measured. */
   readonly rowHeight: number
@@ -16,8 +23,8 @@ interface ScaledVirtualizerOptions {
  * at `item.start - origin`; positions on screen are those of the full list although the scrollbar
  * may stand for several pixels of list a pixel (see scrollScale).
  */
-export function useScaledVirtualizer({ count, rowHeight, headerHeight }: ScaledVirtualizerOptions) {
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+export function useScaledVirtualizer(options: ScaledVirtualizerOptions) {
+  const { scroller, count, rowHeight, headerHeight } = options
   const layer = useRef<HTMLTableSectionElement>(null)
   const ratio = scrollRatio(count, rowHeight)
   const scaled = useMemo(() => scroller && scaledScroller(scroller, ratio), [scroller, ratio])
@@ -26,7 +33,7 @@ export function useScaledVirtualizer({ count, rowHeight, headerHeight }: ScaledV
     count,
     getScrollElement: () => scaled,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 6,
     paddingStart: headerHeight,
     scrollPaddingStart: headerHeight,
     useFlushSync: false,
@@ -44,8 +51,18 @@ export function useScaledVirtualizer({ count, rowHeight, headerHeight }: ScaledV
       scroller?.scrollTo({ top: (offset + adjustments) / ratio, behavior }),
   })
 
+  // Rows of another shape: forget the measured heights, keep the place.
+  const measuredFor = useRef(rowHeight)
+  useLayoutEffect(() => {
+    if (measuredFor.current === rowHeight) return
+    measuredFor.current = rowHeight
+    const first = virtualizer.range?.startIndex ?? 0
+    virtualizer.measure()
+    virtualizer.scrollToIndex(first, { align: 'start' })
+  }, [rowHeight, virtualizer])
+
   const items = virtualizer.getVirtualItems()
-  const origin = items[0]?.start ?? 0
+  const origin = Math.floor((items[0]?.start ?? 0) / originStep) * originStep
   const placeLayer = useCallback(() => {
     if (!scroller || !layer.current) return
     const drift = scroller.scrollTop * (1 - ratio)
@@ -65,7 +82,6 @@ export function useScaledVirtualizer({ count, rowHeight, headerHeight }: ScaledV
     items,
     origin,
     layer,
-    scrollerRef: setScroller,
     /** Height of the element that makes the scroller scroll, header included. */
     height: scrolledHeight(virtualizer.getTotalSize(), viewport, ratio),
     viewport,
