@@ -3,7 +3,6 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { actions } from '../../store'
-import { Histogram } from '../ui/Histogram'
 import { useFormat } from '../ui/useFormat'
 import classes from './ColumnCards.module.css'
 import { ColumnName } from './ColumnName'
@@ -13,6 +12,7 @@ import { findingOf } from './findings'
 import { findingText } from './findingText'
 import { miniBars } from './miniBars'
 import { NoColumn } from './NoColumn'
+import { SpreadPicture } from './SpreadPicture'
 import { longList, useRowWindow } from './useRowWindow'
 
 const cardHeight = 96
@@ -50,15 +50,7 @@ function ColumnCard({ column, profile }: ColumnCardProps) {
         </span>
         <span className={classes.line}>{facts.filter(Boolean).join(' · ')}</span>
       </span>
-      {bars && (
-        <Histogram
-          counts={bars.counts}
-          churned={bars.churned}
-          width={88}
-          height={36}
-          label={finding()}
-        />
-      )}
+      {bars && <SpreadPicture bars={bars} width={88} height={36} label={finding()} />}
     </UnstyledButton>
   )
 }

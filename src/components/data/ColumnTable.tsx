@@ -9,6 +9,17 @@ import { longList, useRowWindow } from './useRowWindow'
 
 const rowHeight = 48
 
+/** Fixed, so that columns keep their place while rows scroll by. The name takes what is left. */
+const widths = [
+  ['name', 'auto'],
+  ['kind', '13%'],
+  ['missing', '11%'],
+  ['distinct', '10%'],
+  ['spread', '120px'],
+  ['typical', '15%'],
+  ['outliers', '11%'],
+] as const
+
 /** The columns of the file as a table, sorted by its headers. Long ones scroll in a box and draw what shows. */
 export function ColumnTable(props: ColumnListProps) {
   const { profile, columns, order, onOrder, selected } = props
@@ -25,6 +36,11 @@ export function ColumnTable(props: ColumnListProps) {
         style={{ marginTop: before, marginBottom: after }}
       >
         <caption className={classes.caption}>{t('data.table.caption')}</caption>
+        <colgroup>
+          {widths.map(([column, width]) => (
+            <col key={column} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <SortHeader sortKey="name" label={t('data.table.name')} {...sort} />

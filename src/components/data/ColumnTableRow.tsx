@@ -3,7 +3,6 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { actions } from '../../store'
-import { Histogram } from '../ui/Histogram'
 import { useFormat } from '../ui/useFormat'
 import { ColumnName } from './ColumnName'
 import classes from './ColumnTable.module.css'
@@ -11,6 +10,7 @@ import { outliersOf, typicalValue } from './columnOrder'
 import { findingOf } from './findings'
 import { findingText } from './findingText'
 import { miniBars } from './miniBars'
+import { SpreadPicture } from './SpreadPicture'
 
 interface ColumnTableRowProps {
   readonly column: ColumnProfile
@@ -61,17 +61,7 @@ export const ColumnTableRow = memo(function ColumnTableRow(props: ColumnTableRow
         )}
       </td>
       <td data-numeric>{count(column.distinct)}</td>
-      <td>
-        {bars && (
-          <Histogram
-            counts={bars.counts}
-            churned={bars.churned}
-            width={96}
-            height={28}
-            label={finding()}
-          />
-        )}
-      </td>
+      <td>{bars && <SpreadPicture bars={bars} width={96} height={28} label={finding()} />}</td>
       <td data-numeric>
         <span className={classes.typical} title={typeof typical === 'string' ? typical : undefined}>
           {typeof typical === 'string' ? typical : number(typical)}
