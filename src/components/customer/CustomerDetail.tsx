@@ -73,8 +73,10 @@ function Sentence({ explanation }: { readonly explanation: Explanation }) {
         average: format.percent(explanation.average),
       })}{' '}
       <Help about={t('customers.one.help.about')}>
-        <p>{t('customers.one.help.average')}</p>
-        <p>{t('customers.one.help.points')}</p>
+        <div className={classes.help}>
+          <p>{t('customers.one.help.average')}</p>
+          <p>{t('customers.one.help.points')}</p>
+        </div>
       </Help>
     </p>
   )

@@ -26,18 +26,18 @@ export function CustomerPanel(props: CustomerPanelProps) {
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   if (!beside)
     return (
-      <Drawer
+      <Drawer.Root
         opened
         onClose={onClose}
         position={phone ? 'bottom' : 'right'}
         size={phone ? '100%' : 520}
-        withCloseButton={false}
-        padding={0}
-        aria-label={t('customers.one.panel')}
         transitionProps={{ duration: 120 }}
       >
-        <Content {...props} />
-      </Drawer>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label={t('customers.one.panel')}>
+          <Content {...props} />
+        </Drawer.Content>
+      </Drawer.Root>
     )
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose()

@@ -133,7 +133,7 @@ export function CustomerGrid(props: CustomerGridProps) {
                 leastHeight={leastHeight}
                 customer={customer}
                 features={manifest.features}
-                sorted={sorted !== null}
+                sorted={sorted}
                 active={item.index === cursor.active}
                 selected={selected !== null && customer?.row === selected}
                 measure={virtualizer.measureElement}

@@ -17,7 +17,8 @@ interface CustomerGridRowProps {
   /** Null while its window is on the way. */
   readonly customer: CustomerRow | null
   readonly features: readonly Feature[]
-  readonly sorted: boolean
+  /** Column of the file whose values are shown; null for none. */
+  readonly sorted: string | null
   readonly active: boolean
   readonly selected: boolean
   readonly measure: (element: HTMLTableRowElement | null) => void
@@ -39,7 +40,7 @@ export const CustomerGridRow = memo(function CustomerGridRow(props: CustomerGrid
       ref={measure}
     >
       {customer === null ? (
-        <SkeletonCells sorted={props.sorted} />
+        <SkeletonCells sorted={props.sorted !== null} />
       ) : (
         <Cells {...props} customer={customer} />
       )}
@@ -62,8 +63,9 @@ function Cells({
       <td className={classes.risk}>
         <RiskBar probability={customer.probability} band={customer.band} />
       </td>
-      {sorted && (
+      {sorted !== null && (
         <td className={classes.sortValue} data-numeric={typeof sortValue !== 'string'}>
+          <span className={classes.valueName}>{sorted}: </span>
           {typeof sortValue === 'string' ? sortValue : format.number(sortValue)}
         </td>
       )}

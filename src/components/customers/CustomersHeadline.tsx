@@ -66,10 +66,12 @@ function Quality({ manifest }: { readonly manifest: Manifest }) {
         ...figures('recall', recall),
       })}{' '}
       <Help about={t('customers.qualityHelp.about')}>
-        <p>{t('customers.qualityHelp.threshold', { threshold })}</p>
-        <p>{t('customers.qualityHelp.precision')}</p>
-        <p>{t('customers.qualityHelp.recall')}</p>
-        <p>{t('customers.qualityHelp.measured')}</p>
+        <div className={classes.help}>
+          <p>{t('customers.qualityHelp.threshold', { threshold })}</p>
+          <p>{t('customers.qualityHelp.precision')}</p>
+          <p>{t('customers.qualityHelp.recall')}</p>
+          <p>{t('customers.qualityHelp.measured')}</p>
+        </div>
       </Help>
     </p>
   )

@@ -51,13 +51,15 @@ export function useScaledVirtualizer(options: ScaledVirtualizerOptions) {
       scroller?.scrollTo({ top: (offset + adjustments) / ratio, behavior }),
   })
 
-  // Rows of another shape: forget the measured heights, keep the place.
+  // Rows of another shape: forget the heights but those of rows on screen, keep the place.
   const measuredFor = useRef(rowHeight)
   useLayoutEffect(() => {
     if (measuredFor.current === rowHeight) return
     measuredFor.current = rowHeight
     const first = virtualizer.range?.startIndex ?? 0
     virtualizer.measure()
+    for (const row of virtualizer.elementsCache.values())
+      virtualizer.resizeItem(virtualizer.indexFromElement(row), row.offsetHeight)
     virtualizer.scrollToIndex(first, { align: 'start' })
   }, [rowHeight, virtualizer])
 

@@ -5,7 +5,7 @@ export const customers = {
   ofTotal_one: '{{total}} customer',
   ofTotal_other: '{{total}} customers',
   quality:
-    'at a threshold of {{threshold}} · precision {{precision}} ({{precisionLow}}–{{precisionHigh}}) · recall {{recall}} ({{recallLow}}–{{recallHigh}}), measured out-of-fold on the training customers',
+    'at a threshold of {{threshold}} · precision {{precision}} ({{precisionLow}}\u2060–\u2060{{precisionHigh}}) · recall {{recall}} ({{recallLow}}\u2060–\u2060{{recallHigh}}), measured out-of-fold on the training customers',
   qualityHelp: {
     about: 'threshold, precision and recall',
     threshold: 'A customer counts as likely to leave from a probability of {{threshold}}.',
@@ -29,7 +29,6 @@ export const customers = {
     matchedLine: '“{{column}}” as {{feature}}',
   },
   download: 'Download scored CSV',
-  downloading: 'Writing the file …',
   filter: 'Filter by risk band',
   all: 'All',
   search: 'Find a customer',
@@ -47,8 +46,6 @@ export const customers = {
   risk: 'Risk',
   reasons: 'Main reasons',
   noReasons: 'Like the average customer in every property',
-  raises: 'raises the risk',
-  lowers: 'lowers the risk',
   matches_one: '{{total}} customer',
   matches_other: '{{total}} customers',
   loading: 'Loading customers',

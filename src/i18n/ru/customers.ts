@@ -9,7 +9,7 @@ export const customers = {
   ofTotal_many: '{{total}} клиентов',
   ofTotal_other: '{{total}} клиента',
   quality:
-    'при пороге {{threshold}} · точность {{precision}} ({{precisionLow}}–{{precisionHigh}}) · полнота {{recall}} ({{recallLow}}–{{recallHigh}}); измерено на обучающих клиентах, которых модель не видела',
+    'при пороге {{threshold}} · точность {{precision}} ({{precisionLow}}\u2060–\u2060{{precisionHigh}}) · полнота {{recall}} ({{recallLow}}\u2060–\u2060{{recallHigh}}); измерено на обучающих клиентах, которых модель не видела',
   qualityHelp: {
     about: 'порог, точность и полнота',
     threshold: 'Клиент считается уходящим, начиная с вероятности {{threshold}}.',
@@ -39,7 +39,6 @@ export const customers = {
     matchedLine: '«{{column}}» — это «{{feature}}»',
   },
   download: 'Скачать CSV с оценками',
-  downloading: 'Файл готовится …',
   filter: 'Отбор по уровню риска',
   all: 'Все',
   search: 'Найти клиента',
@@ -57,8 +56,6 @@ export const customers = {
   risk: 'Риск',
   reasons: 'Главные причины',
   noReasons: 'По всем признакам как средний клиент',
-  raises: 'повышает риск',
-  lowers: 'снижает риск',
   matches_one: '{{total}} клиент',
   matches_few: '{{total}} клиента',
   matches_many: '{{total}} клиентов',
