@@ -32,8 +32,8 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
   const [order, setOrder] = useState<ColumnOrder>(fileOrder)
   const [search, setSearch] = useState('')
   const selected = useApp((state) => state.selectedColumn)
-  const cards = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
-  const beside = useMediaQuery('(min-width: 84em)', false, { getInitialValueInEffect: false })
+  const cards = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
+  const beside = useMediaQuery('(min-width: 88em)', false, { getInitialValueInEffect: false })
 
   const listed = useMemo(
     () => profile.columns.map((column) => ({ column, association: association(column, profile) })),
@@ -44,8 +44,8 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
     [listed, search, order],
   )
   const usual = useMemo(() => mostTelling(listed), [listed])
-  const shownName = selected ?? (beside ? usual : null)
-  const column = profile.columns.find(({ name }) => name === shownName) ?? null
+  const named = (name: string | null) => profile.columns.find((each) => each.name === name) ?? null
+  const column = named(selected) ?? (beside ? named(usual) : null)
   const List = cards ? ColumnCards : ColumnTable
 
   return (

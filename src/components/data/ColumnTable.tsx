@@ -12,12 +12,12 @@ const rowHeight = 48
 /** Fixed, so that columns keep their place while rows scroll by. The name takes what is left. */
 const widths = [
   ['name', 'auto'],
-  ['kind', '13%'],
-  ['missing', '11%'],
-  ['distinct', '10%'],
-  ['spread', '120px'],
-  ['typical', '15%'],
-  ['outliers', '11%'],
+  ['kind', '96px'],
+  ['missing', '76px'],
+  ['distinct', '68px'],
+  ['spread', '136px'],
+  ['typical', '112px'],
+  ['outliers', '76px'],
 ] as const
 
 /** The columns of the file as a table, sorted by its headers. Long ones scroll in a box and draw what shows. */

@@ -1,11 +1,11 @@
 import type { CleaningEffect, CleaningPlan, CleaningPreview } from '../../contracts/cleaning'
 
 /** The steps that change cells, in the order they are listed. */
-export const cellSteps = ['fillNumbers', 'fillCategories', 'capOutliers'] as const
+const cellSteps = ['fillNumbers', 'fillCategories', 'capOutliers'] as const
 export const steps = [...cellSteps, 'dropDuplicates'] as const
 export type CleaningStep = (typeof steps)[number]
 
-export const totalCells = (effects: readonly CleaningEffect[]): number =>
+const totalCells = (effects: readonly CleaningEffect[]): number =>
   effects.reduce((sum, effect) => sum + effect.cells, 0)
 
 /** Cells or rows a step would change on its own. */

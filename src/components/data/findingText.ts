@@ -9,7 +9,7 @@ interface Words {
 }
 
 /** A group of customers in words: "Tenure under 2". */
-export function segmentText(segment: Segment, column: string, { t, format }: Words): string {
+function segmentText(segment: Segment, column: string, { t, format }: Words): string {
   const { number } = format
   switch (segment.kind) {
     case 'under':

@@ -12,7 +12,7 @@ interface Words {
 }
 
 /** The value or range a bar stands for. */
-export function slotValue(slot: Slot, { t, format }: Words): string {
+function slotValue(slot: Slot, { t, format }: Words): string {
   if (!slot.bin) return t('data.column.missingValue')
   const { first, last } = slot.bin
   if (first === last) return format.number(first)

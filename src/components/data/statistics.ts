@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { churnRate } from './bins'
 
-export type StatisticKey =
+type StatisticKey =
   | 'present'
   | 'missing'
   | 'missingChurn'
@@ -44,12 +44,10 @@ export function statisticsOf(column: ColumnProfile, profile: Profile): readonly 
       value: churnRate(column.missing, column.missingChurned),
     })
   statistics.push({ key: 'distinct', as: 'number', value: column.distinct })
+  if (column.category && column.kind !== 'id')
+    statistics.push({ key: 'mode', as: 'text', value: column.category.mode })
   const summary = column.number
-  if (!summary || column.kind === 'id') {
-    if (column.category && column.kind !== 'id')
-      statistics.push({ key: 'mode', as: 'text', value: column.category.mode })
-    return statistics
-  }
+  if (!summary || column.category || column.kind === 'id') return statistics
   const numbers = ['min', 'q1', 'median', 'mean', 'q3', 'max', 'std'] as const
   for (const key of numbers) statistics.push({ key, as: 'number', value: summary[key] })
   statistics.push({ key: 'zeros', as: 'count', value: summary.zeros, of: present })

@@ -1,5 +1,4 @@
 export const data = {
-  title: 'Data',
   headline: '{{customers}} in {{columns}}; {{missing}}, {{repeats}}',
   customers_one: '{{n}} customer',
   customers_other: '{{n}} customers',
@@ -20,7 +19,6 @@ export const data = {
   toCustomers: 'See who is at risk',
 
   figures: {
-    label: 'Key figures',
     rows: 'Rows',
     columns: 'Columns',
     missing: 'Missing cells',

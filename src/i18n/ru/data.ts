@@ -1,5 +1,4 @@
 export const data = {
-  title: 'Данные',
   headline: '{{customers}} в {{columns}}; {{missing}}, {{repeats}}',
   customers_one: '{{n}} клиент',
   customers_few: '{{n}} клиента',
@@ -15,10 +14,10 @@ export const data = {
   missingColumns_many: 'пропуски в {{n}} столбцах',
   missingColumns_other: 'пропуски в {{n}} столбцах',
   repeatRows_zero: 'повторов нет',
-  repeatRows_one: '{{n}} строка повторяет другую во всём, кроме номера клиента',
-  repeatRows_few: '{{n}} строки повторяют другие во всём, кроме номера клиента',
-  repeatRows_many: '{{n}} строк повторяют другие во всём, кроме номера клиента',
-  repeatRows_other: '{{n}} строки повторяют другие во всём, кроме номера клиента',
+  repeatRows_one: '{{n}} строка повторяет другую во всём, кроме номера',
+  repeatRows_few: '{{n}} строки повторяют другие во всём, кроме номера',
+  repeatRows_many: '{{n}} строк повторяют другие во всём, кроме номера',
+  repeatRows_other: '{{n}} строки повторяют другие во всём, кроме номера',
   repeatRowsExact_zero: 'повторов нет',
   repeatRowsExact_one: '{{n}} строка повторяет другую',
   repeatRowsExact_few: '{{n}} строки повторяют другие',
@@ -30,7 +29,6 @@ export const data = {
   toCustomers: 'Кто может уйти',
 
   figures: {
-    label: 'Главные числа',
     rows: 'Строки',
     columns: 'Столбцы',
     missing: 'Пропуски',
