@@ -2,14 +2,12 @@ import { readFile } from 'node:fs/promises'
 import type { Metrics } from '../src/contracts/manifest'
 import { profileTable } from '../src/data/profile/profileTable'
 import { readTable } from '../src/data/reading/readTable'
-import { groupDuplicates } from '../src/data/repeats/groupDuplicates'
-import { targetOf } from '../src/data/target'
-import { leftOutKinds } from '../src/model/training/features'
 import { type Glossary, parseGlossary } from '../src/model/training/glossary'
 import { measureOn } from '../src/model/training/measureOn'
 import type { OofRow } from '../src/model/training/report'
 import { type Trained, trainModel } from '../src/model/training/trainModel'
 import { defaultTrainOptions, type TrainInput } from '../src/model/training/trainOptions'
+import { trainingInput } from '../src/workers/hosts/trainingInput'
 import { usage } from './arguments'
 import { openInput } from './input'
 import { showProgress, writeWhole } from './output'
@@ -61,24 +59,7 @@ async function readInput(
 ): Promise<TrainInput> {
   const table = await readTable(await openInput(path), { onProgress: showProgress })
   const profile = profileTable(table, args.columns, showProgress)
-  if (profile.target === null) throw usage('Name the outcome column with --target.')
-  const { column, positive } = profile.target
-  const ids = profile.id === null ? [] : [profile.id]
-  return {
-    table,
-    target: targetOf(table, profile.target),
-    groups:
-      args.grouping === 'none'
-        ? Int32Array.from({ length: table.rowCount }, (_, row) => row)
-        : groupDuplicates(table, ids),
-    targetColumn: column,
-    positive,
-    leaveOut: [
-      ...ids,
-      ...profile.columns.filter(({ kind }) => leftOutKinds.has(kind)).map(({ name }) => name),
-    ],
-    glossary,
-  }
+  return trainingInput(table, profile, args.grouping, glossary)
 }
 
 /** The finished model on a file that training has not seen. */

@@ -29,7 +29,11 @@ export interface ScoreSummary {
   /** Columns of the file read as another feature name by alias: [column, feature]. */
   readonly matched: readonly (readonly [column: string, feature: string])[]
   /** Category cells the model has not seen, scored as missing, by feature. */
-  readonly unseen: readonly { readonly feature: string; readonly cells: number; readonly examples: readonly string[] }[]
+  readonly unseen: readonly {
+    readonly feature: string
+    readonly cells: number
+    readonly examples: readonly string[]
+  }[]
 }
 
 /** A feature value as the file has it: number, text, or null for missing. */

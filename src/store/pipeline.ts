@@ -195,7 +195,7 @@ function begin(name: string, cancel: () => void): Run {
   running?.cancel()
   const run: Run = { cancel }
   running = run
-  store.setState({ workingOn: name })
+  store.setState({ workingOn: name, notices: [] })
   return run
 }
 
