@@ -3,20 +3,34 @@ import type { Language } from './index'
 const missing = '–'
 const nbsp = '\u00a0'
 
+/** Making a formatter costs a thousand times more than using one. */
 const cache = new Map<string, Intl.NumberFormat>()
 
-function numberFormat(language: Language, digits: number, sign: boolean): Intl.NumberFormat {
-  const key = `${language} ${digits} ${sign}`
-  let format = cache.get(key)
-  if (!format) {
-    format = new Intl.NumberFormat(language, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      signDisplay: sign ? 'exceptZero' : 'auto',
-    })
-    cache.set(key, format)
-  }
+function cached(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
+  const known = cache.get(key)
+  if (known) return known
+  const format = make()
+  cache.set(key, format)
   return format
+}
+
+function numberFormat(language: Language, digits: number, sign: boolean): Intl.NumberFormat {
+  return cached(
+    `${language} ${digits} ${sign}`,
+    () =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: sign ? 'exceptZero' : 'auto',
+      }),
+  )
+}
+
+/** Digits as needed: up to `digits` after the point, or three significant ones for tiny numbers. */
+function plainFormat(language: Language, digits: number | 'tiny'): Intl.NumberFormat {
+  const options =
+    digits === 'tiny' ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: digits }
+  return cached(`${language} plain ${digits}`, () => new Intl.NumberFormat(language, options))
 }
 
 /** Typographic minus instead of the hyphen that Intl gives in some locales. */
@@ -36,7 +50,8 @@ export function formatPercent(share: number, language: Language, digits = 1): st
   const percent = share * 100
   const format = numberFormat(language, digits, false)
   if (percent > 0 && percent < step / 2) return `<${nbsp}${format.format(step)}${nbsp}%`
-  if (percent < 100 && percent > 100 - step / 2) return `>${nbsp}${format.format(100 - step)}${nbsp}%`
+  if (percent < 100 && percent > 100 - step / 2)
+    return `>${nbsp}${format.format(100 - step)}${nbsp}%`
   return `${withMinus(format.format(percent))}${nbsp}%`
 }
 
@@ -55,12 +70,15 @@ export function formatLogOdds(value: number, language: Language): string {
 export function formatNumber(value: number | null, language: Language): string {
   if (value === null || !Number.isFinite(value)) return missing
   const magnitude = Math.abs(value)
-  const digits = Number.isInteger(value) ? 0 : magnitude >= 1000 ? 0 : magnitude >= 10 ? 1 : 2
-  if (magnitude !== 0 && magnitude < 0.01)
-    return withMinus(new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value))
-  return withMinus(
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
-  )
+  const digits =
+    magnitude !== 0 && magnitude < 0.01
+      ? 'tiny'
+      : Number.isInteger(value) || magnitude >= 1000
+        ? 0
+        : magnitude >= 10
+          ? 1
+          : 2
+  return withMinus(plainFormat(language, digits).format(value))
 }
 
 export function formatBytes(bytes: number, language: Language): string {

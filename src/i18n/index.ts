@@ -1,11 +1,15 @@
 import i18next, { type i18n, type TFunction } from 'i18next'
 import { en } from './en'
+import { formatPercent } from './format'
 import { ru } from './ru'
 
 export const languages = ['en', 'ru'] as const
 export type Language = (typeof languages)[number]
 
-/** Creates a translator over the bundled texts. No loading: every language is in the build. */
+/**
+ * Creates a translator over the bundled texts. No loading: every language is in the build.
+ * `{{share, percent}}` in a text writes a share as `formatPercent` does.
+ */
 export function createI18n(language: Language): i18n {
   const instance = i18next.createInstance()
   instance.init({
@@ -15,6 +19,8 @@ export function createI18n(language: Language): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
   })
+  const { formatter } = instance.services
+  formatter?.add('percent', (share, to) => formatPercent(Number(share), to as Language))
   return instance
 }
 

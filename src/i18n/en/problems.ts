@@ -20,12 +20,10 @@ export const problems = {
     undecodable: 'Row {{row}} holds bytes that are not text. They show as �.',
   } satisfies Record<ProblemCode, string>,
   alerts: {
-    'missing-share':
-      '“{{column}}” is missing for {{share, number(style: percent; maximumFractionDigits: 1)}} of customers.',
+    'missing-share': '“{{column}}” is missing for {{share, percent}} of customers.',
     'all-missing': '“{{column}}” is empty in every row. It cannot tell customers apart.',
     constant: '“{{column}}” has one value in every row. It cannot tell customers apart.',
-    outliers:
-      '“{{column}}” has {{share, number(style: percent; maximumFractionDigits: 1)}} of its values outside the interquartile fences.',
+    outliers: '“{{column}}” has {{share, percent}} of its values outside the interquartile fences.',
     duplicates: 'Rows that repeat an earlier row but for the ID: {{rows, number}}.',
     'repeated-ids': 'Rows with an ID that stood in an earlier row: {{rows, number}}.',
     'target-missing': 'Rows in which the outcome “{{column}}” is missing: {{rows, number}}.',

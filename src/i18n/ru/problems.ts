@@ -20,13 +20,12 @@ export const problems = {
     undecodable: 'В строке {{row}} есть байты, не являющиеся текстом. Они показаны как �.',
   } satisfies Record<ProblemCode, string>,
   alerts: {
-    'missing-share':
-      'В столбце «{{column}}» нет значения у {{share, number(style: percent; maximumFractionDigits: 1)}} клиентов.',
+    'missing-share': 'В столбце «{{column}}» нет значения у {{share, percent}} клиентов.',
     'all-missing': 'Столбец «{{column}}» пуст во всех строках. Он не помогает различать клиентов.',
     constant:
       'В столбце «{{column}}» одно значение во всех строках. Он не помогает различать клиентов.',
     outliers:
-      'Доля значений столбца «{{column}}» за межквартильными границами: {{share, number(style: percent; maximumFractionDigits: 1)}}.',
+      'Доля значений столбца «{{column}}» за межквартильными границами: {{share, percent}}.',
     duplicates: 'Строк, повторяющих более раннюю во всём, кроме номера: {{rows, number}}.',
     'repeated-ids': 'Строк с номером, который уже встречался: {{rows, number}}.',
     'target-missing': 'Строк, в которых не указан исход «{{column}}»: {{rows, number}}.',
