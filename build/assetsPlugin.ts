@@ -48,8 +48,8 @@ export function assetsPlugin(single: boolean): Plugin {
   }
 }
 
-/** Also usable on the worker bundles, which run as classic scripts without `import.meta`. */
-export function withoutOwnAssets(code: string): string {
+/** Workers run as classic scripts, without `import.meta`. */
+function withoutOwnAssets(code: string): string {
   return code
     .replaceAll(
       'new URL("ort-wasm-simd-threaded.wasm",import.meta.url).href',

@@ -130,7 +130,7 @@ test('analyses a file as a drop does, and reads its rows', async ({ page }) => {
     const file = new File([`CustomerID,Tenure,Complain,Churn\n${lines.join('\n')}\n`], 'mine.csv')
     const result = await window.holdfast.analyze(file)
     return { result, scores: await window.holdfast.scores({ from: 10, to: 12 }) }
-  })) as { result: Record<string, unknown>; scores: { id: string }[] }
+  })) as unknown as { result: Record<string, unknown>; scores: readonly { id: string }[] }
   expect(answer.result).toMatchObject({ rows: 50, scored: 50, churnRate: 0.34 })
   expect(answer.result.timings).toMatchObject({ totalMs: expect.any(Number) })
   expect(answer.scores.map(({ id }) => id)).toEqual(['10', '11'])

@@ -34,11 +34,7 @@ for (const viewport of widths) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await openSample(page)
       for (const language of ['EN', 'RU']) {
-        await page
-          .getByRole('button', { name: language, exact: true })
-          .or(page.getByRole('radio', { name: language, exact: true }))
-          .first()
-          .click({ force: true })
+        await page.getByText(language, { exact: true }).click()
         for (const view of ['data', 'customers', 'model']) {
           await show(page, view)
           expect(

@@ -13,6 +13,7 @@ ensureBuilt('dist-single', ['--mode', 'single'])
 
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-test-'))
 const shell = process.platform === 'win32'
+/** @type {import('node:child_process').SpawnSyncOptions} */
 const show = { cwd: root, stdio: 'inherit', shell }
 
 const unitReport = join(folder, 'unit.json')

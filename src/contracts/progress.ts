@@ -1,5 +1,4 @@
-export const stages = ['read', 'profile', 'score', 'train'] as const
-export type Stage = (typeof stages)[number]
+export type Stage = 'read' | 'profile' | 'score' | 'train'
 
 export interface Progress {
   readonly stage: Stage

@@ -24,7 +24,7 @@ export interface ModelState {
   readonly source: 'shipped' | 'file' | 'trained'
 }
 
-export interface Health {
+interface Health {
   readonly workers: number
   readonly restarts: number
   readonly wasmSimd: boolean

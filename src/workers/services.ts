@@ -65,7 +65,7 @@ export interface ScoreService {
   predict(customers: readonly unknown[]): Promise<readonly (Prediction | PredictionError)[]>
 }
 
-export interface TrainOptions extends OpenOptions {
+interface TrainOptions extends OpenOptions {
   readonly seed: number
   readonly folds: number
 }

@@ -1,6 +1,6 @@
 import classes from './DataTable.module.css'
 
-export interface TableHead {
+interface TableHead {
   readonly label: string
   /** Right-aligned tabular figures. */
   readonly numeric?: boolean

@@ -8,7 +8,7 @@ interface ErrorSentenceProps {
 }
 
 /** Numbers among the parameters in the reader's notation. */
-export function formatParams(params: ErrorParams, format: Formats): Record<string, string> {
+function formatParams(params: ErrorParams, format: Formats): Record<string, string> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
