@@ -76,6 +76,90 @@ export interface CalibrationBin {
   readonly count: number
 }
 
+/** How one feature moves the risk. For additive and pair models this is the model itself. */
+export interface Effect {
+  /** 'exact': the model's own step function. 'mean': mean contribution a bin, where deeper terms add to it. */
+  readonly reading: 'exact' | 'mean'
+  /** Ascending cut points of a number; value v lies in bin = number of cuts below v. Empty for categories, whose bin is their code. */
+  readonly cuts: readonly number[]
+  /** Log-odds by bin, centred on the training mean. */
+  readonly values: readonly number[]
+  /** 95 % interval from the outer bags, by bin. */
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+  /** Training rows by bin: how much data stands behind each step. */
+  readonly counts: readonly number[]
+  /** The bin of missing cells. */
+  readonly missing: {
+    readonly value: number
+    readonly low: number
+    readonly high: number
+    readonly count: number
+  }
+}
+
+/** How two features move the risk together beyond their own effects: a grid of their bins. */
+export interface PairEffect {
+  /** Indices into the manifest's features. */
+  readonly features: readonly [number, number]
+  readonly cuts: readonly [readonly number[], readonly number[]]
+  /** Log-odds by cell, row-major over (bins of the first + missing) × (bins of the second + missing). */
+  readonly values: readonly number[]
+  readonly counts: readonly number[]
+  /** Mean absolute effect over the training rows, log-odds. */
+  readonly importance: number
+}
+
+/** Points of a curve, at most 101, from out-of-fold predictions. */
+export interface Curves {
+  readonly roc: readonly { readonly falsePositiveRate: number; readonly recall: number }[]
+  readonly precisionRecall: readonly { readonly recall: number; readonly precision: number }[]
+  /** Of the riskiest `share` of customers: `captured` of all who left; lift = captured / share. */
+  readonly gain: readonly { readonly share: number; readonly captured: number }[]
+}
+
+/** One simple rival, on the same folds. */
+export interface Baseline {
+  readonly name: 'base-rate' | 'single-rule' | 'logistic-regression'
+  /** What the rule is, such as "Tenure ≤ 1"; empty for the others. */
+  readonly detail: string
+  readonly auc: number
+  readonly precision: number | null
+  readonly recall: number | null
+}
+
+/** This model against a rival on the same out-of-fold rows. */
+export interface Comparison {
+  readonly rival: string
+  /** AUC of this model − AUC of the rival, bootstrap over families. */
+  readonly aucDifference: Interval
+  /** DeLong et al. 1988, two-sided. */
+  readonly delong: { readonly z: number; readonly p: number }
+  /** McNemar with continuity correction: rows only this model gets right, rows only the rival does. */
+  readonly mcnemar: { readonly onlyThis: number; readonly onlyRival: number; readonly p: number }
+}
+
+/** The metrics within one category or one quartile of a feature. */
+export interface Subgroup {
+  readonly feature: string
+  /** The category, or the range of the quartile as [low, high]; null for missing cells. */
+  readonly value: string | readonly [number, number] | null
+  readonly rows: number
+  readonly families: number
+  readonly churned: number
+  /** Null where the group has too few of one class to measure. */
+  readonly auc: Interval | null
+  readonly precision: Interval | null
+  readonly recall: Interval | null
+}
+
+/** What choosing the kind of model measured: AUC over folds with its standard error. */
+export interface Candidate {
+  readonly kind: Manifest['kind']
+  readonly auc: number
+  readonly standardError: number
+}
+
 export interface Manifest {
   readonly format: 1
   readonly name: string
@@ -106,5 +190,16 @@ export interface Manifest {
     /** The same from row-wise random folds, which repeated customers flatter. Null if not measured. */
     readonly naive: Metrics | null
     readonly calibration: readonly CalibrationBin[]
+    /** Slope of observed on predicted log-odds, out-of-fold; 1 is perfect. */
+    readonly calibrationSlope?: number
+    readonly curves?: Curves
+    readonly baselines?: readonly Baseline[]
+    readonly comparisons?: readonly Comparison[]
+    readonly subgroups?: readonly Subgroup[]
+    /** Kinds that were tried, simplest first; one entry where the kind was given. */
+    readonly candidates?: readonly Candidate[]
   }
+  /** By feature, in their order. */
+  readonly effects?: readonly Effect[]
+  readonly pairs?: readonly PairEffect[]
 }
