@@ -16,8 +16,9 @@ export function histogramOf(
   const min = sorted[0]
   const max = sorted[sorted.length - 1]
   if (min === undefined || max === undefined) return null
-  const { start, width, bins } = layout(sorted, min, max)
-  if (!Number.isFinite(width) || !Number.isFinite(width * bins)) return null
+  const { start, width, bins, whole } = layout(sorted, min, max)
+  // A range too wide or too narrow for doubles has no bins of equal width.
+  if (width === 0 || !Number.isFinite(width) || !Number.isFinite(width * bins)) return null
   const counts = new Array<number>(bins).fill(0)
   const churned = outcome ? new Array<number>(bins).fill(0) : null
   for (let row = 0; row < values.length; row++) {
@@ -28,7 +29,8 @@ export function histogramOf(
     if (churned && outcome?.[row] === 1) churned[bin]!++
   }
   const edges = Array.from({ length: bins + 1 }, (_, index) => start + index * width)
-  if (!Number.isInteger(width * 2)) edges[bins] = max
+  // Rounding may leave the last edge beside the maximum.
+  if (!whole) edges[bins] = max
   return { edges, counts, churned }
 }
 
@@ -36,8 +38,8 @@ function layout(sorted: Float64Array, min: number, max: number) {
   const range = max - min
   if (sorted.every(Number.isSafeInteger)) {
     const width = Math.ceil((range + 1) / mostBins)
-    return { start: min - 0.5, width, bins: Math.ceil((range + 1) / width) }
+    return { start: min - 0.5, width, bins: Math.ceil((range + 1) / width), whole: true }
   }
-  if (range === 0) return { start: min - 0.5, width: 1, bins: 1 }
-  return { start: min, width: range / binsOfMeasurements, bins: binsOfMeasurements }
+  if (range === 0) return { start: min - 0.5, width: 1, bins: 1, whole: true }
+  return { start: min, width: range / binsOfMeasurements, bins: binsOfMeasurements, whole: false }
 }
