@@ -59,6 +59,7 @@ export default defineConfig(({ mode }) => {
         'tests/**/*.test.ts',
         'build/**/*.test.ts',
       ],
+      setupFiles: ['tests/setup.ts'],
       testTimeout: 30_000,
     },
   }
