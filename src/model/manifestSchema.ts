@@ -43,13 +43,67 @@ const feature = v.object({
   }),
 })
 
+const effect = v.object({
+  reading: v.picklist(['exact', 'mean']),
+  cuts: v.array(finite),
+  values: v.array(finite),
+  low: v.array(finite),
+  high: v.array(finite),
+  counts: v.array(count),
+  missing: v.object({ value: finite, low: finite, high: finite, count }),
+})
+
+const pairEffect = v.object({
+  features: v.tuple([count, count]),
+  cuts: v.tuple([v.array(finite), v.array(finite)]),
+  values: v.array(finite),
+  counts: v.array(count),
+  importance: v.pipe(v.number(), v.finite(), v.minValue(0)),
+})
+
+const curves = v.object({
+  roc: v.array(v.object({ falsePositiveRate: share, recall: share })),
+  precisionRecall: v.array(v.object({ recall: share, precision: share })),
+  gain: v.array(v.object({ share, captured: share })),
+})
+
+const baseline = v.object({
+  name: v.picklist(['base-rate', 'single-rule', 'logistic-regression']),
+  detail: v.string(),
+  auc: finite,
+  precision: v.nullable(finite),
+  recall: v.nullable(finite),
+})
+
+const comparison = v.object({
+  rival: v.string(),
+  aucDifference: interval,
+  delong: v.object({ z: finite, p: finite }),
+  mcnemar: v.object({ onlyThis: count, onlyRival: count, p: finite }),
+})
+
+const subgroup = v.object({
+  feature: v.string(),
+  value: v.nullable(v.union([v.string(), v.tuple([finite, finite])])),
+  rows: count,
+  families: count,
+  churned: count,
+  auc: v.nullable(interval),
+  precision: v.nullable(interval),
+  recall: v.nullable(interval),
+})
+
+const kind = v.picklist(['additive', 'pairs', 'deep'])
+
+const candidate = v.object({ kind, auc: finite, standardError: finite })
+
 /** The shape of a manifest in format 1. The type annotation keeps it in step with the contract. */
 export const manifestSchema: v.GenericSchema<unknown, Manifest> = v.object({
   format: v.literal(1),
   name,
   title: localised,
   version: v.string(),
-  kind: v.picklist(['additive', 'pairs', 'deep']),
+  kind,
   trainer: v.string(),
   features: v.pipe(
     v.array(feature),
@@ -82,5 +136,13 @@ export const manifestSchema: v.GenericSchema<unknown, Manifest> = v.object({
     metrics,
     naive: v.nullable(metrics),
     calibration: v.array(v.object({ predicted: share, observed: share, count })),
+    calibrationSlope: v.exactOptional(finite),
+    curves: v.exactOptional(curves),
+    baselines: v.exactOptional(v.array(baseline)),
+    comparisons: v.exactOptional(v.array(comparison)),
+    subgroups: v.exactOptional(v.array(subgroup)),
+    candidates: v.exactOptional(v.array(candidate)),
   }),
+  effects: v.exactOptional(v.array(effect)),
+  pairs: v.exactOptional(v.array(pairEffect)),
 })

@@ -7,6 +7,8 @@ export interface BaggedSum {
   readonly intercept: number
   /** One value a bin for every feature, the bin of missing values last. */
   readonly values: readonly Float64Array[]
+  /** bags[b][f]: the values of each bag, for intervals. */
+  readonly bags: readonly (readonly Float64Array[])[]
   /** For rows[i]: log-odds from the one bag that held its family out. */
   readonly heldOut: Float64Array
 }
@@ -31,12 +33,14 @@ export async function fitBags(
   const part = groupedParts(rows, target, groups, bags, seed)
   const heldOut = new Float64Array(rows.length)
   const values = features.map((feature) => new Float64Array(binCount(feature)))
+  const fittedBags: (readonly Float64Array[])[] = []
   let intercept = 0
   for (let bag = 0; bag < bags; bag++) {
     await pause()
     const { inside, outside } = splitRows(rows, part, bag)
     const fitted = boost(features, target, outside, inside, options)
     intercept += fitted.intercept / bags
+    fittedBags.push(fitted.values)
     fitted.values.forEach((fittedValues, f) => {
       const sum = values[f]!
       for (let bin = 0; bin < sum.length; bin++) sum[bin]! += fittedValues[bin]! / bags
@@ -45,7 +49,7 @@ export async function fitBags(
     let next = 0
     for (let i = 0; i < rows.length; i++) if (part[i] === bag) heldOut[i] = predicted[next++]!
   }
-  return { intercept, values, heldOut }
+  return { intercept, values, bags: fittedBags, heldOut }
 }
 
 /** Log-odds of the given rows. */

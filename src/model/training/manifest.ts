@@ -1,4 +1,4 @@
-import type { Manifest } from '../../contracts/manifest'
+import type { Effect, Manifest } from '../../contracts/manifest'
 import type { AdditiveModel } from '../additive'
 import type { Validation } from '../validation/validate'
 import type { BinnedFeature } from './bins'
@@ -13,6 +13,7 @@ export interface FittedParts {
   readonly model: AdditiveModel
   /** Mean absolute contribution by feature, log-odds. */
   readonly importance: readonly number[]
+  readonly effects: readonly Effect[]
   readonly validation: Validation
 }
 
@@ -67,6 +68,7 @@ export function buildManifest(
       naive: validation.naive,
       calibration: validation.reliability,
     },
+    effects: parts.effects,
   }
 }
 

@@ -9,6 +9,7 @@ import { fitBags } from './bags'
 import { binFeatures } from './bins'
 import { boostedLearner } from './boostedLearner'
 import { knownRows } from './checkTarget'
+import { shapeEffects } from './effects'
 import { trainingFeatures } from './features'
 import { buildManifest } from './manifest'
 import { derivedSeed } from './random'
@@ -67,6 +68,14 @@ export async function trainModel(
     rows,
     model,
     importance: importances(binned, model, rows),
+    effects: shapeEffects(
+      features,
+      binned,
+      model.shapes,
+      sum.bags,
+      validation.calibration.slope,
+      rows,
+    ),
     validation,
   })
   return {
