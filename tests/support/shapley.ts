@@ -1,24 +1,28 @@
 import { type AdditiveModel, predictLogOdds } from '../../src/model/additive'
+import { fittedLogOdds } from '../../src/model/attribution/evaluate'
+import type { FittedModel } from '../../src/model/terms'
 
 /**
  * Interventional Shapley values by definition: for every coalition S the mean over the background
  * of f(x on S, background elsewhere). 2^F coalitions, so for small F only.
+ * @param weights of the background rows, summing to 1; equal where left out
  */
 export function bruteForceShapley(
-  model: AdditiveModel,
+  model: FittedModel,
   row: Float32Array,
   background: readonly Float32Array[],
+  weights = background.map(() => 1 / background.length),
 ): Float64Array {
   const width = row.length
   const coalitions = 1 << width
   const worth = new Float64Array(coalitions)
   const mixed = new Float32Array(width)
   for (let coalition = 0; coalition < coalitions; coalition++) {
-    for (const other of background) {
+    background.forEach((other, position) => {
       for (let index = 0; index < width; index++)
         mixed[index] = (coalition >> index) & 1 ? row[index]! : other[index]!
-      worth[coalition] = worth[coalition]! + predictLogOdds(model, mixed) / background.length
-    }
+      worth[coalition]! += fittedLogOdds(model, mixed) * weights[position]!
+    })
   }
   const factorial = [1]
   for (let n = 1; n <= width; n++) factorial.push(factorial[n - 1]! * n)
