@@ -1,6 +1,6 @@
 import type { AdditiveModel, Shape } from '../additive'
+import type { FittedModel } from '../terms'
 import type { Platt } from '../validation/platt'
-import type { BaggedSum } from './bags'
 import type { BinnedFeature } from './bins'
 
 /**
@@ -10,20 +10,19 @@ import type { BinnedFeature } from './bins'
  */
 export function additiveModel(
   features: readonly BinnedFeature[],
-  sum: BaggedSum,
+  fitted: Pick<FittedModel, 'base' | 'shapes'>,
   rows: Int32Array,
   calibration: Platt,
 ): AdditiveModel {
-  let centre = sum.intercept
+  let centre = fitted.base
   const shapes: Shape[] = features.map((feature, f) => {
-    const values = sum.values[f]!
-    const mean = meanOverRows(feature, values, rows)
+    const { cuts, values, missing } = fitted.shapes[f]!
+    const mean = meanOverRows(feature, Float64Array.of(...values, missing), rows)
     centre += mean
-    const bins = feature.cuts.length + 1
     return {
-      cuts: feature.cuts,
-      values: values.slice(0, bins).map((value) => calibration.slope * (value - mean)),
-      missing: calibration.slope * (values[bins]! - mean),
+      cuts,
+      values: values.map((value) => calibration.slope * (value - mean)),
+      missing: calibration.slope * (missing - mean),
     }
   })
   return { base: calibration.slope * centre + calibration.offset, shapes }

@@ -1,12 +1,9 @@
 import { orderCategories } from './categoryOrder'
 import type { CategoryFeature, NumberFeature, TrainingFeature } from './features'
+import type { FittedScale } from './fitJob'
 
 /** A feature cut into bins. Bin of v = number of cuts c with v > c; cuts.length + 1 is "missing". */
-export interface BinnedFeature {
-  /** Ascending, in float32. For categories on the scale of the model's codes. */
-  readonly cuts: Float32Array
-  /** Names by model code, in order of churn rate. Empty for numbers. */
-  readonly categories: readonly string[]
+export interface BinnedFeature extends FittedScale {
   /** Bin of every row of the table. */
   readonly bins: Uint16Array
 }
@@ -42,9 +39,7 @@ function binNumbers(feature: NumberFeature, rows: Int32Array, maxBins: number): 
     if (!Number.isNaN(value)) seen[size++] = value
   }
   const cuts = quantileCuts(seen.subarray(0, size).sort(), maxBins)
-  const bins = new Uint16Array(feature.values.length)
-  for (let row = 0; row < bins.length; row++) bins[row] = binOf(cuts, feature.values[row]!)
-  return { cuts, categories: [], bins }
+  return binAs(feature, { cuts, categories: [] })
 }
 
 function binCategories(
@@ -57,15 +52,27 @@ function binCategories(
   for (let code = 0; code + 1 < order.byRate.length; code++) {
     if (order.pooledWithNext[code] === 0) cuts.push(code + 0.5)
   }
-  const float32Cuts = Float32Array.from(cuts)
-  const bins = new Uint16Array(feature.codes.length)
-  for (let row = 0; row < bins.length; row++) {
-    const category = feature.codes[row]!
-    const code = category < 0 ? -1 : order.codeOf[category]!
-    bins[row] = binOf(float32Cuts, code < 0 ? Number.NaN : code)
-  }
   const categories = Array.from(order.byRate, (category) => feature.categories[category]!)
-  return { cuts: float32Cuts, categories, bins }
+  return binAs(feature, { cuts: Float32Array.from(cuts), categories })
+}
+
+/** Bins every row of a feature by a scale already learned; an unseen category counts as missing. */
+export function binAs(feature: TrainingFeature, scale: FittedScale): BinnedFeature {
+  const { cuts, categories } = scale
+  if (feature.kind === 'number') {
+    const bins = new Uint16Array(feature.values.length)
+    for (let row = 0; row < bins.length; row++) bins[row] = binOf(cuts, feature.values[row]!)
+    return { cuts, categories, bins }
+  }
+  const codeOf = new Map(categories.map((category, code) => [category, code]))
+  const binOfCategory = feature.categories.map((category) =>
+    binOf(cuts, codeOf.get(category) ?? Number.NaN),
+  )
+  const missing = cuts.length + 1
+  const bins = Uint16Array.from(feature.codes, (code) =>
+    code < 0 ? missing : binOfCategory[code]!,
+  )
+  return { cuts, categories, bins }
 }
 
 /** Number of cuts below v, by bisection; cuts.length + 1 for NaN. */

@@ -3,10 +3,10 @@ import { predictLogOdds } from '../additive'
 import { rankByScore, rocAuc } from '../validation/metrics'
 import { uncalibrated } from '../validation/platt'
 import { additiveModel, importances } from './additive'
-import { fitBags } from './bags'
 import { binFeatures } from './bins'
 import type { TrainingFeature } from './features'
 import { seededRandom } from './random'
+import { runFit } from './runFit'
 import { defaultSettings } from './settings'
 import { treeGrower } from './smallTree'
 
@@ -54,10 +54,12 @@ describe('boosting', () => {
     { kind: 'number', name: 'noise', values: noise, integer: false },
   ]
   const binned = binFeatures(features, target, rows, 24)
-  const fitted = fitBags(binned, target, rows, rows, 4, 1, defaultSettings, async () => {})
+  const settings = { ...defaultSettings, bags: 4 }
+  const job = { kind: 'additive', rows, asked: rows, byFamily: true, seed: 1, settings } as const
+  const fitted = runFit({ features, target, groups: rows }, job, async () => {})
 
   it('recovers the shapes that the outcomes were drawn from', async () => {
-    const model = additiveModel(binned, await fitted, rows, uncalibrated)
+    const model = additiveModel(binned, (await fitted).model, rows, uncalibrated)
     const matrix = new Float32Array(3)
     let worst = 0
     let sum = 0
@@ -72,7 +74,7 @@ describe('boosting', () => {
   })
 
   it('gives noise almost no weight', async () => {
-    const model = additiveModel(binned, await fitted, rows, uncalibrated)
+    const model = additiveModel(binned, (await fitted).model, rows, uncalibrated)
     const [ofX, ofPlan, ofNoise] = importances(binned, model, rows)
     expect(ofNoise!).toBeLessThan(Math.min(ofX!, ofPlan!) / 5)
   })
@@ -86,7 +88,7 @@ describe('boosting', () => {
 
   it('centres shapes on the training rows; base is the mean log-odds; calibration is folded in', async () => {
     const calibration = { slope: 0.8, offset: 0.3 }
-    const sum = await fitted
+    const { model: sum } = await fitted
     const plain = additiveModel(binned, sum, rows, uncalibrated)
     const model = additiveModel(binned, sum, rows, calibration)
     const matrix = new Float32Array(3)

@@ -1,33 +1,34 @@
 import type { Learner } from '../validation/learner'
 import { calibratedProbability, fitPlatt } from '../validation/platt'
 import { chooseThreshold } from '../validation/threshold'
-import { fitBags, predictBinned } from './bags'
-import { binFeatures } from './bins'
-import type { TrainingFeature } from './features'
-import type { FitSettings } from './settings'
+import type { FitJob, FitRunner } from './fitJob'
 
 /**
- * The trainer as a learner for cross-validation: bins, category order, boosting, calibration and
- * threshold all come from the rows it is given.
+ * The trainer as a learner for cross-validation: everything comes from the rows it is given,
+ * calibration and threshold from the predictions of bags for the rows they held out.
+ * @param rows all rows that may be asked for
  */
 export function boostedLearner(
-  features: readonly TrainingFeature[],
+  runner: FitRunner,
+  job: Pick<FitJob, 'kind' | 'byFamily' | 'settings'>,
   target: Int8Array,
-  groups: Int32Array,
-  settings: FitSettings,
-  pause: () => Promise<void>,
+  rows: Int32Array,
 ): Learner {
   return {
-    async fit(rows, seed) {
-      const binned = binFeatures(features, target, rows, settings.maxBins)
-      const sum = await fitBags(binned, target, groups, rows, settings.bags, seed, settings, pause)
-      const labels = Float64Array.from(rows, (row) => target[row]!)
-      const calibration = fitPlatt(sum.heldOut, labels)
-      const probability = calibratedProbability(sum.heldOut, calibration)
+    async fit(inside, seed) {
+      const isInside = new Uint8Array(target.length)
+      for (const row of inside) isInside[row] = 1
+      const asked = rows.filter((row) => isInside[row] === 0)
+      const { heldOut, predicted } = await runner.run({ ...job, rows: inside, asked, seed })
+      const labels = Float64Array.from(inside, (row) => target[row]!)
+      const calibration = fitPlatt(heldOut, labels)
+      const probability = calibratedProbability(heldOut, calibration)
+      const logOdds = new Float64Array(target.length)
+      for (let i = 0; i < asked.length; i++) logOdds[asked[i]!] = predicted[i]!
       return {
         calibration,
         threshold: chooseThreshold(probability, labels),
-        logOdds: (asked) => predictBinned(binned, sum, asked),
+        logOdds: (wanted) => Float64Array.from(wanted, (row) => logOdds[row]!),
       }
     },
   }

@@ -67,6 +67,9 @@ export function buildManifest(
       metrics: validation.metrics,
       naive: validation.naive,
       calibration: validation.reliability,
+      calibrationSlope: validation.calibrationSlope,
+      curves: validation.curves,
+      baselines: validation.baselines,
     },
     effects: parts.effects,
   }

@@ -1,5 +1,11 @@
-import type { Manifest, Metrics, ValidationProtocol } from '../../contracts/manifest'
-import type { Baseline } from '../validation/baselines/baselines'
+import type {
+  Baseline,
+  CalibrationBin,
+  Curves,
+  Manifest,
+  Metrics,
+  ValidationProtocol,
+} from '../../contracts/manifest'
 import type { OutOfFold } from '../validation/crossValidate'
 import { precisionTarget, recallTarget } from '../validation/threshold'
 import type { Validation } from '../validation/validate'
@@ -18,7 +24,12 @@ export interface TrainReport {
   readonly kind: Manifest['kind']
   readonly terms: number
   readonly threshold: number
-  readonly validation: Metrics & { readonly protocol: ValidationProtocol }
+  readonly validation: Metrics & {
+    readonly protocol: ValidationProtocol
+    readonly calibrationSlope: number
+    readonly calibration: readonly CalibrationBin[]
+    readonly curves: Curves
+  }
   readonly naive: Metrics | null
   readonly requirements: { readonly precision: Requirement; readonly recall: Requirement }
   readonly baselines: readonly Baseline[]
@@ -34,7 +45,13 @@ export function buildReport(manifest: Manifest, validation: Validation): TrainRe
     kind: manifest.kind,
     terms: manifest.terms,
     threshold: manifest.threshold,
-    validation: { protocol, ...metrics },
+    validation: {
+      protocol,
+      ...metrics,
+      calibrationSlope: validation.calibrationSlope,
+      calibration: validation.reliability,
+      curves: validation.curves,
+    },
     naive: validation.naive,
     requirements: {
       precision: requirement(precisionTarget, metrics.precision.value),

@@ -95,9 +95,9 @@ describe('trainModel', () => {
     expect(report.validation.auc.value).toBeGreaterThan(0.6)
     expect(report.validation.auc.low).toBeLessThan(report.validation.auc.value)
     expect(report.baselines.map(({ name }) => name)).toEqual([
-      'base rate',
-      'best single rule',
-      'logistic regression',
+      'base-rate',
+      'single-rule',
+      'logistic-regression',
     ])
   })
 

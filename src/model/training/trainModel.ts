@@ -5,12 +5,12 @@ import type { AdditiveModel } from '../additive'
 import { exportModel } from '../onnx/exportModel'
 import { validate } from '../validation/validate'
 import { additiveModel, importances } from './additive'
-import { fitBags } from './bags'
-import { binFeatures } from './bins'
+import { binAs } from './bins'
 import { boostedLearner } from './boostedLearner'
 import { knownRows } from './checkTarget'
 import { shapeEffects } from './effects'
 import { trainingFeatures } from './features'
+import { inProcess } from './inProcess'
 import { buildManifest } from './manifest'
 import { derivedSeed } from './random'
 import { buildReport, type OofRow, oofRows, type TrainReport } from './report'
@@ -52,16 +52,20 @@ export async function trainModel(
 
   const naiveFolds = options.comparisons ? options.folds : 0
   const fits = options.folds * options.repeats + naiveFolds + 1
-  const pause = roundCounter(fits * settings.bags, onProgress, options.signal)
+  const onBag = roundCounter(fits * settings.bags, onProgress, options.signal)
+  const start = options.startRunner ?? inProcess
+  const runner = start({ features, target, groups }, onBag)
+  const job = { kind: 'additive', byFamily: true, settings } as const
   const plan = { rows, target, groups, ...options }
   const validation = await validate(plan, features, settings.maxBins, options, (grouped) =>
-    boostedLearner(features, target, grouped, settings, pause),
+    boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, rows),
   )
 
-  const binned = binFeatures(features, target, rows, settings.maxBins)
   const seed = derivedSeed(options.seed, fits)
-  const sum = await fitBags(binned, target, groups, rows, settings.bags, seed, settings, pause)
-  const model = additiveModel(binned, sum, rows, validation.calibration)
+  const fit = await runner.run({ ...job, rows, asked: new Int32Array(0), seed })
+  runner.end()
+  const binned = features.map((feature, f) => binAs(feature, fit.scales[f]!))
+  const model = additiveModel(binned, fit.model, rows, validation.calibration)
   const manifest = buildManifest(input, options, {
     features,
     binned,
@@ -72,7 +76,7 @@ export async function trainModel(
       features,
       binned,
       model.shapes,
-      sum.bags,
+      fit.bags,
       validation.calibration.slope,
       rows,
     ),

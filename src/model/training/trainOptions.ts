@@ -1,5 +1,6 @@
 import type { Localised, ValidationProtocol } from '../../contracts/manifest'
 import type { Table } from '../../contracts/table'
+import type { StartRunner } from './fitJob'
 import type { Glossary } from './glossary'
 import { defaultSettings, type FitSettings } from './settings'
 
@@ -34,6 +35,8 @@ export interface TrainOptions {
   readonly comparisons: boolean
   readonly settings: FitSettings
   readonly signal?: AbortSignal
+  /** Where the fits run; on this thread if not said. */
+  readonly startRunner?: StartRunner
 }
 
 export const defaultTrainOptions = {
