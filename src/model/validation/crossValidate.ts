@@ -27,14 +27,15 @@ export interface FoldPlan {
   readonly seed: number
 }
 
-/** Repeated stratified grouped cross-validation; one entry a repeat, arrays as long as `rows`. */
-export async function crossValidate(plan: FoldPlan, learner: Learner): Promise<OutOfFold[]> {
-  const results: OutOfFold[] = []
-  for (let repeat = 0; repeat < plan.repeats; repeat++) {
-    const seed = derivedSeed(plan.seed, repeat)
-    results.push(await oneRepeat(plan, learner, seed))
-  }
-  return results
+/**
+ * Repeated stratified grouped cross-validation; one entry a repeat, arrays as long as `rows`. All
+ * fits are asked for at once, so that a learner may run them side by side.
+ */
+export function crossValidate(plan: FoldPlan, learner: Learner): Promise<OutOfFold[]> {
+  const repeats = Array.from({ length: plan.repeats }, (_, repeat) =>
+    oneRepeat(plan, learner, derivedSeed(plan.seed, repeat)),
+  )
+  return Promise.all(repeats)
 }
 
 async function oneRepeat(plan: FoldPlan, learner: Learner, seed: number): Promise<OutOfFold> {
@@ -43,7 +44,7 @@ async function oneRepeat(plan: FoldPlan, learner: Learner, seed: number): Promis
   const logOdds = new Float64Array(rows.length)
   const probability = new Float64Array(rows.length)
   const decision = new Uint8Array(rows.length)
-  for (let part = 0; part < folds; part++) {
+  const fitPart = async (part: number) => {
     const { inside, outside } = splitRows(rows, fold, part)
     const fitted = await learner.fit(outside, derivedSeed(seed, part))
     const predicted = fitted.logOdds(inside)
@@ -58,5 +59,6 @@ async function oneRepeat(plan: FoldPlan, learner: Learner, seed: number): Promis
       next++
     }
   }
+  await Promise.all(Array.from({ length: folds }, (_, part) => fitPart(part)))
   return { fold, logOdds, probability, decision }
 }

@@ -21,6 +21,25 @@ export function fitPlatt(logOdds: Float64Array, labels: Float64Array): Platt {
   for (let i = 0; i < labels.length; i++) positives += labels[i]!
   const high = (positives + 1) / (positives + 2)
   const low = 1 / (labels.length - positives + 2)
+  const line = logisticLine(logOdds, labels, high, low)
+  return line.slope > smallestSlope ? line : uncalibrated
+}
+
+/**
+ * Slope of the outcome on predicted log-odds (Cox 1958), by maximum likelihood: 1 is perfect, below
+ * 1 the predictions are too extreme.
+ */
+export function calibrationSlope(logOdds: Float64Array, labels: Float64Array): number {
+  return logisticLine(logOdds, labels, 1, 0).slope
+}
+
+/** Maximum-likelihood line with targets `high` for label 1 and `low` for label 0. */
+function logisticLine(
+  logOdds: Float64Array,
+  labels: Float64Array,
+  high: number,
+  low: number,
+): Platt {
   let slope = 1
   let offset = 0
   let loss = lossOf(logOdds, labels, high, low, slope, offset)
@@ -64,7 +83,7 @@ export function fitPlatt(logOdds: Float64Array, labels: Float64Array): Platt {
     offset += share * stepOffset
     loss = next
   }
-  return slope > smallestSlope ? { slope, offset } : uncalibrated
+  return { slope, offset }
 }
 
 function lossOf(
@@ -87,4 +106,15 @@ function lossOf(
 /** Probabilities of calibrated log-odds. */
 export function calibratedProbability(logOdds: Float64Array, platt: Platt): Float64Array {
   return logOdds.map((value) => 1 / (1 + Math.exp(-(platt.slope * value + platt.offset))))
+}
+
+/** Probabilities are kept this far from 0 and 1, so that log-odds are finite. */
+const clip = 1e-12
+
+/** Log-odds of probabilities. */
+export function logOddsOf(probability: Float64Array): Float64Array {
+  return probability.map((value) => {
+    const p = Math.min(Math.max(value, clip), 1 - clip)
+    return Math.log(p / (1 - p))
+  })
 }

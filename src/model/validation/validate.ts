@@ -1,12 +1,13 @@
-import type { CalibrationBin, Metrics } from '../../contracts/manifest'
+import type { Baseline, CalibrationBin, Curves, Metrics } from '../../contracts/manifest'
 import type { TrainingFeature } from '../training/features'
 import { derivedSeed } from '../training/random'
-import { type Baseline, measureBaselines } from './baselines/baselines'
+import { measureBaselines } from './baselines/baselines'
 import { crossValidate, type FoldPlan, type OutOfFold } from './crossValidate'
+import { curvesOf } from './curves'
 import { numberFamilies } from './folds'
 import type { Learner } from './learner'
 import { measure } from './measure'
-import { calibratedProbability, fitPlatt, type Platt } from './platt'
+import { calibratedProbability, calibrationSlope, fitPlatt, logOddsOf, type Platt } from './platt'
 import { reliabilityCurve } from './reliability'
 import { chooseThreshold } from './threshold'
 
@@ -18,7 +19,11 @@ export interface Validation {
   /** The same from row-wise folds, which repeated customers flatter. Null if not measured. */
   readonly naive: Metrics | null
   readonly baselines: readonly Baseline[]
+  /** From the first repeat, as the curves: a mean over repeats would be of a model nobody gets. */
   readonly reliability: readonly CalibrationBin[]
+  /** Mean over repeats. */
+  readonly calibrationSlope: number
+  readonly curves: Curves
   readonly outOfFold: readonly OutOfFold[]
   readonly families: number
   /** For the fit on all rows: fitted on the out-of-fold log-odds. */
@@ -48,7 +53,7 @@ export async function validate(
 
   const outOfFold = await crossValidate(plan, learnerFor(groups))
   let naive: Metrics | null = null
-  let baselines: Baseline[] = []
+  let baselines: readonly Baseline[] = []
   if (options.comparisons) {
     const rowWise = { ...plan, groups: Int32Array.from(groups, (_, row) => row), repeats: 1 }
     const flattered = await crossValidate(rowWise, learnerFor(rowWise.groups))
@@ -57,7 +62,7 @@ export async function validate(
       Int32Array.from(rows, (_, i) => i),
       rows.length,
     )
-    baselines = await measureBaselines(plan, features, maxBins)
+    baselines = (await measureBaselines(plan, features, maxBins)).baselines
   }
 
   const first = outOfFold[0]!
@@ -69,6 +74,10 @@ export async function validate(
     naive,
     baselines,
     reliability: reliabilityCurve(first.probability, labels, reliabilityBins),
+    calibrationSlope: mean(
+      outOfFold.map(({ probability }) => calibrationSlope(logOddsOf(probability), labels)),
+    ),
+    curves: curvesOf(first.probability, labels),
     outOfFold,
     families: family.count,
     calibration,
@@ -84,4 +93,8 @@ function joined(parts: readonly Float64Array[]): Float64Array {
     from += part.length
   }
   return all
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -3,7 +3,7 @@ import type { TrainingFeature } from '../../training/features'
 import { seededRandom } from '../../training/random'
 import { measureBaselines } from './baselines'
 import { fitLogistic } from './logistic'
-import { singleRuleLearner } from './singleRule'
+import { singleRuleLearner, singleRuleText } from './singleRule'
 
 describe('fitLogistic', () => {
   // Reference: scikit-learn 1.2 LogisticRegression(C=1, tol=1e-12, max_iter=10000), which has the
@@ -46,9 +46,29 @@ describe('baselines', () => {
 
   it('are measured on the same folds; the base rate calls everybody', async () => {
     const plan = { rows, target, groups: rows, folds: 5, repeats: 1, seed: 1 }
-    const [base, rule, logistic] = await measureBaselines(plan, [noise, telling], 24)
-    expect(base).toEqual({ name: 'base rate', auc: 0.5, precision: 1 / 3, recall: 1 })
-    expect(rule).toMatchObject({ precision: 1, recall: 1 })
-    expect(logistic!.auc).toBe(1)
+    const { baselines, logistic } = await measureBaselines(plan, [noise, telling], 24)
+    const [base, rule, regression] = baselines
+    expect(base).toEqual({
+      name: 'base-rate',
+      detail: '',
+      auc: 0.5,
+      precision: 1 / 3,
+      recall: 1,
+    })
+    expect(rule).toMatchObject({ detail: 'plan: trial', precision: 1, recall: 1 })
+    expect(regression).toMatchObject({ name: 'logistic-regression', auc: 1 })
+    expect(logistic).toHaveLength(1)
+  })
+
+  it('says a rule on a number with a value that stands in the file', () => {
+    const months: TrainingFeature = {
+      kind: 'number',
+      name: 'Months',
+      values: Float32Array.from(rows, (row) => (row % 3 === 2 ? row % 5 : 5 + (row % 40))),
+      integer: true,
+    }
+    expect(singleRuleText([noise, months], target, rows, 24)).toBe('Months ≤ 4')
+    const stayed = target.map((left) => 1 - left)
+    expect(singleRuleText([noise, months], stayed, rows, 24)).toBe('Months ≥ 5')
   })
 })

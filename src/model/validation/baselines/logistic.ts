@@ -1,4 +1,5 @@
 import type { TrainingFeature } from '../../training/features'
+import { groupedParts, splitRows } from '../folds'
 import type { Learner } from '../learner'
 import { calibratedProbability, uncalibrated } from '../platt'
 import { chooseThreshold } from '../threshold'
@@ -9,23 +10,46 @@ export const widestDesign = 400
 
 const ridge = 1
 const maxSteps = 25
+/** Parts of the training rows for out-of-fold predictions to choose the threshold on. */
+const innerFolds = 5
 
-/** Ridge logistic regression on one-hot and standardised columns, threshold from its own fit. */
-export function logisticLearner(features: readonly TrainingFeature[], target: Int8Array): Learner {
+/**
+ * Ridge logistic regression on one-hot and standardised columns. Its threshold is chosen on inner
+ * out-of-fold predictions, as the model's own is, so that neither is favoured.
+ */
+export function logisticLearner(
+  features: readonly TrainingFeature[],
+  target: Int8Array,
+  groups: Int32Array,
+): Learner {
   return {
-    async fit(rows) {
-      const design = fitDesign(features, rows)
+    async fit(rows, seed) {
+      const { design, weights } = fitRows(features, target, rows)
+      const part = groupedParts(rows, target, groups, innerFolds, seed)
+      const heldOut = new Float64Array(rows.length)
+      for (let fold = 0; fold < innerFolds; fold++) {
+        const { inside, outside } = splitRows(rows, part, fold)
+        const inner = fitRows(features, target, outside)
+        const predicted = scores(inner.design.matrix(inside), inner.weights)
+        let next = 0
+        for (let i = 0; i < rows.length; i++) {
+          if (part[i] === fold) heldOut[i] = predicted[next++]!
+        }
+      }
       const labels = Float64Array.from(rows, (row) => target[row]!)
-      const matrix = design.matrix(rows)
-      const weights = fitLogistic(matrix, design.width, labels)
-      const probability = calibratedProbability(scores(matrix, weights), uncalibrated)
       return {
         calibration: uncalibrated,
-        threshold: chooseThreshold(probability, labels),
+        threshold: chooseThreshold(calibratedProbability(heldOut, uncalibrated), labels),
         logOdds: (asked) => scores(design.matrix(asked), weights),
       }
     },
   }
+}
+
+function fitRows(features: readonly TrainingFeature[], target: Int8Array, rows: Int32Array) {
+  const design = fitDesign(features, rows)
+  const labels = Float64Array.from(rows, (row) => target[row]!)
+  return { design, weights: fitLogistic(design.matrix(rows), design.width, labels) }
 }
 
 function scores(matrix: Float64Array, weights: Float64Array): Float64Array {
@@ -42,7 +66,7 @@ function scores(matrix: Float64Array, weights: Float64Array): Float64Array {
 /**
  * Iteratively reweighted least squares (Newton) for logistic loss + ½·ridge·|w|², the constant
  * (first column) not penalised.
- * @param matrix rows × width, row-major
+ * @param matrix rows × width, row-major; cells that are 0 cost nothing
  */
 export function fitLogistic(
   matrix: Float64Array,
@@ -52,6 +76,7 @@ export function fitLogistic(
   const weights = new Float64Array(width)
   const gradient = new Float64Array(width)
   const hessian = new Float64Array(width * width)
+  const filled = new Int32Array(width)
   for (let iteration = 0; iteration < maxSteps; iteration++) {
     gradient.fill(0)
     hessian.fill(0)
@@ -60,11 +85,16 @@ export function fitLogistic(
       const p = 1 / (1 + Math.exp(-sums[i]!))
       const residual = p - labels[i]!
       const weight = p * (1 - p)
-      for (let j = 0; j < width; j++) {
-        const x = matrix[i * width + j]!
-        if (x === 0) continue
+      const from = i * width
+      let size = 0
+      for (let j = 0; j < width; j++) if (matrix[from + j] !== 0) filled[size++] = j
+      for (let a = 0; a < size; a++) {
+        const j = filled[a]!
+        const x = matrix[from + j]!
         gradient[j]! += residual * x
-        for (let k = 0; k <= j; k++) hessian[j * width + k]! += weight * x * matrix[i * width + k]!
+        for (let b = 0; b <= a; b++) {
+          hessian[j * width + filled[b]!]! += weight * x * matrix[from + filled[b]!]!
+        }
       }
     }
     for (let j = 0; j < width; j++) {
