@@ -1,9 +1,12 @@
 import { create, toBinary } from '@bufbuild/protobuf'
 import type { Manifest } from '../../contracts/manifest'
 import type { AdditiveModel } from '../additive'
+import type { AttributedModel } from '../attribution/attributed'
 import { ModelProtoSchema, type NodeProto } from './generated/onnx_pb'
 import { floatTensor, int64Tensor, matrixInfo, node } from './messages'
+import { addPairTree } from './pairTree'
 import { addShapeTree, isUsed } from './shapeTree'
+import { addSymmetricTree } from './symmetricTree'
 import { TreeEnsemble } from './treeEnsemble'
 
 /** Key of the manifest in the file's metadata. */
@@ -19,9 +22,13 @@ const treeOpset = 3n
  * Writes the model as a self-explaining ONNX file: `X` [N, F] → `contributions` [N, F] in log-odds,
  * and `probability` [N, 1] = sigmoid(base + row sum). The same model and manifest give the same bytes.
  *
+ * @param model with shapes centred on their training means; pairs and trees attributed
  * @throws Error if the manifest describes another number of features or another base.
  */
-export function exportModel(model: AdditiveModel, manifest: Manifest): Uint8Array<ArrayBuffer> {
+export function exportModel(
+  model: AdditiveModel | AttributedModel,
+  manifest: Manifest,
+): Uint8Array<ArrayBuffer> {
   const width = manifest.features.length
   if (model.shapes.length !== width)
     throw new Error(`model has ${model.shapes.length} shapes, manifest ${width} features`)
@@ -76,12 +83,19 @@ function sigmoidNodes(input: string, output: string): NodeProto[] {
   ]
 }
 
-/** One tree a used feature. A model that uses none keeps one tree of zeros: the operator needs one. */
-function ensembleOf(model: AdditiveModel): TreeEnsemble {
+/**
+ * One tree a used feature, one a pair, and the symmetric trees as they are. A model without any
+ * keeps one tree of zeros: the operator needs one.
+ */
+function ensembleOf(model: AdditiveModel | AttributedModel): TreeEnsemble {
   const ensemble = new TreeEnsemble()
   model.shapes.forEach((shape, feature) => {
     if (isUsed(shape)) addShapeTree(ensemble, shape, feature)
   })
+  if ('pairs' in model) {
+    for (const pair of model.pairs) addPairTree(ensemble, pair)
+    for (const tree of model.trees) addSymmetricTree(ensemble, tree)
+  }
   if (ensemble.trees === 0)
     addShapeTree(
       ensemble,

@@ -16,8 +16,9 @@ export interface Share {
 
 /**
  * Collects trees in the parallel-array layout of ai.onnx.ml TreeEnsembleRegressor (opset 3).
- * Splits are BRANCH_LEQ; a missing value takes the false branch at every split, which is also what
- * the comparison NaN <= c gives, so runtimes need no separate check for missing values.
+ * Splits are BRANCH_LEQ. A missing value takes the false branch unless the split says otherwise: that
+ * is what the comparison NaN <= c gives, so a file without such splits needs no check for missing
+ * values and runs faster.
  */
 export class TreeEnsemble {
   private readonly treeIds: number[] = []
@@ -25,6 +26,7 @@ export class TreeEnsemble {
   private readonly features: number[] = []
   private readonly thresholds: number[] = []
   private readonly modes: string[] = []
+  private readonly missingGoesTrue: number[] = []
   private readonly trueIds: number[] = []
   private readonly falseIds: number[] = []
   private readonly leafTrees: number[] = []
@@ -45,8 +47,15 @@ export class TreeEnsemble {
   }
 
   /** Adds `feature <= threshold`, then its two branches, each made by one call. */
-  split(feature: number, threshold: number, whenTrue: () => void, whenFalse: () => void): void {
+  split(
+    feature: number,
+    threshold: number,
+    whenTrue: () => void,
+    whenFalse: () => void,
+    missingGoesTrue = false,
+  ): void {
     const position = this.place(feature, threshold, 'BRANCH_LEQ')
+    if (missingGoesTrue) this.missingGoesTrue[position] = 1
     this.trueIds[position] = this.nextNode
     whenTrue()
     this.falseIds[position] = this.nextNode
@@ -74,10 +83,7 @@ export class TreeEnsemble {
         intAttribute('n_targets', targets),
         intsAttribute('nodes_falsenodeids', this.falseIds),
         intsAttribute('nodes_featureids', this.features),
-        intsAttribute(
-          'nodes_missing_value_tracks_true',
-          this.nodeIds.map(() => 0),
-        ),
+        intsAttribute('nodes_missing_value_tracks_true', this.missingGoesTrue),
         stringsAttribute('nodes_modes', this.modes),
         intsAttribute('nodes_nodeids', this.nodeIds),
         intsAttribute('nodes_treeids', this.treeIds),
@@ -99,6 +105,7 @@ export class TreeEnsemble {
     this.features.push(feature)
     this.thresholds.push(threshold)
     this.modes.push(mode)
+    this.missingGoesTrue.push(0)
     this.trueIds.push(0)
     return this.falseIds.push(0) - 1
   }
