@@ -4,7 +4,7 @@ import type { Profile } from '../contracts/profile'
 import type { Progress } from '../contracts/progress'
 import type { CustomerQuery, ScoreSummary } from '../contracts/scores'
 
-export const views = ['data', 'customers', 'model'] as const
+export const views = ['data', 'customers', 'drivers', 'model'] as const
 export type View = (typeof views)[number]
 export type Language = 'en' | 'ru'
 export type Theme = 'light' | 'dark' | 'auto'

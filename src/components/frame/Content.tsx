@@ -8,6 +8,7 @@ import { LoadingView } from './LoadingView'
 const viewOf: Record<View, ComponentType> = {
   data: lazy(() => import('../data/DataView')),
   customers: lazy(() => import('../customers/CustomersView')),
+  drivers: lazy(() => import('../drivers/DriversView')),
   model: lazy(() => import('../model/ModelView')),
 }
 
@@ -30,7 +31,7 @@ export function Content() {
 function ChosenView() {
   const hasFile = useApp((state) => state.profile !== null)
   const view = useApp((state) => state.view)
-  if (!hasFile && view !== 'model') return <StartView />
+  if (!hasFile && view !== 'model' && view !== 'drivers') return <StartView />
   const Shown = viewOf[view]
   return (
     <ErrorBoundary key={view}>

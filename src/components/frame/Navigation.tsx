@@ -3,13 +3,13 @@ import { useApp, type View, views } from '../../store'
 import { useFormat } from '../ui/useFormat'
 import classes from './Navigation.module.css'
 
-/** The views there are: before a file is open, the start and the model. */
+/** The views there are: before a file is open, the start and those of the model. */
 export function Navigation() {
   const { t } = useTranslation()
   const shown = useApp((state) => state.view)
   const hasFile = useApp((state) => state.profile !== null)
-  const offered: readonly View[] = hasFile ? views : ['customers', 'model']
-  const current = hasFile || shown === 'model' ? shown : 'customers'
+  const offered: readonly View[] = hasFile ? views : ['customers', 'drivers', 'model']
+  const current = offered.includes(shown) ? shown : 'customers'
   return (
     <nav className={classes.rail} aria-label={t('app.nav.label')}>
       <ul className={classes.list}>
@@ -20,7 +20,7 @@ export function Navigation() {
               href={`#/${view}`}
               aria-current={view === current ? 'page' : undefined}
             >
-              {t(hasFile || view === 'model' ? `app.nav.${view}` : 'app.nav.start')}
+              {t(!hasFile && view === 'customers' ? 'app.nav.start' : `app.nav.${view}`)}
               {hasFile && view === 'customers' && <LikelyLeavers />}
             </a>
           </li>

@@ -21,6 +21,7 @@ export const app = {
     start: 'Start',
     data: 'Data',
     customers: 'Customers',
+    drivers: 'Drivers',
     model: 'Model',
     likelyLeavers_one: '{{formatted}} customer likely to leave',
     likelyLeavers_other: '{{formatted}} customers likely to leave',

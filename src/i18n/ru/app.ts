@@ -23,6 +23,7 @@ export const app = {
     start: 'Начало',
     data: 'Данные',
     customers: 'Клиенты',
+    drivers: 'Факторы',
     model: 'Модель',
     likelyLeavers_one: '{{formatted}} клиент, вероятно, уйдёт',
     likelyLeavers_few: '{{formatted}} клиента, вероятно, уйдут',

@@ -1,6 +1,7 @@
 import { app } from './app'
 import { customers } from './customers'
 import { data } from './data'
+import { drivers } from './drivers'
 import { errors } from './errors'
 import { model } from './model'
 import { problems } from './problems'
@@ -8,4 +9,4 @@ import { reasons } from './reasons'
 import { start } from './start'
 
 /** One namespace a view; `errors`, `problems` and `alerts` are keyed by the codes in contracts. */
-export const ru = { app, start, data, customers, model, errors, reasons, ...problems }
+export const ru = { app, start, data, customers, drivers, model, errors, reasons, ...problems }

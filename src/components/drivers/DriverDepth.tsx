@@ -1,0 +1,54 @@
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../contracts/manifest'
+import { useFormat } from '../ui/useFormat'
+import classes from './DriverDepth.module.css'
+import { driverName } from './driverName'
+import type { Driver } from './drivers'
+import { FeatureDepth } from './FeatureDepth'
+import { PairDepth } from './PairDepth'
+import type { Scale } from './risk'
+
+interface DriverDepthProps {
+  readonly driver: Driver
+  readonly manifest: Manifest
+}
+
+/** One driver: its name, the unit to read it in, and its curve, rows or map. */
+export function DriverDepth({ driver, manifest }: DriverDepthProps) {
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  const [scale, setScale] = useState<Scale>('risk')
+  const role = driver.kind === 'feature' ? manifest.features[driver.feature]?.role : undefined
+  return (
+    <article className={classes.driver}>
+      <header className={classes.head}>
+        <div>
+          <h2 className={classes.name}>{driverName(driver, manifest.features, t, language)}</h2>
+          <p className={classes.role}>
+            {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
+          </p>
+        </div>
+        <SegmentedControl<Scale>
+          size="xs"
+          aria-label={t('drivers.scale.label')}
+          value={scale}
+          onChange={setScale}
+          data={[
+            {
+              value: 'risk',
+              label: t(driver.kind === 'pair' ? 'drivers.scale.points' : 'drivers.scale.risk'),
+            },
+            { value: 'logOdds', label: t('drivers.scale.logOdds') },
+          ]}
+        />
+      </header>
+      {driver.kind === 'feature' ? (
+        <FeatureDepth driver={driver} manifest={manifest} scale={scale} />
+      ) : (
+        <PairDepth driver={driver} manifest={manifest} scale={scale} />
+      )}
+    </article>
+  )
+}

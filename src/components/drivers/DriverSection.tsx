@@ -1,0 +1,44 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../contracts/manifest'
+import { DriverDepth } from './DriverDepth'
+import { DriverList } from './DriverList'
+import classes from './DriverSection.module.css'
+import { DriverSheet } from './DriverSheet'
+import type { Driver } from './drivers'
+
+interface DriverSectionProps {
+  readonly manifest: Manifest
+  readonly drivers: readonly Driver[]
+}
+
+/** The ranked drivers, and one of them in depth: beside the list on a wide screen, as a sheet elsewhere. */
+export function DriverSection({ manifest, drivers }: DriverSectionProps) {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const beside = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false })
+  const found = drivers.find(({ key }) => key === chosen)
+  const shown = found ?? (beside ? drivers[0] : undefined)
+  const depth = shown && <DriverDepth key={shown.key} driver={shown} manifest={manifest} />
+  return (
+    <section className={classes.section} aria-label={t('app.nav.drivers')}>
+      <DriverList
+        manifest={manifest}
+        drivers={drivers}
+        shown={shown?.key ?? null}
+        followsFocus={beside}
+        onChoose={setChosen}
+      />
+      {beside ? (
+        <aside className={classes.depth} aria-label={t('drivers.depth.label')}>
+          {depth}
+        </aside>
+      ) : (
+        <DriverSheet opened={shown !== undefined} onClose={() => setChosen(null)}>
+          {depth}
+        </DriverSheet>
+      )}
+    </section>
+  )
+}

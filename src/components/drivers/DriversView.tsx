@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../contracts/manifest'
+import { actions, useApp } from '../../store'
+import { EmptyState } from '../ui/EmptyState'
+import { Headline } from '../ui/Headline'
+import { useFormat } from '../ui/useFormat'
+import { DriverSection } from './DriverSection'
+import { type Driver, rankDrivers } from './drivers'
+import { headlineNames } from './headlineNames'
+
+/** Which features move the risk, and how: the curves of the model in use. */
+export default function DriversView() {
+  const { t } = useTranslation()
+  const { manifest, status } = useApp((state) => state.model)
+  if (manifest === null)
+    return <EmptyState title={t(`model.status.${status}`)}>{t('drivers.empty.loading')}</EmptyState>
+  const drivers = rankDrivers(manifest)
+  if (drivers.length === 0) return <NoCurves />
+  return <Drivers key={manifest.training.sha256} manifest={manifest} drivers={drivers} />
+}
+
+/** A model file from before the curves were kept. */
+function NoCurves() {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      title={t('drivers.empty.title')}
+      actions={<Button onClick={() => actions.setView('model')}>{t('drivers.empty.model')}</Button>}
+    >
+      {t('drivers.empty.text')}
+    </EmptyState>
+  )
+}
+
+interface DriversProps {
+  readonly manifest: Manifest
+  readonly drivers: readonly Driver[]
+}
+
+function Drivers({ manifest, drivers }: DriversProps) {
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  const { names, count } = headlineNames(drivers, manifest.features, language)
+  const exact = manifest.effects?.every((effect) => effect.reading === 'exact') ?? false
+  return (
+    <>
+      <Headline below={t(exact ? 'drivers.below' : 'drivers.belowMean')}>
+        {t('drivers.headline', { count, features: names })}
+      </Headline>
+      <DriverSection manifest={manifest} drivers={drivers} />
+    </>
+  )
+}

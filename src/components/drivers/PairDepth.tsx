@@ -1,0 +1,85 @@
+import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../contracts/manifest'
+import { ChartFrame } from '../ui/ChartFrame'
+import { useFormat } from '../ui/useFormat'
+import { fewestRows } from './bins'
+import type { PairDriver } from './drivers'
+import { HeatKey } from './HeatKey'
+import { HeatMap } from './HeatMap'
+import { heatGrid, strongestCell } from './heatGrid'
+import { layOutHeat } from './heatLayout'
+import { axisLabels, cellReadout, pairFinding, pairTable } from './pairText'
+import type { Scale } from './risk'
+import classes from './StepChart.module.css'
+import { useCellCursor } from './useCellCursor'
+
+/** The line of exact values, the key and the note, pixels. */
+const words = 128
+
+interface PairDepthProps {
+  readonly driver: PairDriver
+  readonly manifest: Manifest
+  readonly scale: Scale
+}
+
+/** How two features move the risk together, beyond what each does alone. */
+export function PairDepth({ driver, manifest, scale }: PairDepthProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { ref, width } = useElementSize()
+  const { pair } = driver
+  const { base, features } = manifest
+  const grid = useMemo(() => heatGrid(features, pair), [features, pair])
+  const spoken = { t, format }
+  const rowLabels = axisLabels(grid.rows, spoken)
+  const columnLabels = axisLabels(grid.columns, spoken)
+  const named = grid.columns.feature.kind === 'category'
+  const layout = layOutHeat(rowLabels, columnLabels, named, width || 600)
+  const { at, ...pointing } = useCellCursor(rowLabels.length, columnLabels.length, layout)
+  const cell = at ? grid.cells[at.row * columnLabels.length + at.column] : undefined
+  const reading = cell ? cellReadout(grid, cell, base, spoken) : t('drivers.rest')
+  const label = {
+    first: grid.rows.feature.label[format.language],
+    second: grid.columns.feature.label[format.language],
+  }
+  return (
+    <ChartFrame
+      title={pairFinding(grid, strongestCell(grid, base), base, spoken)}
+      subtitle={t('drivers.subtitle.pair')}
+      height={layout.height + words}
+      table={pairTable(grid, base, spoken)}
+    >
+      <p className={classes.readout} aria-hidden="true" data-active={cell !== undefined}>
+        {reading}
+      </p>
+      <div
+        ref={ref}
+        className={classes.plot}
+        style={{ height: layout.height }}
+        role="slider"
+        tabIndex={0}
+        aria-label={t('drivers.map', label)}
+        aria-valuemin={0}
+        aria-valuemax={grid.cells.length}
+        aria-valuenow={cell ? cell.row * columnLabels.length + cell.column + 1 : 0}
+        aria-valuetext={reading}
+        {...pointing}
+      >
+        {width > 0 && (
+          <HeatMap
+            grid={grid}
+            layout={layout}
+            rowLabels={rowLabels}
+            columnLabels={columnLabels}
+            width={width}
+            pointed={cell ?? null}
+          />
+        )}
+      </div>
+      <HeatKey strongest={grid.strongest} base={base} scale={scale} />
+      <p className={classes.note}>{t('drivers.thinCells', { fewest: format.count(fewestRows) })}</p>
+    </ChartFrame>
+  )
+}

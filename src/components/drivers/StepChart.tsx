@@ -1,0 +1,84 @@
+import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChartFrame } from '../ui/ChartFrame'
+import { useFormat } from '../ui/useFormat'
+import { fewestRows } from './bins'
+import type { EffectChartProps } from './effectChart'
+import { binReadout, effectTable } from './effectText'
+import { restLine } from './restLine'
+import classes from './StepChart.module.css'
+import { StepMarks } from './StepMarks'
+import { layOutSteps } from './stepLayout'
+import { chartHeight } from './stepScales'
+import { useSlotCursor } from './useSlotCursor'
+import { valueScale } from './valueScale'
+
+/** Height of the line of exact values (two lines of text) and of the note below, pixels. */
+const words = 68
+
+/** The effect of a number as the model has it: a step line with its interval and the rows behind it. */
+export function StepChart(props: EffectChartProps) {
+  const { told, missing, scale, marked, title, subtitle } = props
+  const { feature, base, bins } = told
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { ref, width } = useElementSize()
+  const layout = useMemo(
+    () => layOutSteps(feature, bins, missing, width),
+    [feature, bins, missing, width],
+  )
+  const values = useMemo(
+    () => valueScale([...bins, missing], base, scale),
+    [bins, missing, base, scale],
+  )
+  const slots = missing.count > 0 ? [...layout.steps, layout.missing] : layout.steps
+  const { at, ...pointing } = useSlotCursor(slots)
+  const slot = at === null ? undefined : slots[at]
+  const spoken = { t, format }
+  const reading = slot ? binReadout(slot.bin, told, spoken) : restLine(marked, told, spoken)
+  const thin = bins.some(({ count }) => count < fewestRows)
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={subtitle}
+      height={chartHeight + words}
+      table={effectTable(
+        slots.map(({ bin }) => bin),
+        told,
+        spoken,
+      )}
+    >
+      <p className={classes.readout} aria-hidden="true" data-active={slot !== undefined}>
+        {reading}
+      </p>
+      <div
+        ref={ref}
+        className={classes.plot}
+        style={{ height: chartHeight }}
+        role="slider"
+        tabIndex={0}
+        aria-label={t('drivers.chart', { feature: feature.label[format.language] })}
+        aria-valuemin={0}
+        aria-valuemax={slots.length}
+        aria-valuenow={at === null ? 0 : at + 1}
+        aria-valuetext={reading}
+        {...pointing}
+      >
+        {width > 0 && (
+          <StepMarks
+            layout={layout}
+            values={values}
+            told={told}
+            marked={marked}
+            width={width}
+            pointed={slot ?? null}
+          />
+        )}
+      </div>
+      {thin && (
+        <p className={classes.note}>{t('drivers.thin', { fewest: format.count(fewestRows) })}</p>
+      )}
+    </ChartFrame>
+  )
+}
