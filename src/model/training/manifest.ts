@@ -70,6 +70,8 @@ export function buildManifest(
       calibrationSlope: validation.calibrationSlope,
       curves: validation.curves,
       baselines: validation.baselines,
+      comparisons: validation.comparisons,
+      subgroups: validation.subgroups,
     },
     effects: parts.effects,
   }

@@ -1,9 +1,12 @@
 import type {
   Baseline,
   CalibrationBin,
+  Candidate,
+  Comparison,
   Curves,
   Manifest,
   Metrics,
+  Subgroup,
   ValidationProtocol,
 } from '../../contracts/manifest'
 import type { OutOfFold } from '../validation/crossValidate'
@@ -33,6 +36,9 @@ export interface TrainReport {
   readonly naive: Metrics | null
   readonly requirements: { readonly precision: Requirement; readonly recall: Requirement }
   readonly baselines: readonly Baseline[]
+  readonly comparisons: readonly Comparison[]
+  readonly subgroups: readonly Subgroup[]
+  readonly candidates: readonly Candidate[]
 }
 
 export function buildReport(manifest: Manifest, validation: Validation): TrainReport {
@@ -58,6 +64,9 @@ export function buildReport(manifest: Manifest, validation: Validation): TrainRe
       recall: requirement(recallTarget, metrics.recall.value),
     },
     baselines: validation.baselines,
+    comparisons: validation.comparisons,
+    subgroups: validation.subgroups,
+    candidates: manifest.validation.candidates ?? [],
   }
 }
 

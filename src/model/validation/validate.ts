@@ -1,7 +1,15 @@
-import type { Baseline, CalibrationBin, Curves, Metrics } from '../../contracts/manifest'
+import type {
+  Baseline,
+  CalibrationBin,
+  Comparison,
+  Curves,
+  Metrics,
+  Subgroup,
+} from '../../contracts/manifest'
 import type { TrainingFeature } from '../training/features'
 import { derivedSeed } from '../training/random'
 import { measureBaselines } from './baselines/baselines'
+import { compareModels } from './comparison/compare'
 import { crossValidate, type FoldPlan, type OutOfFold } from './crossValidate'
 import { curvesOf } from './curves'
 import { numberFamilies } from './folds'
@@ -9,6 +17,7 @@ import type { Learner } from './learner'
 import { measure } from './measure'
 import { calibratedProbability, calibrationSlope, fitPlatt, logOddsOf, type Platt } from './platt'
 import { reliabilityCurve } from './reliability'
+import { measureSubgroups } from './subgroups'
 import { chooseThreshold } from './threshold'
 
 const reliabilityBins = 10
@@ -19,6 +28,8 @@ export interface Validation {
   /** The same from row-wise folds, which repeated customers flatter. Null if not measured. */
   readonly naive: Metrics | null
   readonly baselines: readonly Baseline[]
+  readonly comparisons: readonly Comparison[]
+  readonly subgroups: readonly Subgroup[]
   /** From the first repeat, as the curves: a mean over repeats would be of a model nobody gets. */
   readonly reliability: readonly CalibrationBin[]
   /** Mean over repeats. */
@@ -52,8 +63,18 @@ export async function validate(
     measure(repeats, labels, familyOf, families, options.bootstrap, bootstrapSeed)
 
   const outOfFold = await crossValidate(plan, learnerFor(groups))
+  const compared = (rival: string, rivals: readonly OutOfFold[]) =>
+    compareModels(
+      rival,
+      outOfFold,
+      rivals,
+      { labels, familyOf: family.of, families: family.count },
+      options.bootstrap,
+      bootstrapSeed,
+    )
   let naive: Metrics | null = null
   let baselines: readonly Baseline[] = []
+  let comparisons: readonly Comparison[] = []
   if (options.comparisons) {
     const rowWise = { ...plan, groups: Int32Array.from(groups, (_, row) => row), repeats: 1 }
     const flattered = await crossValidate(rowWise, learnerFor(rowWise.groups))
@@ -62,7 +83,9 @@ export async function validate(
       Int32Array.from(rows, (_, i) => i),
       rows.length,
     )
-    baselines = (await measureBaselines(plan, features, maxBins)).baselines
+    const rivals = await measureBaselines(plan, features, maxBins)
+    baselines = rivals.baselines
+    if (rivals.logistic !== null) comparisons = [compared('logistic-regression', rivals.logistic)]
   }
 
   const first = outOfFold[0]!
@@ -73,6 +96,16 @@ export async function validate(
     metrics: measured(outOfFold, family.of, family.count),
     naive,
     baselines,
+    comparisons,
+    subgroups: measureSubgroups(
+      features,
+      rows,
+      outOfFold,
+      labels,
+      family.of,
+      options.bootstrap,
+      bootstrapSeed,
+    ),
     reliability: reliabilityCurve(first.probability, labels, reliabilityBins),
     calibrationSlope: mean(
       outOfFold.map(({ probability }) => calibrationSlope(logOddsOf(probability), labels)),

@@ -1,0 +1,66 @@
+import type { Comparison } from '../../../contracts/manifest'
+import { seededRandom } from '../../training/random'
+import { bootstrapIntervals } from '../bootstrap'
+import type { Predictions } from '../measure'
+import { rankByScore, rocAuc } from '../metrics'
+import { delong } from './delong'
+import { mcnemar } from './mcnemar'
+
+/** The rows that are compared, and whose they are. */
+export interface ComparedRows {
+  readonly labels: Float64Array
+  /** Family of every row, numbered from 0. */
+  readonly familyOf: Int32Array
+  readonly families: number
+}
+
+/**
+ * Holds one model against a rival by their out-of-fold predictions on the same folds. The AUC
+ * difference is the mean over repeats, with an interval from a bootstrap over families. DeLong and
+ * McNemar assume independent rows, which copies of one customer are not: both look at one row of
+ * every family, drawn by the seed, in the first repeat. Decisions are at each model's own nested
+ * threshold.
+ */
+export function compareModels(
+  rival: string,
+  model: readonly Predictions[],
+  rivals: readonly Predictions[],
+  { labels, familyOf, families }: ComparedRows,
+  draws: number,
+  seed: number,
+): Comparison {
+  const rankings = model.map((repeat) => rankByScore(repeat.probability))
+  const rivalRankings = rivals.map((repeat) => rankByScore(repeat.probability))
+  const [aucDifference] = bootstrapIntervals(familyOf, families, draws, seed, (weights) => {
+    let difference = 0
+    for (let r = 0; r < rankings.length; r++) {
+      difference += rocAuc(rankings[r]!, labels, weights)
+      difference -= rocAuc(rivalRankings[r]!, labels, weights)
+    }
+    return [difference / rankings.length]
+  })
+  const rows = oneRowAFamily(familyOf, families, seed)
+  const chosen = Float64Array.from(rows, (row) => labels[row]!)
+  const probabilities = (of: Predictions) => Float64Array.from(rows, (row) => of.probability[row]!)
+  const decisions = (of: Predictions) => Uint8Array.from(rows, (row) => of.decision[row]!)
+  const { z, p } = delong(probabilities(model[0]!), probabilities(rivals[0]!), chosen)
+  return {
+    rival,
+    aucDifference: aucDifference!,
+    delong: { z, p },
+    mcnemar: mcnemar(decisions(model[0]!), decisions(rivals[0]!), chosen),
+  }
+}
+
+/** A row of every family, each of its rows equally likely (reservoir of one). */
+export function oneRowAFamily(familyOf: Int32Array, families: number, seed: number): Int32Array {
+  const random = seededRandom(seed)
+  const seen = new Int32Array(families)
+  const rows = new Int32Array(families)
+  for (let row = 0; row < familyOf.length; row++) {
+    const family = familyOf[row]!
+    seen[family]!++
+    if (random() * seen[family]! < 1) rows[family] = row
+  }
+  return rows
+}
