@@ -1,15 +1,21 @@
 import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../contracts/manifest'
 import { useApp } from '../../store'
 import { EmptyState } from '../ui/EmptyState'
 import { Headline } from '../ui/Headline'
 import { useFormat } from '../ui/useFormat'
-import { CalibrationChart } from './CalibrationChart'
+import { BaselineSection } from './BaselineSection'
+import { CandidateSection } from './CandidateSection'
+import { ChartGrid } from './ChartGrid'
 import { FeatureTable } from './FeatureTable'
 import { HealthLine } from './HealthLine'
 import { ModelActions } from './ModelActions'
 import { ModelFacts } from './ModelFacts'
 import classes from './ModelView.module.css'
 import { QualityTable } from './QualityTable'
+import { RepeatNote } from './RepeatNote'
+import { RequirementLights } from './RequirementLights'
+import { SubgroupSection } from './SubgroupSection'
 
 /** The card of the model in use: how good it is, how that was measured, what it is made of. */
 export default function ModelView() {
@@ -23,7 +29,7 @@ export default function ModelView() {
       </EmptyState>
     )
 
-  const { metrics, naive, protocol, calibration } = manifest.validation
+  const { metrics } = manifest.validation
   return (
     <>
       <Headline
@@ -39,16 +45,52 @@ export default function ModelView() {
           recall: format.percent(metrics.recall.value, 0),
         })}
       </Headline>
+      <RequirementLights manifest={manifest} />
       <ModelActions />
-      <div className={classes.columns}>
-        <QualityTable metrics={metrics} naive={naive} protocol={protocol} />
-        <CalibrationChart bins={calibration} />
-      </div>
+      <Measured manifest={manifest} />
       <FeatureTable features={manifest.features} />
       <div className={classes.columns}>
         <ModelFacts manifest={manifest} />
         <HealthLine />
       </div>
+    </>
+  )
+}
+
+/** All that was measured out-of-fold. Models saved before a part existed come without it. */
+function Measured({ manifest }: { readonly manifest: Manifest }) {
+  const { validation, training, kind } = manifest
+  const { baselines, comparisons, candidates, subgroups } = validation
+  return (
+    <>
+      <div className={classes.columns}>
+        <QualityTable
+          metrics={validation.metrics}
+          naive={validation.naive}
+          protocol={validation.protocol}
+        />
+        <RepeatNote validation={validation} training={training} />
+      </div>
+      <ChartGrid manifest={manifest} />
+      {(baselines || candidates) && (
+        <div className={classes.columns}>
+          {baselines && (
+            <BaselineSection
+              metrics={validation.metrics}
+              baselines={baselines}
+              comparisons={comparisons ?? []}
+            />
+          )}
+          {candidates && candidates.length > 0 && (
+            <CandidateSection candidates={candidates} kind={kind} />
+          )}
+        </div>
+      )}
+      {subgroups && subgroups.length > 0 && (
+        <div className={classes.block}>
+          <SubgroupSection manifest={manifest} subgroups={subgroups} />
+        </div>
+      )}
     </>
   )
 }

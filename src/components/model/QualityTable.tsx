@@ -90,7 +90,6 @@ export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
           })}
         </tbody>
       </table>
-      {naive !== null && <p className={classes.note}>{t('model.quality.naiveNote')}</p>}
     </section>
   )
 }

@@ -1,3 +1,5 @@
+import { card } from './modelCard'
+
 export const model = {
   headline:
     '{{precision}} of the customers it flags do leave; it finds {{recall}} of those who leave',
@@ -20,6 +22,37 @@ export const model = {
   trainNoFile: 'To train your own, open a file with a column that says who left.',
   open: 'Open a model file',
   save: 'Save this model',
+  lights: {
+    title_one: '{{count}} of {{total}} requirements is proven',
+    title_other: '{{count}} of {{total}} requirements are proven',
+    verdict: {
+      met: 'met',
+      failed: 'not met',
+      unproven: 'not proven',
+      measuring: 'being measured',
+    },
+    interval: '95 % interval {{low}}–{{high}}',
+    atLeast: 'required: {{target}} or more',
+    ms: '{{value}} ms',
+    measuring: 'being measured on this computer',
+    notMeasured: 'could not be measured here',
+    explains: {
+      name: 'Explains itself',
+      help: 'Every answer carries the exact share of each feature, and these sum to the risk. They are part of the model, not an estimate made afterwards. This is how far the sum and the risk lie apart at most; what remains is rounding.',
+      value: 'off by {{relation}} {{points}} pp',
+      detail_one: 'largest gap in {{formatted}} prediction made here just now',
+      detail_other: 'largest gap in {{formatted}} predictions made here just now',
+      target: 'required: reasons sum to the risk within 0.001 pp',
+    },
+    latency: {
+      name: 'Answers at once',
+      help: 'One customer, scored and explained, from the page to the worker and back. 99 of 100 answers are faster than this (p99), measured on this computer while you read.',
+      detail_one: 'p99 of {{formatted}} prediction; median {{median}}, slowest {{slowest}}',
+      detail_other: 'p99 of {{formatted}} predictions; median {{median}}, slowest {{slowest}}',
+      target: 'required: less than {{limit}}',
+    },
+  },
+  card,
   quality: {
     title: 'How good it is',
     measure: 'Measure',
@@ -27,8 +60,6 @@ export const model = {
     interval: '95 % interval',
     scale: '0 to 1',
     naive: 'Row-wise folds',
-    naiveNote:
-      'Row-wise folds are what most write-ups report. They put copies of one customer on both sides of a split, so the model is asked what it has already seen. They stand here for comparison only.',
     repeated: ', repeated {{repeats}} ×',
     protocol: {
       families:
@@ -72,6 +103,14 @@ export const model = {
     title: 'Predicted risk and what happened differ by {{points}} pp on average',
     subtitle: 'Out-of-fold. The area of a dot is its number of customers.',
     picture: 'Share that left against predicted risk, in groups. The table holds the numbers.',
+    group: 'Group',
+    rest: 'Dots on the dashed line: the predicted risk is what happens',
+    ideal: 'as predicted',
+    slope: {
+      bold: 'Slope {{slope}}: below 1, the risks are too bold.',
+      right: 'Slope {{slope}}; 1 is perfect.',
+      timid: 'Slope {{slope}}: above 1, the risks are too timid.',
+    },
     predicted: 'Predicted risk',
     observed: 'Share that left',
     customers: 'Customers',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dotRadius, meanGap } from './calibration'
+import { dotRadius, meanGap, slopeReading } from './calibration'
 
 describe('meanGap', () => {
   it('weighs each group by its customers', () => {
@@ -24,5 +24,18 @@ describe('dotRadius', () => {
   it('keeps the smallest groups visible', () => {
     expect(dotRadius(1, 100_000, 8)).toBe(2)
     expect(dotRadius(0, 0, 8)).toBe(2)
+  })
+})
+
+describe('slopeReading', () => {
+  it('calls risks too bold below 0.9 and too timid above 1.1', () => {
+    expect([0.5, 0.89, 0.9, 1, 1.1, 1.11].map(slopeReading)).toEqual([
+      'bold',
+      'bold',
+      'right',
+      'right',
+      'right',
+      'timid',
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import type { CalibrationBin } from '../../contracts/manifest'
+import type { CalibrationBin } from '../../../contracts/manifest'
 
 /**
  * Mean absolute gap between predicted and observed churn, weighted by customers: the expected
@@ -18,4 +18,13 @@ export function meanGap(bins: readonly CalibrationBin[]): number {
 export function dotRadius(count: number, most: number, largest: number): number {
   if (most <= 0) return 2
   return Math.max(2, Math.sqrt(count / most) * largest)
+}
+
+/**
+ * What the slope of observed on predicted log-odds says (Cox 1958): below 0.9 the risks are too
+ * extreme, above 1.1 too timid, between them neither.
+ */
+export function slopeReading(slope: number): 'bold' | 'right' | 'timid' {
+  if (slope < 0.9) return 'bold'
+  return slope > 1.1 ? 'timid' : 'right'
 }

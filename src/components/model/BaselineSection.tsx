@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next'
+import type { Baseline, Comparison, Metrics } from '../../contracts/manifest'
+import { Help } from '../ui/Help'
+import { useFormat } from '../ui/useFormat'
+import classes from './CardTable.module.css'
+import { ComparisonFacts } from './ComparisonFacts'
+import { differenceReading, mainComparison } from './comparison'
+import { useRivalName } from './useRivalName'
+
+interface BaselineSectionProps {
+  readonly metrics: Metrics
+  readonly baselines: readonly Baseline[]
+  readonly comparisons: readonly Comparison[]
+}
+
+/** What simpler means reach on the same folds, and whether the difference could be chance. */
+export function BaselineSection({ metrics, baselines, comparisons }: BaselineSectionProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const rivalName = useRivalName()
+  const main = mainComparison(comparisons)
+  const measure = (value: number | null) => (value === null ? '–' : format.metric(value))
+  const rows = [
+    {
+      key: 'own',
+      name: t('model.card.baselines.own'),
+      help: null,
+      detail: '',
+      auc: metrics.auc.value,
+      precision: metrics.precision.value,
+      recall: metrics.recall.value,
+    },
+    ...baselines.map(({ name, ...rest }) => ({
+      key: name,
+      name: t(`model.card.rival.${name}.name`),
+      help: t(`model.card.rival.${name}.help`),
+      ...rest,
+    })),
+  ]
+  const labels = {
+    auc: t('model.metric.auc.name'),
+    precision: t('model.metric.precision.name'),
+    recall: t('model.metric.recall.name'),
+  }
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>
+        {main
+          ? t(`model.card.comparison.${differenceReading(main)}`, {
+              rival: rivalName(main.rival),
+              difference: format.metric(Math.abs(main.aucDifference.value)),
+            })
+          : t('model.card.baselines.title')}
+      </h2>
+      <p className={classes.note}>{t('model.card.baselines.note')}</p>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('model.card.baselines.means')}</th>
+            <th scope="col" data-numeric>
+              {labels.auc}
+            </th>
+            <th scope="col" data-numeric>
+              {labels.precision}
+            </th>
+            <th scope="col" data-numeric>
+              {labels.recall}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} data-own={row.key === 'own'}>
+              <th scope="row">
+                <span className={classes.withHelp}>
+                  {row.name}
+                  {row.help !== null && <Help about={row.name}>{row.help}</Help>}
+                </span>
+                {row.detail !== '' && <span className={classes.detail}>{row.detail}</span>}
+              </th>
+              <td data-numeric data-label={labels.auc}>
+                {measure(row.auc)}
+              </td>
+              <td data-numeric data-label={labels.precision}>
+                {measure(row.precision)}
+              </td>
+              <td data-numeric data-label={labels.recall}>
+                {measure(row.recall)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ComparisonFacts comparisons={comparisons} />
+    </section>
+  )
+}

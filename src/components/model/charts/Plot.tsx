@@ -1,0 +1,73 @@
+import { useElementSize } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { ChartFrame } from '../../ui/ChartFrame'
+import type { TableContent } from '../../ui/DataTable'
+import classes from './Plot.module.css'
+import { PlotAxes } from './PlotAxes'
+import { type Axis, type Point, plotHeight, type Scale, scaleFor } from './plotScale'
+import { usePointCursor } from './usePointCursor'
+
+interface PlotProps {
+  /** The finding. */
+  readonly title: string
+  readonly subtitle: ReactNode
+  readonly table: TableContent
+  /** What the picture shows, for screen readers. */
+  readonly picture: string
+  readonly x: Axis
+  readonly y: Axis
+  /** What the cursor moves along. */
+  readonly points: readonly Point[]
+  /** Exact values at a point, one short sentence. */
+  readonly reading: (index: number) => string
+  /** Stands there while nothing is pointed at. */
+  readonly rest: string
+  /** Draws all marks. */
+  readonly children: (scale: Scale) => ReactNode
+}
+
+const readoutHeight = 48
+
+/** A chart of two quantities with axes from zero, a cursor and exact values above the plot. */
+export function Plot(props: PlotProps) {
+  const { title, subtitle, table, picture, x, y, points, reading, rest, children } = props
+  const { ref, width } = useElementSize()
+  const scale = scaleFor(width, x.max, y.max)
+  const { at, pointing } = usePointCursor(points, scale)
+  const point = at === null ? null : points[at]
+  const words = at === null ? rest : reading(at)
+  return (
+    <ChartFrame title={title} subtitle={subtitle} height={plotHeight + readoutHeight} table={table}>
+      <p className={classes.readout} aria-hidden="true" data-active={at !== null}>
+        {words}
+      </p>
+      <div
+        ref={ref}
+        className={classes.plot}
+        role="slider"
+        tabIndex={0}
+        aria-label={picture}
+        aria-valuemin={0}
+        aria-valuemax={points.length}
+        aria-valuenow={at === null ? 0 : at + 1}
+        aria-valuetext={words}
+        {...pointing}
+      >
+        {width > 0 && (
+          <svg className={classes.svg} width={width} height={plotHeight} aria-hidden="true">
+            <PlotAxes x={x} y={y} scale={scale} />
+            {children(scale)}
+            {point && (
+              <circle
+                className={classes.cursor}
+                cx={scale.x(point.x)}
+                cy={scale.y(point.y)}
+                r={5}
+              />
+            )}
+          </svg>
+        )}
+      </div>
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,161 @@
+/** The measured part of the model's card. */
+export const card = {
+  repeats: {
+    effect: {
+      flatters: 'Row-wise folds would promise {{difference}} more ROC AUC',
+      same: 'Row-wise folds tell the same',
+      lower: 'Row-wise folds happen to give {{difference}} less ROC AUC',
+    },
+    kept: { families: 'By customer', exact: 'By distinct row' },
+    title: {
+      families: 'Each customer stays on one side',
+      exact: 'Equal rows stay on one side',
+      none: 'Repeated customers were not looked for',
+    },
+    why: {
+      families:
+        'The file’s {{rows}} rows are {{families}} customers: each stands there {{each}} times on average, as copies that differ a little. Row-wise folds learn from one copy and ask about another, so the model answers from memory. By customer, all copies stay on one side of every split.',
+      exact:
+        'Only rows that are equal but for the ID were kept together: {{rows}} rows, {{families}} of them distinct. Copies that differ a little may still stand on both sides of a split, so the truth about new customers may be lower.',
+      none: 'Rows were dealt to the folds one by one. If the file repeats customers, the model was asked about customers it had already seen, and every figure here flatters.',
+    },
+    trust: {
+      flatters:
+        'Expect the bold figures of a new customer. The others show only what repeated customers do to a careless measurement.',
+      same: 'Where the two agree, repeats do not decide how good the model looks.',
+      lower: 'Such a difference comes from the luck of the folds, not from repeats.',
+    },
+  },
+  charts: {
+    title: 'How well it separates those who leave',
+    note: 'From predictions for customers the model had not seen. Point at a line, or move along it with the arrow keys, to read exact values.',
+    absent: 'This model was saved without its curves. Train it anew to see all of them.',
+    threshold: 'threshold {{threshold}}',
+  },
+  roc: {
+    title:
+      'Of one customer who left and one who stayed, the one who left has the higher risk in {{share}} of cases',
+    subtitle: 'ROC: what finding leavers costs in customers flagged in vain.',
+    picture: 'ROC curve. Arrow keys move along it.',
+    x: 'Flagged among those who stay, %',
+    y: 'Found among those who leave, %',
+    reading: 'Flagging {{wrong}} of those who stay finds {{found}} of those who leave',
+    rest: 'At the threshold: {{wrong}} of those who stay are flagged, {{found}} of those who leave are found',
+    guessing: 'guessing',
+    area: 'AUC {{auc}}',
+  },
+  precisionRecall: {
+    title: 'While {{precision}} of the flagged do leave, it can find {{recall}} of those who leave',
+    subtitle: 'Precision and recall: the more leavers it finds, the more of its flags are in vain.',
+    picture: 'Precision-recall curve. Arrow keys move along it.',
+    x: 'Recall: found among those who leave, %',
+    y: 'Precision: do leave among the flagged, %',
+    reading: 'Finding {{recall}} of those who leave, {{precision}} of the flagged do leave',
+    rest: 'At the threshold: {{recall}} of those who leave are found, {{precision}} of the flagged do leave',
+    required: 'required',
+    guessing: 'guessing, {{rate}}',
+  },
+  gain: {
+    title: 'The riskiest {{share}} contain {{captured}} of those who leave',
+    subtitle: 'Cumulative gain: how far a contact list of a given length reaches.',
+    picture: 'Cumulative gain curve. Arrow keys move along it.',
+    x: 'Riskiest customers, % of all',
+    y: 'Found among those who leave, %',
+    reading: 'The riskiest {{share}} contain {{captured}} of those who leave',
+    rest: 'At the threshold: {{share}} of all are flagged; they contain {{captured}} of those who leave',
+    guessing: 'at random',
+    perfect: 'perfect',
+  },
+  lift: {
+    title: 'The riskiest {{share}} leave {{lift}} times as often as the average customer',
+    subtitle: 'Lift: the rate of leaving among the riskiest, relative to all.',
+    picture: 'Lift curve. Arrow keys move along it.',
+    x: 'Riskiest customers, % of all',
+    y: 'Leave, times the average',
+    reading: 'The riskiest {{share}} leave {{lift}} times as often as the average customer',
+    rest: 'At the threshold: {{share}} of all are flagged; they leave {{lift}} times as often as the average customer',
+    average: 'average',
+  },
+  rival: {
+    'base-rate': {
+      name: 'Base rate',
+      than: 'the base rate',
+      help: 'Gives every customer the average risk: what you know without a model.',
+    },
+    'single-rule': {
+      name: 'Best single rule',
+      than: 'the best single rule',
+      help: 'The one yes-or-no question on one feature that separates best, found anew inside every training fold.',
+    },
+    'logistic-regression': {
+      name: 'Logistic regression',
+      than: 'logistic regression',
+      help: 'The classic straight-line model, fitted and tested on the same folds.',
+    },
+  },
+  baselines: {
+    title: 'What simpler means reach',
+    note: 'Every line was measured on the same folds.',
+    means: 'Means',
+    own: 'This model',
+  },
+  comparison: {
+    better: 'Better than {{rival}} by {{difference}} ROC AUC',
+    worse: 'Worse than {{rival}} by {{difference}} ROC AUC',
+    unclear: 'Not measurably different from {{rival}}',
+    auc: {
+      better:
+        'Better than {{rival}} by {{difference}} ROC AUC (95 % interval {{low}} to {{high}}; DeLong {{p}}).',
+      worse:
+        'Worse than {{rival}} by {{difference}} ROC AUC (95 % interval of the difference {{low}} to {{high}}; DeLong {{p}}).',
+      unclear:
+        'Not measurably different from {{rival}}: the ROC AUC differs by {{difference}} (95 % interval {{low}} to {{high}}, across zero; DeLong {{p}}).',
+    },
+    mcnemar_one:
+      'At the thresholds, {{onlyThis}} row is decided rightly by this model only, {{onlyRival}} by the other only (McNemar {{p}}).',
+    mcnemar_other:
+      'At the thresholds, {{onlyThis}} rows are decided rightly by this model only, {{onlyRival}} by the other only (McNemar {{p}}).',
+    p: 'p = {{p}}',
+    pBelow: 'p < {{p}}',
+    about: 'comparison of two models',
+    help: 'The interval resamples whole customer families. DeLong tests the difference of the AUC, McNemar that of right decisions; both count rows as if they were independent, so where customers repeat, trust the interval.',
+  },
+  kinds: {
+    additive: 'One curve a feature',
+    pairs: 'Curves and pairs',
+    deep: 'Symmetric trees',
+    kind: 'Kind',
+    taken: 'this model',
+    error: 'Standard error',
+    errorHelp: 'How much the AUC varies by the luck of the folds.',
+    title: {
+      chosen: 'The simplest kind that is as good as the best',
+      notFollowed: 'The kind was given, against the measurement',
+      given: 'Only one kind was tried',
+    },
+    why: {
+      chosen:
+        '“{{kind}}” is the simplest within one standard error of the best, “{{best}}”: it reaches {{limit}} ROC AUC or more.',
+      notFollowed:
+        '“{{byRule}}” is the simplest within one standard error of the best ({{limit}} ROC AUC or more), but “{{kind}}” was asked for.',
+      given: '“{{kind}}” was asked for, so no other kind was measured.',
+    },
+  },
+  groups: {
+    title_one: 'It is weaker for {{formatted}} of {{total}} groups of customers',
+    title_other: 'It is weaker for {{formatted}} of {{total}} groups of customers',
+    titleNone_one: 'It is weaker for none of {{total}} groups of customers',
+    titleNone_other: 'It is weaker for none of {{total}} groups of customers',
+    note: 'Weaker means that the whole 95 % interval lies below the value over all customers. By chance alone about one measure in forty would be marked. Precision and recall are at the same threshold for all; where few leave, both are harder to reach.',
+    by: 'Groups by',
+    weakerCount_one: '{{formatted}} weaker',
+    weakerCount_other: '{{formatted}} weaker',
+    rows: 'Rows',
+    families: 'Distinct customers',
+    left: 'Left',
+    all: 'All customers',
+    missing: 'not known',
+    tooFew: 'too few',
+    weaker: 'weaker',
+  },
+}
