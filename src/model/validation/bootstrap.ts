@@ -5,29 +5,26 @@ import { seededRandom } from '../training/random'
  * Percentile bootstrap over families (Efron & Tibshirani 1993, ch. 13; Field & Welsh 2007 for
  * clusters): whole families are drawn with replacement, so copies of one customer do not pass for
  * evidence. Draws in which a metric does not exist are left out of its interval.
- * @param familyOf family of every row, numbered from 0
- * @param measure metrics of the rows under given weights, always in the same order
+ * @param measure metrics when family i takes part weights[i] times, always in the same order
  * @returns the metrics with 95 % intervals, in the order of `measure`
  */
 export function bootstrapIntervals(
-  familyOf: Int32Array,
   families: number,
   draws: number,
   seed: number,
-  measure: (weights: Float64Array) => readonly number[],
+  measure: (weights: Uint8Array) => ArrayLike<number>,
 ): Interval[] {
   const random = seededRandom(seed)
-  const weights = new Float64Array(familyOf.length).fill(1)
-  const values = measure(weights)
+  const weights = new Uint8Array(families).fill(1)
+  const values = Array.from(measure(weights))
   const drawn = values.map(() => [] as number[])
-  const times = new Float64Array(families)
   for (let draw = 0; draw < draws; draw++) {
-    times.fill(0)
-    for (let i = 0; i < families; i++) times[Math.floor(random() * families)]!++
-    for (let row = 0; row < weights.length; row++) weights[row] = times[familyOf[row]!]!
-    measure(weights).forEach((value, metric) => {
-      if (Number.isFinite(value)) drawn[metric]!.push(value)
-    })
+    weights.fill(0)
+    for (let i = 0; i < families; i++) weights[Math.floor(random() * families)]!++
+    const found = measure(weights)
+    for (let metric = 0; metric < values.length; metric++) {
+      if (Number.isFinite(found[metric]!)) drawn[metric]!.push(found[metric]!)
+    }
   }
   return values.map((value, metric) => {
     const sorted = Float64Array.from(drawn[metric]!).sort()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { curvesOf } from './curves'
-import { rankByScore, rocAuc } from './metrics'
+import { rankRows, rocAuc } from './metrics'
 
 const rows = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.boolean()), { minLength: 2, maxLength: 80 })
@@ -40,7 +40,8 @@ describe('curvesOf', () => {
     const probability = Float64Array.from({ length: 150 }, (_, i) => ((i * 7) % 31) / 31)
     const labels = Float64Array.from(probability, (_, i) => (i % 3 === 0 ? 1 : 0))
     const { roc } = curvesOf(probability, labels)
-    const auc = rocAuc(rankByScore(probability), labels, new Float64Array(150).fill(1))
+    const own = Int32Array.from(labels.keys())
+    const auc = rocAuc(rankRows(probability, labels, own), new Uint8Array(150).fill(1))
     expect(area(roc.map((p) => [p.falsePositiveRate, p.recall] as const))).toBeCloseTo(auc, 4)
   })
 

@@ -1,14 +1,15 @@
 import type { Metrics } from '../../contracts/manifest'
 import { bootstrapIntervals } from './bootstrap'
+import { averagePrecision, rankRows, recallAtPrecision, rocAuc } from './metrics'
 import {
-  averagePrecision,
-  brierScore,
-  logLoss,
-  precisionAndRecall,
-  rankByScore,
-  recallAtPrecision,
-  rocAuc,
-} from './metrics'
+  decisionSums,
+  logError,
+  precisionOf,
+  recallOf,
+  squaredError,
+  sumByUnit,
+  weighted,
+} from './sums'
 import { precisionTarget } from './threshold'
 
 /** Probabilities and decisions for the same rows. */
@@ -17,9 +18,11 @@ export interface Predictions {
   readonly decision: Uint8Array
 }
 
+const metricCount = 7
+
 /**
  * All metrics with 95 % intervals from a bootstrap over families. With several repeats each metric
- * is the mean over repeats; a draw uses the same families in every repeat.
+ * is the mean over repeats; a draw takes the same families, with all their rows, in every repeat.
  * @param familyOf family of every row, numbered from 0
  */
 export function measure(
@@ -30,27 +33,27 @@ export function measure(
   draws: number,
   seed: number,
 ): Metrics {
-  const rankings = repeats.map((repeat) => rankByScore(repeat.probability))
-  const names = 7
-  const intervals = bootstrapIntervals(familyOf, families, draws, seed, (weights) => {
-    const means = new Array<number>(names).fill(0)
-    repeats.forEach(({ probability, decision }, r) => {
-      const ranking = rankings[r]!
-      const { precision, recall } = precisionAndRecall(decision, labels, weights)
-      const values = [
-        rocAuc(ranking, labels, weights),
-        averagePrecision(ranking, labels, weights),
-        precision,
-        recall,
-        brierScore(probability, labels, weights),
-        logLoss(probability, labels, weights),
-        recallAtPrecision(ranking, labels, weights, precisionTarget),
-      ]
-      values.forEach((value, i) => {
-        means[i]! += value / repeats.length
-      })
-    })
-    return means
+  const rowsIn = sumByUnit(familyOf, families, () => 1)
+  const prepared = repeats.map(({ probability, decision }) => ({
+    ranked: rankRows(probability, labels, familyOf),
+    decided: decisionSums(decision, labels, familyOf, families),
+    squared: sumByUnit(familyOf, families, (i) => squaredError(probability[i]!, labels[i]!)),
+    surprise: sumByUnit(familyOf, families, (i) => logError(probability[i]!, labels[i]!)),
+  }))
+  const means = new Float64Array(metricCount)
+  const intervals = bootstrapIntervals(families, draws, seed, (weights) => {
+    const rows = weighted(weights, rowsIn)
+    means.fill(0)
+    for (const { ranked, decided, squared, surprise } of prepared) {
+      means[0]! += rocAuc(ranked, weights)
+      means[1]! += averagePrecision(ranked, weights)
+      means[2]! += precisionOf(decided, weights)
+      means[3]! += recallOf(decided, weights)
+      means[4]! += weighted(weights, squared) / rows
+      means[5]! += weighted(weights, surprise) / rows
+      means[6]! += recallAtPrecision(ranked, weights, precisionTarget)
+    }
+    return means.map((sum) => sum / prepared.length)
   })
   return {
     auc: intervals[0]!,

@@ -1,33 +1,49 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { averagePrecision, rankRows, recallAtPrecision, rocAuc } from './metrics'
 import {
-  averagePrecision,
-  brierScore,
-  logLoss,
-  precisionAndRecall,
-  rankByScore,
-  recallAtPrecision,
-  rocAuc,
-} from './metrics'
+  decisionSums,
+  logError,
+  precisionOf,
+  recallOf,
+  squaredError,
+  sumByUnit,
+  weighted as weightedSum,
+} from './sums'
 import { decide } from './threshold'
 
 const labels = Float64Array.of(0, 0, 1, 1, 0, 1, 0, 1, 1, 0, 0, 1)
 const scores = Float64Array.of(0.1, 0.4, 0.35, 0.8, 0.4, 0.9, 0.2, 0.4, 0.65, 0.65, 0.05, 0.99)
-const once = new Float64Array(12).fill(1)
-const weighted = Float64Array.of(1, 2, 0, 3, 1, 1, 4, 2, 1, 1, 1, 2)
+const once = new Uint8Array(12).fill(1)
+const weighted = Uint8Array.of(1, 2, 0, 3, 1, 1, 4, 2, 1, 1, 1, 2)
+
+const own = (values: { readonly length: number }) =>
+  Int32Array.from({ length: values.length }, (_, i) => i)
+const ranked = (scores: Float64Array, labels: Float64Array) => rankRows(scores, labels, own(scores))
+
+/** Weighted mean of an error over rows. */
+function meanError(
+  error: (probability: number, label: number) => number,
+  scores: Float64Array,
+  labels: Float64Array,
+  weights: Uint8Array,
+): number {
+  const sums = sumByUnit(own(scores), scores.length, (i) => error(scores[i]!, labels[i]!))
+  return weightedSum(weights, sums) / weights.reduce((sum, weight) => sum + weight, 0)
+}
 
 /** All metrics in the order of the reference values. */
-function all(weights: Float64Array): number[] {
-  const ranking = rankByScore(scores)
-  const called = precisionAndRecall(decide(scores, 0.4), labels, weights)
+function all(weights: Uint8Array): number[] {
+  const ranking = ranked(scores, labels)
+  const decided = decisionSums(decide(scores, 0.4), labels, own(scores), 12)
   return [
-    rocAuc(ranking, labels, weights),
-    averagePrecision(ranking, labels, weights),
-    brierScore(scores, labels, weights),
-    logLoss(scores, labels, weights),
-    called.precision,
-    called.recall,
-    recallAtPrecision(ranking, labels, weights, 0.7),
+    rocAuc(ranking, weights),
+    averagePrecision(ranking, weights),
+    meanError(squaredError, scores, labels, weights),
+    meanError(logError, scores, labels, weights),
+    precisionOf(decided, weights),
+    recallOf(decided, weights),
+    recallAtPrecision(ranking, weights, 0.7),
   ]
 }
 
@@ -61,36 +77,35 @@ describe('metrics equal scikit-learn', () => {
   })
 
   it('when all scores are equal', () => {
-    const ranking = rankByScore(new Float64Array(12).fill(0.3))
-    expect(rocAuc(ranking, labels, once)).toBe(0.5)
-    expect(averagePrecision(ranking, labels, once)).toBe(0.5)
+    const ranking = ranked(new Float64Array(12).fill(0.3), labels)
+    expect(rocAuc(ranking, once)).toBe(0.5)
+    expect(averagePrecision(ranking, once)).toBe(0.5)
   })
 
   it('when a certain probability is wrong', () => {
-    const loss = logLoss(Float64Array.of(0, 1, 0), Float64Array.of(0, 1, 1), once.subarray(0, 3))
+    const left = Float64Array.of(0, 1, 1)
+    const loss = meanError(logError, Float64Array.of(0, 1, 0), left, once.subarray(0, 3))
     expect(loss).toBeCloseTo(12.014551129705717, 9)
   })
 })
 
 describe('metrics at the edges', () => {
   it('have no value where only one class is present', () => {
-    const ranking = rankByScore(Float64Array.of(0.2, 0.4))
-    const stayed = Float64Array.of(0, 0)
-    expect(rocAuc(ranking, stayed, once)).toBeNaN()
-    expect(averagePrecision(ranking, stayed, once)).toBeNaN()
-    expect(recallAtPrecision(ranking, stayed, once, 0.7)).toBeNaN()
+    const ranking = ranked(Float64Array.of(0.2, 0.4), Float64Array.of(0, 0))
+    expect(rocAuc(ranking, once)).toBeNaN()
+    expect(averagePrecision(ranking, once)).toBeNaN()
+    expect(recallAtPrecision(ranking, once, 0.7)).toBeNaN()
   })
 
   it('give precision 0 when nobody is called', () => {
-    expect(precisionAndRecall(new Uint8Array(12), labels, once)).toEqual({
-      precision: 0,
-      recall: 0,
-    })
+    const decided = decisionSums(new Uint8Array(12), labels, own(labels), 12)
+    expect(precisionOf(decided, once)).toBe(0)
+    expect(recallOf(decided, once)).toBe(0)
   })
 
   it('give recall 0 where no threshold is precise enough', () => {
-    const ranking = rankByScore(Float64Array.of(0.9, 0.1, 0.8))
-    expect(recallAtPrecision(ranking, Float64Array.of(0, 1, 0), once, 0.7)).toBe(0)
+    const ranking = ranked(Float64Array.of(0.9, 0.1, 0.8), Float64Array.of(0, 1, 0))
+    expect(recallAtPrecision(ranking, once, 0.7)).toBe(0)
   })
 })
 
@@ -106,7 +121,7 @@ describe('metric properties', () => {
     .map((rows) => ({
       scores: Float64Array.from(rows, ([score]) => score / 12),
       labels: Float64Array.from(rows, ([, left]) => (left ? 1 : 0)),
-      weights: Float64Array.from(rows, ([, , weight]) => weight),
+      weights: Uint8Array.from(rows, ([, , weight]) => weight),
     }))
 
   it('AUC is the share of ordered pairs, ties half', () => {
@@ -123,7 +138,7 @@ describe('metric properties', () => {
           }
         }
         fc.pre(pairs > 0)
-        expect(rocAuc(rankByScore(scores), labels, weights)).toBeCloseTo(wins / pairs, 10)
+        expect(rocAuc(ranked(scores, labels), weights)).toBeCloseTo(wins / pairs, 10)
       }),
     )
   })
@@ -133,21 +148,18 @@ describe('metric properties', () => {
       fc.property(sample, ({ scores, labels, weights }) => {
         const rows = Array.from(weights).flatMap((weight, row) => new Array(weight).fill(row))
         const repeated = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!)
-        const ones = new Float64Array(rows.length).fill(1)
+        const ones = new Uint8Array(rows.length).fill(1)
         const left = repeated(labels)
         fc.pre(left.includes(1) && left.includes(0))
-        const ranking = rankByScore(scores)
-        const flat = rankByScore(repeated(scores))
-        expect(averagePrecision(ranking, labels, weights)).toBeCloseTo(
-          averagePrecision(flat, left, ones),
+        const ranking = ranked(scores, labels)
+        const flat = ranked(repeated(scores), left)
+        expect(averagePrecision(ranking, weights)).toBeCloseTo(averagePrecision(flat, ones), 10)
+        expect(recallAtPrecision(ranking, weights, 0.7)).toBeCloseTo(
+          recallAtPrecision(flat, ones, 0.7),
           10,
         )
-        expect(recallAtPrecision(ranking, labels, weights, 0.7)).toBeCloseTo(
-          recallAtPrecision(flat, left, ones, 0.7),
-          10,
-        )
-        expect(logLoss(scores, labels, weights)).toBeCloseTo(
-          logLoss(repeated(scores), left, ones),
+        expect(meanError(logError, scores, labels, weights)).toBeCloseTo(
+          meanError(logError, repeated(scores), left, ones),
           10,
         )
       }),

@@ -1,7 +1,8 @@
 /**
- * Metrics of ranked probabilities, as scikit-learn 1.2 computes them. Labels are 0 or 1; weights
- * count how often a row takes part (all 1 in the sample, multiplicities in the bootstrap). Where
- * scikit-learn has no value (one class only) the result is NaN.
+ * Metrics of ranked probabilities, as scikit-learn 1.2 computes them. Labels are 0 or 1. Weights
+ * belong to units, which are single rows or whole families, and count how often a unit takes part
+ * (all 1 in the sample, multiplicities in the bootstrap; bytes, so that they stay in the cache). Where scikit-learn has no value (one class
+ * only) the result is NaN.
  */
 
 /** Rows from the highest score down, with the ends of runs of equal scores marked. */
@@ -21,18 +22,39 @@ export function rankByScore(scores: Float64Array): Ranking {
   return { order, endsTie }
 }
 
+/** Labels and units in the order of the ranking, so that a draw runs through memory in order. */
+export interface RankedRows {
+  readonly labels: Uint8Array
+  readonly units: Int32Array
+  readonly endsTie: Uint8Array
+}
+
+/** Sorts once what many draws of weights are measured on. */
+export function rankRows(
+  scores: Float64Array,
+  labels: Float64Array,
+  unitOf: Int32Array,
+): RankedRows {
+  const { order, endsTie } = rankByScore(scores)
+  return {
+    labels: Uint8Array.from(order, (row) => labels[row]!),
+    units: order.map((row) => unitOf[row]!),
+    endsTie,
+  }
+}
+
 /** Area under the ROC curve: the chance that one who left ranks above one who stayed, ties half. */
-export function rocAuc(ranking: Ranking, labels: Float64Array, weights: Float64Array): number {
-  const { order, endsTie } = ranking
+export function rocAuc({ labels, units, endsTie }: RankedRows, weights: Uint8Array): number {
   let positives = 0
   let negatives = 0
   let tiedPositives = 0
   let tiedNegatives = 0
   let area = 0
-  for (let k = 0; k < order.length; k++) {
-    const row = order[k]!
-    if (labels[row] === 1) tiedPositives += weights[row]!
-    else tiedNegatives += weights[row]!
+  for (let k = 0; k < labels.length; k++) {
+    const weight = weights[units[k]!]!
+    const positive = weight * labels[k]!
+    tiedPositives += positive
+    tiedNegatives += weight - positive
     if (endsTie[k] === 0) continue
     area += tiedNegatives * (positives + tiedPositives / 2)
     positives += tiedPositives
@@ -45,19 +67,17 @@ export function rocAuc(ranking: Ranking, labels: Float64Array, weights: Float64A
 
 /** Σ (Rₖ − Rₖ₋₁)·Pₖ over the distinct scores, without interpolation. */
 export function averagePrecision(
-  ranking: Ranking,
-  labels: Float64Array,
-  weights: Float64Array,
+  { labels, units, endsTie }: RankedRows,
+  weights: Uint8Array,
 ): number {
-  const { order, endsTie } = ranking
   let hits = 0
   let called = 0
   let hitsBefore = 0
   let sum = 0
-  for (let k = 0; k < order.length; k++) {
-    const row = order[k]!
-    called += weights[row]!
-    hits += labels[row]! * weights[row]!
+  for (let k = 0; k < labels.length; k++) {
+    const weight = weights[units[k]!]!
+    called += weight
+    hits += labels[k]! * weight
     if (endsTie[k] === 0 || called === 0) continue
     sum += ((hits - hitsBefore) * hits) / called
     hitsBefore = hits
@@ -67,77 +87,18 @@ export function averagePrecision(
 
 /** The highest recall at any threshold whose precision is at least `precision`; 0 if there is none. */
 export function recallAtPrecision(
-  ranking: Ranking,
-  labels: Float64Array,
-  weights: Float64Array,
+  { labels, units, endsTie }: RankedRows,
+  weights: Uint8Array,
   precision: number,
 ): number {
-  const { order, endsTie } = ranking
   let hits = 0
   let called = 0
   let best = 0
-  for (let k = 0; k < order.length; k++) {
-    const row = order[k]!
-    called += weights[row]!
-    hits += labels[row]! * weights[row]!
+  for (let k = 0; k < labels.length; k++) {
+    const weight = weights[units[k]!]!
+    called += weight
+    hits += labels[k]! * weight
     if (endsTie[k] === 1 && called > 0 && hits / called >= precision) best = hits
   }
   return best / hits
-}
-
-/**
- * Precision and recall of yes/no decisions. Precision is 0 where nobody is called, as
- * scikit-learn's default.
- */
-export function precisionAndRecall(
-  decisions: Uint8Array,
-  labels: Float64Array,
-  weights: Float64Array,
-): { readonly precision: number; readonly recall: number } {
-  let hits = 0
-  let called = 0
-  let positives = 0
-  for (let row = 0; row < labels.length; row++) {
-    const weight = weights[row]!
-    positives += labels[row]! * weight
-    if (decisions[row] === 0) continue
-    called += weight
-    hits += labels[row]! * weight
-  }
-  return { precision: called === 0 ? 0 : hits / called, recall: hits / positives }
-}
-
-/** Mean squared difference of probability and outcome. */
-export function brierScore(
-  probability: Float64Array,
-  labels: Float64Array,
-  weights: Float64Array,
-): number {
-  let sum = 0
-  let total = 0
-  for (let row = 0; row < labels.length; row++) {
-    const miss = probability[row]! - labels[row]!
-    sum += weights[row]! * miss * miss
-    total += weights[row]!
-  }
-  return sum / total
-}
-
-/** Probabilities are kept this far from 0 and 1, as in scikit-learn for float64. */
-const clip = Number.EPSILON
-
-/** Mean negative log-likelihood, in nats. */
-export function logLoss(
-  probability: Float64Array,
-  labels: Float64Array,
-  weights: Float64Array,
-): number {
-  let sum = 0
-  let total = 0
-  for (let row = 0; row < labels.length; row++) {
-    const p = Math.min(Math.max(probability[row]!, clip), 1 - clip)
-    sum -= weights[row]! * Math.log(labels[row] === 1 ? p : 1 - p)
-    total += weights[row]!
-  }
-  return sum / total
 }

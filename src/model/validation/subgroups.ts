@@ -3,8 +3,9 @@ import type { TrainingFeature } from '../training/features'
 import { bootstrapIntervals } from './bootstrap'
 import { numberFamilies } from './folds'
 import type { Predictions } from './measure'
-import { precisionAndRecall, rankByScore, rocAuc } from './metrics'
+import { rankRows, rocAuc } from './metrics'
 import { groupsOf } from './subgroupRows'
+import { decisionSums, precisionOf, recallOf } from './sums'
 
 /** With fewer families of a class than this a metric says nothing. */
 const fewestFamilies = 10
@@ -60,25 +61,24 @@ function measureGroup(
   }
   if (!left && !called) return { ...counts, auc: null, precision: null, recall: null }
 
-  const rankings = repeats.map(({ probability }) =>
-    rankByScore(Float64Array.from(members, (i) => probability[i]!)),
-  )
-  const [auc, precision, recall] = bootstrapIntervals(
-    family.of,
-    family.count,
-    draws,
-    seed,
-    (weights) => {
-      const means = [0, 0, 0]
-      for (let r = 0; r < rankings.length; r++) {
-        const found = precisionAndRecall(decisions[r]!, labels, weights)
-        means[0]! += rocAuc(rankings[r]!, labels, weights) / rankings.length
-        means[1]! += found.precision / rankings.length
-        means[2]! += found.recall / rankings.length
-      }
-      return means
-    },
-  )
+  const prepared = repeats.map(({ probability }, r) => ({
+    ranked: rankRows(
+      Float64Array.from(members, (i) => probability[i]!),
+      labels,
+      family.of,
+    ),
+    decided: decisionSums(decisions[r]!, labels, family.of, family.count),
+  }))
+  const means = new Float64Array(3)
+  const [auc, precision, recall] = bootstrapIntervals(family.count, draws, seed, (weights) => {
+    means.fill(0)
+    for (const { ranked, decided } of prepared) {
+      means[0]! += rocAuc(ranked, weights) / prepared.length
+      means[1]! += precisionOf(decided, weights) / prepared.length
+      means[2]! += recallOf(decided, weights) / prepared.length
+    }
+    return means
+  })
   const where = (known: boolean, interval: Interval | undefined) => (known ? interval! : null)
   return {
     ...counts,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { precisionAndRecall, rankByScore, recallAtPrecision } from './metrics'
+import { rankRows, recallAtPrecision } from './metrics'
+import { decisionSums, precisionOf, recallOf } from './sums'
 import { chooseThreshold, decide, precisionTarget } from './threshold'
 
 describe('chooseThreshold', () => {
@@ -14,15 +15,17 @@ describe('chooseThreshold', () => {
         const probability = Float64Array.from(cells, ([p]) => p / 20)
         const labels = Float64Array.from(cells, ([, left]) => (left ? 1 : 0))
         fc.pre(labels.includes(1))
-        const once = new Float64Array(cells.length).fill(1)
+        const once = new Uint8Array(cells.length).fill(1)
         const decision = decide(probability, chooseThreshold(probability, labels))
-        const found = precisionAndRecall(decision, labels, once)
-        const best = recallAtPrecision(rankByScore(probability), labels, once, precisionTarget)
+        const own = Int32Array.from(cells.keys())
+        const found = decisionSums(decision, labels, own, cells.length)
+        const ranked = rankRows(probability, labels, own)
+        const best = recallAtPrecision(ranked, once, precisionTarget)
         if (best > 0) {
-          expect(found.precision).toBeGreaterThanOrEqual(precisionTarget)
-          expect(found.recall).toBe(best)
+          expect(precisionOf(found, once)).toBeGreaterThanOrEqual(precisionTarget)
+          expect(recallOf(found, once)).toBe(best)
         } else {
-          expect(found.recall).toBeGreaterThan(0)
+          expect(recallOf(found, once)).toBeGreaterThan(0)
         }
       }),
     )

@@ -1,7 +1,8 @@
 import type { Baseline } from '../../../contracts/manifest'
 import type { TrainingFeature } from '../../training/features'
 import { crossValidate, type FoldPlan, type OutOfFold } from '../crossValidate'
-import { precisionAndRecall, rankByScore, rocAuc } from '../metrics'
+import { rankRows, rocAuc } from '../metrics'
+import { decisionSums, precisionOf, recallOf } from '../sums'
 import { fitDesign } from './designMatrix'
 import { logisticLearner, widestDesign } from './logistic'
 import { singleRuleLearner, singleRuleText } from './singleRule'
@@ -44,15 +45,16 @@ export async function measureBaselines(
 }
 
 function meanMetrics(repeats: readonly OutOfFold[], labels: Float64Array) {
-  const once = new Float64Array(labels.length).fill(1)
+  const once = new Uint8Array(labels.length).fill(1)
+  const ownUnit = Int32Array.from(labels, (_, i) => i)
   let auc = 0
   let precision = 0
   let recall = 0
   for (const { probability, decision } of repeats) {
-    const called = precisionAndRecall(decision, labels, once)
-    auc += rocAuc(rankByScore(probability), labels, once) / repeats.length
-    precision += called.precision / repeats.length
-    recall += called.recall / repeats.length
+    const decided = decisionSums(decision, labels, ownUnit, labels.length)
+    auc += rocAuc(rankRows(probability, labels, ownUnit), once) / repeats.length
+    precision += precisionOf(decided, once) / repeats.length
+    recall += recallOf(decided, once) / repeats.length
   }
   return { auc, precision, recall }
 }

@@ -2,7 +2,7 @@ import type { Comparison } from '../../../contracts/manifest'
 import { seededRandom } from '../../training/random'
 import { bootstrapIntervals } from '../bootstrap'
 import type { Predictions } from '../measure'
-import { rankByScore, rocAuc } from '../metrics'
+import { rankRows, rocAuc } from '../metrics'
 import { delong } from './delong'
 import { mcnemar } from './mcnemar'
 
@@ -29,13 +29,13 @@ export function compareModels(
   draws: number,
   seed: number,
 ): Comparison {
-  const rankings = model.map((repeat) => rankByScore(repeat.probability))
-  const rivalRankings = rivals.map((repeat) => rankByScore(repeat.probability))
-  const [aucDifference] = bootstrapIntervals(familyOf, families, draws, seed, (weights) => {
+  const rankings = model.map((repeat) => rankRows(repeat.probability, labels, familyOf))
+  const rivalRankings = rivals.map((repeat) => rankRows(repeat.probability, labels, familyOf))
+  const [aucDifference] = bootstrapIntervals(families, draws, seed, (weights) => {
     let difference = 0
     for (let r = 0; r < rankings.length; r++) {
-      difference += rocAuc(rankings[r]!, labels, weights)
-      difference -= rocAuc(rivalRankings[r]!, labels, weights)
+      difference += rocAuc(rankings[r]!, weights)
+      difference -= rocAuc(rivalRankings[r]!, weights)
     }
     return [difference / rankings.length]
   })
