@@ -66,15 +66,7 @@ describe('measureSubgroups', () => {
   } as const
 
   it('tells where the model works and where it does not, and keeps quiet on few', () => {
-    const measured = measureSubgroups(
-      [plan],
-      rows,
-      [{ probability, decision }],
-      labels,
-      rows,
-      100,
-      1,
-    )
+    const measured = measureSubgroups([plan], rows, [{ probability, decision }], labels, rows)
     const [told, not, rare] = measured
     expect(told).toMatchObject({ feature: 'Plan', value: 'told', rows: 396, families: 396 })
     expect(told!.auc).toEqual({ value: 1, low: 1, high: 1 })
@@ -86,15 +78,7 @@ describe('measureSubgroups', () => {
 
   it('counts families, not rows', () => {
     const twelve = rows.map((row) => row % 12)
-    const [told] = measureSubgroups(
-      [plan],
-      rows,
-      [{ probability, decision }],
-      labels,
-      twelve,
-      10,
-      1,
-    )
+    const [told] = measureSubgroups([plan], rows, [{ probability, decision }], labels, twelve)
     expect(told).toMatchObject({ rows: 396, families: 6, auc: null })
   })
 })

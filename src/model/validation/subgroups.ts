@@ -1,20 +1,18 @@
 import type { Interval, Subgroup } from '../../contracts/manifest'
 import type { TrainingFeature } from '../training/features'
-import { bootstrapIntervals } from './bootstrap'
+import { addAucInfluence, addRatioInfluence, clusteredInterval } from './clustered'
+import { placements } from './comparison/delong'
 import { numberFamilies } from './folds'
 import type { Predictions } from './measure'
-import { rankRows, rocAuc } from './metrics'
 import { groupsOf } from './subgroupRows'
-import { decisionSums, precisionOf, recallOf } from './sums'
+import { sumByUnit } from './sums'
 
 /** With fewer families of a class than this a metric says nothing. */
 const fewestFamilies = 10
-/** Draws for the intervals of a group: there may be a hundred groups. */
-const mostDraws = 200
 
 /**
  * The metrics within every category (of features with at most 12), every quartile of a number, and
- * the missing cells, from out-of-fold predictions: means over repeats, bootstrap over the group's
+ * the missing cells, from out-of-fold predictions: means over repeats, intervals over the group's
  * families. A metric is null where it would rest on fewer than 10 families: AUC needs them among
  * those who left and those who stayed, recall among those who left, precision among those called.
  * @param rows table rows of the predictions; @param familyOf family of every one of them
@@ -25,81 +23,76 @@ export function measureSubgroups(
   repeats: readonly Predictions[],
   labels: Float64Array,
   familyOf: Int32Array,
-  draws: number,
-  seed: number,
 ): Subgroup[] {
   return features.flatMap((feature) =>
     groupsOf(feature, rows).map(({ value, members }) => ({
       feature: feature.name,
       value,
-      ...measureGroup(members, repeats, labels, familyOf, Math.min(draws, mostDraws), seed),
+      ...measureGroup(members, repeats, labels, familyOf),
     })),
   )
 }
 
-/** @param members positions in `labels` */
+/** @param members positions in `allLabels` */
 function measureGroup(
   members: Int32Array,
   repeats: readonly Predictions[],
   allLabels: Float64Array,
-  familyOf: Int32Array,
-  draws: number,
-  seed: number,
+  allFamilies: Int32Array,
 ): Omit<Subgroup, 'feature' | 'value'> {
   const labels = Float64Array.from(members, (i) => allLabels[i]!)
-  const family = numberFamilies(members, familyOf)
-  const decisions = repeats.map(({ decision }) => Uint8Array.from(members, (i) => decision[i]!))
-  const enough = (takesPart: (i: number) => boolean) =>
-    countFamilies(family.of, family.count, takesPart) >= fewestFamilies
-  const left = enough((i) => labels[i] === 1)
-  const stayed = enough((i) => labels[i] === 0)
-  const called = decisions.every((decision) => enough((i) => decision[i] === 1))
-  const counts = {
-    rows: members.length,
-    families: family.count,
-    churned: labels.reduce((sum, label) => sum + label, 0),
+  const { of: familyOf, count: families } = numberFamilies(members, allFamilies)
+  const left = sumByUnit(familyOf, families, (i) => labels[i]!)
+  const stayed = sumByUnit(familyOf, families, (i) => 1 - labels[i]!)
+  const called = repeats.map(({ decision }) =>
+    sumByUnit(familyOf, families, (i) => decision[members[i]!]!),
+  )
+  const hits = repeats.map(({ decision }) =>
+    sumByUnit(familyOf, families, (i) => decision[members[i]!]! * labels[i]!),
+  )
+  const weight = 1 / repeats.length
+  const meanRatio = (parts: readonly Float64Array[], wholes: readonly Float64Array[]) => {
+    if (!wholes.every(enough)) return null
+    const influence = new Float64Array(families)
+    let value = 0
+    parts.forEach((part, r) => {
+      addRatioInfluence(influence, part, wholes[r]!, weight)
+      value += (weight * total(part)) / total(wholes[r]!)
+    })
+    return clusteredInterval(value, influence)
   }
-  if (!left && !called) return { ...counts, auc: null, precision: null, recall: null }
-
-  const prepared = repeats.map(({ probability }, r) => ({
-    ranked: rankRows(
-      Float64Array.from(members, (i) => probability[i]!),
-      labels,
-      family.of,
-    ),
-    decided: decisionSums(decisions[r]!, labels, family.of, family.count),
-  }))
-  const means = new Float64Array(3)
-  const [auc, precision, recall] = bootstrapIntervals(family.count, draws, seed, (weights) => {
-    means.fill(0)
-    for (const { ranked, decided } of prepared) {
-      means[0]! += rocAuc(ranked, weights) / prepared.length
-      means[1]! += precisionOf(decided, weights) / prepared.length
-      means[2]! += recallOf(decided, weights) / prepared.length
+  const meanAuc = (): Interval | null => {
+    if (!enough(left) || !enough(stayed)) return null
+    const influence = new Float64Array(families)
+    let value = 0
+    for (const { probability } of repeats) {
+      const scores = Float64Array.from(members, (i) => probability[i]!)
+      const placed = placements(scores, labels)
+      addAucInfluence(influence, placed, labels, familyOf, weight)
+      value += weight * placed.auc
     }
-    return means
-  })
-  const where = (known: boolean, interval: Interval | undefined) => (known ? interval! : null)
+    return clusteredInterval(value, influence)
+  }
   return {
-    ...counts,
-    auc: where(left && stayed, auc),
-    precision: where(called, precision),
-    recall: where(left, recall),
+    rows: members.length,
+    families,
+    churned: total(left),
+    auc: meanAuc(),
+    precision: meanRatio(hits, called),
+    recall: meanRatio(
+      hits,
+      repeats.map(() => left),
+    ),
   }
 }
 
-/** Families with a row that takes part. */
-function countFamilies(
-  familyOf: Int32Array,
-  families: number,
-  takesPart: (i: number) => boolean,
-): number {
-  const seen = new Uint8Array(families)
+/** Whether enough families have a row that counts. */
+function enough(byFamily: Float64Array): boolean {
   let count = 0
-  for (let i = 0; i < familyOf.length; i++) {
-    if (seen[familyOf[i]!] === 1 || !takesPart(i)) continue
-    seen[familyOf[i]!] = 1
-    count++
-  }
-  return count
+  for (let i = 0; i < byFamily.length; i++) if (byFamily[i]! > 0) count++
+  return count >= fewestFamilies
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }

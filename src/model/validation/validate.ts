@@ -97,15 +97,7 @@ export async function validate(
     naive,
     baselines,
     comparisons,
-    subgroups: measureSubgroups(
-      features,
-      rows,
-      outOfFold,
-      labels,
-      family.of,
-      options.bootstrap,
-      bootstrapSeed,
-    ),
+    subgroups: measureSubgroups(features, rows, outOfFold, labels, family.of),
     reliability: reliabilityCurve(first.probability, labels, reliabilityBins),
     calibrationSlope: mean(
       outOfFold.map(({ probability }) => calibrationSlope(logOddsOf(probability), labels)),

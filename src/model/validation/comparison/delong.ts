@@ -14,41 +14,46 @@ export function delong(
   second: Float64Array,
   labels: Float64Array,
 ): { readonly difference: number; readonly z: number; readonly p: number } {
-  const a = components(first, labels)
-  const b = components(second, labels)
+  const a = placements(first, labels)
+  const b = placements(second, labels)
   const difference = a.auc - b.auc
+  const apart = a.share.map((share, i) => share - b.share[i]!)
   const variance =
-    varianceOfDifference(a.positives, b.positives) / a.positives.length +
-    varianceOfDifference(a.negatives, b.negatives) / a.negatives.length
+    varianceOfMean(apart.filter((_, i) => labels[i] === 1)) +
+    varianceOfMean(apart.filter((_, i) => labels[i] !== 1))
   const raw = difference === 0 || Number.isNaN(variance) ? 0 : difference / Math.sqrt(variance)
   const z = Math.min(Math.max(raw, -largestZ), largestZ)
   return { difference, z, p: twoSidedNormal(z) }
 }
 
-/**
- * Structural components: for every positive the share of negatives below it (V10), for every
- * negative the share of positives above it (V01), ties half. Both average to the AUC.
- */
-function components(scores: Float64Array, labels: Float64Array) {
+/** A ranking against the outcome, row by row. */
+export interface Placements {
+  readonly auc: number
+  /**
+   * DeLong's structural components: of a positive the share of negatives below it (V10), of a
+   * negative the share of positives above it (V01), ties half. Both average to the AUC.
+   */
+  readonly share: Float64Array
+  readonly positives: number
+}
+
+export function placements(scores: Float64Array, labels: Float64Array): Placements {
   const all = midranks(scores)
   const ofPositives = midranks(scores.filter((_, i) => labels[i] === 1))
   const ofNegatives = midranks(scores.filter((_, i) => labels[i] !== 1))
-  const positives = new Float64Array(ofPositives.length)
-  const negatives = new Float64Array(ofNegatives.length)
+  const share = new Float64Array(labels.length)
   let p = 0
   let n = 0
-  let auc = 0
+  let sum = 0
   for (let i = 0; i < labels.length; i++) {
     if (labels[i] === 1) {
-      const share = (all[i]! - ofPositives[p]!) / negatives.length
-      positives[p++] = share
-      auc += share / positives.length
+      share[i] = (all[i]! - ofPositives[p++]!) / ofNegatives.length
+      sum += share[i]!
     } else {
-      negatives[n] = 1 - (all[i]! - ofNegatives[n]!) / positives.length
-      n++
+      share[i] = 1 - (all[i]! - ofNegatives[n++]!) / ofPositives.length
     }
   }
-  return { auc, positives, negatives }
+  return { auc: sum / ofPositives.length, share, positives: ofPositives.length }
 }
 
 /** Ranks from 1, equal values sharing their mean rank. */
@@ -66,11 +71,11 @@ function midranks(values: Float64Array): Float64Array {
   return ranks
 }
 
-/** Sample variance (n − 1) of a − b. */
-function varianceOfDifference(a: Float64Array, b: Float64Array): number {
+/** Sample variance (n − 1) over n. */
+function varianceOfMean(values: Float64Array): number {
   let mean = 0
-  for (let i = 0; i < a.length; i++) mean += (a[i]! - b[i]!) / a.length
+  for (let i = 0; i < values.length; i++) mean += values[i]! / values.length
   let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]! - mean) ** 2
-  return sum / (a.length - 1)
+  for (let i = 0; i < values.length; i++) sum += (values[i]! - mean) ** 2
+  return sum / (values.length - 1) / values.length
 }
