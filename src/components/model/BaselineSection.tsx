@@ -1,24 +1,23 @@
 import { useTranslation } from 'react-i18next'
-import type { Baseline, Comparison, Metrics } from '../../contracts/manifest'
+import type { Baseline, Metrics } from '../../contracts/manifest'
 import { Help } from '../ui/Help'
 import { useFormat } from '../ui/useFormat'
 import classes from './CardTable.module.css'
-import { ComparisonFacts } from './ComparisonFacts'
-import { differenceReading, mainComparison } from './comparison'
+import { bestBaseline } from './comparison'
 import { useRivalName } from './useRivalName'
 
 interface BaselineSectionProps {
   readonly metrics: Metrics
   readonly baselines: readonly Baseline[]
-  readonly comparisons: readonly Comparison[]
 }
 
-/** What simpler means reach on the same folds, and whether the difference could be chance. */
-export function BaselineSection({ metrics, baselines, comparisons }: BaselineSectionProps) {
+/** What simpler means reach on the same folds. */
+export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const rivalName = useRivalName()
-  const main = mainComparison(comparisons)
+  const best = bestBaseline(baselines)
+  if (best === null) return null
   const measure = (value: number | null) => (value === null ? '–' : format.metric(value))
   const rows = [
     {
@@ -45,12 +44,10 @@ export function BaselineSection({ metrics, baselines, comparisons }: BaselineSec
   return (
     <section className={classes.section}>
       <h2 className={classes.heading}>
-        {main
-          ? t(`model.card.comparison.${differenceReading(main)}`, {
-              rival: rivalName(main.rival),
-              difference: format.metric(Math.abs(main.aucDifference.value)),
-            })
-          : t('model.card.baselines.title')}
+        {t('model.card.baselines.title', {
+          rival: rivalName(best.name),
+          auc: format.metric(best.auc),
+        })}
       </h2>
       <p className={classes.note}>{t('model.card.baselines.note')}</p>
       <table className={classes.table}>
@@ -91,7 +88,6 @@ export function BaselineSection({ metrics, baselines, comparisons }: BaselineSec
           ))}
         </tbody>
       </table>
-      <ComparisonFacts comparisons={comparisons} />
     </section>
   )
 }

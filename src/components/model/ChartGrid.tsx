@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts/manifest'
+import { BaselineSection } from './BaselineSection'
 import { CalibrationChart } from './charts/CalibrationChart'
 import { operatingPoint } from './charts/curves'
 import { GainChart } from './charts/GainChart'
@@ -8,10 +9,10 @@ import { PrecisionRecallChart } from './charts/PrecisionRecallChart'
 import { RocChart } from './charts/RocChart'
 import classes from './ModelView.module.css'
 
-/** The curves of the model, all from the same out-of-fold predictions. */
+/** The curves of the model and its baselines, all from the same out-of-fold predictions. */
 export function ChartGrid({ manifest }: { readonly manifest: Manifest }) {
   const { t } = useTranslation()
-  const { metrics, curves, calibration, calibrationSlope } = manifest.validation
+  const { metrics, curves, baselines, calibration, calibrationSlope } = manifest.validation
   const { threshold } = manifest
   const { rate } = manifest.target
   const at = operatingPoint(metrics, rate)
@@ -37,6 +38,11 @@ export function ChartGrid({ manifest }: { readonly manifest: Manifest }) {
           </>
         )}
         <CalibrationChart bins={calibration} slope={calibrationSlope ?? null} />
+        {baselines && (
+          <div className={classes.beside}>
+            <BaselineSection metrics={metrics} baselines={baselines} />
+          </div>
+        )}
       </div>
     </section>
   )

@@ -36,7 +36,7 @@ export function Light({ name, help, verdict, target, value, interval }: LightPro
         <Help about={name}>{help}</Help>
       </h3>
       <p className={classes.value}>{value}</p>
-      <p className={classes.detail}>{interval}</p>
+      <p className={classes.interval}>{interval}</p>
       <p className={classes.detail}>{target}</p>
     </li>
   )

@@ -4,9 +4,9 @@ import { useApp } from '../../store'
 import { EmptyState } from '../ui/EmptyState'
 import { Headline } from '../ui/Headline'
 import { useFormat } from '../ui/useFormat'
-import { BaselineSection } from './BaselineSection'
 import { CandidateSection } from './CandidateSection'
 import { ChartGrid } from './ChartGrid'
+import { ComparisonSection } from './ComparisonSection'
 import { FeatureTable } from './FeatureTable'
 import { HealthLine } from './HealthLine'
 import { ModelActions } from './ModelActions'
@@ -60,7 +60,7 @@ export default function ModelView() {
 /** All that was measured out-of-fold. Models saved before a part existed come without it. */
 function Measured({ manifest }: { readonly manifest: Manifest }) {
   const { validation, training, kind } = manifest
-  const { baselines, comparisons, candidates, subgroups } = validation
+  const { comparisons, candidates, subgroups } = validation
   return (
     <>
       <div className={classes.columns}>
@@ -72,15 +72,9 @@ function Measured({ manifest }: { readonly manifest: Manifest }) {
         <RepeatNote validation={validation} training={training} />
       </div>
       <ChartGrid manifest={manifest} />
-      {(baselines || candidates) && (
+      {(comparisons || candidates) && (
         <div className={classes.columns}>
-          {baselines && (
-            <BaselineSection
-              metrics={validation.metrics}
-              baselines={baselines}
-              comparisons={comparisons ?? []}
-            />
-          )}
+          {comparisons && <ComparisonSection comparisons={comparisons} />}
           {candidates && candidates.length > 0 && (
             <CandidateSection candidates={candidates} kind={kind} />
           )}

@@ -44,7 +44,7 @@ export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
           <tr>
             <th scope="col">{t('model.quality.measure')}</th>
             <th scope="col" data-numeric>
-              {t('model.quality.value')}
+              {t(`model.card.repeats.kept.${protocol.grouping}`)}
             </th>
             <th scope="col" data-numeric>
               {t('model.quality.interval')}

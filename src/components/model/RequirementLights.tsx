@@ -30,10 +30,19 @@ export function RequirementLights({ manifest }: { readonly manifest: Manifest })
     fast ?? withoutCheck,
   ]
   const measuring = t(`model.lights.${live.status === 'failed' ? 'notMeasured' : 'measuring'}`)
-  const interval = ({ low, high }: Interval) =>
-    t('model.lights.interval', { low: format.metric(low), high: format.metric(high) })
+  const interval = ({ value, low, high }: Interval, target: number) => {
+    const verdict = atLeast(target, { value, low, high })
+    const where =
+      verdict === 'unproven' ? (value < target ? 'reachesAbove' : 'reachesBelow') : 'interval'
+    return t(`model.lights.${where}`, { low: format.metric(low), high: format.metric(high) })
+  }
   const atLeastText = (target: number) =>
     t('model.lights.atLeast', { target: format.metric(target) })
+  const pointsText = (share: number) =>
+    t('model.lights.points', { points: format.number(share * 100) })
+  /** Below the target the size of the gap says nothing more. */
+  const gapText = (gap: number) =>
+    gap <= sumTarget ? `<\u00a0${pointsText(sumTarget)}` : pointsText(gap)
   const milliseconds = (value: number) => t('model.lights.ms', { value: format.number(value) })
   const proven = verdicts.filter((verdict) => verdict === 'met').length
   return (
@@ -47,7 +56,7 @@ export function RequirementLights({ manifest }: { readonly manifest: Manifest })
           help={t('model.metric.precision.help')}
           verdict={verdicts[0] ?? null}
           value={format.metric(precision.value)}
-          interval={interval(precision)}
+          interval={interval(precision, precisionTarget)}
           target={atLeastText(precisionTarget)}
         />
         <Light
@@ -55,14 +64,14 @@ export function RequirementLights({ manifest }: { readonly manifest: Manifest })
           help={t('model.metric.recall.help')}
           verdict={verdicts[1] ?? null}
           value={format.metric(recall.value)}
-          interval={interval(recall)}
+          interval={interval(recall, recallTarget)}
           target={atLeastText(recallTarget)}
         />
         <Light
           name={t('model.lights.explains.name')}
           help={t('model.lights.explains.help')}
           verdict={verdicts[2] ?? null}
-          value={check ? t('model.lights.explains.value', gapText(check.largestGap)) : '–'}
+          value={check ? gapText(check.largestGap) : '–'}
           interval={
             check
               ? t('model.lights.explains.detail', {
@@ -71,7 +80,7 @@ export function RequirementLights({ manifest }: { readonly manifest: Manifest })
                 })
               : measuring
           }
-          target={t('model.lights.explains.target')}
+          target={t('model.lights.explains.target', { limit: pointsText(sumTarget) })}
         />
         <Light
           name={t('model.lights.latency.name')}
@@ -93,11 +102,4 @@ export function RequirementLights({ manifest }: { readonly manifest: Manifest })
       </ul>
     </section>
   )
-
-  /** The gap in percentage points, rounded up to a power of ten that a person can read. */
-  function gapText(gap: number) {
-    const points = gap * 100
-    const bound = points < 1e-3 ? 0.001 : points
-    return { relation: points < bound ? '<' : '', points: format.number(bound) }
-  }
 }

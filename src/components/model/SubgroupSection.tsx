@@ -55,6 +55,7 @@ export function SubgroupSection({ manifest, subgroups }: SubgroupSectionProps) {
         groups={shown.groups}
         feature={featureOf(shown.feature)}
         overall={metrics}
+        grouping={manifest.validation.protocol.grouping}
         all={{ ...manifest.training, rate: manifest.target.rate }}
         label={featureOf(shown.feature)?.label[format.language] ?? shown.feature}
       />

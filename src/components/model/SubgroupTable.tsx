@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature, Interval, Metrics, Subgroup } from '../../contracts/manifest'
+import type {
+  Feature,
+  Interval,
+  Metrics,
+  Subgroup,
+  ValidationProtocol,
+} from '../../contracts/manifest'
 import { useFormat } from '../ui/useFormat'
 import classes from './CardTable.module.css'
 import { groupName } from './groupName'
@@ -11,6 +17,7 @@ interface SubgroupTableProps {
   readonly feature: Feature | undefined
   readonly label: string
   readonly overall: Metrics
+  readonly grouping: ValidationProtocol['grouping']
   readonly all: { readonly rows: number; readonly families: number; readonly rate: number }
 }
 
@@ -25,12 +32,14 @@ interface Line {
 }
 
 /** The groups of one feature, worst first, below the measures over all customers. */
-export function SubgroupTable({ groups, feature, label, overall, all }: SubgroupTableProps) {
+export function SubgroupTable(props: SubgroupTableProps) {
+  const { groups, feature, label, overall, grouping, all } = props
   const { t } = useTranslation()
   const format = useFormat()
   const heads = {
     rows: t('model.card.groups.rows'),
-    families: t('model.card.groups.families'),
+    // Without a search for copies every row is its own family: the column would repeat the rows.
+    families: grouping === 'none' ? null : t(`model.card.groups.families.${grouping}`),
     rate: t('model.card.groups.left'),
   }
   const lines: readonly Line[] = [
@@ -53,9 +62,11 @@ export function SubgroupTable({ groups, feature, label, overall, all }: Subgroup
           <th scope="col" data-numeric>
             {heads.rows}
           </th>
-          <th scope="col" data-numeric>
-            {heads.families}
-          </th>
+          {heads.families !== null && (
+            <th scope="col" data-numeric>
+              {heads.families}
+            </th>
+          )}
           <th scope="col" data-numeric>
             {heads.rate}
           </th>
@@ -73,9 +84,11 @@ export function SubgroupTable({ groups, feature, label, overall, all }: Subgroup
             <td data-numeric data-label={heads.rows}>
               {format.count(line.rows)}
             </td>
-            <td data-numeric data-label={heads.families}>
-              {format.count(line.families)}
-            </td>
+            {heads.families !== null && (
+              <td data-numeric data-label={heads.families}>
+                {format.count(line.families)}
+              </td>
+            )}
             <td data-numeric data-label={heads.rate}>
               {format.percent(line.rate)}
             </td>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Comparison } from '../../contracts/manifest'
-import { differenceReading, isBaselineName, mainComparison } from './comparison'
+import type { Baseline, Comparison } from '../../contracts/manifest'
+import { bestBaseline, differenceReading, isBaselineName, mainComparison } from './comparison'
 
 const against = (rival: string, low: number, high: number): Comparison => ({
   rival,
@@ -26,6 +26,22 @@ describe('mainComparison', () => {
     expect(mainComparison([rule, forest, logistic])).toBe(logistic)
     expect(mainComparison([rule, forest])).toBe(forest)
     expect(mainComparison([])).toBeNull()
+  })
+})
+
+describe('bestBaseline', () => {
+  it('takes the highest AUC', () => {
+    const rule = {
+      name: 'single-rule',
+      detail: 'Tenure ≤ 1',
+      auc: 0.73,
+      precision: 0.5,
+      recall: 0.6,
+    }
+    const baselines = [rule, { ...rule, name: 'logistic-regression', auc: 0.87 }] as Baseline[]
+    expect(bestBaseline(baselines)?.name).toBe('logistic-regression')
+    expect(bestBaseline([...baselines].reverse())?.name).toBe('logistic-regression')
+    expect(bestBaseline([])).toBeNull()
   })
 })
 

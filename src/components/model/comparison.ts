@@ -8,6 +8,14 @@ export function differenceReading({
   return high < 0 ? 'worse' : 'unclear'
 }
 
+/** The baseline with the highest AUC; null without baselines. */
+export function bestBaseline(baselines: readonly Baseline[]): Baseline | null {
+  return baselines.reduce<Baseline | null>(
+    (best, next) => (best === null || next.auc > best.auc ? next : best),
+    null,
+  )
+}
+
 const baselineNames: readonly string[] = [
   'base-rate',
   'single-rule',

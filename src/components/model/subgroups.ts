@@ -1,7 +1,6 @@
 import type { Interval, Metrics, Subgroup } from '../../contracts/manifest'
 
 export const subgroupMeasures = ['auc', 'precision', 'recall'] as const
-export type SubgroupMeasure = (typeof subgroupMeasures)[number]
 
 /** Whether a group's interval lies wholly below the value over all customers. */
 export function isWeaker(within: Interval | null, overall: Interval): boolean {

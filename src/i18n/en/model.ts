@@ -32,17 +32,20 @@ export const model = {
       measuring: 'being measured',
     },
     interval: '95 % interval {{low}}–{{high}}',
+    reachesBelow: '95 % interval {{low}}–{{high}}: measured above, but it may lie below',
+    reachesAbove: '95 % interval {{low}}–{{high}}: measured below, but it may lie above',
     atLeast: 'required: {{target}} or more',
-    ms: '{{value}} ms',
+    ms: '{{value}}\u00a0ms',
+    points: '{{points}}\u00a0pp',
     measuring: 'being measured on this computer',
     notMeasured: 'could not be measured here',
     explains: {
       name: 'Explains itself',
       help: 'Every answer carries the exact share of each feature, and these sum to the risk. They are part of the model, not an estimate made afterwards. This is how far the sum and the risk lie apart at most; what remains is rounding.',
-      value: 'off by {{relation}} {{points}} pp',
-      detail_one: 'largest gap in {{formatted}} prediction made here just now',
-      detail_other: 'largest gap in {{formatted}} predictions made here just now',
-      target: 'required: reasons sum to the risk within 0.001 pp',
+      detail_one: 'largest gap between risk and sum of reasons, {{formatted}} prediction just now',
+      detail_other:
+        'largest gap between risk and sum of reasons, {{formatted}} predictions just now',
+      target: 'required: at most {{limit}}',
     },
     latency: {
       name: 'Answers at once',
@@ -56,7 +59,6 @@ export const model = {
   quality: {
     title: 'How good it is',
     measure: 'Measure',
-    value: 'Value',
     interval: '95 % interval',
     scale: '0 to 1',
     naive: 'Row-wise folds',

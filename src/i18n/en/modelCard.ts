@@ -6,7 +6,7 @@ export const card = {
       same: 'Row-wise folds tell the same',
       lower: 'Row-wise folds happen to give {{difference}} less ROC AUC',
     },
-    kept: { families: 'By customer', exact: 'By distinct row' },
+    kept: { families: 'By customer', exact: 'By distinct row', none: 'Value' },
     title: {
       families: 'Each customer stays on one side',
       exact: 'Equal rows stay on one side',
@@ -21,7 +21,7 @@ export const card = {
     },
     trust: {
       flatters:
-        'Expect the bold figures of a new customer. The others show only what repeated customers do to a careless measurement.',
+        'Expect the bold figures of new customers. The other column shows only what repeated customers do to a careless measurement.',
       same: 'Where the two agree, repeats do not decide how good the model looks.',
       lower: 'Such a difference comes from the luck of the folds, not from repeats.',
     },
@@ -94,7 +94,7 @@ export const card = {
     },
   },
   baselines: {
-    title: 'What simpler means reach',
+    title: 'Of the simpler means, {{rival}} does best: {{auc}} ROC AUC',
     note: 'Every line was measured on the same folds.',
     means: 'Means',
     own: 'This model',
@@ -115,8 +115,9 @@ export const card = {
       'At the thresholds, {{onlyThis}} row is decided rightly by this model only, {{onlyRival}} by the other only (McNemar {{p}}).',
     mcnemar_other:
       'At the thresholds, {{onlyThis}} rows are decided rightly by this model only, {{onlyRival}} by the other only (McNemar {{p}}).',
-    p: 'p = {{p}}',
-    pBelow: 'p < {{p}}',
+    p: 'p\u00a0=\u00a0{{p}}',
+    pBelow: 'p\u00a0<\u00a0{{p}}',
+    note: 'Both models answered for the same customers on the same folds.',
     about: 'comparison of two models',
     help: 'The interval resamples whole customer families. DeLong tests the difference of the AUC, McNemar that of right decisions; both count rows as if they were independent, so where customers repeat, trust the interval.',
   },
@@ -151,7 +152,7 @@ export const card = {
     weakerCount_one: '{{formatted}} weaker',
     weakerCount_other: '{{formatted}} weaker',
     rows: 'Rows',
-    families: 'Distinct customers',
+    families: { families: 'Distinct customers', exact: 'Distinct rows' },
     left: 'Left',
     all: 'All customers',
     missing: 'not known',

@@ -53,7 +53,7 @@ export function GainChart({ gain, at, threshold, rate }: GainChartProps) {
             {text('guessing')}
           </Label>
           <Reference from={{ x: 0, y: 0 }} to={{ x: rate, y: 1 }} scale={scale} />
-          <Label x={scale.x(rate) + 8} y={scale.y(1) - 4}>
+          <Label x={scale.x(rate * 0.85) - 6} y={scale.y(0.85)} anchor="end">
             {text('perfect')}
           </Label>
           <path className={classes.line} d={linePath(points, scale)} />
