@@ -35,7 +35,7 @@ for (const viewport of widths) {
       await openSample(page)
       for (const language of ['EN', 'RU']) {
         await page.getByText(language, { exact: true }).click()
-        for (const view of ['data', 'customers', 'model']) {
+        for (const view of ['data', 'customers', 'drivers', 'model']) {
           await show(page, view)
           expect(
             await pageOverflow(page),

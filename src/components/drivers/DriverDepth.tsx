@@ -24,7 +24,7 @@ export function DriverDepth({ driver, manifest }: DriverDepthProps) {
   return (
     <article className={classes.driver}>
       <header className={classes.head}>
-        <div>
+        <div className={classes.words}>
           <h2 className={classes.name}>{driverName(driver, manifest.features, t, language)}</h2>
           <p className={classes.role}>
             {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}

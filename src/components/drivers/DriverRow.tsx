@@ -37,14 +37,16 @@ export function DriverRow(props: DriverRowProps) {
       onFocus={onFocus}
       onClick={onChoose}
     >
-      <span className={classes.name}>{driverName(driver, features, t, format.language)}</span>
-      <span className={classes.badge} data-role={role ?? 'pair'}>
-        {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
+      <span className={classes.words}>
+        <span className={classes.name}>{driverName(driver, features, t, format.language)}</span>
+        <span className={classes.badge} data-role={role ?? 'pair'}>
+          {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
+        </span>
       </span>
       <span className={classes.track} aria-hidden="true">
         <span className={classes.fill} style={{ width: `${share * 100}%` }} />
       </span>
-      <span className={classes.change}>{format.number(driver.importance)}</span>
+      <span className={classes.change}>{format.metric(driver.importance)}</span>
       <span className={classes.reach}>
         {highest > leastPoints && <span data-way="raise">{format.points(highest)}</span>}
         {lowest < -leastPoints && <span data-way="lower">{format.points(lowest)}</span>}

@@ -36,7 +36,7 @@ export function EffectRow({ label, bin, base, values, mostRows, marked }: Effect
       <span className={classes.value}>
         <strong>{text(bin.value)}</strong>{' '}
         <span className={classes.interval}>
-          ({t('drivers.place.range', { from: text(bin.low), to: text(bin.high) })})
+          ({t('drivers.interval', { low: text(bin.low), high: text(bin.high) })})
         </span>
       </span>
       <span className={classes.track} aria-hidden="true">

@@ -24,7 +24,7 @@ export function HeatKey({ strongest, base, scale }: HeatKeyProps) {
           <span
             key={step}
             data-way={step > 0 ? 'raise' : 'lower'}
-            style={{ opacity: Math.sqrt(Math.abs(step)) }}
+            style={{ opacity: Math.abs(step) }}
           />
         ))}
       </span>

@@ -2,7 +2,7 @@ import { useFormat } from '../ui/useFormat'
 import { fewestRows } from './bins'
 import classes from './HeatMap.module.css'
 import type { HeatAxis, HeatCell, HeatGrid } from './heatGrid'
-import type { HeatLayout } from './heatLayout'
+import { character, type HeatLayout } from './heatLayout'
 
 interface HeatMapProps {
   readonly grid: HeatGrid
@@ -13,8 +13,9 @@ interface HeatMapProps {
   readonly pointed: HeatCell | null
 }
 
-/** Strength of a cell's colour, 0…1: the square root lets weak effects be seen. */
-const strength = (value: number, strongest: number) => Math.sqrt(Math.abs(value) / strongest)
+/** Strength of a cell's colour, 0…1; faint where few rows stand behind it. */
+const strength = ({ value, count }: HeatCell, strongest: number) =>
+  (Math.abs(value) / strongest) * (count < fewestRows ? 0.4 : 1)
 
 /** The drawing of a pair. Its words and table stand beside it. */
 export function HeatMap(props: HeatMapProps) {
@@ -44,7 +45,7 @@ export function HeatMap(props: HeatMapProps) {
             className={classes.cell}
             data-way={cell.value > 0 ? 'raise' : 'lower'}
             data-thin={cell.count < fewestRows}
-            fillOpacity={strength(cell.value, grid.strongest) * (cell.count < fewestRows ? 0.4 : 1)}
+            fillOpacity={strength(cell, grid.strongest)}
             {...box(cell)}
           />
         ),
@@ -66,7 +67,9 @@ export function HeatMap(props: HeatMapProps) {
       )}
       {columnLabels.map((label, column) => {
         if (column % layout.columnStep !== 0) return null
-        const x = left + (column + 0.5) * cellWidth
+        const middle = left + (column + 0.5) * cellWidth
+        const reach = layout.slanted ? 0 : (label.length * character) / 2
+        const x = Math.min(middle, width - reach)
         return (
           <text
             key={label}
@@ -89,6 +92,6 @@ export function HeatMap(props: HeatMapProps) {
 
 /** A label cut to the pixels it has; the readout and the table hold it whole. */
 function shortened(label: string, pixels: number): string {
-  const most = Math.max(3, Math.floor((pixels - 12) / 7))
+  const most = Math.max(3, Math.floor((pixels - 12) / character))
   return label.length > most ? `${label.slice(0, most - 1)}…` : label
 }

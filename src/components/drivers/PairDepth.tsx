@@ -16,7 +16,7 @@ import classes from './StepChart.module.css'
 import { useCellCursor } from './useCellCursor'
 
 /** The line of exact values, the key and the note, pixels. */
-const words = 128
+const words = 116
 
 interface PairDepthProps {
   readonly driver: PairDriver

@@ -14,8 +14,8 @@ import { chartHeight } from './stepScales'
 import { useSlotCursor } from './useSlotCursor'
 import { valueScale } from './valueScale'
 
-/** Height of the line of exact values (two lines of text) and of the note below, pixels. */
-const words = 68
+/** Height of the line of exact values and of the notes below, pixels: two lines of text each. */
+const words = 88
 
 /** The effect of a number as the model has it: a step line with its interval and the rows behind it. */
 export function StepChart(props: EffectChartProps) {
@@ -76,9 +76,10 @@ export function StepChart(props: EffectChartProps) {
           />
         )}
       </div>
-      {thin && (
-        <p className={classes.note}>{t('drivers.thin', { fewest: format.count(fewestRows) })}</p>
-      )}
+      <p className={classes.note}>
+        {thin && t('drivers.thin', { fewest: format.count(fewestRows) })}{' '}
+        {layout.goesOn && t('drivers.goesOn', { value: format.number(feature.training.max) })}
+      </p>
     </ChartFrame>
   )
 }

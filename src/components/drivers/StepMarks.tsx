@@ -93,7 +93,6 @@ export function StepMarks({ layout, values, told, marked, width, pointed }: Step
         {unit === ''
           ? feature.label[format.language]
           : `${feature.label[format.language]}, ${unit}`}
-        {layout.goesOn && ` ${t('drivers.upTo', { value: format.number(feature.training.max) })}`}
       </text>
       {missing.count > 0 && (
         <text className={classes.tick} x={width} y={chartHeight - 4} textAnchor="end">

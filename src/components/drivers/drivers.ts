@@ -26,7 +26,9 @@ export interface PairDriver extends Ranked {
 export type Driver = FeatureDriver | PairDriver
 
 /** Features and pairs, the one that moves the log-odds most first; equal ones keep the model's order. */
-export function rankDrivers(manifest: Manifest): readonly Driver[] {
+export function rankDrivers(
+  manifest: Pick<Manifest, 'base' | 'features' | 'effects' | 'pairs'>,
+): readonly Driver[] {
   const features = (manifest.effects ?? []).flatMap((effect, feature): Driver[] => {
     const described = manifest.features[feature]
     if (!described) return []

@@ -64,7 +64,7 @@ export function effectTable(shown: readonly EffectBin[], told: Told, words: Word
     rows: shown.map((bin) => [
       placeText(feature, bin.place, digits, words),
       risk(bin.value),
-      t('drivers.place.range', { from: risk(bin.low), to: risk(bin.high) }),
+      t('drivers.interval', { low: risk(bin.low), high: risk(bin.high) }),
       format.points(pointsOf(base, bin.value)),
       format.logOdds(bin.value),
       format.count(bin.count),

@@ -27,7 +27,7 @@ export function strongestRun(bins: readonly EffectBin[], base: number): Run | nu
   const top = bins[peak]
   if (!top) return null
   const belongs = (bin: EffectBin | undefined) =>
-    bin !== undefined && bin.place.kind !== 'category' && bin.value / top.value >= 0.5
+    bin !== undefined && bin.count >= fewestRows && bin.value / top.value >= 0.5
   let first = peak
   let last = peak
   if (top.place.kind !== 'category') {

@@ -13,7 +13,7 @@ export interface HeatLayout {
 }
 
 /** Mean width of a character of 12 px, rounded up. */
-const character = 7
+export const character = 7
 const plot = 280
 const lineHeight = 14
 const slantedRoom = 84

@@ -5,9 +5,10 @@ import { shownValue } from '../customer/shownValue'
 import type { Formats } from '../ui/useFormat'
 import { type BinPlace, soleValue } from './bins'
 
+/** Texts and number formats of one language. */
 export interface Words {
   readonly t: Translate
-  readonly format: Formats
+  readonly format: Pick<Formats, 'language' | 'count' | 'percent' | 'points' | 'logOdds' | 'number'>
 }
 
 const edges = new Map<string, Intl.NumberFormat>()
