@@ -49,7 +49,7 @@ describe('holdfast profile', () => {
       rows: 61,
       target: { column: 'Churned', positive: 'Yes' },
       id: 'customer_id',
-      repeats: { exact: 1, ignoringId: 4, repeatedIds: 1, nearDuplicates: null },
+      repeats: { exact: 1, ignoringId: 4, repeatedIds: 1, nearDuplicates: 0 },
       problems: [],
     })
     expect(profile.alerts).toContainEqual({

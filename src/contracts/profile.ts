@@ -81,10 +81,44 @@ export interface Repeats {
   readonly ignoringId: number
   /** Rows whose ID stood in an earlier row. Null without an ID column. */
   readonly repeatedIds: number | null
-  readonly nearDuplicates: number | null
+  /** Further rows that agree with an earlier one on most columns, beyond what chance explains. */
+  readonly nearDuplicates: number
+  /** Further rows that are an earlier one with its numbers moved by constants. */
+  readonly movedCopies: number
   /** Distinct customers: groups of rows that are the same customer. */
   readonly families: number
   readonly largestFamily: number
+  /** Families by their number of rows, ascending. */
+  readonly familySizes: readonly { readonly size: number; readonly families: number }[]
+  /** Families of several rows whose known outcomes differ; null without a target. */
+  readonly mixedOutcomes: number | null
+  /** Blocks of rows that stand in the file again, at a constant distance; most rows first. */
+  readonly copies: readonly CopiedRows[]
+  readonly examples: readonly FamilyExample[]
+}
+
+/** Rows that stand again `distance` rows further down. */
+export interface CopiedRows {
+  readonly distance: number
+  readonly rows: number
+  /** Columns whose numbers moved by a constant. */
+  readonly shifts: readonly { readonly column: string; readonly by: number }[]
+}
+
+/** Some rows of one family side by side. */
+export interface FamilyExample {
+  /** Number of rows in the family; `rows` may be fewer. */
+  readonly size: number
+  /** 0-based, ascending. */
+  readonly rows: readonly number[]
+  /** The ID, where there is one, and the compared columns that differ first; then others. */
+  readonly columns: readonly ExampleColumn[]
+}
+
+export interface ExampleColumn {
+  readonly name: string
+  /** By row of the example; null is missing. */
+  readonly cells: readonly (string | number | null)[]
 }
 
 export interface Target {

@@ -2,6 +2,7 @@ import { HoldfastError } from '../../contracts/errors'
 import type { ColumnKind, Profile } from '../../contracts/profile'
 import type { OnProgress } from '../../contracts/progress'
 import type { Table } from '../../contracts/table'
+import { comparisonRoles } from '../repeats/comparisonRoles'
 import { findRepeats } from '../repeats/findRepeats'
 import { findAlerts } from './alerts'
 import { chooseTarget } from './chooseTarget'
@@ -29,7 +30,8 @@ export function profileTable(
   onProgress?: OnProgress,
 ): Profile {
   requireColumns(table, [options.target, options.id])
-  const total = table.columns.length * 2
+  // Finding repeats counts as much as the columns once more.
+  const total = table.columns.length * 3
   const report = columnProgress(total, onProgress)
   const facts = table.columns.map((column, index) => {
     report(index)
@@ -44,7 +46,10 @@ export function profileTable(
     const kind = columnFacts.column.name === id ? 'id' : kinds[index]!
     return profileColumn(columnFacts, kind, choice?.outcome ?? null)
   })
-  const repeats = findRepeats(table, id)
+  const roles = comparisonRoles(columns, id, target?.column)
+  const repeats = findRepeats(table, roles, target, (share) =>
+    report(Math.floor(facts.length * (2 + share))),
+  )
   report(total)
   const { problems, problemCount } = table
   return {

@@ -1,27 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Column, Table } from '../../contracts/table'
-import { findRepeats } from './findRepeats'
+import { tableOf } from '../../../tests/support/tables'
+import type { Table } from '../../contracts/table'
 import { countFamilies, groupDuplicates } from './groupDuplicates'
-
-function tableOf(columns: Column[]): Table {
-  const [first] = columns
-  const rowCount = first?.type === 'number' ? first.values.length : (first?.codes.length ?? 0)
-  const file = {
-    name: 't.csv',
-    bytes: 0,
-    sha256: '',
-    format: 'csv',
-    encoding: 'utf-8',
-    delimiter: ',',
-    quote: '"',
-    newline: '\n',
-    decimal: '.',
-    headerRow: 1,
-    skippedRows: 0,
-  } as const
-  return { file, rowCount, columns, problems: [], problemCount: 0 }
-}
 
 const row = fc.tuple(
   fc.integer({ min: 0, max: 3 }),
@@ -65,26 +46,4 @@ describe('groupDuplicates', () => {
     const families = groupDuplicates(tableOf([{ type: 'number', name: 'n', values }]), [])
     expect(countFamilies(families)).toBe(rows)
   }, 3000)
-})
-
-describe('findRepeats', () => {
-  it('counts exact rows, rows but for the ID, and IDs', () => {
-    const table = tableOfRows([
-      [1, 0.5, 0],
-      [1, 0.5, 0],
-      [2, 0.5, 0],
-      [3, 0.7, 1],
-      [Number.NaN, 0.8, 1],
-      [Number.NaN, 0.9, 1],
-    ])
-    expect(findRepeats(table, 'id')).toEqual({
-      exact: 1,
-      ignoringId: 2,
-      repeatedIds: 1,
-      nearDuplicates: null,
-      families: 4,
-      largestFamily: 3,
-    })
-    expect(findRepeats(table, null)).toMatchObject({ exact: 1, ignoringId: 1, repeatedIds: null })
-  })
 })

@@ -1,6 +1,8 @@
 import { HoldfastError } from '../../contracts/errors'
 import type { Profile } from '../../contracts/profile'
 import type { Table } from '../../contracts/table'
+import { comparisonRoles } from '../../data/repeats/comparisonRoles'
+import { findFamilies } from '../../data/repeats/findFamilies'
 import { groupDuplicates } from '../../data/repeats/groupDuplicates'
 import { targetOf } from '../../data/target'
 import { leftOutKinds } from '../../model/training/features'
@@ -25,13 +27,22 @@ export function trainingInput(
   return {
     table,
     target: targetOf(table, target),
-    groups:
-      grouping === 'none'
-        ? Int32Array.from({ length: table.rowCount }, (_, row) => row)
-        : groupDuplicates(table, ids),
+    groups: groupsOf(table, profile, grouping),
     targetColumn: target.column,
     positive: target.positive,
     leaveOut: [...ids, ...otherKinds.map(({ name }) => name)],
     glossary,
   }
+}
+
+/** Which rows validation keeps on one side: those of one customer, equal rows, or each its own. */
+function groupsOf(
+  table: Table,
+  { columns, id, target }: Profile,
+  grouping: TrainOptions['grouping'],
+): Int32Array {
+  if (grouping === 'families')
+    return findFamilies(table, comparisonRoles(columns, id, target?.column)).family
+  if (grouping === 'exact') return groupDuplicates(table, id === null ? [] : [id])
+  return Int32Array.from({ length: table.rowCount }, (_, row) => row)
 }

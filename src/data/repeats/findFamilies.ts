@@ -1,0 +1,122 @@
+import type { CopiedRows } from '../../contracts/profile'
+import type { Column, Table } from '../../contracts/table'
+import { type ComparableRows, comparableRows } from './comparableRows'
+import { type CopiesAtDistance, copiesAtDistance } from './copiesAtDistance'
+import { countFamilies, groupDuplicates } from './groupDuplicates'
+import { joinNearCopies } from './nearCopies'
+import { rowDistances } from './rowDistances'
+import { UnionFind } from './unionFind'
+
+/** A distance is named only where this part of its pairs does not follow from distances named before. */
+const leastNews = 0.2
+
+/** Which columns are no properties by which customers could be told apart. */
+export interface ComparisonRoles {
+  readonly id: string | null
+  /** The outcome, and identifiers other than the ID: never compared. */
+  readonly ignored: readonly string[]
+}
+
+/** The rows of a table by customer. */
+export interface Families {
+  /** Family of every row, numbered without gaps by first appearance. */
+  readonly family: Int32Array
+  /** Rows that equal an earlier one in everything but the ID. */
+  readonly ignoringId: number
+  /** Rows beyond those that agree with an earlier one on most columns. */
+  readonly nearDuplicates: number
+  /** Rows beyond those that are an earlier one with its numbers moved by constants. */
+  readonly movedCopies: number
+  /** Blocks that stand again at a constant distance. */
+  readonly copies: readonly CopiedRows[]
+}
+
+/**
+ * Joins the rows that are the same customer: equal rows, rows equal but for the ID, rows with the
+ * same ID, rows that agree on most columns, and copies at a constant distance, also where numbers
+ * moved by a constant. ID, outcome and other ignored columns are not compared, a missing cell
+ * neither agrees nor differs, and rows that are not equal are joined only where chance cannot
+ * explain how alike they are. The order of columns and names do not matter. `onProgress` gets the
+ * share done.
+ */
+export function findFamilies(
+  table: Table,
+  { id, ignored }: ComparisonRoles,
+  onProgress: (share: number) => void = () => {},
+): Families {
+  const families = UnionFind.of(table.rowCount)
+  const ids = id === null ? [] : [id]
+  const firsts = joinEqual(families, groupDuplicates(table, ids))
+  let distinct = firsts.length
+  const joined = () => {
+    const before = distinct
+    distinct = families.count()
+    return before - distinct
+  }
+
+  const rows = comparableRows(table, new Set([...ids, ...ignored]))
+  joinNearCopies(rows, firsts, families, (share) => onProgress(0.2 + 0.6 * share))
+  const found = rowDistances(rows).map((distance) => copiesAtDistance(rows, distance))
+  const isMoved = ({ shifts }: CopiesAtDistance) => shifts.some((shift) => shift !== 0)
+  for (const copies of found) if (!isMoved(copies)) joinCopies(families, copies)
+  const nearDuplicates = joined()
+  for (const copies of found) if (isMoved(copies)) joinCopies(families, copies)
+  const movedCopies = joined()
+  const idColumn = table.columns.find(({ name }) => name === id)
+  if (idColumn) joinSameIds(families, idColumn)
+  onProgress(1)
+  return {
+    family: families.numbered(),
+    ignoringId: table.rowCount - firsts.length,
+    nearDuplicates,
+    movedCopies,
+    copies: namedCopies(rows, found),
+  }
+}
+
+/** Joins the rows of each group and returns the first row of every one. */
+function joinEqual(families: UnionFind, groups: Int32Array): Int32Array {
+  const firsts = new Int32Array(countFamilies(groups)).fill(-1)
+  for (let row = 0; row < groups.length; row++) {
+    const group = groups[row]!
+    if (firsts[group]! < 0) firsts[group] = row
+    else families.join(firsts[group]!, row)
+  }
+  return firsts
+}
+
+function joinCopies(families: UnionFind, { rows, distance }: CopiesAtDistance): number {
+  let joins = 0
+  for (const row of rows) if (families.join(row, row + distance)) joins++
+  return joins
+}
+
+function joinSameIds(families: UnionFind, column: Column): void {
+  const cells = column.type === 'text' ? column.codes : column.values
+  const first = new Map<number, number>()
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]!
+    if (Number.isNaN(cell) || (column.type === 'text' && cell < 0)) continue
+    const known = first.get(cell)
+    if (known === undefined) first.set(cell, row)
+    else families.join(known, row)
+  }
+}
+
+/** The distances worth naming, most rows first: those that do not follow from ones before. */
+function namedCopies(
+  { rows, columns }: ComparableRows,
+  found: readonly CopiesAtDistance[],
+): CopiedRows[] {
+  const known = UnionFind.of(found.length > 0 ? rows : 0)
+  return [...found]
+    .sort((a, b) => b.rows.length - a.rows.length || a.distance - b.distance)
+    .filter((copies) => joinCopies(known, copies) > leastNews * copies.rows.length)
+    .map(({ distance, shifts, rows: copied }) => ({
+      distance,
+      rows: copied.length,
+      shifts: columns.flatMap(({ name }, j) =>
+        shifts[j] === 0 ? [] : [{ column: name, by: shifts[j]! }],
+      ),
+    }))
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { tableOf } from '../../../tests/support/tables'
+import { findRepeats } from './findRepeats'
+
+const table = tableOf([
+  { type: 'number', name: 'id', values: Float64Array.of(1, 1, 2, 3, Number.NaN, Number.NaN, 3) },
+  { type: 'number', name: 'n', values: Float64Array.of(0.5, 0.5, 0.5, 0.7, 0.8, 0.9, 1.1) },
+  {
+    type: 'text',
+    name: 'left',
+    codes: Int32Array.of(0, 0, 0, 1, 1, 1, 0),
+    dictionary: ['yes', 'no'],
+  },
+])
+const target = { column: 'left', positive: 'yes', rate: 0.5 }
+
+describe('findRepeats', () => {
+  it('counts exact rows, rows but for the ID, and IDs, and joins all of them', () => {
+    const repeats = findRepeats(table, { id: 'id', ignored: ['left'] }, target)
+    expect(repeats).toMatchObject({
+      exact: 1,
+      ignoringId: 2,
+      repeatedIds: 2,
+      nearDuplicates: 0,
+      movedCopies: 0,
+      families: 4,
+      largestFamily: 3,
+      familySizes: [
+        { size: 1, families: 2 },
+        { size: 2, families: 1 },
+        { size: 3, families: 1 },
+      ],
+      // Row 4 stays and row 7 leaves under the same ID.
+      mixedOutcomes: 1,
+      copies: [],
+    })
+  })
+
+  it('does without an ID and without an outcome', () => {
+    const repeats = findRepeats(table, { id: null, ignored: ['id'] }, null)
+    expect(repeats).toMatchObject({ exact: 1, ignoringId: 1, repeatedIds: null, families: 6 })
+    expect(repeats.mixedOutcomes).toBeNull()
+  })
+
+  it('shows rows of a family side by side', () => {
+    const { examples } = findRepeats(table, { id: 'id', ignored: ['left'] }, target)
+    expect(examples).toContainEqual({
+      size: 2,
+      rows: [3, 6],
+      columns: [
+        { name: 'id', cells: [3, 3] },
+        { name: 'n', cells: [0.7, 1.1] },
+        { name: 'left', cells: ['no', 'yes'] },
+      ],
+    })
+  })
+})

@@ -1,0 +1,151 @@
+import { type Random, seededRandom } from '../sample/random'
+import { ChancePairs, singlesOut } from './chance'
+import type { ComparableRows } from './comparableRows'
+import { PairAcceptance } from './pairAcceptance'
+import { mostDiffering, RowComparison } from './rowComparison'
+import { type SortBuffers, sortBuffers, sortByHash } from './sortByHash'
+import type { UnionFind } from './unionFind'
+import { mixWords } from './valueCodes'
+
+const seed = 20_260_101
+const fewestRounds = 12
+const mostRounds = 40
+/** Row hashes in all rounds together; bounds the time on very long files. */
+const mostHashes = 20_000_000
+/** Runs of equal hashes up to this length are compared pair by pair, longer ones told apart further. */
+const shortRun = 8
+
+/**
+ * Finds rows that agree on most columns, among `candidates`. Every round takes the columns in
+ * another random order and sorts rows by a hash of the first few, as many as tell most unrelated
+ * rows apart; a pair whose differing cells lie in the later columns meets in one run
+ * (locality-sensitive hashing, Indyk and Motwani 1998). Pairs that are alike are joined in
+ * `families` as far as chance does not explain them.
+ */
+export function joinNearCopies(
+  table: ComparableRows,
+  candidates: Int32Array,
+  families: UnionFind,
+  onProgress: (share: number) => void,
+): void {
+  const size = candidates.length
+  if (size < 2 || table.width === 0) return
+  const random = seededRandom(seed)
+  const accept = new PairAcceptance(families, table.rows)
+  const judge = new PairJudge(table, families, accept)
+  const work: Round = {
+    table,
+    judge,
+    rows: new Int32Array(size),
+    hashes: new Int32Array(size),
+    buffers: sortBuffers(size),
+  }
+  const rounds = Math.max(fewestRounds, Math.min(mostRounds, Math.floor(mostHashes / size)))
+  for (let round = 0; round < rounds; round++) {
+    onProgress(round / rounds)
+    work.rows.set(candidates)
+    runRound(work, shuffledColumns(table.width, random))
+    accept.settle()
+  }
+}
+
+interface Round {
+  readonly table: ComparableRows
+  readonly judge: PairJudge
+  readonly rows: Int32Array
+  readonly hashes: Int32Array
+  readonly buffers: SortBuffers
+}
+
+/** Sorts by ever more columns; rows that stand in short runs are compared and leave. */
+function runRound({ table, judge, rows, hashes, buffers }: Round, columns: Int32Array): void {
+  const wanted = Math.log(rows.length) + 1
+  let active = rows.length
+  let taken = 0
+  let told = 0
+  hashes.fill(0)
+  while (active > 1 && taken < columns.length) {
+    const first = taken
+    do told += table.information[columns[taken++]!]!
+    while (taken < columns.length && told < wanted)
+    addToHashes(table, rows, hashes, active, columns.subarray(first, taken))
+    sortByHash(rows, hashes, active, buffers)
+    active = compareRuns(judge, rows, hashes, active, taken === columns.length)
+  }
+}
+
+function addToHashes(
+  { codes, width }: ComparableRows,
+  rows: Int32Array,
+  hashes: Int32Array,
+  active: number,
+  columns: Int32Array,
+): void {
+  for (let i = 0; i < active; i++) {
+    const start = rows[i]! * width
+    let hash = hashes[i]!
+    for (let k = 0; k < columns.length; k++) hash = mixWords(codes[start + columns[k]!]!, hash)
+    hashes[i] = hash
+  }
+}
+
+/** Compares rows in short runs and moves the others to the front; returns how many those are. */
+function compareRuns(
+  judge: PairJudge,
+  rows: Int32Array,
+  hashes: Int32Array,
+  active: number,
+  last: boolean,
+): number {
+  let kept = 0
+  for (let start = 0; start < active; ) {
+    let end = start + 1
+    while (end < active && hashes[end] === hashes[start]) end++
+    if (end - start > shortRun && !last) {
+      for (let i = start; i < end; i++) {
+        rows[kept] = rows[i]!
+        hashes[kept++] = hashes[i]!
+      }
+    } else {
+      const reach = end - start > shortRun ? 1 : shortRun
+      for (let i = start; i < end; i++)
+        for (let k = i + 1; k < end && k <= i + reach; k++) judge.judge(rows[i]!, rows[k]!)
+    }
+    start = end
+  }
+  return kept
+}
+
+class PairJudge {
+  private readonly comparison: RowComparison
+  private readonly chance: ChancePairs
+
+  constructor(
+    private readonly table: ComparableRows,
+    private readonly families: UnionFind,
+    private readonly accept: PairAcceptance,
+  ) {
+    this.comparison = new RowComparison(table)
+    this.chance = new ChancePairs(table, mostDiffering(table.width))
+  }
+
+  judge(a: number, b: number): void {
+    if (this.families.find(a) === this.families.find(b)) return
+    const { comparison } = this
+    if (!comparison.alike(a, b)) return
+    const { differing, surprise } = comparison
+    if (!singlesOut(this.table.rows, surprise)) return
+    this.accept.offer(a, b, this.chance.logExpectedPairs(differing, surprise))
+  }
+}
+
+function shuffledColumns(width: number, random: Random): Int32Array {
+  const columns = Int32Array.from({ length: width }, (_, j) => j)
+  for (let j = width - 1; j > 0; j--) {
+    const other = Math.floor(random.uniform() * (j + 1))
+    const column = columns[j]!
+    columns[j] = columns[other]!
+    columns[other] = column
+  }
+  return columns
+}
