@@ -25,7 +25,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const run = (out: string, ...more: string[]) =>
-  train([file, '--target', 'Churn', '--out', join(folder, out), '--date', '2026-01-31', ...more])
+  train([
+    ...[file, '--target', 'Churn', '--out', join(folder, out), '--date', '2026-01-31'],
+    ...['--threads', '1', ...more],
+  ])
 
 describe('train', () => {
   it('writes the model, the report and the out-of-fold predictions', async () => {
@@ -48,9 +51,9 @@ describe('train', () => {
     expect(lines[1]).toMatch(/^0,0,[012],0\.\d+$/)
   })
 
-  it('gives the same bytes again', async () => {
+  it('gives the same bytes again, in one thread or several', async () => {
     await run('b.onnx', '--folds', '2', '--name', 'same')
-    await run('c.onnx', '--folds', '2', '--name', 'same')
+    await run('c.onnx', '--folds', '2', '--name', 'same', '--threads', '2')
     expect(await readFile(join(folder, 'b.onnx'))).toEqual(await readFile(join(folder, 'c.onnx')))
   })
 

@@ -9,6 +9,7 @@ import { type Trained, trainModel } from '../src/model/training/trainModel'
 import { defaultTrainOptions, type TrainInput } from '../src/model/training/trainOptions'
 import { trainingInput } from '../src/workers/hosts/trainingInput'
 import { usage } from './arguments'
+import { fitThreads } from './fitThreads'
 import { openInput } from './input'
 import { showProgress, writeWhole } from './output'
 import { parseTrainArguments, type TrainArguments } from './trainArguments'
@@ -22,7 +23,7 @@ export async function train(argv: string[]): Promise<void> {
   const args = parseTrainArguments(argv)
   const glossary = args.glossary === undefined ? null : await readGlossary(args.glossary)
   const input = await readInput(args.file, args, glossary)
-  const trained = await trainModel(input, { ...defaultTrainOptions, ...args }, showProgress)
+  const trained = await trainOnThreads(input, args)
   const test = args.test === undefined ? null : await testOn(args.test, args, trained)
   const seconds = (performance.now() - started) / 1000
 
@@ -60,6 +61,17 @@ async function readInput(
   const table = await readTable(await openInput(path), { onProgress: showProgress })
   const profile = profileTable(table, args.columns, showProgress)
   return trainingInput(table, profile, args.grouping, glossary)
+}
+
+async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<Trained> {
+  const options = { ...defaultTrainOptions, ...args }
+  if (args.threads === 1) return trainModel(input, options, showProgress)
+  const threads = fitThreads(args.threads)
+  try {
+    return await trainModel(input, { ...options, startRunner: threads.startRunner }, showProgress)
+  } finally {
+    threads.end()
+  }
 }
 
 /** The finished model on a file that training has not seen. */

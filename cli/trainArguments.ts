@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import type { ValidationProtocol } from '../src/contracts/manifest'
 import { parseCommand, usage } from './arguments'
@@ -12,6 +13,7 @@ const options = {
   repeats: { type: 'string', default: '1' },
   seed: { type: 'string', default: '0' },
   kind: { type: 'string', default: 'auto' },
+  threads: { type: 'string' },
   test: { type: 'string' },
   oof: { type: 'string' },
   report: { type: 'string' },
@@ -30,6 +32,8 @@ export interface TrainArguments {
   readonly folds: number
   readonly repeats: number
   readonly seed: number
+  /** Threads that fits run in; 1 for this one. The results are the same. */
+  readonly threads: number
   readonly name: string
   readonly date: string
   readonly test: string | undefined
@@ -61,6 +65,7 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
     folds: wholeNumber('folds', values.folds, 2, 20),
     repeats: wholeNumber('repeats', values.repeats, 1, 100),
     seed: wholeNumber('seed', values.seed, 0, 0xffffffff),
+    threads: wholeNumber('threads', values.threads ?? `${availableParallelism()}`, 1, 256),
     name: values.name ?? basename(out).replace(/\.onnx$/i, ''),
     date,
     test: values.test,

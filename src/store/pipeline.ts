@@ -2,8 +2,10 @@ import { HoldfastError } from '../contracts/errors'
 import type { Progress } from '../contracts/progress'
 import type { ScoreSummary } from '../contracts/scores'
 import type { Client } from '../workers/client'
+import { poolSize } from '../workers/pool'
 import type { DataService, OpenOptions } from '../workers/services'
-import { spawnData, spawnTrain } from '../workers/spawn'
+import { spawnData } from '../workers/spawn'
+import { startTrainer } from '../workers/trainer'
 import { type ActiveModel, activate, activeModel, growPool, startModel } from './models'
 import { notify } from './notices'
 import { scoreFile } from './scoring'
@@ -143,11 +145,11 @@ export async function openModel(file: File): Promise<void> {
 export async function trainOnOpenFile(): Promise<void> {
   const file = openFileSource()
   const target = store.getState().profile?.target
-  const trainer = await spawnTrain(() => {})
+  const trainer = await startTrainer(poolSize(navigator.hardwareConcurrency || 2))
   const run = begin(file.name, () => trainer.terminate())
   try {
     const options = { target: target?.column, positive: target?.positive, seed: 0, folds: 5 }
-    const bytes = await trainer.call.train(file, options, (progress) => report(run, progress))
+    const bytes = await trainer.train(file, options, (progress) => report(run, progress))
     await switchModel(await startModel(bytes, 'trained', file.name))
   } catch (error) {
     notify(error)

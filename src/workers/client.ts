@@ -1,6 +1,6 @@
 import { HoldfastError } from '../contracts/errors'
 import type { OnProgress } from '../contracts/progress'
-import { buffersOf, type Methods, progressMark, type Reply, type Request } from './protocol'
+import { type Methods, progressMark, type Reply, type Request, transferablesOf } from './protocol'
 
 /** The part of a Worker that a client needs; tests hand in their own. */
 export interface WorkerLike {
@@ -76,7 +76,10 @@ export function connect<Service extends Methods<Service>>(
       const sent = args.map((argument) =>
         typeof argument === 'function' ? progressMark : argument,
       )
-      worker.postMessage({ id, method, args: sent } satisfies Request, sent.flatMap(buffersOf))
+      worker.postMessage(
+        { id, method, args: sent } satisfies Request,
+        sent.flatMap(transferablesOf),
+      )
     })
 
   const call = new Proxy({} as Service, {

@@ -28,11 +28,12 @@ export type Methods<Service> = {
   readonly [Name in keyof Service]: (...args: never[]) => Promise<unknown>
 }
 
-/** Array buffers directly in `value` or one level below, to transfer instead of copy. */
-export function buffersOf(value: unknown): ArrayBuffer[] {
-  const found = new Set<ArrayBuffer>()
+/** Array buffers and ports directly in `value` or one level below, to transfer instead of copy. */
+export function transferablesOf(value: unknown): Transferable[] {
+  const found = new Set<Transferable>()
   const visit = (item: unknown) => {
     if (ArrayBuffer.isView(item) && item.buffer instanceof ArrayBuffer) found.add(item.buffer)
+    if (item instanceof MessagePort) found.add(item)
   }
   visit(value)
   if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {

@@ -1,6 +1,6 @@
 import { toHoldfastError } from '../contracts/errors'
 import type { Progress } from '../contracts/progress'
-import { buffersOf, type Methods, progressMark, type Reply, type Request } from './protocol'
+import { type Methods, progressMark, type Reply, type Request, transferablesOf } from './protocol'
 
 /** The part of a worker's global scope that serving needs; tests hand in their own. */
 export interface Port {
@@ -22,7 +22,7 @@ export function serve<Service extends Methods<Service>>(service: Service, port: 
     try {
       const call = service[method as keyof Service]
       const value = await call.apply(service, filled as never[])
-      post({ kind: 'done', id, value }, buffersOf(value))
+      post({ kind: 'done', id, value }, transferablesOf(value))
     } catch (thrown) {
       const { code, params, stack = '' } = toHoldfastError(thrown)
       post({ kind: 'failed', id, code, params, stack })

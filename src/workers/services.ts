@@ -65,12 +65,25 @@ export interface ScoreService {
   predict(customers: readonly unknown[]): Promise<readonly (Prediction | PredictionError)[]>
 }
 
-interface TrainOptions extends OpenOptions {
+export interface TrainOptions extends OpenOptions {
   readonly seed: number
   readonly folds: number
 }
 
 export interface TrainService {
-  /** Reads the file, validates by family, fits on all rows; resolves to the ONNX file's bytes. */
-  train(file: File, options: TrainOptions, onProgress: OnProgress): Promise<Uint8Array>
+  /**
+   * Reads the file, validates by family, fits on all rows; resolves to the ONNX file's bytes. The
+   * fits run in the fit workers at the other ends of `helpers`, or here where there are none.
+   */
+  train(
+    file: File,
+    options: TrainOptions,
+    helpers: readonly MessagePort[],
+    onProgress: OnProgress,
+  ): Promise<Uint8Array>
+}
+
+/** Runs fits for a train worker, which asks for them over the port. */
+export interface FitWorkerService {
+  join(port: MessagePort): Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { HoldfastError } from '../contracts/errors'
 import { type Client, connect } from './client'
-import type { DataService, ScoreService, TrainService } from './services'
+import type { DataService, FitWorkerService, ScoreService, TrainService } from './services'
 
 type OnDeath = (error: HoldfastError) => void
 
@@ -22,4 +22,9 @@ export async function spawnScore(onDeath: OnDeath): Promise<Client<ScoreService>
 export async function spawnTrain(onDeath: OnDeath): Promise<Client<TrainService>> {
   const { default: TrainWorker } = await import('./train.worker?worker&inline')
   return connect<TrainService>(new TrainWorker(), onDeath)
+}
+
+export async function spawnFit(onDeath: OnDeath): Promise<Client<FitWorkerService>> {
+  const { default: FitWorker } = await import('./fit.worker?worker&inline')
+  return connect<FitWorkerService>(new FitWorker(), onDeath)
 }
