@@ -43,7 +43,7 @@ export const defaultTrainOptions = {
   seed: 0,
   folds: 5,
   repeats: 1,
-  grouping: 'exact',
+  grouping: 'families',
   bootstrap: 500,
   comparisons: true,
   settings: defaultSettings,
