@@ -1,0 +1,109 @@
+import { numberFamilies } from '../../validation/folds'
+import { type BinnedFeature, binCount } from '../bins'
+import { seededRandom, shuffle } from '../random'
+import { addTree, type BinnedTree } from './binnedTree'
+import { treeGrower } from './growTree'
+import { gatherPart, logLoss, refreshGradients } from './part'
+import type { DeepSettings, Growth } from './settings'
+
+/** A boosted sum of symmetric trees. */
+export interface BoostedTrees {
+  readonly intercept: number
+  readonly trees: readonly BinnedTree[]
+  /** Mean log loss on the held-out rows. */
+  readonly loss: number
+}
+
+/**
+ * Gradient boosting of symmetric trees for the logistic loss (Friedman 2001, with the tree shape of
+ * Prokhorenkova et al. 2018). Each tree learns from a share of the families and of the features.
+ * Stops when the loss on `heldOut` no longer falls and returns the trees of the best round; without
+ * held-out rows it goes on to the last round.
+ */
+export function boostTrees(
+  features: readonly BinnedFeature[],
+  target: Int8Array,
+  groups: Int32Array,
+  train: Int32Array,
+  heldOut: Int32Array,
+  growth: Growth,
+  seed: number,
+  settings: Pick<DeepSettings, 'learningRate' | 'featureShare' | 'maxRounds' | 'patience'>,
+): BoostedTrees {
+  const inside = gatherPart(features, train)
+  const outside = gatherPart(features, heldOut)
+  const labels = labelsOf(target, train)
+  const labelsOutside = labelsOf(target, heldOut)
+  const gradient = new Float64Array(train.length)
+  const hessian = new Float64Array(train.length)
+  const binCounts = features.map(binCount)
+  const grow = treeGrower(binCounts, inside, { ...growth, learningRate: settings.learningRate })
+  const random = seededRandom(seed)
+  const sampleRows = rowSampler(numberFamilies(train, groups), growth.rowShare, random)
+  const sampleFeatures = featureSampler(features.length, settings.featureShare, random)
+
+  const intercept = logit(smoothedMean(labels))
+  inside.scores.fill(intercept)
+  outside.scores.fill(intercept)
+  const trees: BinnedTree[] = []
+  let loss = logLoss(outside.scores, labelsOutside)
+  let best = 0
+  while (trees.length < settings.maxRounds && trees.length - best < settings.patience) {
+    refreshGradients(inside.scores, labels, gradient, hessian)
+    const tree = grow(sampleRows(), sampleFeatures(), gradient, hessian)
+    if (tree === null) break
+    trees.push(tree)
+    addTree(tree, features, inside)
+    addTree(tree, features, outside)
+    const next = logLoss(outside.scores, labelsOutside)
+    if (next < loss || outside.size === 0) {
+      loss = next
+      best = trees.length
+    }
+  }
+  return { intercept, trees: trees.slice(0, best), loss }
+}
+
+function labelsOf(target: Int8Array, rows: Int32Array): Float64Array {
+  const labels = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) labels[i] = target[rows[i]!]!
+  return labels
+}
+
+/** Draws the rows of a random share of the families, in order. */
+function rowSampler(
+  family: { readonly of: Int32Array; readonly count: number },
+  share: number,
+  random: () => number,
+): () => Int32Array {
+  const drawn = new Uint8Array(family.count)
+  const rows = new Int32Array(family.of.length)
+  return () => {
+    for (let number = 0; number < drawn.length; number++) drawn[number] = random() < share ? 1 : 0
+    let count = 0
+    for (let row = 0; row < rows.length; row++)
+      if (drawn[family.of[row]!] === 1) rows[count++] = row
+    return rows.subarray(0, count)
+  }
+}
+
+/** Draws a random share of the features, at least one. */
+function featureSampler(count: number, share: number, random: () => number): () => Int32Array {
+  const features = Int32Array.from({ length: count }, (_, feature) => feature)
+  const size = Math.max(1, Math.round(share * count))
+  return () => {
+    shuffle(features, random)
+    return features.subarray(0, size)
+  }
+}
+
+/** (sum + ½) / (n + 1): never 0 or 1, so its log-odds are finite. */
+function smoothedMean(labels: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < labels.length; i++) sum += labels[i]!
+  return (sum + 0.5) / (labels.length + 1)
+}
+
+function logit(probability: number): number {
+  return Math.log(probability / (1 - probability))
+}

@@ -1,0 +1,136 @@
+import { answerSplit, type BinnedSplit, type BinnedTree } from './binnedTree'
+import { type LeafTotals, type LevelSplit, type SplitOptions, splitFinder } from './findSplit'
+import { clearLeaves, levelHistograms, subtractSmaller, sumRows } from './histograms'
+import type { Part } from './part'
+
+export interface GrowOptions extends SplitOptions {
+  /** One to six levels. */
+  readonly depth: number
+  /** Share of every Newton step that is taken. */
+  readonly learningRate: number
+}
+
+/**
+ * Grows one symmetric tree level by level on histograms: the cut that gains most over all leaves is
+ * asked in each of them. Below the root only the smaller side of a split is summed, the other side
+ * is the difference. Leaf values are Newton steps −G/(H+λ) times the learning rate.
+ * @param binCounts bins by feature, missing included
+ * @returns a function that grows a tree from the listed rows on the listed features, or gives null
+ * where no split gains anything; buffers are reused, one grower a thread
+ */
+export function treeGrower(
+  binCounts: readonly number[],
+  part: Part,
+  options: GrowOptions,
+): (
+  rows: Int32Array,
+  features: Int32Array,
+  gradient: Float64Array,
+  hessian: Float64Array,
+) => BinnedTree | null {
+  const { depth, l2, learningRate } = options
+  const histograms = levelHistograms(binCounts, depth - 1)
+  const widest = binCounts.reduce((a, b) => Math.max(a, b), 0)
+  const findSplit = splitFinder(options, widest)
+  const smaller = new Int32Array(part.size)
+  const totals: LeafTotals = {
+    gradient: new Float64Array(1 << depth),
+    hessian: new Float64Array(1 << depth),
+  }
+  const { leaf } = part
+
+  function bestSplit(features: Int32Array, leaves: number): BinnedSplit | null {
+    const found: LevelSplit = { gain: 0, bin: -1, missingGoesLeft: false }
+    let best: BinnedSplit | null = null
+    let bestGain = 0
+    for (const feature of features) {
+      findSplit(histograms, feature, leaves, totals, found)
+      if (found.gain <= bestGain) continue
+      bestGain = found.gain
+      best = { feature, bin: found.bin, missingGoesLeft: found.missingGoesLeft }
+    }
+    return best
+  }
+
+  /** Rows of the smaller side of the split just answered at `level`; says which side that is. */
+  function chooseSmaller(rows: Int32Array, level: number) {
+    let right = 0
+    for (let i = 0; i < rows.length; i++) right += (leaf[rows[i]!]! >> level) & 1
+    const isLeft = 2 * right > rows.length
+    const wanted = isLeft ? 0 : 1
+    let count = 0
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!
+      if (((leaf[row]! >> level) & 1) === wanted) smaller[count++] = row
+    }
+    return { isLeft, count }
+  }
+
+  function sumLeaves(
+    rows: Int32Array,
+    gradient: Float64Array,
+    hessian: Float64Array,
+    leaves: number,
+  ): void {
+    totals.gradient.fill(0, 0, leaves)
+    totals.hessian.fill(0, 0, leaves)
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!
+      totals.gradient[leaf[row]!]! += gradient[row]!
+      totals.hessian[leaf[row]!]! += hessian[row]!
+    }
+  }
+
+  return (rows, features, gradient, hessian) => {
+    leaf.fill(0)
+    for (const feature of features) {
+      clearLeaves(histograms, feature, 0, 1)
+      sumRows(
+        histograms,
+        feature,
+        part.bins[feature]!,
+        leaf,
+        0,
+        rows,
+        rows.length,
+        gradient,
+        hessian,
+      )
+    }
+    sumLeaves(rows, gradient, hessian, 1)
+    const splits: BinnedSplit[] = []
+    while (splits.length < depth) {
+      const level = splits.length
+      const leaves = 1 << level
+      const split = bestSplit(features, leaves)
+      if (split === null) break
+      splits.push(split)
+      const missing = binCounts[split.feature]! - 1
+      answerSplit(split, level, part.bins[split.feature]!, missing, leaf)
+      sumLeaves(rows, gradient, hessian, 2 * leaves)
+      if (splits.length === depth) break
+      const { isLeft, count } = chooseSmaller(rows, level)
+      for (const feature of features) {
+        clearLeaves(histograms, feature, leaves, 2 * leaves)
+        const bins = part.bins[feature]!
+        sumRows(
+          histograms,
+          feature,
+          bins,
+          leaf,
+          isLeft ? leaves : 0,
+          smaller,
+          count,
+          gradient,
+          hessian,
+        )
+        subtractSmaller(histograms, feature, leaves, isLeft)
+      }
+    }
+    if (splits.length === 0) return null
+    const values = new Float64Array(1 << splits.length)
+    for (let at = 0; at < values.length; at++)
+      values[at] = (-learningRate * totals.gradient[at]!) / (totals.hessian[at]! + l2)
+    return { splits, values }
+  }
+}
