@@ -33,7 +33,7 @@ test('the curve is the model: its exact values give the prediction', async ({ pa
   const chart = page.getByRole('slider', { name: /^Tenure/ })
   await chart.focus()
   await page.keyboard.press('Home')
-  await expect(chart).toHaveAttribute('aria-valuetext', /^0.* months: risk .* training rows$/)
+  await expect(chart).toHaveAttribute('aria-valuetext', /^0.*months: risk .* training rows$/)
   const heard = await chart.getAttribute('aria-valuetext')
   const read = Number(/log-odds ([+−][\d.]+)/.exec(heard ?? '')?.[1]?.replace('−', '-'))
   const { kind, contribution } = await page.evaluate(async () => {
