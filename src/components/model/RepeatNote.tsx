@@ -31,7 +31,9 @@ export function RepeatNote({ validation, training }: RepeatNoteProps) {
           : text(`title.${grouping}`)}
       </h2>
       <p className={classes.why}>{text(`why.${grouping}`)}</p>
-      {effect && <p className={classes.why}>{text(`trust.${effect}`)}</p>}
+      {effect && grouping === 'families' && (
+        <p className={classes.why}>{text(`trust.${effect}`)}</p>
+      )}
     </section>
   )
 }

@@ -147,7 +147,7 @@ export const card = {
     title_other: 'It is weaker for {{formatted}} of {{total}} groups of customers',
     titleNone_one: 'It is weaker for none of {{total}} groups of customers',
     titleNone_other: 'It is weaker for none of {{total}} groups of customers',
-    note: 'Weaker means that the whole 95 % interval lies below the value over all customers. By chance alone about one measure in forty would be marked. Precision and recall are at the same threshold for all; where few leave, both are harder to reach.',
+    note: 'Weaker means that the whole 95 % interval lies below the value over all customers. By chance alone about one measure in forty would be marked. Within a group the feature itself no longer tells customers apart, so groups of a strong feature have a lower AUC. Precision and recall are at the same threshold for all; where few leave, both are harder to reach.',
     by: 'Groups by',
     weakerCount_one: '{{formatted}} weaker',
     weakerCount_other: '{{formatted}} weaker',

@@ -5,7 +5,7 @@ import { dotRadius, meanGap, slopeReading } from './calibration'
 import { Label, Reference } from './Marks'
 import { Plot } from './Plot'
 import classes from './Plot.module.css'
-import { useShareAxis } from './useAxes'
+import { useShareAxis, useShareText } from './useAxes'
 
 interface CalibrationChartProps {
   readonly bins: readonly CalibrationBin[]
@@ -18,6 +18,7 @@ export function CalibrationChart({ bins, slope }: CalibrationChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const axis = useShareAxis()
+  const share = useShareText()
   const text = (key: string, params?: Record<string, string | number>) =>
     t(`model.calibration.${key}`, params)
   const most = bins.reduce((largest, bin) => Math.max(largest, bin.count), 0)
@@ -26,7 +27,7 @@ export function CalibrationChart({ bins, slope }: CalibrationChartProps) {
     slope === null
       ? ''
       : text(`slope.${slopeReading(slope)}`, {
-          slope: format.number(Math.round(slope * 100) / 100),
+          slope: format.metric(slope),
         })
   return (
     <Plot
@@ -42,8 +43,8 @@ export function CalibrationChart({ bins, slope }: CalibrationChartProps) {
         ],
         rows: bins.map((bin, index) => [
           format.count(index + 1),
-          format.percent(bin.predicted),
-          format.percent(bin.observed),
+          share(bin.predicted),
+          share(bin.observed),
           format.count(bin.count),
         ]),
       }}
@@ -52,8 +53,8 @@ export function CalibrationChart({ bins, slope }: CalibrationChartProps) {
       points={points}
       reading={(index) =>
         text('dot', {
-          predicted: format.percent(bins[index]?.predicted ?? 0),
-          observed: format.percent(bins[index]?.observed ?? 0),
+          predicted: share(bins[index]?.predicted ?? 0),
+          observed: share(bins[index]?.observed ?? 0),
           count: bins[index]?.count ?? 0,
           formatted: format.count(bins[index]?.count ?? 0),
         })

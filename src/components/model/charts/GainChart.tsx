@@ -7,7 +7,7 @@ import { Label, Reference, ThresholdMark } from './Marks'
 import { Plot } from './Plot'
 import classes from './Plot.module.css'
 import { linePath } from './plotScale'
-import { useShareAxis } from './useAxes'
+import { useShareAxis, useShareText } from './useAxes'
 
 interface GainChartProps {
   readonly gain: Curves['gain']
@@ -22,15 +22,15 @@ export function GainChart({ gain, at, threshold, rate }: GainChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const axis = useShareAxis()
+  const share = useShareText()
   const text = (key: string, params?: Record<string, string>) => t(`model.card.gain.${key}`, params)
   const points = gain.map(({ share, captured }) => ({ x: share, y: captured }))
-  const sentence = (share: number, captured: number) => ({
-    share: format.percent(share),
-    captured: format.percent(captured),
+  const sentence = (riskiest: number, captured: number) => ({
+    share: share(riskiest),
+    captured: share(captured),
   })
   const x = axis(text('x'))
   const y = axis(text('y'))
-  const share = (value: number) => format.percent(value)
   return (
     <Plot
       title={text('title', {

@@ -7,7 +7,7 @@ import { Label, Reference, ThresholdMark } from './Marks'
 import { Plot } from './Plot'
 import classes from './Plot.module.css'
 import { linePath, roundTicks } from './plotScale'
-import { useShareAxis } from './useAxes'
+import { useShareAxis, useShareText } from './useAxes'
 
 interface LiftChartProps {
   readonly gain: Curves['gain']
@@ -20,11 +20,12 @@ export function LiftChart({ gain, at, threshold }: LiftChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const axis = useShareAxis()
+  const share = useShareText()
   const text = (key: string, params?: Record<string, string>) => t(`model.card.lift.${key}`, params)
   const points = liftPoints(gain)
   const highest = points.reduce((most, { y }) => Math.max(most, y), 1) * 1.08
-  const sentence = (share: number, lift: number) => ({
-    share: format.percent(share),
+  const sentence = (riskiest: number, lift: number) => ({
+    share: share(riskiest),
     lift: format.tenths(lift),
   })
   const x = axis(text('x'))
@@ -33,7 +34,6 @@ export function LiftChart({ gain, at, threshold }: LiftChartProps) {
     max: highest,
     ticks: roundTicks(highest).map((value) => ({ value, text: `${format.number(value)}\u00a0×` })),
   }
-  const share = (value: number) => format.percent(value)
   return (
     <Plot
       title={text('title', {

@@ -8,7 +8,7 @@ import { Label, Reference, ThresholdMark } from './Marks'
 import { Plot } from './Plot'
 import classes from './Plot.module.css'
 import { linePath } from './plotScale'
-import { useShareAxis } from './useAxes'
+import { useShareAxis, useShareText } from './useAxes'
 
 interface PrecisionRecallChartProps {
   readonly curve: Curves['precisionRecall']
@@ -25,16 +25,16 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const axis = useShareAxis()
+  const share = useShareText()
   const text = (key: string, params?: Record<string, string>) =>
     t(`model.card.precisionRecall.${key}`, params)
   const points = curve.map(({ recall, precision }) => ({ x: recall, y: precision }))
   const sentence = (recall: number, precision: number) => ({
-    recall: format.percent(recall),
-    precision: format.percent(precision),
+    recall: share(recall),
+    precision: share(precision),
   })
   const x = axis(text('x'))
   const y = axis(text('y'))
-  const share = (value: number) => format.percent(value)
   return (
     <Plot
       title={text('title', {

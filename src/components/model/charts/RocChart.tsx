@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Curves, Interval } from '../../../contracts/manifest'
 import { useFormat } from '../../ui/useFormat'
-import type { OperatingPoint } from './curves'
+import { type OperatingPoint, rocPoints } from './curves'
 import { curveTable } from './curveTable'
 import { Label, Reference, ThresholdMark } from './Marks'
 import { Plot } from './Plot'
 import classes from './Plot.module.css'
 import { linePath } from './plotScale'
-import { useShareAxis } from './useAxes'
+import { useShareAxis, useShareText } from './useAxes'
 
 interface RocChartProps {
   readonly roc: Curves['roc']
@@ -21,15 +21,15 @@ export function RocChart({ roc, auc, at, threshold }: RocChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const axis = useShareAxis()
+  const share = useShareText()
   const text = (key: string, params?: Record<string, string>) => t(`model.card.roc.${key}`, params)
-  const points = roc.map(({ falsePositiveRate, recall }) => ({ x: falsePositiveRate, y: recall }))
+  const points = rocPoints(roc)
   const sentence = (wrong: number, found: number) => ({
-    wrong: format.percent(wrong),
-    found: format.percent(found),
+    wrong: share(wrong),
+    found: share(found),
   })
   const x = axis(text('x'))
   const y = axis(text('y'))
-  const share = (value: number) => format.percent(value)
   return (
     <Plot
       title={text('title', { share: format.percent(auc.value) })}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Metrics } from '../../../contracts/manifest'
-import { capturedAt, liftPoints, operatingPoint, thinned } from './curves'
+import { capturedAt, liftPoints, operatingPoint, rocPoints, thinned } from './curves'
 
 const interval = (value: number) => ({ value, low: value, high: value })
 const metrics = (precision: number, recall: number) =>
@@ -30,6 +30,18 @@ describe('operatingPoint', () => {
     expect(operatingPoint(metrics(0, 0), 0.2)).toBeNull()
     expect(operatingPoint(metrics(Number.NaN, 0), 0.2)).toBeNull()
     expect(operatingPoint(metrics(1, 1), 1)).toBeNull()
+  })
+})
+
+describe('rocPoints', () => {
+  it('starts at the origin, once', () => {
+    const later = [{ falsePositiveRate: 0, recall: 0.2 }]
+    expect(rocPoints(later)).toEqual([
+      { x: 0, y: 0 },
+      { x: 0, y: 0.2 },
+    ])
+    expect(rocPoints([{ falsePositiveRate: 0, recall: 0 }, ...later])).toEqual(rocPoints(later))
+    expect(rocPoints([])).toEqual([])
   })
 })
 

@@ -30,6 +30,13 @@ export function operatingPoint(metrics: Metrics, rate: number): OperatingPoint |
   }
 }
 
+/** The curve from the origin on: before anyone is flagged, nobody is found. */
+export function rocPoints(roc: Curves['roc']): readonly Point[] {
+  const points = roc.map(({ falsePositiveRate, recall }) => ({ x: falsePositiveRate, y: recall }))
+  const [first] = points
+  return first && (first.x > 0 || first.y > 0) ? [{ x: 0, y: 0 }, ...points] : points
+}
+
 /** Share of all who left among the riskiest `share`, linear between the curve's points. */
 export function capturedAt(gain: Curves['gain'], share: number): number {
   let before = { share: 0, captured: 0 }

@@ -10,3 +10,9 @@ export function useShareAxis(): (label: string) => Axis {
     ticks: quarters.map((value) => ({ value, text: `${format.number(value * 100)}\u00a0%` })),
   })
 }
+
+/** A share as text; exactly nothing and exactly all come without a digit after the point. */
+export function useShareText(): (share: number) => string {
+  const format = useFormat()
+  return (share) => format.percent(share, share === 0 || share === 1 ? 0 : 1)
+}
