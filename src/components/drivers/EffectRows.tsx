@@ -46,7 +46,7 @@ export function EffectRows({ told, missing, scale, marked, title, subtitle }: Ef
       <ul className={classes.rows} aria-label={title}>
         {shown.map((bin) => (
           <EffectRow
-            key={placeText(feature, bin.place, digits, { t, format })}
+            key={`${bin.place.kind} ${placeText(feature, bin.place, digits, { t, format })}`}
             label={placeText(feature, bin.place, digits, { t, format })}
             bin={bin}
             base={base}

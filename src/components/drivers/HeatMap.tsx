@@ -11,6 +11,8 @@ interface HeatMapProps {
   readonly columnLabels: readonly string[]
   readonly width: number
   readonly pointed: HeatCell | null
+  /** The cell of the customer opened in the list. */
+  readonly own: HeatCell | null
 }
 
 /** Strength of a cell's colour, 0…1; faint where few rows stand behind it. */
@@ -19,7 +21,7 @@ const strength = ({ value, count }: HeatCell, strongest: number) =>
 
 /** The drawing of a pair. Its words and table stand beside it. */
 export function HeatMap(props: HeatMapProps) {
-  const { grid, layout, rowLabels, columnLabels, width, pointed } = props
+  const { grid, layout, rowLabels, columnLabels, width, pointed, own } = props
   const { language } = useFormat()
   const { left, top, cellWidth, cellHeight } = layout
   const bottom = top + rowLabels.length * cellHeight
@@ -49,6 +51,12 @@ export function HeatMap(props: HeatMapProps) {
             {...box(cell)}
           />
         ),
+      )}
+      {own && (
+        <path
+          className={classes.own}
+          d={`M${left + (own.column + 0.5) * cellWidth} ${top + (own.row + 0.5) * cellHeight - 6}l6 6l-6 6l-6 -6z`}
+        />
       )}
       {pointed && <rect className={classes.pointed} {...box(pointed)} />}
       {rowLabels.map((label, row) =>

@@ -8,12 +8,13 @@ import { fewestRows } from './bins'
 import type { PairDriver } from './drivers'
 import { HeatKey } from './HeatKey'
 import { HeatMap } from './HeatMap'
-import { heatGrid, strongestCell } from './heatGrid'
+import { cellOf, heatGrid, strongestCell } from './heatGrid'
 import { layOutHeat } from './heatLayout'
 import { axisLabels, cellReadout, pairFinding, pairTable } from './pairText'
 import type { Scale } from './risk'
 import classes from './StepChart.module.css'
 import { useCellCursor } from './useCellCursor'
+import { useChosenCustomer } from './useChosenCustomer'
 
 /** The line of exact values, the key and the note, pixels. */
 const words = 116
@@ -33,13 +34,19 @@ export function PairDepth({ driver, manifest, scale }: PairDepthProps) {
   const { base, features } = manifest
   const grid = useMemo(() => heatGrid(features, pair), [features, pair])
   const spoken = { t, format }
+  const customer = useChosenCustomer()
+  const own = customer ? cellOf(grid, customer) : null
   const rowLabels = axisLabels(grid.rows, spoken)
   const columnLabels = axisLabels(grid.columns, spoken)
   const named = grid.columns.feature.kind === 'category'
   const layout = layOutHeat(rowLabels, columnLabels, named, width || 600)
   const { at, ...pointing } = useCellCursor(rowLabels.length, columnLabels.length, layout)
   const cell = at ? grid.cells[at.row * columnLabels.length + at.column] : undefined
-  const reading = cell ? cellReadout(grid, cell, base, spoken) : t('drivers.rest')
+  const rest =
+    customer && own
+      ? `◆ ${t('drivers.customer', { id: customer.id })}: ${cellReadout(grid, own, base, spoken)}`
+      : t('drivers.rest')
+  const reading = cell ? cellReadout(grid, cell, base, spoken) : rest
   const label = {
     first: grid.rows.feature.label[format.language],
     second: grid.columns.feature.label[format.language],
@@ -75,6 +82,7 @@ export function PairDepth({ driver, manifest, scale }: PairDepthProps) {
             columnLabels={columnLabels}
             width={width}
             pointed={cell ?? null}
+            own={own}
           />
         )}
       </div>

@@ -77,8 +77,12 @@ export function missingBin({ missing }: Effect): EffectBin {
   return { place: { kind: 'missing' }, ...missing }
 }
 
-/** The step that a customer's value stands on; what the model does not know counts as missing. */
-export function binOfValue(feature: Feature, bins: readonly EffectBin[], value: CellValue): number {
+/** The step that a customer's value stands on; −1 for the missing and what the model does not know. */
+export function binOfValue(
+  feature: Feature,
+  bins: readonly Pick<EffectBin, 'place'>[],
+  value: CellValue,
+): number {
   if (feature.kind === 'number')
     return typeof value === 'number' && !Number.isNaN(value)
       ? bins.findIndex(({ place }) => holds(place, value))

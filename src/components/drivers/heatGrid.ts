@@ -1,9 +1,12 @@
 import type { Feature, PairEffect } from '../../contracts/manifest'
-import { axisPlaces, type BinPlace, fewestRows } from './bins'
+import type { Explanation } from '../../contracts/scores'
+import { axisPlaces, type BinPlace, binOfValue, fewestRows } from './bins'
 import { pointsOf } from './risk'
 
 /** One side of the map: a feature and its bins, the missing last where any row lacks it. */
 export interface HeatAxis {
+  /** Of the feature in the manifest. */
+  readonly index: number
   readonly feature: Feature
   readonly places: readonly BinPlace[]
 }
@@ -29,8 +32,9 @@ export interface HeatGrid {
 /** Arranges a pair as rows and columns. A category goes to the rows, where its names have room. */
 export function heatGrid(features: readonly Feature[], pair: PairEffect): HeatGrid {
   const sides = ([0, 1] as const).map((side) => {
-    const feature = features[pair.features[side]]!
-    return { feature, places: axisPlaces(feature, pair, side) }
+    const index = pair.features[side]
+    const feature = features[index]!
+    return { index, feature, places: axisPlaces(feature, pair, side) }
   })
   const [first, second] = [sides[0]!, sides[1]!]
   const swapped = first.feature.kind === 'number' && second.feature.kind === 'category'
@@ -53,9 +57,9 @@ export function heatGrid(features: readonly Feature[], pair: PairEffect): HeatGr
     }),
   )
   return {
-    rows: { feature: rowAxis.feature, places: rowBins.map((bin) => rowAxis.places[bin]!) },
+    rows: { ...rowAxis, places: rowBins.map((bin) => rowAxis.places[bin]!) },
     columns: {
-      feature: columnAxis.feature,
+      ...columnAxis,
       places: columnBins.map((bin) => columnAxis.places[bin]!),
     },
     cells,
@@ -88,4 +92,16 @@ export function strongestCell({ cells }: HeatGrid, base: number): HeatCell | nul
     furthest = points
   }
   return found
+}
+
+/** The cell a customer stands in; null where the training data knew no such pair. */
+export function cellOf({ rows, columns, cells }: HeatGrid, customer: Explanation): HeatCell | null {
+  const values = new Map(customer.steps.map((step) => [step.feature, step.value]))
+  const place = ({ index, feature, places }: HeatAxis) => {
+    const bins = places.map((each) => ({ place: each }))
+    const bin = binOfValue(feature, bins, values.get(index) ?? null)
+    return bin >= 0 ? bin : places.findIndex(({ kind }) => kind === 'missing')
+  }
+  const [row, column] = [place(rows), place(columns)]
+  return row < 0 || column < 0 ? null : (cells[row * columns.places.length + column] ?? null)
 }

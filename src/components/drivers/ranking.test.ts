@@ -3,7 +3,7 @@ import { english, exampleEffect, exampleFeature } from '../../../tests/support/e
 import type { PairEffect } from '../../contracts/manifest'
 import { rankDrivers } from './drivers'
 import { headlineNames } from './headlineNames'
-import { heatGrid, strongestCell } from './heatGrid'
+import { cellOf, heatGrid, strongestCell } from './heatGrid'
 import { layOutHeat } from './heatLayout'
 import { axisLabels, cellReadout, pairFinding, pairTable } from './pairText'
 import { pointsOf } from './risk'
@@ -118,6 +118,24 @@ describe('the map of a pair', () => {
     expect(plain(pairFinding(grid, cell, -3, english))).toBe(
       'Favourite category “Laptop” × Tenure 0–1 months: +6.2 pp beyond what each does alone',
     )
+  })
+
+  it('finds the cell of a customer, the unknown among the missing', () => {
+    const customer = (months: number | null, category: string) => ({
+      row: 0,
+      id: '1',
+      probability: 0.1,
+      band: 'low' as const,
+      average: 0.1,
+      base: -3,
+      steps: [
+        { feature: 1, value: category, logOdds: 0, points: 0 },
+        { feature: 0, value: months, logOdds: 0, points: 0 },
+      ],
+    })
+    expect(cellOf(grid, customer(2, 'Mobile'))).toMatchObject({ row: 1, column: 1, value: 0.3 })
+    expect(cellOf(grid, customer(null, 'Other'))).toMatchObject({ row: 2, column: 3 })
+    expect(cellOf(grid, customer(2, 'Books'))).toBeNull()
   })
 
   it('says which cells no row stands behind, and keeps them out of the table', () => {
