@@ -4,10 +4,11 @@ import { useFormat } from '../ui/useFormat'
 import { Light } from './Light'
 import classes from './RequirementLights.module.css'
 import {
-  atLeast,
   fasterThan,
+  judge,
   latencyTarget,
   precisionTarget,
+  type Reading,
   recallTarget,
   sumTarget,
 } from './requirements'
@@ -18,24 +19,25 @@ export function RequirementLights({ manifest }: { readonly manifest: Manifest })
   const { t } = useTranslation()
   const format = useFormat()
   const live = useLiveCheck(manifest)
-  const { precision, recall } = manifest.validation.metrics
+  const { metrics, protocol } = manifest.validation
+  const { precision, recall } = metrics
+  const judged = {
+    precision: judge(precisionTarget, precision, protocol.grouping),
+    recall: judge(recallTarget, recall, protocol.grouping),
+  }
   const check = live.status === 'ready' ? live.check : null
   const explains = check && (check.largestGap <= sumTarget ? ('met' as const) : ('failed' as const))
   const fast = check && fasterThan(latencyTarget, check)
   const withoutCheck = live.status === 'failed' ? ('unproven' as const) : null
   const verdicts = [
-    atLeast(precisionTarget, precision),
-    atLeast(recallTarget, recall),
+    judged.precision.verdict,
+    judged.recall.verdict,
     explains ?? withoutCheck,
     fast ?? withoutCheck,
   ]
   const measuring = t(`model.lights.${live.status === 'failed' ? 'notMeasured' : 'measuring'}`)
-  const interval = ({ value, low, high }: Interval, target: number) => {
-    const verdict = atLeast(target, { value, low, high })
-    const where =
-      verdict === 'unproven' ? (value < target ? 'reachesAbove' : 'reachesBelow') : 'interval'
-    return t(`model.lights.${where}`, { low: format.metric(low), high: format.metric(high) })
-  }
+  const interval = ({ low, high }: Interval, reading: Reading) =>
+    t(`model.lights.${reading}`, { low: format.metric(low), high: format.metric(high) })
   const atLeastText = (target: number) =>
     t('model.lights.atLeast', { target: format.metric(target) })
   const pointsText = (share: number) =>
@@ -56,7 +58,7 @@ export function RequirementLights({ manifest }: { readonly manifest: Manifest })
           help={t('model.metric.precision.help')}
           verdict={verdicts[0] ?? null}
           value={format.metric(precision.value)}
-          interval={interval(precision, precisionTarget)}
+          interval={interval(precision, judged.precision.reading)}
           target={atLeastText(precisionTarget)}
         />
         <Light
@@ -64,7 +66,7 @@ export function RequirementLights({ manifest }: { readonly manifest: Manifest })
           help={t('model.metric.recall.help')}
           verdict={verdicts[1] ?? null}
           value={format.metric(recall.value)}
-          interval={interval(recall, recallTarget)}
+          interval={interval(recall, judged.recall.reading)}
           target={atLeastText(recallTarget)}
         />
         <Light

@@ -1,4 +1,4 @@
-import type { Interval } from '../../contracts/manifest'
+import type { Interval, ValidationProtocol } from '../../contracts/manifest'
 
 /** The business requirement on the flagged customers. */
 export const precisionTarget = 0.7
@@ -17,6 +17,25 @@ export type Verdict = 'met' | 'failed' | 'unproven'
 export function atLeast(target: number, { low, high }: Interval): Verdict {
   if (low >= target) return 'met'
   return high < target ? 'failed' : 'unproven'
+}
+
+/** What a sentence about the verdict may say of the interval. */
+export type Reading = 'interval' | 'reachesBelow' | 'reachesAbove' | 'flattered'
+
+/**
+ * Judges an out-of-fold measure: folds that may hold copies of one customer on both sides flatter, so
+ * they can refute a requirement but never prove it.
+ */
+export function judge(
+  target: number,
+  interval: Interval,
+  grouping: ValidationProtocol['grouping'],
+): { readonly verdict: Verdict; readonly reading: Reading } {
+  const verdict = atLeast(target, interval)
+  if (verdict === 'met' && grouping !== 'families')
+    return { verdict: 'unproven', reading: 'flattered' }
+  if (verdict !== 'unproven') return { verdict, reading: 'interval' }
+  return { verdict, reading: interval.value < target ? 'reachesAbove' : 'reachesBelow' }
 }
 
 /** Judges durations: met where even the slowest keeps the limit, failed where the p99 does not. */

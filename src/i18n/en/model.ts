@@ -32,6 +32,7 @@ export const model = {
       measuring: 'being measured',
     },
     interval: '95 % interval {{low}}–{{high}}',
+    flattered: '95 % interval {{low}}–{{high}}, but repeated customers may flatter it',
     reachesBelow: '95 % interval {{low}}–{{high}}: measured above, but it may lie below',
     reachesAbove: '95 % interval {{low}}–{{high}}: measured below, but it may lie above',
     atLeast: 'required: {{target}} or more',
