@@ -43,8 +43,12 @@ export function addTree(tree: BinnedTree, features: readonly BinnedFeature[], pa
     const missing = features[split.feature]!.cuts.length + 1
     answerSplit(split, level, part.bins[split.feature]!, missing, part.leaf)
   })
-  const { values } = tree
-  for (let i = 0; i < part.size; i++) part.scores[i]! += values[part.leaf[i]!]!
+  addLeafValues(tree, part)
+}
+
+/** The same for a part whose `leaf` already tells where in the tree each row stands. */
+export function addLeafValues({ values }: BinnedTree, { scores, leaf }: Part): void {
+  for (let i = 0; i < scores.length; i++) scores[i]! += values[leaf[i]!]!
 }
 
 /** The tree on values instead of bins, its log-odds times `scale`. */

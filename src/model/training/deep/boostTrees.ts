@@ -1,7 +1,7 @@
 import { numberFamilies } from '../../validation/folds'
 import { type BinnedFeature, binCount } from '../bins'
 import { seededRandom, shuffle } from '../random'
-import { addTree, type BinnedTree } from './binnedTree'
+import { addLeafValues, addTree, type BinnedTree } from './binnedTree'
 import { treeGrower } from './growTree'
 import { gatherPart, logLoss, refreshGradients } from './part'
 import type { DeepSettings, Growth } from './settings'
@@ -53,7 +53,7 @@ export function boostTrees(
     const tree = grow(sampleRows(), sampleFeatures(), gradient, hessian)
     if (tree === null) break
     trees.push(tree)
-    addTree(tree, features, inside)
+    addLeafValues(tree, inside)
     addTree(tree, features, outside)
     const next = logLoss(outside.scores, labelsOutside)
     if (next < loss || outside.size === 0) {

@@ -15,8 +15,9 @@ export interface GrowOptions extends SplitOptions {
  * asked in each of them. Below the root only the smaller side of a split is summed, the other side
  * is the difference. Leaf values are Newton steps −G/(H+λ) times the learning rate.
  * @param binCounts bins by feature, missing included
- * @returns a function that grows a tree from the listed rows on the listed features, or gives null
- * where no split gains anything; buffers are reused, one grower a thread
+ * @returns a function that grows a tree from the listed rows on the listed features and leaves in
+ * `part.leaf` where every row of the part stands in it, or gives null where no split gains anything;
+ * buffers are reused, one grower a thread
  */
 export function treeGrower(
   binCounts: readonly number[],
@@ -66,19 +67,38 @@ export function treeGrower(
     return { isLeft, count }
   }
 
-  function sumLeaves(
+  /** Totals by leaf, from the histograms of any feature. */
+  function totalLeaves(feature: number, leaves: number): void {
+    const width = binCounts[feature]!
+    let cell = histograms.start[feature]!
+    for (let at = 0; at < leaves; at++) {
+      let g = 0
+      let h = 0
+      for (let bin = 0; bin < width; bin++, cell++) {
+        g += histograms.gradient[cell]!
+        h += histograms.hessian[cell]!
+      }
+      totals.gradient[at] = g
+      totals.hessian[at] = h
+    }
+  }
+
+  function leafValues(
     rows: Int32Array,
+    leaves: number,
     gradient: Float64Array,
     hessian: Float64Array,
-    leaves: number,
-  ): void {
-    totals.gradient.fill(0, 0, leaves)
-    totals.hessian.fill(0, 0, leaves)
+  ): Float64Array {
+    const g = totals.gradient.fill(0, 0, leaves)
+    const h = totals.hessian.fill(0, 0, leaves)
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!
-      totals.gradient[leaf[row]!]! += gradient[row]!
-      totals.hessian[leaf[row]!]! += hessian[row]!
+      g[leaf[row]!]! += gradient[row]!
+      h[leaf[row]!]! += hessian[row]!
     }
+    const values = new Float64Array(leaves)
+    for (let at = 0; at < leaves; at++) values[at] = (-learningRate * g[at]!) / (h[at]! + l2)
+    return values
   }
 
   return (rows, features, gradient, hessian) => {
@@ -97,17 +117,16 @@ export function treeGrower(
         hessian,
       )
     }
-    sumLeaves(rows, gradient, hessian, 1)
     const splits: BinnedSplit[] = []
     while (splits.length < depth) {
       const level = splits.length
       const leaves = 1 << level
+      totalLeaves(features[0]!, leaves)
       const split = bestSplit(features, leaves)
       if (split === null) break
       splits.push(split)
       const missing = binCounts[split.feature]! - 1
       answerSplit(split, level, part.bins[split.feature]!, missing, leaf)
-      sumLeaves(rows, gradient, hessian, 2 * leaves)
       if (splits.length === depth) break
       const { isLeft, count } = chooseSmaller(rows, level)
       for (const feature of features) {
@@ -128,9 +147,6 @@ export function treeGrower(
       }
     }
     if (splits.length === 0) return null
-    const values = new Float64Array(1 << splits.length)
-    for (let at = 0; at < values.length; at++)
-      values[at] = (-learningRate * totals.gradient[at]!) / (totals.hessian[at]! + l2)
-    return { splits, values }
+    return { splits, values: leafValues(rows, 1 << splits.length, gradient, hessian) }
   }
 }
