@@ -31,6 +31,7 @@ export function DriverDepth({ driver, manifest }: DriverDepthProps) {
           </p>
         </div>
         <SegmentedControl<Scale>
+          className={classes.unit}
           size="xs"
           aria-label={t('drivers.scale.label')}
           value={scale}
