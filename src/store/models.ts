@@ -23,7 +23,7 @@ export function activeModel(): Promise<ActiveModel> {
   if (active) return Promise.resolve(active)
   warming ??= loadShippedModel()
     .then((bytes) => startModel(bytes, 'shipped', 'ecommerce.onnx'))
-    .then(activate)
+    .then(activateUnlessOpened)
     .catch((error) => {
       warming = null
       store.setState((state) => ({ model: { ...state.model, status: 'failed' } }))
@@ -60,6 +60,13 @@ export function activate(model: ActiveModel): ActiveModel {
   store.setState({ model: { status: 'ready', manifest: model.manifest, source: model.source } })
   reportHealth(model.pool)
   return model
+}
+
+/** A model opened while the shipped one was loading is the one wanted. */
+function activateUnlessOpened(shipped: ActiveModel): ActiveModel {
+  if (!active) return activate(shipped)
+  shipped.pool.close()
+  return active
 }
 
 /** Adds workers up to what the machine carries; more of them only speed up, so failures pass. */
