@@ -4,6 +4,7 @@ import type { Profile } from '../../contracts/profile'
 import { actions } from '../../store'
 import { Headline } from '../ui/Headline'
 import { useFormat } from '../ui/useFormat'
+import { hasRepeatedCustomers } from './families/familyFacts'
 
 /** What is in the file and how clean it is, as one sentence; the next step beside it. */
 export function DataHeadline({ profile }: { readonly profile: Profile }) {
@@ -28,12 +29,19 @@ export function DataHeadline({ profile }: { readonly profile: Profile }) {
         <Button onClick={() => actions.setView('customers')}>{t('data.toCustomers')}</Button>
       }
     >
-      {t('data.headline', {
-        customers: counted('customers', profile.rows),
-        columns: counted('inColumns', profile.columns.length),
-        missing: counted('missingColumns', withMissing),
-        repeats: counted(repeated, repeats.ignoringId),
-      })}
+      {hasRepeatedCustomers(profile)
+        ? t('data.headlineFamilies', {
+            rows: counted('families.rows', profile.rows),
+            customers: counted('ofCustomers', repeats.families),
+            columns: counted('inColumns', profile.columns.length),
+            missing: counted('missingColumns', withMissing),
+          })
+        : t('data.headline', {
+            customers: counted('customers', profile.rows),
+            columns: counted('inColumns', profile.columns.length),
+            missing: counted('missingColumns', withMissing),
+            repeats: counted(repeated, repeats.ignoringId),
+          })}
     </Headline>
   )
 }

@@ -5,6 +5,7 @@ import { OpenFileButton } from '../ui/OpenFileButton'
 import { CleaningPanel } from './CleaningPanel'
 import { ColumnSection } from './ColumnSection'
 import { DataHeadline } from './DataHeadline'
+import { FamilySection } from './families/FamilySection'
 import { KeyFigures } from './KeyFigures'
 import { Notes } from './Notes'
 
@@ -24,6 +25,7 @@ export default function FileDataView() {
       <DataHeadline profile={profile} />
       <KeyFigures profile={profile} />
       <Notes profile={profile} />
+      <FamilySection key={`families ${profile.file.sha256}`} profile={profile} />
       <ColumnSection key={profile.file.sha256} profile={profile} />
       <CleaningPanel profile={profile} />
     </>

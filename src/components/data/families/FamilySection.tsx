@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../../contracts/profile'
+import { useFormat } from '../../ui/useFormat'
+import { FamilyExamples } from './FamilyExamples'
+import { FamilyKinds } from './FamilyKinds'
+import classes from './FamilySection.module.css'
+import { hasRepeatedCustomers, repeatedFamilies, usualSize } from './familyFacts'
+
+/** Whether rows of the file are the same customers, which, how that was seen, and why it matters. */
+export function FamilySection({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation()
+  const { count } = useFormat()
+  const { repeats, rows, id } = profile
+  if (!hasRepeatedCustomers(profile)) {
+    const equal = id === null ? 'noneExact' : 'none'
+    return (
+      <p className={classes.calm}>
+        <strong>{t('data.families.title')}</strong>{' '}
+        {t(`data.families.${equal}`, { count: repeats.ignoringId, n: count(repeats.ignoringId) })}
+      </p>
+    )
+  }
+  const usual = usualSize(repeats)
+  const repeated = repeatedFamilies(repeats)
+  const counted = (key: string, number: number) =>
+    t(`data.families.${key}`, { count: number, n: count(number) })
+  return (
+    <section className={classes.section} aria-labelledby="data-families">
+      <h2 className={classes.title} id="data-families">
+        {t('data.families.finding', {
+          rows: counted('rows', rows),
+          customers: counted('customers', repeats.families),
+          often: usual === null ? counted('some', repeated) : counted('most', usual),
+        })}
+      </h2>
+      <p className={classes.why}>{t('data.families.why')}</p>
+      <div className={classes.parts}>
+        <FamilyKinds profile={profile} />
+        <FamilyExamples profile={profile} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { Repeats } from '../../../contracts/profile'
+import { useFormat } from '../../ui/useFormat'
+import classes from './FamilySection.module.css'
+import { sizeBars } from './familyFacts'
+
+/** How many customers have how many rows, as bars with their numbers. */
+export function FamilySizes({ repeats }: { readonly repeats: Repeats }) {
+  const { t } = useTranslation()
+  const { count } = useFormat()
+  const bars = sizeBars(repeats)
+  const most = bars.reduce((highest, { families }) => Math.max(highest, families), 0)
+  return (
+    <>
+      <h3 className={classes.heading}>{t('data.families.sizesTitle')}</h3>
+      <dl className={classes.sizes}>
+        {bars.map(({ size, families, andMore }) => (
+          <div key={size} className={classes.size}>
+            <dt>{andMore ? t('data.families.andMore', { n: count(size) }) : count(size)}</dt>
+            <dd>
+              <span className={classes.track}>
+                <span className={classes.bar} style={{ width: `${(families / most) * 100}%` }} />
+              </span>
+              {t('data.families.customers', { count: families, n: count(families) })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
