@@ -6,12 +6,13 @@ import type { FitJob, FitRunner } from './fitJob'
 /**
  * The trainer as a learner for cross-validation: everything comes from the rows it is given,
  * calibration and threshold from the predictions of bags for the rows they held out.
- * @param rows all rows that may be asked for
+ * @param groups family of every table row, as in validation; @param rows all that may be asked for
  */
 export function boostedLearner(
   runner: FitRunner,
   job: Pick<FitJob, 'kind' | 'byFamily' | 'settings'>,
   target: Int8Array,
+  groups: Int32Array,
   rows: Int32Array,
 ): Learner {
   return {
@@ -23,11 +24,12 @@ export function boostedLearner(
       const labels = Float64Array.from(inside, (row) => target[row]!)
       const calibration = fitPlatt(heldOut, labels)
       const probability = calibratedProbability(heldOut, calibration)
+      const families = Int32Array.from(inside, (row) => groups[row]!)
       const logOdds = new Float64Array(target.length)
       for (let i = 0; i < asked.length; i++) logOdds[asked[i]!] = predicted[i]!
       return {
         calibration,
-        threshold: chooseThreshold(probability, labels),
+        threshold: chooseThreshold(probability, labels, families),
         logOdds: (wanted) => Float64Array.from(wanted, (row) => logOdds[row]!),
       }
     },

@@ -58,7 +58,7 @@ export async function trainModel(
   const job = { kind: 'additive', byFamily: true, settings } as const
   const plan = { rows, target, groups, ...options }
   const validation = await validate(plan, features, settings.maxBins, options, (grouped) =>
-    boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, rows),
+    boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, grouped, rows),
   )
 
   const seed = derivedSeed(options.seed, fits)

@@ -62,41 +62,42 @@ export async function validate(
   const measured = (repeats: readonly OutOfFold[], familyOf: Int32Array, families: number) =>
     measure(repeats, labels, familyOf, families, options.bootstrap, bootstrapSeed)
 
-  const outOfFold = await crossValidate(plan, learnerFor(groups))
-  const compared = (rival: string, rivals: readonly OutOfFold[]) =>
-    compareModels(
-      rival,
-      outOfFold,
-      rivals,
-      { labels, familyOf: family.of, families: family.count },
-      options.bootstrap,
-      bootstrapSeed,
-    )
-  let naive: Metrics | null = null
-  let baselines: readonly Baseline[] = []
-  let comparisons: readonly Comparison[] = []
-  if (options.comparisons) {
-    const rowWise = { ...plan, groups: Int32Array.from(groups, (_, row) => row), repeats: 1 }
-    const flattered = await crossValidate(rowWise, learnerFor(rowWise.groups))
-    naive = measured(
-      flattered,
-      Int32Array.from(rows, (_, i) => i),
-      rows.length,
-    )
-    const rivals = await measureBaselines(plan, features, maxBins)
-    baselines = rivals.baselines
-    if (rivals.logistic !== null) comparisons = [compared('logistic-regression', rivals.logistic)]
-  }
-
+  const rowWise = { ...plan, groups: Int32Array.from(groups, (_, row) => row), repeats: 1 }
+  // Asked for together, so that fits of all three may run side by side.
+  const [outOfFold, flattered, rivals] = await Promise.all([
+    crossValidate(plan, learnerFor(groups)),
+    options.comparisons ? crossValidate(rowWise, learnerFor(rowWise.groups)) : null,
+    options.comparisons ? measureBaselines(plan, features, maxBins) : null,
+  ])
+  const logistic = rivals?.logistic ?? null
+  const compared = { labels, familyOf: family.of, families: family.count }
   const first = outOfFold[0]!
   const allLogOdds = joined(outOfFold.map((repeat) => repeat.logOdds))
   const allLabels = joined(outOfFold.map(() => labels))
+  const allFamilies = Int32Array.from(allLabels, (_, i) => family.of[i % rows.length]!)
   const calibration = fitPlatt(allLogOdds, allLabels)
   return {
     metrics: measured(outOfFold, family.of, family.count),
-    naive,
-    baselines,
-    comparisons,
+    naive:
+      flattered &&
+      measured(
+        flattered,
+        Int32Array.from(rows, (_, i) => i),
+        rows.length,
+      ),
+    baselines: rivals?.baselines ?? [],
+    comparisons: logistic
+      ? [
+          compareModels(
+            'logistic-regression',
+            outOfFold,
+            logistic,
+            compared,
+            options.bootstrap,
+            bootstrapSeed,
+          ),
+        ]
+      : [],
     subgroups: measureSubgroups(features, rows, outOfFold, labels, family.of),
     reliability: reliabilityCurve(first.probability, labels, reliabilityBins),
     calibrationSlope: mean(
@@ -106,7 +107,11 @@ export async function validate(
     outOfFold,
     families: family.count,
     calibration,
-    threshold: chooseThreshold(calibratedProbability(allLogOdds, calibration), allLabels),
+    threshold: chooseThreshold(
+      calibratedProbability(allLogOdds, calibration),
+      allLabels,
+      allFamilies,
+    ),
   }
 }
 

@@ -37,9 +37,11 @@ export function logisticLearner(
         }
       }
       const labels = Float64Array.from(rows, (row) => target[row]!)
+      const families = Int32Array.from(rows, (row) => groups[row]!)
+      const probability = calibratedProbability(heldOut, uncalibrated)
       return {
         calibration: uncalibrated,
-        threshold: chooseThreshold(calibratedProbability(heldOut, uncalibrated), labels),
+        threshold: chooseThreshold(probability, labels, families),
         logOdds: (asked) => scores(design.matrix(asked), weights),
       }
     },
