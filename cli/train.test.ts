@@ -78,8 +78,8 @@ describe('parseTrainArguments', () => {
     expect(() => parseTrainArguments(argv)).toThrowError(message)
   })
 
-  it('calls the model after its file and groups by exact duplicates', () => {
+  it('calls the model after its file and groups by customer families', () => {
     const parsed = parseTrainArguments(['a.csv', '--target', 'Churn', '--out', 'x/shop.onnx'])
-    expect(parsed).toMatchObject({ name: 'shop', grouping: 'exact', folds: 5, repeats: 1, seed: 0 })
+    expect(parsed).toMatchObject({ name: 'shop', grouping: 'families', folds: 5, repeats: 1, seed: 0 })
   })
 })

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import type { ValidationProtocol } from '../src/contracts/manifest'
+import type { TrainOptions } from '../src/model/training/trainOptions'
 import { parseCommand, usage } from './arguments'
 
 const options = {
@@ -28,6 +29,7 @@ export interface TrainArguments {
   readonly out: string
   /** What to look for in the file, as the profile takes it. */
   readonly columns: { readonly target: string; readonly positive?: string; readonly id?: string }
+  readonly kind: TrainOptions['kind']
   readonly grouping: ValidationProtocol['grouping']
   readonly folds: number
   readonly repeats: number
@@ -48,7 +50,6 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
   const { target, out, positive, id } = values
   if (target === undefined) throw usage('Name the outcome column with --target.')
   if (out === undefined) throw usage('Name the model file to write with --out.')
-  requireAdditive(values.kind)
   const date = values.date ?? new Date().toISOString().slice(0, 10)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
     throw usage(`--date is “${date}”; it must be a day such as 2026-01-31.`)
@@ -61,6 +62,7 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
       ...(positive === undefined ? {} : { positive }),
       ...(id === undefined ? {} : { id }),
     },
+    kind: kindOf(values.kind),
     grouping: groupingOf(values.group),
     folds: wholeNumber('folds', values.folds, 2, 20),
     repeats: wholeNumber('repeats', values.repeats, 1, 100),
@@ -75,18 +77,13 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
   }
 }
 
-function requireAdditive(kind: string): void {
-  if (kind === 'auto' || kind === 'additive') return
-  if (kind === 'pairs' || kind === 'deep') {
-    throw usage(`--kind ${kind} is not in this version; use --kind additive.`)
-  }
-  throw usage(`--kind is “${kind}”; it must be auto or additive.`)
+function kindOf(kind: string): TrainOptions['kind'] {
+  if (kind === 'auto' || kind === 'additive' || kind === 'pairs' || kind === 'deep') return kind
+  throw usage(`--kind is “${kind}”; it must be auto, additive, pairs or deep.`)
 }
 
-/** Families are exact duplicates but for the ID in this version, and the model says so. */
 function groupingOf(group: string): ValidationProtocol['grouping'] {
-  if (group === 'families' || group === 'exact') return 'exact'
-  if (group === 'none') return 'none'
+  if (group === 'families' || group === 'exact' || group === 'none') return group
   throw usage(`--group is “${group}”; it must be families, exact or none.`)
 }
 
