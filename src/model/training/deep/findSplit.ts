@@ -44,8 +44,7 @@ export function splitFinder(
   /** Gain of cutting after each ordered bin when `g0`, `h0` go left too. */
   function addLeafGains(
     gains: Float64Array,
-    gradient: Float64Array,
-    hessian: Float64Array,
+    sums: Float64Array,
     from: number,
     cuts: number,
     g: number,
@@ -57,8 +56,9 @@ export function splitFinder(
     let gLeft = g0
     let hLeft = h0
     for (let bin = 0; bin < cuts; bin++) {
-      gLeft += gradient[from + bin]!
-      hLeft += hessian[from + bin]!
+      const at = (from + bin) << 1
+      gLeft += sums[at]!
+      hLeft += sums[at + 1]!
       const hRight = h - hLeft
       if (hLeft < minHessian) continue
       if (hRight < minHessian) break
@@ -70,11 +70,11 @@ export function splitFinder(
   }
 
   return (histograms, feature, leaves, totals, found) => {
-    const { gradient, hessian } = histograms
+    const { sums } = histograms
     const width = histograms.bins[feature]!
     const ordered = width - 1
     const start = histograms.start[feature]!
-    const anyMissing = isMissingSomewhere(hessian, start + ordered, width, leaves)
+    const anyMissing = isMissingSomewhere(sums, start + ordered, width, leaves)
     // Where cells are missing, the last cut parts them from all numbers.
     const cuts = anyMissing ? ordered : ordered - 1
     missingRight.fill(0, 0, cuts)
@@ -84,11 +84,11 @@ export function splitFinder(
       const g = totals.gradient[leaf]!
       const h = totals.hessian[leaf]!
       if (h < 2 * minHessian) continue
-      addLeafGains(missingRight, gradient, hessian, from, cuts, g, h, 0, 0)
+      addLeafGains(missingRight, sums, from, cuts, g, h, 0, 0)
       if (!anyMissing) continue
-      const gMissing = gradient[from + ordered]!
-      const hMissing = hessian[from + ordered]!
-      addLeafGains(missingLeft, gradient, hessian, from, ordered - 1, g, h, gMissing, hMissing)
+      const gMissing = sums[2 * (from + ordered)]!
+      const hMissing = sums[2 * (from + ordered) + 1]!
+      addLeafGains(missingLeft, sums, from, ordered - 1, g, h, gMissing, hMissing)
     }
     found.gain = 0
     found.bin = -1
@@ -106,23 +106,24 @@ export function splitFinder(
     }
     // Never seen missing: such a cell is read as the more common answer.
     if (!anyMissing && found.bin >= 0)
-      found.missingGoesLeft = leftHolds(hessian, start, width, leaves, found.bin, totals.hessian)
+      found.missingGoesLeft = leftHolds(sums, start, width, leaves, found.bin, totals.hessian)
   }
 }
 
 function isMissingSomewhere(
-  hessian: Float64Array,
+  sums: Float64Array,
   first: number,
   width: number,
   leaves: number,
 ): boolean {
-  for (let leaf = 0; leaf < leaves; leaf++) if (hessian[first + leaf * width]! > noRows) return true
+  for (let leaf = 0; leaf < leaves; leaf++)
+    if (sums[2 * (first + leaf * width) + 1]! > noRows) return true
   return false
 }
 
 /** Whether at least half of the hessian lies in the bins up to `bin`. */
 function leftHolds(
-  hessian: Float64Array,
+  sums: Float64Array,
   start: number,
   width: number,
   leaves: number,
@@ -133,7 +134,7 @@ function leftHolds(
   let all = 0
   for (let leaf = 0; leaf < leaves; leaf++) {
     all += totals[leaf]!
-    for (let b = 0; b <= bin; b++) left += hessian[start + leaf * width + b]!
+    for (let b = 0; b <= bin; b++) left += sums[2 * (start + leaf * width + b) + 1]!
   }
   return 2 * left >= all
 }

@@ -1,6 +1,6 @@
 import { answerSplit, type BinnedSplit, type BinnedTree } from './binnedTree'
 import { type LeafTotals, type LevelSplit, type SplitOptions, splitFinder } from './findSplit'
-import { clearLeaves, levelHistograms, subtractSmaller, sumRows } from './histograms'
+import { levelHistograms, rowBuffer, subtractSmaller, sumRows } from './histograms'
 import type { Part } from './part'
 
 export interface GrowOptions extends SplitOptions {
@@ -33,7 +33,7 @@ export function treeGrower(
   const histograms = levelHistograms(binCounts, depth - 1)
   const widest = binCounts.reduce((a, b) => Math.max(a, b), 0)
   const findSplit = splitFinder(options, widest)
-  const smaller = new Int32Array(part.size)
+  const buffer = rowBuffer(part.size)
   const totals: LeafTotals = {
     gradient: new Float64Array(1 << depth),
     hessian: new Float64Array(1 << depth),
@@ -53,18 +53,33 @@ export function treeGrower(
     return best
   }
 
-  /** Rows of the smaller side of the split just answered at `level`; says which side that is. */
-  function chooseSmaller(rows: Int32Array, level: number) {
-    let right = 0
-    for (let i = 0; i < rows.length; i++) right += (leaf[rows[i]!]! >> level) & 1
-    const isLeft = 2 * right > rows.length
-    const wanted = isLeft ? 0 : 1
+  /** Buffers the rows that answered `wanted` at `level`. */
+  function bufferRows(
+    rows: Int32Array,
+    level: number,
+    wanted: number,
+    gradient: Float64Array,
+    hessian: Float64Array,
+  ): void {
+    const below = (1 << level) - 1
     let count = 0
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!
-      if (((leaf[row]! >> level) & 1) === wanted) smaller[count++] = row
+      const at = leaf[row]!
+      if (at >> level !== wanted) continue
+      buffer.row[count] = row
+      buffer.leaf[count] = at & below
+      buffer.gradient[count] = gradient[row]!
+      buffer.hessian[count] = hessian[row]!
+      count++
     }
-    return { isLeft, count }
+    buffer.count = count
+  }
+
+  function mostGoRight(rows: Int32Array, level: number): boolean {
+    let right = 0
+    for (let i = 0; i < rows.length; i++) right += leaf[rows[i]!]! >> level
+    return 2 * right > rows.length
   }
 
   /** Totals by leaf, from the histograms of any feature. */
@@ -75,8 +90,8 @@ export function treeGrower(
       let g = 0
       let h = 0
       for (let bin = 0; bin < width; bin++, cell++) {
-        g += histograms.gradient[cell]!
-        h += histograms.hessian[cell]!
+        g += histograms.sums[2 * cell]!
+        h += histograms.sums[2 * cell + 1]!
       }
       totals.gradient[at] = g
       totals.hessian[at] = h
@@ -103,20 +118,8 @@ export function treeGrower(
 
   return (rows, features, gradient, hessian) => {
     leaf.fill(0)
-    for (const feature of features) {
-      clearLeaves(histograms, feature, 0, 1)
-      sumRows(
-        histograms,
-        feature,
-        part.bins[feature]!,
-        leaf,
-        0,
-        rows,
-        rows.length,
-        gradient,
-        hessian,
-      )
-    }
+    bufferRows(rows, 0, 0, gradient, hessian)
+    for (const feature of features) sumRows(histograms, feature, part.bins[feature]!, 0, 1, buffer)
     const splits: BinnedSplit[] = []
     while (splits.length < depth) {
       const level = splits.length
@@ -128,22 +131,11 @@ export function treeGrower(
       const missing = binCounts[split.feature]! - 1
       answerSplit(split, level, part.bins[split.feature]!, missing, leaf)
       if (splits.length === depth) break
-      const { isLeft, count } = chooseSmaller(rows, level)
+      const smallerIsLeft = mostGoRight(rows, level)
+      bufferRows(rows, level, smallerIsLeft ? 0 : 1, gradient, hessian)
       for (const feature of features) {
-        clearLeaves(histograms, feature, leaves, 2 * leaves)
-        const bins = part.bins[feature]!
-        sumRows(
-          histograms,
-          feature,
-          bins,
-          leaf,
-          isLeft ? leaves : 0,
-          smaller,
-          count,
-          gradient,
-          hessian,
-        )
-        subtractSmaller(histograms, feature, leaves, isLeft)
+        sumRows(histograms, feature, part.bins[feature]!, leaves, leaves, buffer)
+        subtractSmaller(histograms, feature, leaves, smallerIsLeft)
       }
     }
     if (splits.length === 0) return null

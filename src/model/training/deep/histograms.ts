@@ -1,64 +1,60 @@
-/** Sums of gradient and hessian by feature, leaf and bin, for the level of a tree at hand. */
+/** Sums by feature, leaf and bin for the level of a tree at hand. */
 export interface LevelHistograms {
-  /** At feature · stride + leaf · binsOf[feature] + bin, gradients. */
-  readonly gradient: Float64Array
-  readonly hessian: Float64Array
-  /** Where each feature's table begins. */
+  /** Gradient and hessian side by side, two numbers a cell; cell start[feature] + leaf · bins + bin. */
+  readonly sums: Float64Array
+  /** First cell of each feature. */
   readonly start: Int32Array
+  /** Bins by feature, missing included. */
   readonly bins: Int32Array
 }
 
-/** Room for 2^depth leaves of every feature. */
-export function levelHistograms(bins: readonly number[], depth: number): LevelHistograms {
+/** The rows to be summed, gathered so that only their bins are read out of order. */
+export interface RowBuffer {
+  readonly row: Int32Array
+  readonly leaf: Uint8Array
+  readonly gradient: Float64Array
+  readonly hessian: Float64Array
+  count: number
+}
+
+/** Room for 2^levels leaves of every feature. */
+export function levelHistograms(bins: readonly number[], levels: number): LevelHistograms {
   const start = new Int32Array(bins.length + 1)
   bins.forEach((count, feature) => {
-    start[feature + 1] = start[feature]! + (count << depth)
+    start[feature + 1] = start[feature]! + (count << levels)
   })
+  return { sums: new Float64Array(2 * start[bins.length]!), start, bins: Int32Array.from(bins) }
+}
+
+export function rowBuffer(size: number): RowBuffer {
   return {
-    gradient: new Float64Array(start[bins.length]!),
-    hessian: new Float64Array(start[bins.length]!),
-    start,
-    bins: Int32Array.from(bins),
+    row: new Int32Array(size),
+    leaf: new Uint8Array(size),
+    gradient: new Float64Array(size),
+    hessian: new Float64Array(size),
+    count: 0,
   }
 }
 
-/**
- * Adds rows of one feature to their leaves' sums.
- * @param shift added to each row's leaf
- * @param rows the first `count` of them
- */
+/** Sums the buffered rows of one feature into `leaves` leaves from `first` on, replacing what was there. */
 export function sumRows(
   histograms: LevelHistograms,
   feature: number,
   bins: Uint16Array,
-  leaf: Uint8Array,
-  shift: number,
-  rows: Int32Array,
-  count: number,
-  gradient: Float64Array,
-  hessian: Float64Array,
-): void {
-  const { gradient: gradients, hessian: hessians } = histograms
-  const width = histograms.bins[feature]!
-  const base = histograms.start[feature]! + shift * width
-  for (let i = 0; i < count; i++) {
-    const row = rows[i]!
-    const cell = base + leaf[row]! * width + bins[row]!
-    gradients[cell]! += gradient[row]!
-    hessians[cell]! += hessian[row]!
-  }
-}
-
-export function clearLeaves(
-  histograms: LevelHistograms,
-  feature: number,
   first: number,
-  end: number,
+  leaves: number,
+  buffer: RowBuffer,
 ): void {
-  const base = histograms.start[feature]!
+  const { sums } = histograms
+  const { row, leaf, gradient, hessian, count } = buffer
   const width = histograms.bins[feature]!
-  histograms.gradient.fill(0, base + first * width, base + end * width)
-  histograms.hessian.fill(0, base + first * width, base + end * width)
+  const base = histograms.start[feature]! + first * width
+  sums.fill(0, 2 * base, 2 * (base + leaves * width))
+  for (let i = 0; i < count; i++) {
+    const at = (base + leaf[i]! * width + bins[row[i]!]!) << 1
+    sums[at]! += gradient[i]!
+    sums[at + 1]! += hessian[i]!
+  }
 }
 
 /**
@@ -71,21 +67,15 @@ export function subtractSmaller(
   parents: number,
   smallerIsLeft: boolean,
 ): void {
-  const { gradient, hessian } = histograms
-  const base = histograms.start[feature]!
-  const half = parents * histograms.bins[feature]!
-  for (let low = base; low < base + half; low++) {
-    const high = low + half
-    const otherGradient = gradient[low]! - gradient[high]!
-    const otherHessian = hessian[low]! - hessian[high]!
-    if (smallerIsLeft) {
-      gradient[low] = gradient[high]!
-      hessian[low] = hessian[high]!
-      gradient[high] = otherGradient
-      hessian[high] = otherHessian
-    } else {
-      gradient[low] = otherGradient
-      hessian[low] = otherHessian
+  const { sums } = histograms
+  const half = 2 * parents * histograms.bins[feature]!
+  const begin = 2 * histograms.start[feature]!
+  const end = begin + half
+  if (smallerIsLeft) {
+    for (let low = begin; low < end; low++) {
+      const smaller = sums[low + half]!
+      sums[low + half] = sums[low]! - smaller
+      sums[low] = smaller
     }
-  }
+  } else for (let low = begin; low < end; low++) sums[low]! -= sums[low + half]!
 }

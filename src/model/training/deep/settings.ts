@@ -38,7 +38,7 @@ export interface DeepSettings {
 export const defaultDeepSettings: DeepSettings = {
   maxBins: 64,
   bags: 4,
-  refits: 3,
+  refits: 2,
   growths: [
     { depth: 2, l2: 3, minHessian: 1, rowShare: 0.8 },
     { depth: 4, l2: 3, minHessian: 1, rowShare: 0.8 },
