@@ -70,7 +70,7 @@ describe('parseTrainArguments', () => {
   it.each([
     [['a.csv', '--out', 'm.onnx'], /--target/],
     [['a.csv', '--target', 'Churn'], /--out/],
-    [['a.csv', '--target', 'Churn', '--out', 'm', '--kind', 'deep'], /not in this version/],
+    [['a.csv', '--target', 'Churn', '--out', 'm', '--kind', 'best'], /--kind/],
     [['a.csv', '--target', 'Churn', '--out', 'm', '--folds', '1'], /--folds/],
     [['a.csv', '--target', 'Churn', '--out', 'm', '--group', 'all'], /--group/],
     [['a.csv', '--target', 'Churn', '--out', 'm', '--date', '31.01.2026'], /--date/],
@@ -80,6 +80,12 @@ describe('parseTrainArguments', () => {
 
   it('calls the model after its file and groups by customer families', () => {
     const parsed = parseTrainArguments(['a.csv', '--target', 'Churn', '--out', 'x/shop.onnx'])
-    expect(parsed).toMatchObject({ name: 'shop', grouping: 'families', folds: 5, repeats: 1, seed: 0 })
+    expect(parsed).toMatchObject({
+      name: 'shop',
+      grouping: 'families',
+      folds: 5,
+      repeats: 1,
+      seed: 0,
+    })
   })
 })
