@@ -2,45 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { predictLogOdds } from '../additive'
 import { rankRows, rocAuc } from '../validation/metrics'
 import { uncalibrated } from '../validation/platt'
-import { additiveModel, importances } from './additive'
-import { binFeatures } from './bins'
 import type { TrainingFeature } from './features'
+import { finishModel } from './finishModel'
 import { seededRandom } from './random'
 import { runFit } from './runFit'
 import { defaultSettings } from './settings'
-import { treeGrower } from './smallTree'
-
-describe('treeGrower', () => {
-  const options = { leaves: 3, l2: 1, minRows: 1, minHessian: 0 }
-
-  it('takes the Newton step of each leaf, missing on its own', () => {
-    const step = new Float64Array(4)
-    const histogram = {
-      gradient: Float64Array.of(-4, -4, 6, 3),
-      hessian: Float64Array.of(1, 2, 2, 1),
-      rows: Float64Array.of(4, 8, 8, 4),
-    }
-    treeGrower({ ...options, leaves: 2 })(histogram, 4, step)
-    expect([...step]).toEqual([2, 2, -2, -1.5])
-  })
-
-  it('leaves small leaves alone', () => {
-    const step = new Float64Array(4)
-    const histogram = {
-      gradient: Float64Array.of(-4, 0, 4, 3),
-      hessian: Float64Array.of(1, 1, 1, 1),
-      rows: Float64Array.of(2, 20, 2, 2),
-    }
-    treeGrower({ ...options, minRows: 5 })(histogram, 4, step)
-    for (const value of step) expect(value).toBeCloseTo(0, 12)
-  })
-})
 
 describe('boosting', () => {
   const count = 4000
   const rows = Int32Array.from({ length: count }, (_, row) => row)
   const random = seededRandom(11)
   const x = Float32Array.from(rows, () => (random() < 0.1 ? Number.NaN : random() * 4 - 2))
+  // In order of their churn rate, so that codes of the file and of the model agree.
   const plan = rows.map(() => Math.floor(random() * 3))
   const noise = Float32Array.from(rows, () => random())
   const trueLogOdds = Float64Array.from(rows, (row) => {
@@ -53,13 +26,12 @@ describe('boosting', () => {
     { kind: 'category', name: 'plan', codes: plan, categories: ['a', 'b', 'c'] },
     { kind: 'number', name: 'noise', values: noise, integer: false },
   ]
-  const binned = binFeatures(features, target, rows, 24)
   const settings = { ...defaultSettings, bags: 4 }
   const job = { kind: 'additive', rows, asked: rows, byFamily: true, seed: 1, settings } as const
   const fitted = runFit({ features, target, groups: rows }, job, async () => {})
 
   it('recovers the shapes that the outcomes were drawn from', async () => {
-    const model = additiveModel(binned, (await fitted).model, rows, uncalibrated)
+    const { model } = finishModel('additive', features, await fitted, rows, uncalibrated)
     const matrix = new Float32Array(3)
     let worst = 0
     let sum = 0
@@ -74,8 +46,8 @@ describe('boosting', () => {
   })
 
   it('gives noise almost no weight', async () => {
-    const model = additiveModel(binned, (await fitted).model, rows, uncalibrated)
-    const [ofX, ofPlan, ofNoise] = importances(binned, model, rows)
+    const { importance } = finishModel('additive', features, await fitted, rows, uncalibrated)
+    const [ofX, ofPlan, ofNoise] = importance
     expect(ofNoise!).toBeLessThan(Math.min(ofX!, ofPlan!) / 5)
   })
 
@@ -88,9 +60,9 @@ describe('boosting', () => {
 
   it('centres shapes on the training rows; base is the mean log-odds; calibration is folded in', async () => {
     const calibration = { slope: 0.8, offset: 0.3 }
-    const { model: sum } = await fitted
-    const plain = additiveModel(binned, sum, rows, uncalibrated)
-    const model = additiveModel(binned, sum, rows, calibration)
+    const fit = await fitted
+    const { model: plain } = finishModel('additive', features, fit, rows, uncalibrated)
+    const { model } = finishModel('additive', features, fit, rows, calibration)
     const matrix = new Float32Array(3)
     let mean = 0
     for (const row of rows) {
@@ -100,5 +72,17 @@ describe('boosting', () => {
       mean += logOdds / count
     }
     expect(model.base).toBeCloseTo(mean, 9)
+  })
+
+  it('keeps the risk rising where it is told to', async () => {
+    const rising = features.map((feature) =>
+      feature.kind === 'number' ? { ...feature, direction: 1 as const } : feature,
+    )
+    const { model } = await runFit({ features: rising, target, groups: rows }, job, async () => {})
+    const { values } = model.shapes[0]!
+    for (let bin = 1; bin < values.length; bin++) {
+      expect(values[bin]).toBeGreaterThanOrEqual(values[bin - 1]!)
+    }
+    expect(values[values.length - 1]! - values[0]!).toBeGreaterThan(0.1)
   })
 })

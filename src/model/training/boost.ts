@@ -1,9 +1,12 @@
-import { type BinnedFeature, binCount } from './bins'
-import { type Histogram, type TreeOptions, treeGrower } from './smallTree'
+import { GridSums, growQuadrants } from './growQuadrants'
+import { growStep, type Histogram, type StepOptions } from './growStep'
+import type { Term } from './terms'
 
-export interface BoostOptions extends TreeOptions {
+export interface BoostOptions extends StepOptions {
   /** Share of every Newton step that is taken. */
   readonly learningRate: number
+  /** Splits a term takes at each visit, found in its histogram without going back to the rows. */
+  readonly splits: number
   readonly maxRounds: number
   /** Rounds without a better held-out loss before stopping. */
   readonly patience: number
@@ -12,72 +15,110 @@ export interface BoostOptions extends TreeOptions {
 /** A fitted sum of step functions on the log-odds scale, not yet centred. */
 export interface BoostedSum {
   readonly intercept: number
-  /** One value a bin for every feature, the bin of missing values last. */
+  /** One value a bin for every term. */
   readonly values: readonly Float64Array[]
-  readonly rounds: number
+}
+
+/** Log-odds that the new terms add to, by row of either part. */
+export interface Start {
+  readonly train: Float64Array
+  readonly heldOut: Float64Array
 }
 
 /**
  * Cyclic gradient boosting of an additive model (Lou et al. 2013, Nori et al. 2019): every round
- * visits every feature once and adds a small tree on it, with Newton steps for the logistic loss.
+ * visits every term once and adds a small step, with Newton steps for the logistic loss.
  * Stops when the loss on `heldOut` no longer falls and returns the best round.
+ * @param start of the terms before; without it boosting starts at the churn rate
  */
 export function boost(
-  features: readonly BinnedFeature[],
+  terms: readonly Term[],
   target: Int8Array,
   train: Int32Array,
   heldOut: Int32Array,
   options: BoostOptions,
+  start?: Start,
 ): BoostedSum {
-  const inside = gather(features, target, train)
-  const outside = gather(features, target, heldOut)
-  const sizes = features.map(binCount)
-  const widest = sizes.reduce((a, b) => Math.max(a, b), 0)
-  const grow = treeGrower(options)
-  const step = new Float64Array(widest)
+  const inside = gather(terms, target, train)
+  const outside = gather(terms, target, heldOut)
+  const grow = stepGrower(terms, options)
+  const widest = terms.reduce((size, term) => Math.max(size, term.size), 0)
   const gradientSums = new Float64Array(widest)
   const hessianSums = new Float64Array(widest)
-  const histograms: Histogram[] = features.map((_, f) => ({
+  const histograms: Histogram[] = terms.map((term, t) => ({
     gradient: gradientSums,
     hessian: hessianSums,
-    rows: countRows(inside.bins[f]!, sizes[f]!),
+    rows: countRows(inside.bins[t]!, term.size),
   }))
   const gradient = new Float64Array(train.length)
   const hessian = new Float64Array(train.length)
+  const step = new Float64Array(widest)
 
-  const intercept = logit(smoothedMean(inside.labels))
-  inside.scores.fill(intercept)
-  outside.scores.fill(intercept)
-  const values = sizes.map((size) => new Float64Array(size))
-  const best = sizes.map((size) => new Float64Array(size))
+  const intercept = start ? 0 : logit(smoothedMean(inside.labels))
+  if (start) {
+    inside.scores.set(start.train)
+    outside.scores.set(start.heldOut)
+  } else {
+    inside.scores.fill(intercept)
+    outside.scores.fill(intercept)
+  }
+  const values = terms.map(({ size }) => new Float64Array(size))
+  const best = terms.map(({ size }) => new Float64Array(size))
   let bestLoss = logLossOf(outside)
   let bestRound = 0
 
   for (let round = 1; round <= options.maxRounds; round++) {
     if (round - bestRound > options.patience) break
     refreshGradients(inside, gradient, hessian)
-    for (let f = 0; f < features.length; f++) {
-      const size = sizes[f]!
-      sumByBin(inside.bins[f]!, gradient, hessian, gradientSums, hessianSums, size)
-      grow(histograms[f]!, size, step)
-      const value = values[f]!
-      for (let bin = 0; bin < size; bin++) {
-        step[bin]! *= options.learningRate
-        value[bin]! += step[bin]!
-      }
-      takeStep(inside.bins[f]!, step, inside.scores, gradient, hessian)
-      addStep(outside.bins[f]!, step, outside.scores)
+    for (let t = 0; t < terms.length; t++) {
+      const { size } = terms[t]!
+      sumByBin(inside.bins[t]!, gradient, hessian, gradientSums, hessianSums, size)
+      grow(histograms[t]!, t, step)
+      const value = values[t]!
+      for (let bin = 0; bin < size; bin++) value[bin]! += step[bin]!
+      takeStep(inside.bins[t]!, step, inside.scores, gradient, hessian)
+      addStep(outside.bins[t]!, step, outside.scores)
     }
     const loss = logLossOf(outside)
     if (loss < bestLoss) {
       bestLoss = loss
       bestRound = round
-      values.forEach((value, f) => {
-        best[f]!.set(value)
+      values.forEach((value, t) => {
+        best[t]!.set(value)
       })
     }
   }
-  return { intercept, values: best, rounds: bestRound }
+  return { intercept, values: best }
+}
+
+/**
+ * Returns the step of one visit: `splits` splits one after the other, each a `learningRate` of its
+ * Newton step, the gradients of the histogram following to first order, G + H·step.
+ */
+export function stepGrower(
+  terms: readonly Pick<Term, 'order' | 'size' | 'columns' | 'direction'>[],
+  options: StepOptions & Pick<BoostOptions, 'splits' | 'learningRate'>,
+): (histogram: Histogram, term: number, step: Float64Array) => void {
+  const widest = terms.reduce((size, term) => Math.max(size, term.size), 0)
+  const once = new Float64Array(widest)
+  const sums = terms.map(({ order, size, columns }) =>
+    order === 'grid' ? new GridSums(size / columns, columns) : null,
+  )
+  return (histogram, t, step) => {
+    const form = terms[t]!
+    const gridSums = sums[t]!
+    const { gradient, hessian } = histogram
+    step.fill(0, 0, form.size)
+    for (let split = 0; split < options.splits; split++) {
+      if (gridSums === null) growStep(histogram, form, options, once)
+      else growQuadrants(histogram, form, options, once, gridSums)
+      for (let bin = 0; bin < form.size; bin++) {
+        const change = options.learningRate * once[bin]!
+        step[bin]! += change
+        gradient[bin]! += hessian[bin]! * change
+      }
+    }
+  }
 }
 
 /** The rows of one part, gathered so that inner loops run through memory in order. */
@@ -87,10 +128,10 @@ interface Part {
   readonly scores: Float64Array
 }
 
-function gather(features: readonly BinnedFeature[], target: Int8Array, rows: Int32Array): Part {
-  const bins = features.map((feature) => {
+function gather(terms: readonly Term[], target: Int8Array, rows: Int32Array): Part {
+  const bins = terms.map((term) => {
     const gathered = new Uint16Array(rows.length)
-    for (let i = 0; i < rows.length; i++) gathered[i] = feature.bins[rows[i]!]!
+    for (let i = 0; i < rows.length; i++) gathered[i] = term.bins[rows[i]!]!
     return gathered
   })
   const labels = new Float64Array(rows.length)

@@ -1,6 +1,7 @@
 import type { Effect } from '../../contracts/manifest'
 import type { Shape } from '../additive'
 import type { BinnedFeature } from './bins'
+import { roundedLogOdds, shortestDecimal } from './decimals'
 import type { TrainingFeature } from './features'
 
 /** 97.5 % quantile of the normal distribution: a two-sided 95 % interval. */
@@ -36,14 +37,14 @@ export function shapeEffects(
     return {
       reading: 'exact',
       cuts: features[f]!.kind === 'number' ? Array.from(shape.cuts, shortestDecimal) : [],
-      values: bins.map((bin) => rounded(shape.values[bin]!)),
-      low: bins.map((bin) => rounded(shape.values[bin]! - reach(bin))),
-      high: bins.map((bin) => rounded(shape.values[bin]! + reach(bin))),
+      values: bins.map((bin) => roundedLogOdds(shape.values[bin]!)),
+      low: bins.map((bin) => roundedLogOdds(shape.values[bin]! - reach(bin))),
+      high: bins.map((bin) => roundedLogOdds(shape.values[bin]! + reach(bin))),
       counts: shownCounts(features[f]!, feature, rows, counts),
       missing: {
-        value: rounded(shape.missing),
-        low: rounded(shape.missing - reach(missingBin)),
-        high: rounded(shape.missing + reach(missingBin)),
+        value: roundedLogOdds(shape.missing),
+        low: roundedLogOdds(shape.missing - reach(missingBin)),
+        high: roundedLogOdds(shape.missing + reach(missingBin)),
         count: counts[missingBin]!,
       },
     }
@@ -92,18 +93,4 @@ function jackknifeErrors(
     const squares = centred.reduce((sum, v) => sum + (v - mean) ** 2, 0)
     return Math.sqrt(((centred.length - 1) / centred.length) * squares)
   })
-}
-
-/** Log-odds to seven digits, all that float32 in the model keeps. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(7))
-}
-
-/** The shortest decimal that reads back as the same float32: 0.1, not 0.10000000149011612. */
-function shortestDecimal(value: number): number {
-  for (let digits = 1; digits < 9; digits++) {
-    const short = Number(value.toPrecision(digits))
-    if (Math.fround(short) === value) return short
-  }
-  return Number(value.toPrecision(9))
 }

@@ -8,6 +8,8 @@ export interface NumberFeature {
   readonly name: string
   readonly values: Float32Array
   readonly integer: boolean
+  /** The risk may only rise (1) or fall (-1) with the value. */
+  readonly direction?: 1 | -1
 }
 
 /** Codes into `categories`, in order of first appearance; missing cells are -1. */
@@ -51,12 +53,12 @@ export function trainingFeatures(
 }
 
 function trainingFeature(column: Column, entry: GlossaryEntry | undefined): TrainingFeature | null {
-  if (column.type === 'number') return numberFeature(column)
+  if (column.type === 'number') return numberFeature(column, entry?.monotone)
   if (column.dictionary.length > categoryLimit) return null
   return categoryFeature(column, entry?.synonyms ?? {})
 }
 
-function numberFeature(column: NumberColumn): NumberFeature {
+function numberFeature(column: NumberColumn, monotone: GlossaryEntry['monotone']): NumberFeature {
   const values = Float32Array.from(column.values)
   let integer = true
   for (let row = 0; row < values.length; row++) {
@@ -65,7 +67,9 @@ function numberFeature(column: NumberColumn): NumberFeature {
     if (!Number.isFinite(values[row]!)) values[row] = Number.NaN
     if (!Number.isNaN(value) && !Number.isInteger(value)) integer = false
   }
-  return { kind: 'number', name: column.name, values, integer }
+  const feature = { kind: 'number', name: column.name, values, integer } as const
+  if (monotone === undefined) return feature
+  return { ...feature, direction: monotone === 'increasing' ? 1 : -1 }
 }
 
 function categoryFeature(

@@ -10,6 +10,8 @@ export interface GlossaryEntry {
   readonly aliases?: readonly string[]
   readonly allowed?: { readonly min: number; readonly max: number } | null
   readonly synonyms?: Readonly<Record<string, string>>
+  /** Numbers: the risk may only rise or fall with the value. */
+  readonly monotone?: 'increasing' | 'decreasing'
   readonly valueLabels?: Readonly<Record<string, Localised>>
 }
 
@@ -36,6 +38,7 @@ const schema = v.object({
       aliases: v.optional(v.array(v.string())),
       allowed: v.optional(v.nullable(v.object({ min: v.number(), max: v.number() }))),
       synonyms: v.optional(v.record(v.string(), v.string())),
+      monotone: v.optional(v.picklist(['increasing', 'decreasing'])),
       valueLabels: v.optional(v.record(v.string(), localised)),
     }),
   ),

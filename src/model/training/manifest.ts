@@ -1,19 +1,15 @@
-import type { Effect, Manifest } from '../../contracts/manifest'
-import type { AdditiveModel } from '../additive'
+import type { Candidate, Manifest } from '../../contracts/manifest'
+import type { AttributedModel } from '../attribution/attributed'
 import type { Validation } from '../validation/validate'
-import type { BinnedFeature } from './bins'
 import { describeFeature } from './describeFeature'
 import type { TrainingFeature } from './features'
+import type { FinishedModel } from './finishModel'
 import { type TrainInput, type TrainOptions, trainerVersion, unnamedTexts } from './trainOptions'
 
-export interface FittedParts {
+export interface FittedParts extends FinishedModel {
   readonly features: readonly TrainingFeature[]
-  readonly binned: readonly BinnedFeature[]
   readonly rows: Int32Array
-  readonly model: AdditiveModel
-  /** Mean absolute contribution by feature, log-odds. */
-  readonly importance: readonly number[]
-  readonly effects: readonly Effect[]
+  readonly candidates: readonly Candidate[]
   readonly validation: Validation
 }
 
@@ -33,7 +29,7 @@ export function buildManifest(
     name: options.name,
     title: input.glossary?.title ?? unnamed.title,
     version: input.glossary?.version ?? '1.0.0',
-    kind: 'additive',
+    kind: parts.kind,
     trainer: trainerVersion,
     features: parts.features.map((feature, f) =>
       describeFeature(
@@ -72,14 +68,17 @@ export function buildManifest(
       baselines: validation.baselines,
       comparisons: validation.comparisons,
       subgroups: validation.subgroups,
+      candidates: parts.candidates,
     },
     effects: parts.effects,
+    ...(parts.pairs.length > 0 ? { pairs: parts.pairs } : {}),
   }
 }
 
-/** Shapes that move the score at all. */
-function countTerms(model: AdditiveModel): number {
-  return model.shapes.filter(
+/** Shapes that move the score at all, pairs and trees. */
+function countTerms({ shapes, pairs, trees }: AttributedModel): number {
+  const used = shapes.filter(
     (shape) => shape.missing !== 0 || shape.values.some((value) => value !== 0),
-  ).length
+  )
+  return used.length + pairs.length + trees.length
 }

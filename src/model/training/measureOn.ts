@@ -1,5 +1,6 @@
 import type { Manifest, Metrics } from '../../contracts/manifest'
-import { type AdditiveModel, predictLogOdds } from '../additive'
+import type { AttributedModel } from '../attribution/attributed'
+import { contributionsOf } from '../attribution/contributions'
 import { bindFeatures, encodeRows } from '../encode'
 import { numberFamilies } from '../validation/folds'
 import { measure } from '../validation/measure'
@@ -13,7 +14,7 @@ import type { TrainInput } from './trainOptions'
  */
 export function measureOn(
   input: Pick<TrainInput, 'table' | 'target' | 'groups'>,
-  trained: { readonly manifest: Manifest; readonly model: AdditiveModel },
+  trained: { readonly manifest: Manifest; readonly model: AttributedModel },
   seed: number,
 ): Metrics {
   const { manifest, model } = trained
@@ -21,10 +22,12 @@ export function measureOn(
   const matrix = encodeRows(bindFeatures(table, manifest), 0, table.rowCount)
   const width = manifest.features.length
   const rows = Int32Array.from(target, (_, row) => row).filter((row) => target[row]! >= 0)
-  const probability = Float64Array.from(
-    rows,
-    (row) => 1 / (1 + Math.exp(-predictLogOdds(model, matrix, row * width))),
-  )
+  const contributions = new Float64Array(width)
+  const probability = Float64Array.from(rows, (row) => {
+    contributionsOf(model, matrix, row * width, contributions)
+    const logOdds = contributions.reduce((sum, value) => sum + value, model.base)
+    return 1 / (1 + Math.exp(-logOdds))
+  })
   const decision = decide(probability, manifest.threshold)
   const labels = Float64Array.from(rows, (row) => target[row]!)
   const family = numberFamilies(rows, groups)

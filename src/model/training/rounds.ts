@@ -1,5 +1,14 @@
 import { HoldfastError } from '../../contracts/errors'
+import type { Manifest } from '../../contracts/manifest'
 import type { OnProgress } from '../../contracts/progress'
+import { defaultDeepSettings } from './deep/settings'
+import type { FitSettings } from './settings'
+
+/** Bags that a fit of the kind counts, at most. */
+export function bagsOf(kind: Manifest['kind'], { bags }: FitSettings): number {
+  if (kind === 'deep') return defaultDeepSettings.bags + defaultDeepSettings.refits
+  return kind === 'pairs' ? 2 * bags : bags
+}
 
 /**
  * Counts bags and lets the event loop run between them, so that progress is shown and a cancel is

@@ -1,31 +1,103 @@
 import type { Shape } from '../additive'
-import { fitBags, predictBinned } from './bags'
+import type { FittedModel } from '../terms'
+import { type BaggedSum, dealBags, fitBags, predictTerms } from './bags'
 import { type BinnedFeature, binFeatures } from './bins'
+import { fitDeep, predictDeep } from './deep/fitDeep'
+import { defaultDeepSettings } from './deep/settings'
 import type { Fit, FitData, FitJob } from './fitJob'
+import { binsOf, choosePairs } from './pairs/choosePairs'
+import { type PairCandidate, toPairTerm } from './pairs/pairTerm'
+import { mainTerms, type Term } from './terms'
 
 /**
- * Does one fit job: bins, category order, boosting and bags, all from the job's rows.
- * Deterministic: the same data and job give the same numbers.
+ * Does one fit job: bins, category order, choice of pairs, boosting and bags, all from the job's
+ * rows. Deterministic: the same data and job give the same numbers.
  * @param onBag awaited before every bag
  */
-export async function runFit(data: FitData, job: FitJob, onBag: () => Promise<void>): Promise<Fit> {
-  const { features, target } = data
-  const { rows, settings } = job
+export function runFit(data: FitData, job: FitJob, onBag: () => Promise<void>): Promise<Fit> {
   const groups = job.byFamily ? data.groups : Int32Array.from(data.groups, (_, row) => row)
+  const grouped = { ...data, groups }
+  return job.kind === 'deep' ? fitTrees(grouped, job, onBag) : fitTerms(grouped, job, onBag)
+}
+
+async function fitTerms(data: FitData, job: FitJob, onBag: () => Promise<void>): Promise<Fit> {
+  const { features, target, groups } = data
+  const { rows, settings, asked, seed } = job
   const binned = binFeatures(features, target, rows, settings.maxBins)
-  const sum = await fitBags(binned, target, groups, rows, settings.bags, job.seed, settings, onBag)
-  return {
-    scales: binned.map(({ cuts, categories }) => ({ cuts, categories })),
-    model: {
-      base: sum.intercept,
-      shapes: binned.map((feature, f) => shapeOf(feature, sum.values[f]!)),
-      pairs: [],
-      trees: [],
-    },
-    bags: sum.bags,
-    heldOut: sum.heldOut,
-    predicted: predictBinned(binned, sum, job.asked),
+  const mains = mainTerms(features, binned)
+  const bagging = dealBags(rows, target, groups, settings.bags, seed)
+  const sum = await fitBags(mains, target, bagging, settings, onBag)
+  const fit = fitOfMains(binned, mains, sum, asked)
+  if (job.kind === 'additive') return fit
+
+  const chosen = choosePairs(features, binned, target, bagging, sum.heldOut, settings)
+  if (chosen.length === 0) return fit
+  const tableRows = Int32Array.from(target, (_, row) => row)
+  const pairs = chosen.map((pair) => ({ ...pair.form, bins: binsOf(pair, binned, tableRows) }))
+  const before = { terms: mains, sum }
+  const pairSum = await fitBags(pairs, target, bagging, settings, onBag, before)
+  return withPairs(fit, chosen, pairs, pairSum, asked)
+}
+
+function fitOfMains(
+  binned: readonly BinnedFeature[],
+  mains: readonly Term[],
+  sum: BaggedSum,
+  asked: Int32Array,
+): Fit {
+  const model: FittedModel = {
+    base: sum.intercept,
+    shapes: binned.map((feature, f) => shapeOf(feature, sum.values[f]!)),
+    pairs: [],
+    trees: [],
   }
+  return {
+    scales: scalesOf(binned),
+    model,
+    bags: sum.bags.map(({ values }) => values),
+    heldOut: sum.heldOut,
+    predicted: predictTerms(mains, sum, asked),
+  }
+}
+
+function withPairs(
+  fit: Fit,
+  chosen: readonly PairCandidate[],
+  terms: readonly Term[],
+  sum: BaggedSum,
+  asked: Int32Array,
+): Fit {
+  const added = predictTerms(terms, sum, asked)
+  return {
+    ...fit,
+    model: { ...fit.model, pairs: chosen.map((pair, p) => toPairTerm(pair, sum.values[p]!)) },
+    heldOut: sum.heldOut,
+    predicted: fit.predicted.map((logOdds, i) => logOdds + added[i]!),
+  }
+}
+
+async function fitTrees(data: FitData, job: FitJob, onBag: () => Promise<void>): Promise<Fit> {
+  const { features, target, groups } = data
+  const { rows, seed, asked } = job
+  const binned = binFeatures(features, target, rows, defaultDeepSettings.maxBins)
+  const deep = await fitDeep(binned, target, groups, rows, seed, defaultDeepSettings, onBag)
+  const { base, trees, heldOut } = deep
+  const unused = (): Shape => ({
+    cuts: new Float32Array(0),
+    values: new Float64Array(1),
+    missing: 0,
+  })
+  return {
+    scales: scalesOf(binned),
+    model: { base, shapes: binned.map(unused), pairs: [], trees },
+    bags: [],
+    heldOut,
+    predicted: predictDeep(binned, deep, asked),
+  }
+}
+
+function scalesOf(binned: readonly BinnedFeature[]): Fit['scales'] {
+  return binned.map(({ cuts, categories }) => ({ cuts, categories }))
 }
 
 function shapeOf({ cuts }: BinnedFeature, values: Float64Array): Shape {

@@ -64,6 +64,7 @@ const options: TrainOptions = {
   date: '2026-01-31',
   folds: 3,
   bootstrap: 20,
+  kind: 'additive',
   settings: { ...defaultSettings, bags: 3 },
 }
 const silent = () => {}
@@ -138,6 +139,24 @@ describe('trainModel', () => {
       controller.abort(),
     )
     await expect(run).rejects.toMatchObject({ code: 'cancelled' })
+  })
+})
+
+describe('kinds', () => {
+  it('auto compares all three and takes the simplest for a simple truth', async () => {
+    const { manifest, report } = await trainModel(madeUp(), { ...options, kind: 'auto' }, silent)
+    const { candidates } = manifest.validation
+    expect(candidates!.map(({ kind }) => kind)).toEqual(['additive', 'pairs', 'deep'])
+    expect(report.kind).toBe(manifest.kind)
+    const best = candidates!.reduce((a, b) => (b.auc > a.auc ? b : a))
+    const chosen = candidates!.find(({ kind }) => kind === manifest.kind)!
+    expect(chosen.auc).toBeGreaterThanOrEqual(best.auc - best.standardError)
+  })
+
+  it('exports deep models with the mean effect of each feature', async () => {
+    const { manifest } = await trainModel(madeUp(), { ...options, kind: 'deep' }, silent)
+    expect(manifest.kind).toBe('deep')
+    expect(manifest.effects!.map(({ reading }) => reading)).toEqual(['mean', 'mean'])
   })
 })
 

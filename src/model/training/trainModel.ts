@@ -1,36 +1,39 @@
 import { HoldfastError } from '../../contracts/errors'
-import type { Manifest } from '../../contracts/manifest'
+import type { Candidate, Manifest } from '../../contracts/manifest'
 import type { OnProgress } from '../../contracts/progress'
-import type { AdditiveModel } from '../additive'
+import type { AttributedModel } from '../attribution/attributed'
 import { exportModel } from '../onnx/exportModel'
+import { crossValidate, type FoldPlan } from '../validation/crossValidate'
 import { validate } from '../validation/validate'
-import { additiveModel, importances } from './additive'
-import { binAs } from './bins'
 import { boostedLearner } from './boostedLearner'
 import { knownRows } from './checkTarget'
-import { shapeEffects } from './effects'
-import { trainingFeatures } from './features'
+import { compareKinds, foldAucs, kinds, simplestGoodEnough } from './chooseKind'
+import { type TrainingFeature, trainingFeatures } from './features'
+import { finishModel } from './finishModel'
+import type { FitRunner } from './fitJob'
 import { inProcess } from './inProcess'
 import { buildManifest } from './manifest'
+import { memoRunner } from './memoRunner'
 import { derivedSeed } from './random'
 import { buildReport, type OofRow, oofRows, type TrainReport } from './report'
-import { roundCounter } from './rounds'
+import { bagsOf, roundCounter } from './rounds'
+import { type FitSettings, settingsFor } from './settings'
 import type { TrainInput, TrainOptions } from './trainOptions'
 
 export interface Trained {
   /** The self-explaining ONNX file. */
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly manifest: Manifest
-  readonly model: AdditiveModel
+  readonly model: AttributedModel
   /** All of REPORT.json but the seconds and the test file, which the caller knows. */
   readonly report: TrainReport
   readonly oof: readonly OofRow[]
 }
 
 /**
- * Trains an additive explainable boosting model: cross-validation first, for the honest numbers,
- * the calibration and the threshold; then the fit on all rows. Deterministic: the same table,
- * options and trainer version give the same bytes.
+ * Trains a model that explains itself: the kinds in question are compared on the same folds; the
+ * chosen one is validated, for the honest numbers, the calibration and the threshold; then it is
+ * fitted to all rows. Deterministic: the same table, options and trainer version give the same bytes.
  * @throws HoldfastError `target-too-few`, `nothing-to-learn`, `cancelled`
  */
 export async function trainModel(
@@ -39,7 +42,6 @@ export async function trainModel(
   onProgress: OnProgress,
 ): Promise<Trained> {
   const { table, target, groups } = input
-  const { settings } = options
   const rows = knownRows(target, groups, input.targetColumn)
   const leaveOut = new Set([input.targetColumn, ...input.leaveOut])
   const features = trainingFeatures(table, rows, leaveOut, input.glossary)
@@ -50,43 +52,76 @@ export async function trainModel(
     })
   }
 
-  const naiveFolds = options.comparisons ? options.folds : 0
-  const fits = options.folds * options.repeats + naiveFolds + 1
-  const onBag = roundCounter(fits * settings.bags, onProgress, options.signal)
+  const settings = options.settings ?? settingsFor(rows.length)
+  const tried = kindsTried(options.kind, features)
+  const onBag = roundCounter(countBags(tried, options, settings), onProgress, options.signal)
   const start = options.startRunner ?? inProcess
-  const runner = start({ features, target, groups }, onBag)
-  const job = { kind: 'additive', byFamily: true, settings } as const
+  const runner = memoRunner(start({ features, target, groups }, onBag))
   const plan = { rows, target, groups, ...options }
+  const candidates = await measureKinds(tried, plan, runner, settings)
+  const kind = simplestGoodEnough(candidates)
+  const job = { kind, byFamily: true, settings }
   const validation = await validate(plan, features, settings.maxBins, options, (grouped) =>
     boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, grouped, rows),
   )
-
-  const seed = derivedSeed(options.seed, fits)
+  const seed = derivedSeed(options.seed, options.folds * (options.repeats + 1) + 1)
   const fit = await runner.run({ ...job, rows, asked: new Int32Array(0), seed })
   runner.end()
-  const binned = features.map((feature, f) => binAs(feature, fit.scales[f]!))
-  const model = additiveModel(binned, fit.model, rows, validation.calibration)
+
+  const finished = finishModel(kind, features, fit, rows, validation.calibration)
   const manifest = buildManifest(input, options, {
+    ...finished,
     features,
-    binned,
     rows,
-    model,
-    importance: importances(binned, model, rows),
-    effects: shapeEffects(
-      features,
-      binned,
-      model.shapes,
-      fit.bags,
-      validation.calibration.slope,
-      rows,
-    ),
+    candidates,
     validation,
   })
   return {
-    bytes: exportModel(model, manifest),
+    bytes: exportModel(finished.model, manifest),
     manifest,
-    model,
+    model: finished.model,
     report: buildReport(manifest, validation),
     oof: oofRows(rows, validation.outOfFold),
   }
+}
+
+/** Trees cannot be held to rise or fall, so a feature with a direction leaves them out of `auto`. */
+function kindsTried(
+  kind: TrainOptions['kind'],
+  features: readonly TrainingFeature[],
+): readonly Manifest['kind'][] {
+  if (kind !== 'auto') return [kind]
+  const directed = features.some((feature) => feature.kind === 'number' && feature.direction)
+  return directed ? kinds.filter((each) => each !== 'deep') : kinds
+}
+
+/** AUC of every kind on the folds of the first repeat. */
+async function measureKinds(
+  tried: readonly Manifest['kind'][],
+  plan: FoldPlan,
+  runner: FitRunner,
+  settings: FitSettings,
+): Promise<Candidate[]> {
+  const { rows, target, groups } = plan
+  const labels = Float64Array.from(rows, (row) => target[row]!)
+  const aucs: number[][] = []
+  for (const kind of tried) {
+    const job = { kind, byFamily: true, settings }
+    const learner = boostedLearner(runner, job, target, groups, rows)
+    const outOfFold = await crossValidate({ ...plan, repeats: 1 }, learner)
+    aucs.push(foldAucs(outOfFold, labels, plan.folds))
+  }
+  return compareKinds(tried, aucs)
+}
+
+/** Bags of a whole run at most: folds of all kinds, the validation of one of them, the final fit. */
+function countBags(
+  tried: readonly Manifest['kind'][],
+  { folds, repeats, comparisons }: TrainOptions,
+  settings: FitSettings,
+): number {
+  const bags = tried.map((kind) => bagsOf(kind, settings))
+  const most = Math.max(...bags)
+  const later = folds * (repeats - 1 + (comparisons ? 1 : 0)) + 1
+  return folds * bags.reduce((sum, each) => sum + each, 0) + later * most
 }

@@ -1,11 +1,11 @@
-import type { Localised, ValidationProtocol } from '../../contracts/manifest'
+import type { Localised, Manifest, ValidationProtocol } from '../../contracts/manifest'
 import type { Table } from '../../contracts/table'
 import type { StartRunner } from './fitJob'
 import type { Glossary } from './glossary'
-import { defaultSettings, type FitSettings } from './settings'
+import type { FitSettings } from './settings'
 
 /** Version of the trainer's code, written into every manifest. Change it when results change. */
-export const trainerVersion = '1.0.0'
+export const trainerVersion = '2.0.0'
 
 export interface TrainInput {
   readonly table: Table
@@ -33,7 +33,10 @@ export interface TrainOptions {
   readonly bootstrap: number
   /** Whether to measure row-wise folds and baselines too; about doubles the time. */
   readonly comparisons: boolean
-  readonly settings: FitSettings
+  /** `auto`: the simplest within one standard error of the best. */
+  readonly kind: Manifest['kind'] | 'auto'
+  /** Instead of what `settingsFor` says. */
+  readonly settings?: FitSettings
   readonly signal?: AbortSignal
   /** Where the fits run; on this thread if not said. */
   readonly startRunner?: StartRunner
@@ -46,7 +49,7 @@ export const defaultTrainOptions = {
   grouping: 'families',
   bootstrap: 500,
   comparisons: true,
-  settings: defaultSettings,
+  kind: 'auto',
 } as const satisfies Partial<TrainOptions>
 
 /** What the manifest says of a model whose glossary says nothing. */

@@ -1,0 +1,73 @@
+import type { Effect, Manifest, PairEffect } from '../../contracts/manifest'
+import { attribute } from '../attribution/attribute'
+import type { AttributedModel } from '../attribution/attributed'
+import { meanAbsoluteContributions } from '../attribution/contributions'
+import type { Platt } from '../validation/platt'
+import { type BinnedFeature, binAs } from './bins'
+import { shapeEffects } from './effects'
+import type { TrainingFeature } from './features'
+import type { Fit } from './fitJob'
+import { meanEffects } from './meanEffects'
+import { pairEffects, rowsByCell } from './pairs/pairEffects'
+import { purify } from './pairs/purify'
+
+/** The final fit as it is shipped: calibrated, centred and attributed, with what the manifest says of it. */
+export interface FinishedModel {
+  readonly kind: Manifest['kind']
+  readonly model: AttributedModel
+  readonly binned: readonly BinnedFeature[]
+  /** Mean absolute contribution by feature, log-odds. */
+  readonly importance: Float64Array
+  readonly effects: readonly Effect[]
+  readonly pairs: readonly PairEffect[]
+}
+
+/** @param rows the training rows, the background of all contributions */
+export function finishModel(
+  kind: Manifest['kind'],
+  features: readonly TrainingFeature[],
+  fit: Fit,
+  rows: Int32Array,
+  calibration: Platt,
+): FinishedModel {
+  const binned = features.map((feature, f) => binAs(feature, fit.scales[f]!))
+  const matrix = modelInput(features, binned, rows)
+  const cellRows = fit.model.pairs.map((pair) => rowsByCell(pair, matrix, features.length))
+  const pure = purify(fit.model, cellRows)
+  const model = attribute(pure, { matrix }, calibration)
+  const { slope } = calibration
+  return {
+    kind,
+    model,
+    binned,
+    importance: meanAbsoluteContributions(model, matrix),
+    effects:
+      kind === 'deep'
+        ? meanEffects(features, binned, model, matrix, rows)
+        : shapeEffects(features, binned, model.shapes, fit.bags, slope, rows),
+    pairs: pairEffects(pure.pairs, cellRows, slope),
+  }
+}
+
+/** The rows as the exported file takes them: rows × F, categories as codes, missing as NaN. */
+function modelInput(
+  features: readonly TrainingFeature[],
+  binned: readonly BinnedFeature[],
+  rows: Int32Array,
+): Float32Array {
+  const width = features.length
+  const matrix = new Float32Array(rows.length * width)
+  features.forEach((feature, f) => {
+    if (feature.kind === 'number') {
+      for (let i = 0; i < rows.length; i++) matrix[i * width + f] = feature.values[rows[i]!]!
+      return
+    }
+    const codes = new Map(binned[f]!.categories.map((category, code) => [category, code]))
+    const codeOf = feature.categories.map((category) => codes.get(category) ?? Number.NaN)
+    for (let i = 0; i < rows.length; i++) {
+      const category = feature.codes[rows[i]!]!
+      matrix[i * width + f] = category < 0 ? Number.NaN : codeOf[category]!
+    }
+  })
+  return matrix
+}

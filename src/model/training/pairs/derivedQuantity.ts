@@ -1,0 +1,90 @@
+import type { BinnedFeature } from '../bins'
+import type { NumberFeature } from '../features'
+import { gridSize, type PairCandidate } from './pairTerm'
+
+/** Quantities of two numbers that a manager reads at once: orders a month, used of granted. */
+type Quantity = 'ratio' | 'difference'
+
+/** Bins of the quantity, without the one for missing. */
+const quantityBins = 24
+
+/** Mean of the rows in every bin of a number; NaN for missing and for bins without rows. */
+export function binMeans(
+  feature: NumberFeature,
+  { cuts, bins }: BinnedFeature,
+  rows: Int32Array,
+): Float64Array {
+  const sums = new Float64Array(cuts.length + 2)
+  const counts = new Float64Array(cuts.length + 2)
+  for (const row of rows) {
+    const value = feature.values[row]!
+    if (Number.isNaN(value)) continue
+    sums[bins[row]!]! += value
+    counts[bins[row]!]!++
+  }
+  return sums.map((sum, bin) => sum / counts[bin]!)
+}
+
+/**
+ * A pair as a step function of one quantity of both: the cells of the grid of bins are ordered by
+ * the quantity of their means and cut into bins of about equal row counts. One dimension instead
+ * of two, so far fewer values to learn; still a plain grid in the model.
+ * @param means as `binMeans`, of all features; @param cellRows rows by cell of the full grid
+ * @returns null where a ratio would divide by a negative number
+ */
+export function quantityCandidate(
+  quantity: Quantity,
+  features: readonly [number, number],
+  cuts: readonly [Float32Array, Float32Array],
+  means: readonly [Float64Array, Float64Array],
+  cellRows: Float64Array,
+): PairCandidate | null {
+  const [above, below] = means
+  if (quantity === 'ratio' && (above.some((m) => m < 0) || below.some((m) => m < 0))) return null
+  const columns = below.length
+  const value = new Float64Array(gridSize(cuts))
+  for (let cell = 0; cell < value.length; cell++) {
+    const a = above[Math.floor(cell / columns)]!
+    const b = below[cell % columns]!
+    value[cell] = quantity === 'difference' ? a - b : ratioOf(a, b)
+  }
+  const { binOfCell, bins } = cutByRows(value, cellRows)
+  const form = { order: 'ordered', size: bins + 1, columns: bins + 1, direction: 0 } as const
+  return { features, cuts, binOfCell, form }
+}
+
+/** Nothing of nothing is little; something of nothing is more than any ratio. */
+function ratioOf(a: number, b: number): number {
+  return a === 0 && b === 0 ? 0 : a / b
+}
+
+/** Bins of about equal row counts along `value`; cells without a value get the bin after the last. */
+function cutByRows(
+  value: Float64Array,
+  cellRows: Float64Array,
+): { readonly binOfCell: Uint16Array; readonly bins: number } {
+  const known = Int32Array.from(value, (_, cell) => cell).filter(
+    (cell) => !Number.isNaN(value[cell]!),
+  )
+  known.sort((a, b) => value[a]! - value[b]! || a - b)
+  let remaining = 0
+  for (const cell of known) remaining += cellRows[cell]!
+  const binOfCell = new Uint16Array(value.length)
+  let bin = 0
+  let filled = 0
+  for (let k = 0; k < known.length; k++) {
+    const cell = known[k]!
+    binOfCell[cell] = bin
+    filled += cellRows[cell]!
+    const next = known[k + 1]
+    if (next === undefined || value[next] === value[cell] || bin + 1 >= quantityBins) continue
+    if (filled * (quantityBins - bin) < remaining) continue
+    remaining -= filled
+    filled = 0
+    bin++
+  }
+  for (let cell = 0; cell < value.length; cell++) {
+    if (Number.isNaN(value[cell]!)) binOfCell[cell] = bin + 1
+  }
+  return { binOfCell, bins: bin + 1 }
+}
