@@ -1,7 +1,7 @@
 import type { Interval, Subgroup } from '../../contracts/manifest'
 import type { TrainingFeature } from '../training/features'
 import { addAucInfluence, addRatioInfluence, clusteredInterval } from './clustered'
-import { placements } from './comparison/delong'
+import { ascending, placements } from './comparison/delong'
 import { numberFamilies } from './folds'
 import type { Predictions } from './measure'
 import { groupsOf } from './subgroupRows'
@@ -24,19 +24,26 @@ export function measureSubgroups(
   labels: Float64Array,
   familyOf: Int32Array,
 ): Subgroup[] {
+  // Sorted once for all groups.
+  const ordered = repeats.map((repeat) => ({ ...repeat, order: ascending(repeat.probability) }))
   return features.flatMap((feature) =>
     groupsOf(feature, rows).map(({ value, members }) => ({
       feature: feature.name,
       value,
-      ...measureGroup(members, repeats, labels, familyOf),
+      ...measureGroup(members, ordered, labels, familyOf),
     })),
   )
 }
 
-/** @param members positions in `allLabels` */
+interface OrderedPredictions extends Predictions {
+  /** All rows by ascending probability. */
+  readonly order: Int32Array
+}
+
+/** @param members positions in `allLabels`, ascending */
 function measureGroup(
   members: Int32Array,
-  repeats: readonly Predictions[],
+  repeats: readonly OrderedPredictions[],
   allLabels: Float64Array,
   allFamilies: Int32Array,
 ): Omit<Subgroup, 'feature' | 'value'> {
@@ -65,9 +72,9 @@ function measureGroup(
     if (!enough(left) || !enough(stayed)) return null
     const influence = new Float64Array(families)
     let value = 0
-    for (const { probability } of repeats) {
+    for (const { probability, order } of repeats) {
       const scores = Float64Array.from(members, (i) => probability[i]!)
-      const placed = placements(scores, labels)
+      const placed = placements(scores, labels, orderWithin(members, order))
       addAucInfluence(influence, placed, labels, familyOf, weight)
       value += weight * placed.auc
     }
@@ -84,6 +91,19 @@ function measureGroup(
       repeats.map(() => left),
     ),
   }
+}
+
+/** Positions in `members` in the order of `order`. */
+function orderWithin(members: Int32Array, order: Int32Array): Int32Array {
+  const place = new Int32Array(order.length).fill(-1)
+  for (let i = 0; i < members.length; i++) place[members[i]!] = i
+  const within = new Int32Array(members.length)
+  let next = 0
+  for (let k = 0; k < order.length; k++) {
+    const i = place[order[k]!]!
+    if (i >= 0) within[next++] = i
+  }
+  return within
 }
 
 /** Whether enough families have a row that counts. */

@@ -4,9 +4,8 @@ import { twoSidedNormal } from './tails'
 const largestZ = 40
 
 /**
- * DeLong, DeLong & Clarke-Pearson (1988) for two correlated AUCs on the same independent rows, by
- * the midranks of Sun & Xu (2014): O(n log n). With fewer than two of a class nothing can be said:
- * z is 0.
+ * DeLong, DeLong & Clarke-Pearson (1988) for two correlated AUCs on the same independent rows, in
+ * the O(n log n) of Sun & Xu (2014). With fewer than two of a class nothing can be said: z is 0.
  * @param labels 0 or 1, both present
  */
 export function delong(
@@ -37,38 +36,46 @@ export interface Placements {
   readonly positives: number
 }
 
-export function placements(scores: Float64Array, labels: Float64Array): Placements {
-  const all = midranks(scores)
-  const ofPositives = midranks(scores.filter((_, i) => labels[i] === 1))
-  const ofNegatives = midranks(scores.filter((_, i) => labels[i] !== 1))
+/**
+ * @param order rows by ascending score. One pass over its runs of ties replaces the midranks of Sun
+ * & Xu: a midrank among all rows less the one among its own class is the count of the other class
+ * below, ties half.
+ */
+export function placements(
+  scores: Float64Array,
+  labels: Float64Array,
+  order = ascending(scores),
+): Placements {
+  let positives = 0
+  for (let i = 0; i < labels.length; i++) positives += labels[i]!
+  const negatives = labels.length - positives
   const share = new Float64Array(labels.length)
-  let p = 0
-  let n = 0
+  let positivesBelow = 0
+  let negativesBelow = 0
   let sum = 0
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] === 1) {
-      share[i] = (all[i]! - ofPositives[p++]!) / ofNegatives.length
-      sum += share[i]!
-    } else {
-      share[i] = 1 - (all[i]! - ofNegatives[n++]!) / ofPositives.length
-    }
-  }
-  return { auc: sum / ofPositives.length, share, positives: ofPositives.length }
-}
-
-/** Ranks from 1, equal values sharing their mean rank. */
-function midranks(values: Float64Array): Float64Array {
-  const order = Int32Array.from(values, (_, i) => i)
-  order.sort((a, b) => values[a]! - values[b]!)
-  const ranks = new Float64Array(values.length)
   let start = 0
   while (start < order.length) {
     let end = start
-    while (end < order.length && values[order[end]!] === values[order[start]!]) end++
-    for (let k = start; k < end; k++) ranks[order[k]!] = (start + end + 1) / 2
+    let tied = 0
+    const score = scores[order[start]!]!
+    while (end < order.length && scores[order[end]!] === score) tied += labels[order[end++]!]!
+    const ofPositive = (negativesBelow + (end - start - tied) / 2) / negatives
+    const ofNegative = (positives - positivesBelow - tied / 2) / positives
+    for (let k = start; k < end; k++) {
+      share[order[k]!] = labels[order[k]!] === 1 ? ofPositive : ofNegative
+    }
+    sum += tied * ofPositive
+    positivesBelow += tied
+    negativesBelow += end - start - tied
     start = end
   }
-  return ranks
+  return { auc: sum / positives, share, positives }
+}
+
+/** Rows by ascending score. */
+export function ascending(scores: Float64Array): Int32Array {
+  const order = Int32Array.from(scores, (_, i) => i)
+  return order.sort((a, b) => scores[a]! - scores[b]!)
 }
 
 /** Sample variance (n − 1) over n. */
