@@ -11,7 +11,7 @@ export interface TermCounts {
 
 /**
  * Random shapes as in `randomModel`, with random pairs on grids of other cuts and random symmetric
- * trees, some of which ask about one feature more than once.
+ * trees, some of which ask about one feature more than once, or whether it is missing.
  */
 export function randomFitted(width: number, counts: TermCounts, seed: number): FittedModel {
   const { base, shapes } = randomModel(width, counts.cuts, seed)
@@ -45,7 +45,7 @@ function treeOf(width: number, depth: number, random: () => number): ObliviousTr
     { length: 1 + Math.floor(random() * depth) },
     (): Split => ({
       feature: Math.floor(random() * width),
-      threshold: Math.floor(random() * 10),
+      threshold: random() < 0.1 ? Number.POSITIVE_INFINITY : Math.floor(random() * 10),
       missingGoesLeft: random() < 0.5,
     }),
   )

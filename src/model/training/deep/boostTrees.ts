@@ -28,7 +28,7 @@ export function boostTrees(
   heldOut: Int32Array,
   growth: Growth,
   seed: number,
-  settings: Pick<DeepSettings, 'learningRate' | 'featureShare' | 'maxRounds' | 'patience'>,
+  settings: Omit<DeepSettings, 'growths'>,
 ): BoostedTrees {
   const inside = gatherPart(features, train)
   const outside = gatherPart(features, heldOut)
@@ -39,7 +39,8 @@ export function boostTrees(
   const binCounts = features.map(binCount)
   const grow = treeGrower(binCounts, inside, { ...growth, learningRate: settings.learningRate })
   const random = seededRandom(seed)
-  const sampleRows = rowSampler(numberFamilies(train, groups), growth.rowShare, random)
+  const rowShare = Math.min(growth.rowShare, settings.rowLimit / train.length)
+  const sampleRows = rowSampler(numberFamilies(train, groups), rowShare, random)
   const sampleFeatures = featureSampler(features.length, settings.featureShare, random)
 
   const intercept = logit(smoothedMean(labels))

@@ -4,7 +4,7 @@ import { binFeatures } from '../bins'
 import type { TrainingFeature } from '../features'
 import { seededRandom } from '../random'
 import { fitDeep, predictDeep } from './fitDeep'
-import { defaultDeepSettings } from './settings'
+import { deepSettingsFor, defaultDeepSettings } from './settings'
 
 const noPause = async () => undefined
 const names = ['a', 'b', 'c']
@@ -74,6 +74,11 @@ describe('fitDeep', () => {
     }
     await fitDeep(binned, target, groups, rows, 5, defaultDeepSettings, count)
     expect(pauses).toBe(defaultDeepSettings.bags + defaultDeepSettings.refits)
+  })
+
+  it('takes fewer sums where rows abound', () => {
+    expect(deepSettingsFor(5000)).toBe(defaultDeepSettings)
+    expect(deepSettingsFor(100_000).bags).toBeLessThan(defaultDeepSettings.bags)
   })
 
   it('learns nothing by heart across families', async () => {

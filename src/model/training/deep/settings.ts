@@ -22,6 +22,8 @@ export interface DeepSettings {
   readonly growths: readonly Growth[]
   /** Relative excess of held-out loss at which a growth is not tried on further parts. */
   readonly tolerance: number
+  /** At most about so many rows for one tree, whatever the share. */
+  readonly rowLimit: number
   /** Share of every Newton step that is taken. */
   readonly learningRate: number
   /** Share of the features each tree may ask about. */
@@ -45,8 +47,18 @@ export const defaultDeepSettings: DeepSettings = {
     { depth: 6, l2: 1, minHessian: 0.01, rowShare: 1 },
   ],
   tolerance: 0.02,
+  rowLimit: 20_000,
   learningRate: 0.15,
   featureShare: 0.6,
   maxRounds: 1000,
   patience: 25,
+}
+
+/** From so many rows on there is nothing left to win by averaging, and time to lose. */
+const manyRows = 30_000
+
+/** The settings for a fit on so many rows. */
+export function deepSettingsFor(rows: number): DeepSettings {
+  if (rows < manyRows) return defaultDeepSettings
+  return { ...defaultDeepSettings, bags: 2, refits: 1, tolerance: 0 }
 }
