@@ -3,6 +3,7 @@ import type { Column, Table } from '../../contracts/table'
 import { type ComparableRows, comparableRows } from './comparableRows'
 import { type CopiesAtDistance, copiesAtDistance } from './copiesAtDistance'
 import { countFamilies, groupDuplicates } from './groupDuplicates'
+import { joinMovedCopies } from './movedCopies'
 import { joinNearCopies } from './nearCopies'
 import { rowDistances } from './rowDistances'
 import { UnionFind } from './unionFind'
@@ -61,6 +62,7 @@ export function findFamilies(
   for (const copies of found) if (!isMoved(copies)) joinCopies(families, copies)
   const nearDuplicates = joined()
   for (const copies of found) if (isMoved(copies)) joinCopies(families, copies)
+  joinMovedCopies(rows, families, (share) => onProgress(0.85 + 0.15 * share))
   const movedCopies = joined()
   const idColumn = table.columns.find(({ name }) => name === id)
   if (idColumn) joinSameIds(families, idColumn)

@@ -11,7 +11,7 @@ const seed = 20_260_101
 const fewestRounds = 12
 const mostRounds = 40
 /** Row hashes in all rounds together; bounds the time on very long files. */
-const mostHashes = 20_000_000
+const mostHashes = 8_000_000
 /** Runs of equal hashes up to this length are compared pair by pair, longer ones told apart further. */
 const shortRun = 8
 
