@@ -70,8 +70,13 @@ export function splitRows(
   partOf: Int32Array,
   part: number,
 ): { readonly inside: Int32Array; readonly outside: Int32Array } {
-  return {
-    inside: rows.filter((_, i) => partOf[i] === part),
-    outside: rows.filter((_, i) => partOf[i] !== part),
+  const inside = new Int32Array(rows.length)
+  const outside = new Int32Array(rows.length)
+  let within = 0
+  let without = 0
+  for (let i = 0; i < rows.length; i++) {
+    if (partOf[i] === part) inside[within++] = rows[i]!
+    else outside[without++] = rows[i]!
   }
+  return { inside: inside.slice(0, within), outside: outside.slice(0, without) }
 }

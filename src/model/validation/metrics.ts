@@ -35,7 +35,15 @@ export function rankRows(
   labels: Float64Array,
   unitOf: Int32Array,
 ): RankedRows {
-  const { order, endsTie } = rankByScore(scores)
+  return inRanking(rankByScore(scores), labels, unitOf)
+}
+
+/** The same where the ranking is known. */
+export function inRanking(
+  { order, endsTie }: Ranking,
+  labels: Float64Array,
+  unitOf: Int32Array,
+): RankedRows {
   return {
     labels: Uint8Array.from(order, (row) => labels[row]!),
     units: order.map((row) => unitOf[row]!),

@@ -64,6 +64,7 @@ function logisticLine(
     const determinant = hSlope * hOffset - hBoth * hBoth
     const stepSlope = -(hOffset * gradSlope - hBoth * gradOffset) / determinant
     const stepOffset = -(hSlope * gradOffset - hBoth * gradSlope) / determinant
+    const decrement = -(gradSlope * stepSlope + gradOffset * stepOffset) / 2
     let share = 1
     let next = loss
     while (share > 1e-10) {
@@ -75,7 +76,8 @@ function logisticLine(
         slope + share * stepSlope,
         offset + share * stepOffset,
       )
-      if (next < loss) break
+      // The step would gain less than the rounding of the loss: this is the optimum.
+      if (next < loss || decrement < loss * 1e-12) break
       share /= 2
     }
     if (!(next < loss)) break

@@ -1,14 +1,14 @@
 import { seededRandom } from '../training/random'
 import { numberFamilies } from './folds'
-import { type RankedRows, rankByScore, rankRows } from './metrics'
+import { inRanking, type RankedRows, rankByScore } from './metrics'
 
 /** The precision the business asks for. */
 export const precisionTarget = 0.7
 /** The recall the business asks for, at that precision. */
 export const recallTarget = 0.65
 
-/** Resamples of families behind a threshold. */
-const draws = 200
+/** Resamples of families behind a threshold; fewer where many families make them much alike. */
+const drawsFor = (families: number) => (families > 20_000 ? 50 : 200)
 const drawSeed = 1
 /**
  * Share of the resamples that let the threshold be this low. The lowest threshold that is precise
@@ -33,10 +33,11 @@ export function chooseThreshold(
 ): number {
   const positions = Int32Array.from(groups, (_, i) => i)
   const family = numberFamilies(positions, groups)
-  const ranked = rankRows(probability, labels, family.of)
+  const ranking = rankByScore(probability)
+  const ranked = inRanking(ranking, labels, family.of)
   const precise = lastPreciseOfDraws(ranked, family.count)
   const chosen = precise >= 0 ? precise : bestF1(ranked)
-  const { order } = rankByScore(probability)
+  const { order } = ranking
   const lowestCalled = probability[order[chosen]!]!
   const next = order[chosen + 1]
   return next === undefined ? lowestCalled : (lowestCalled + probability[next]!) / 2
@@ -45,6 +46,7 @@ export function chooseThreshold(
 /** Where the draws put the last customer to call, at the given confidence; -1 for nobody. */
 function lastPreciseOfDraws(ranked: RankedRows, families: number): number {
   const random = seededRandom(drawSeed)
+  const draws = drawsFor(families)
   const weights = new Uint8Array(families)
   const last = new Int32Array(draws)
   for (let draw = 0; draw < draws; draw++) {

@@ -10,12 +10,17 @@ export const widestDesign = 400
 
 const ridge = 1
 const maxSteps = 25
+/** Newton squares its error at every step, so after a step this small it is about 1e-8. */
+const smallestStep = 1e-4
 /** Parts of the training rows for out-of-fold predictions to choose the threshold on. */
 const innerFolds = 5
+/** A threshold needs no more rows than this; from larger tables it is chosen on a sample. */
+const thresholdRows = 20_000
 
 /**
  * Ridge logistic regression on one-hot and standardised columns. Its threshold is chosen on inner
- * out-of-fold predictions, as the model's own is, so that neither is favoured.
+ * out-of-fold predictions, as the model's own is, so that neither is favoured; above 20,000 rows on
+ * those of a stratified sample of families. The weights are always fitted to all rows.
  */
 export function logisticLearner(
   features: readonly TrainingFeature[],
@@ -25,19 +30,20 @@ export function logisticLearner(
   return {
     async fit(rows, seed) {
       const { design, weights } = fitRows(features, target, rows)
-      const part = groupedParts(rows, target, groups, innerFolds, seed)
-      const heldOut = new Float64Array(rows.length)
+      const sample = sampleFamilies(rows, target, groups, seed)
+      const part = groupedParts(sample, target, groups, innerFolds, seed)
+      const heldOut = new Float64Array(sample.length)
       for (let fold = 0; fold < innerFolds; fold++) {
-        const { inside, outside } = splitRows(rows, part, fold)
-        const inner = fitRows(features, target, outside)
+        const { inside, outside } = splitRows(sample, part, fold)
+        const inner = fitRows(features, target, outside, weights)
         const predicted = scores(inner.design.matrix(inside), inner.weights)
         let next = 0
-        for (let i = 0; i < rows.length; i++) {
+        for (let i = 0; i < sample.length; i++) {
           if (part[i] === fold) heldOut[i] = predicted[next++]!
         }
       }
-      const labels = Float64Array.from(rows, (row) => target[row]!)
-      const families = Int32Array.from(rows, (row) => groups[row]!)
+      const labels = Float64Array.from(sample, (row) => target[row]!)
+      const families = Int32Array.from(sample, (row) => groups[row]!)
       const probability = calibratedProbability(heldOut, uncalibrated)
       return {
         calibration: uncalibrated,
@@ -48,10 +54,27 @@ export function logisticLearner(
   }
 }
 
-function fitRows(features: readonly TrainingFeature[], target: Int8Array, rows: Int32Array) {
+/** About `thresholdRows` rows of whole families where there are more, with the churn rate of all. */
+function sampleFamilies(
+  rows: Int32Array,
+  target: Int8Array,
+  groups: Int32Array,
+  seed: number,
+): Int32Array {
+  const parts = Math.ceil(rows.length / thresholdRows)
+  if (parts === 1) return rows
+  return splitRows(rows, groupedParts(rows, target, groups, parts, seed), 0).inside
+}
+
+function fitRows(
+  features: readonly TrainingFeature[],
+  target: Int8Array,
+  rows: Int32Array,
+  start?: Float64Array,
+) {
   const design = fitDesign(features, rows)
   const labels = Float64Array.from(rows, (row) => target[row]!)
-  return { design, weights: fitLogistic(design.matrix(rows), design.width, labels) }
+  return { design, weights: fitLogistic(design.matrix(rows), design.width, labels, start) }
 }
 
 function scores(matrix: Float64Array, weights: Float64Array): Float64Array {
@@ -69,35 +92,38 @@ function scores(matrix: Float64Array, weights: Float64Array): Float64Array {
  * Iteratively reweighted least squares (Newton) for logistic loss + ½·ridge·|w|², the constant
  * (first column) not penalised.
  * @param matrix rows × width, row-major; cells that are 0 cost nothing
+ * @param start weights to start from; the optimum is the same from anywhere, the steps are fewer
  */
 export function fitLogistic(
   matrix: Float64Array,
   width: number,
   labels: Float64Array,
+  start = new Float64Array(width),
 ): Float64Array {
-  const weights = new Float64Array(width)
+  const weights = start.slice()
   const gradient = new Float64Array(width)
   const hessian = new Float64Array(width * width)
-  const filled = new Int32Array(width)
+  const { ends, columns, values } = filledCells(matrix, width)
   for (let iteration = 0; iteration < maxSteps; iteration++) {
     gradient.fill(0)
     hessian.fill(0)
-    const sums = scores(matrix, weights)
+    let from = 0
     for (let i = 0; i < labels.length; i++) {
-      const p = 1 / (1 + Math.exp(-sums[i]!))
+      const end = ends[i]!
+      let sum = 0
+      for (let a = from; a < end; a++) sum += values[a]! * weights[columns[a]!]!
+      const p = 1 / (1 + Math.exp(-sum))
       const residual = p - labels[i]!
       const weight = p * (1 - p)
-      const from = i * width
-      let size = 0
-      for (let j = 0; j < width; j++) if (matrix[from + j] !== 0) filled[size++] = j
-      for (let a = 0; a < size; a++) {
-        const j = filled[a]!
-        const x = matrix[from + j]!
+      for (let a = from; a < end; a++) {
+        const j = columns[a]!
+        const x = values[a]!
+        const line = j * width
+        const weighted = weight * x
         gradient[j]! += residual * x
-        for (let b = 0; b <= a; b++) {
-          hessian[j * width + filled[b]!]! += weight * x * matrix[from + filled[b]!]!
-        }
+        for (let b = from; b <= a; b++) hessian[line + columns[b]!]! += weighted * values[b]!
       }
+      from = end
     }
     for (let j = 0; j < width; j++) {
       const penalty = j === 0 ? 0 : ridge
@@ -110,9 +136,29 @@ export function fitLogistic(
       weights[j]! -= gradient[j]!
       largest = Math.max(largest, Math.abs(gradient[j]!))
     }
-    if (largest < 1e-6) break
+    if (largest < smallestStep) break
   }
   return weights
+}
+
+/** The cells that are not 0, row by row. */
+function filledCells(matrix: Float64Array, width: number) {
+  let count = 0
+  for (let cell = 0; cell < matrix.length; cell++) if (matrix[cell] !== 0) count++
+  const ends = new Int32Array(matrix.length / width)
+  const columns = new Uint16Array(count)
+  const values = new Float64Array(count)
+  let next = 0
+  for (let i = 0; i < ends.length; i++) {
+    for (let j = 0; j < width; j++) {
+      const value = matrix[i * width + j]!
+      if (value === 0) continue
+      columns[next] = j
+      values[next++] = value
+    }
+    ends[i] = next
+  }
+  return { ends, columns, values }
 }
 
 /** Solves A·x = b by Cholesky; A's lower triangle and b are overwritten, b with x. */
