@@ -129,6 +129,15 @@ export interface Target {
   readonly rate: number
 }
 
+/** Pearson correlation of two number columns over the rows where both have a value. */
+export interface Correlation {
+  readonly a: string
+  readonly b: string
+  /** −1…1. */
+  readonly r: number
+  readonly rows: number
+}
+
 export interface Profile {
   readonly file: FileInfo
   readonly rows: number
@@ -136,6 +145,8 @@ export interface Profile {
   readonly id: string | null
   readonly columns: readonly ColumnProfile[]
   readonly repeats: Repeats
+  /** Of the first 40 number columns, strongest first. */
+  readonly correlations: readonly Correlation[]
   readonly alerts: readonly Alert[]
   readonly problems: readonly Problem[]
   readonly problemCount: number

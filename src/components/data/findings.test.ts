@@ -23,7 +23,8 @@ function profileOf(rows: number, withTarget = true): Profile {
     target: withTarget ? target : null,
     id: null,
     columns: [],
-    repeats: {
+    correlations: [],
+  repeats: {
       exact: 0,
       ignoringId: 0,
       repeatedIds: null,

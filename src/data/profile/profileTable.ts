@@ -1,12 +1,13 @@
 import { HoldfastError } from '../../contracts/errors'
-import type { ColumnKind, Profile } from '../../contracts/profile'
+import type { ColumnKind, ColumnProfile, Profile } from '../../contracts/profile'
 import type { OnProgress } from '../../contracts/progress'
-import type { Table } from '../../contracts/table'
+import type { NumberColumn, Table } from '../../contracts/table'
 import { comparisonRoles } from '../repeats/comparisonRoles'
 import { findRepeats } from '../repeats/findRepeats'
 import { findAlerts } from './alerts'
 import { chooseTarget } from './chooseTarget'
 import { type ColumnFacts, columnKind, isIdName } from './columnKind'
+import { correlate } from './correlations'
 import { factsOf, profileColumn } from './profileColumn'
 
 /** Names the special columns; what is absent is guessed. */
@@ -18,6 +19,8 @@ export interface ProfileOptions {
 
 const progressEveryMs = 100
 const columnsNamed = 30
+/** Pairs grow with the square of columns: 40 make 780. */
+const mostCorrelated = 40
 
 /**
  * Describes a table: column kinds, distributions, churn, repeats and what to be careful about.
@@ -50,6 +53,7 @@ export function profileTable(
   const repeats = findRepeats(table, roles, target, (share) =>
     report(Math.floor(facts.length * (2 + share))),
   )
+  const correlations = correlate(...numbersOf(facts, columns))
   report(total)
   const { problems, problemCount } = table
   return {
@@ -59,6 +63,7 @@ export function profileTable(
     id,
     columns,
     repeats,
+    correlations,
     alerts: findAlerts(table.rowCount, columns, repeats, target, problemCount),
     problems,
     problemCount,
@@ -86,6 +91,24 @@ function guessId(
   )
   const best = candidates.find(({ column }) => isIdName(column.name)) ?? candidates[0]
   return best?.column.name ?? null
+}
+
+/** The number columns that are properties, and a typical value of each. */
+function numbersOf(
+  facts: readonly ColumnFacts[],
+  columns: readonly ColumnProfile[],
+): [NumberColumn[], number[]] {
+  const numbers: NumberColumn[] = []
+  const medians: number[] = []
+  facts.forEach(({ column }, index) => {
+    const { kind, number } = columns[index]!
+    const property = kind === 'number' || kind === 'boolean'
+    if (column.type !== 'number' || !property || !number || numbers.length === mostCorrelated)
+      return
+    numbers.push(column)
+    medians.push(number.median)
+  })
+  return [numbers, medians]
 }
 
 function columnProgress(total: number, onProgress: OnProgress | undefined) {
