@@ -24,7 +24,7 @@ function profileOf(rows: number, withTarget = true): Profile {
     id: null,
     columns: [],
     correlations: [],
-  repeats: {
+    repeats: {
       exact: 0,
       ignoringId: 0,
       repeatedIds: null,

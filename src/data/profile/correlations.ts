@@ -3,6 +3,7 @@ import type { NumberColumn } from '../../contracts/table'
 
 /** Rows taken at a time: a block of every column fits into the processor's cache. */
 const blockRows = 2048
+const blocksAStep = 16
 
 /** Sums over the rows where both columns have a value. */
 interface Sums {
@@ -24,6 +25,18 @@ export function correlate(
   columns: readonly NumberColumn[],
   shifts: readonly number[],
 ): Correlation[] {
+  const steps = correlateSteps(columns, shifts)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of some milliseconds. */
+export function* correlateSteps(
+  columns: readonly NumberColumn[],
+  shifts: readonly number[],
+): Generator<void, Correlation[]> {
   const rowCount = columns[0]?.values.length ?? 0
   const values = columns.map(() => new Float64Array(blockRows))
   const present = columns.map(() => new Float64Array(blockRows))
@@ -39,6 +52,7 @@ export function correlate(
       if (complete[a] && complete[b]) addComplete(sums, values[a]!, values[b]!, length)
       else addPresent(sums, values[a]!, values[b]!, present[a]!, present[b]!, length)
     }
+    if ((from / blockRows) % blocksAStep === blocksAStep - 1) yield
   }
   return pairs
     .flatMap(({ a, b, sums }) => {
