@@ -209,6 +209,7 @@ export const data = {
     marks: 'Shaded cells differ from the first row. A missing cell neither agrees nor differs.',
     hidden_one: '{{n}} more row is not shown.',
     hidden_other: '{{n}} more rows are not shown.',
+  },
 
   together: {
     rise: '“{{a}}” and “{{b}}” rise together most',
