@@ -27,7 +27,7 @@ export interface ScoredFileOptions {
 }
 
 /** How far the profile of the read file is; `profile` when it is done. */
-export interface ProfilePart {
+interface ProfilePart {
   readonly done: number
   readonly total: number
   readonly profile: Profile | null

@@ -22,16 +22,15 @@ export function idSearch(
   if (!/^\d{1,9}$/.test(text)) return byText
   const wanted = Number(text)
   const group = 10 ** text.length
-  // Leading zeros match only where a digit stands before them or they are all there is.
+  // A number has the digits only where it is long enough: 5 does not hold "05".
   const least = text.length === 1 ? 0 : group / 10
   const values = column?.values
   return (row) => {
     const id = values ? values[row]! : row + 1
     if (!(Number.isSafeInteger(id) && id >= 0)) return byText(row)
-    for (let rest = id; rest >= least; rest = Math.floor(rest / 10)) {
-      if (rest % group === wanted) return true
-      if (rest === 0) return false
+    for (let rest = id; ; rest = Math.floor(rest / 10)) {
+      if (rest % group === wanted && rest >= least) return true
+      if (rest < group) return false
     }
-    return false
   }
 }
