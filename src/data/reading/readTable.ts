@@ -1,9 +1,11 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { OnProgress } from '../../contracts/progress'
 import type { Table } from '../../contracts/table'
+import { readColumnar } from './columnar/readColumnar'
+import { fileHash } from './fileHash'
 import { openRows } from './openRows'
-import { TableBuilder } from './tableBuilder'
+import { readByRows } from './readByRows'
+import { ReadProgress } from './readProgress'
+import { unreadable } from './textStream'
 
 export interface ReadOptions {
   readonly onProgress?: OnProgress
@@ -12,49 +14,36 @@ export interface ReadOptions {
   readonly delimiter?: string
 }
 
-const progressEveryMs = 100
-
 /**
  * Reads a file into typed columns in one streaming pass; the cells are never held as a whole.
- * Rows = data rows that are not blank; every row that is left out or mended is a problem.
- * Rejects with a `file-…` error, or `cancelled`.
+ * Rows = data rows that are not blank; every row that is left out or mended is a problem. Files are
+ * read column by column from their bytes where that is possible, else row by row: the table is the
+ * same. Rejects with a `file-…` error, or `cancelled`.
  */
 export async function readTable(file: File, options: ReadOptions = {}): Promise<Table> {
   const source = await openRows(file, options)
-  const builder = new TableBuilder(file.name)
-  const hash = sha256.create()
-  let done = 0
-  let reported = performance.now()
-  const report = () =>
-    options.onProgress?.({
-      stage: 'read',
-      done,
-      total: file.size,
-      unit: 'bytes',
-      rows: builder.rowCount,
-    })
-  const onBytes = (bytes: Uint8Array) => {
-    hash.update(bytes)
-    done += bytes.length
-    if (performance.now() - reported < progressEveryMs) return
-    reported = performance.now()
-    report()
-  }
-  for await (const chunk of source.chunks({ signal: options.signal, onBytes })) builder.add(chunk)
-  report()
-  const columns = builder.finish()
+  const hash = fileHash(file, options.signal).catch((error) => {
+    throw unreadable(file, error)
+  })
+  // A failure counts when the hash is needed; until then it is not unhandled.
+  hash.catch(() => undefined)
+  const progress = new ReadProgress(file.size, options.onProgress)
+  const { signal } = options
+  const onRead = (bytes: number, rows: number) => progress.at(bytes, rows)
+  const body =
+    (await readColumnar(file, source.description, { signal, onRead })) ??
+    (await readByRows(file, source, { signal, onRead }))
+  progress.end(body.rowCount)
+  const { headerRow, ...table } = body
   return {
     file: {
       name: file.name,
       bytes: file.size,
-      sha256: bytesToHex(hash.digest()),
+      sha256: await hash,
       ...source.description,
-      headerRow: builder.headerRow,
-      skippedRows: builder.headerRow - 1,
+      headerRow,
+      skippedRows: headerRow - 1,
     },
-    rowCount: builder.rowCount,
-    columns,
-    problems: builder.problems.first(),
-    problemCount: builder.problems.count,
+    ...table,
   }
 }
