@@ -1,6 +1,7 @@
 import { NotColumnar } from './layout'
 
 const mostBytes = 1 << 30
+const guessMask = 0xff
 
 /**
  * Distinct texts by their UTF-8 bytes, in order of first appearance: an open addressing table over
@@ -14,20 +15,19 @@ export class ByteDictionary {
   private hashes = new Int32Array(16)
   /** Code + 1 of the text in each slot; 0 is free. Always a power of two, at most half full. */
   private slots = new Int32Array(32)
+  /** Code + 1 of the text last seen, by its length and ends; 0 is none. */
+  private readonly guesses = new Int32Array(guessMask + 1)
 
   /** The code of a text: `size` before the call where it is new. */
   code(bytes: Uint8Array, start: number, end: number): number {
-    let hash = end - start
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-    hash ^= hash >>> 13
-    const { slots, hashes } = this
-    const mask = slots.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const code = slots[slot]! - 1
-      if (code < 0) return this.add(bytes, start, end, hash, slot)
-      if (hashes[code] === hash && this.equals(code, bytes, start, end)) return code
-    }
+    // Most columns hold few texts: one with this length and ends is probably the one meant.
+    const ends = start < end ? bytes[start]! * 31 + bytes[end - 1]! * 7 : 0
+    const guess = (ends + end - start) & guessMask
+    const guessed = this.guesses[guess]! - 1
+    if (guessed >= 0 && this.equals(guessed, bytes, start, end)) return guessed
+    const code = this.find(bytes, start, end)
+    this.guesses[guess] = code + 1
+    return code
   }
 
   /** The bytes of a text. A view: valid until the next text is added. */
@@ -39,6 +39,20 @@ export class ByteDictionary {
   /** A copy of all texts in order, each followed by a byte 0. */
   packed(): Uint8Array {
     return this.arena.slice(0, this.used)
+  }
+
+  private find(bytes: Uint8Array, start: number, end: number): number {
+    let hash = end - start
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+    hash ^= hash >>> 13
+    const { slots, hashes } = this
+    const mask = slots.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const code = slots[slot]! - 1
+      if (code < 0) return this.add(bytes, start, end, hash, slot)
+      if (hashes[code] === hash && this.equals(code, bytes, start, end)) return code
+    }
   }
 
   private equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {

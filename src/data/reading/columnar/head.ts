@@ -25,14 +25,15 @@ function markLength(bytes: Uint8Array): number {
 export function findHead(bytes: Uint8Array, layout: Layout): Head | null {
   const index = new CellIndex(layout)
   let at = markLength(bytes)
+  index.startBlock(bytes, at, bytes.length)
   for (let row = 1; ; row++) {
-    index.length = 0
-    at = index.addRow(bytes, at, bytes.length)
+    const from = index.length
+    at = index.addRow(bytes, at)
     if (at < 0) return null
     const { bounds, length } = index
-    if (isBlank(bytes, bounds, 0, length)) continue
-    const cells = Array.from({ length: length / 2 }, (_, cell) =>
-      cellText(bytes, bounds[2 * cell]!, bounds[2 * cell + 1]!),
+    if (isBlank(bytes, bounds, from, length)) continue
+    const cells = Array.from({ length: (length - from) / 2 }, (_, cell) =>
+      cellText(bytes, bounds[from + 2 * cell]!, bounds[from + 2 * cell + 1]!),
     )
     return { cells, row, end: at }
   }

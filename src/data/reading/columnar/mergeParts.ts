@@ -53,8 +53,8 @@ function addRowProblems(problems: ProblemLog, head: Head, parts: readonly TableP
   for (const part of parts) {
     for (const { row: partRow, code, found } of part.problems) {
       const row = before + partRow
-      const cells = code === 'blank-row' ? {} : { found, expected: head.cells.length }
-      const params: Problem['params'] = { row, ...cells }
+      const blank: Problem['params'] = { row }
+      const params = code === 'blank-row' ? blank : { row, found, expected: head.cells.length }
       problems.add({ row, column: null, code, params })
     }
     problems.countMore(part.problemCount - part.problems.length)

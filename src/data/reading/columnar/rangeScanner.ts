@@ -7,8 +7,8 @@ import { IntList } from './intList'
 import { byte, type Layout, longestRow, NotColumnar } from './layout'
 import type { RowProblem, TablePart } from './part'
 
-/** Rows whose cells are found before they are read column by column: few enough to stay in cache. */
-const batchRows = 512
+/** Bytes whose cells are found before they are read column by column: few enough to stay in cache. */
+const blockBytes = 1 << 16
 
 /** Reads consecutive rows, the header not among them, into columns. */
 export class RangeScanner {
@@ -35,9 +35,13 @@ export class RangeScanner {
    */
   scan(bytes: Uint8Array, from: number, to: number): number {
     let at = from
+    let length = blockBytes
     while (at < to) {
-      const next = this.scanBatch(bytes, at, to)
-      if (next === at) break
+      const end = Math.min(to, at + length)
+      const next = this.scanBlock(bytes, at, end)
+      if (next === at && end === to) break
+      // A row that does not fit the block is looked for in one twice as long.
+      length = next === at ? length * 2 : blockBytes
       at = next
     }
     return at
@@ -72,14 +76,14 @@ export class RangeScanner {
     }
   }
 
-  private scanBatch(bytes: Uint8Array, from: number, to: number): number {
+  private scanBlock(bytes: Uint8Array, from: number, to: number): number {
     const { index, width } = this
-    index.length = 0
+    index.startBlock(bytes, from, to)
     let rows = 0
     let at = from
-    while (rows < batchRows) {
+    while (at < to) {
       const cells = index.length
-      const next = index.addRow(bytes, at, to)
+      const next = index.addRow(bytes, at)
       if (next < 0) break
       if (next - at > longestRow) throw new NotColumnar('very long row')
       at = next
