@@ -25,36 +25,62 @@ async function columnar(file: File, chunkBytes: number): Promise<TableBody | nul
 
 /** Equal to the bit: NaN is NaN, and 0 is not −0. */
 function expectSame(actual: TableBody, expected: TableBody | string): void {
-  expect(actual).toEqual(expected)
-  if (typeof expected === 'string') return
-  expected.columns.forEach((column, index) => {
-    const other = actual.columns[index]!
-    if (column.type !== 'number' || other.type !== 'number') return
-    const differs = (value: number, row: number) => !Object.is(value, other.values[row])
-    expect(column.values.findIndex(differs)).toBe(-1)
+  if (typeof expected === 'string') throw new Error(`read a file that is refused: ${expected}`)
+  const { columns, ...rest } = actual
+  const { columns: expectedColumns, ...expectedRest } = expected
+  expect(rest).toEqual(expectedRest)
+  expect(columns.map(({ name, type }) => [name, type])).toEqual(
+    expectedColumns.map(({ name, type }) => [name, type]),
+  )
+  columns.forEach((column, index) => {
+    const other = expectedColumns[index]!
+    if (column.type === 'text' && other.type === 'text') {
+      expect(column.dictionary).toEqual(other.dictionary)
+      expect(firstDifference(column.codes, other.codes)).toBe(-1)
+    } else if (column.type === 'number' && other.type === 'number')
+      expect(firstDifference(column.values, other.values)).toBe(-1)
   })
 }
 
+type Numbers = Float64Array | Int32Array
+
+function firstDifference(one: Numbers, other: Numbers): number {
+  if (one.length !== other.length) return Math.min(one.length, other.length)
+  for (let row = 0; row < one.length; row++) if (!Object.is(one[row], other[row])) return row
+  return -1
+}
+
 describe('readColumnar', () => {
-  it.each([
-    ['plain files', plainFile, 400],
-    ['files with quotes', quotedFile, 400],
-  ] as const)(
-    'reads %s as the reader of rows does, wherever chunks end',
-    async (_, files, runs) => {
-      const chunk = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(1 << 20))
-      await fc.assert(
-        fc.asyncProperty(files, chunk, async (text, chunkBytes) => {
-          const file = fileOf(text)
-          const expected = await byRows(file)
-          const actual = await columnar(file, chunkBytes)
-          if (typeof expected !== 'string') expect(actual).not.toBeNull()
-          if (actual) expectSame(actual, expected)
-        }),
-        { numRuns: runs },
-      )
-    },
-  )
+  const chunk = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(1 << 20))
+
+  it('reads every plain file as the reader of rows does, wherever chunks end', async () => {
+    await fc.assert(
+      fc.asyncProperty(plainFile, chunk, async (text, chunkBytes) => {
+        const file = fileOf(text)
+        const expected = await byRows(file)
+        const actual = await columnar(file, chunkBytes)
+        if (actual || typeof expected !== 'string') expectSame(actual!, expected)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('reads files with quotes as the reader of rows does, wherever chunks end', async () => {
+    const runs = 400
+    let read = 0
+    await fc.assert(
+      fc.asyncProperty(quotedFile, chunk, async (text, chunkBytes) => {
+        const file = fileOf(text)
+        const actual = await columnar(file, chunkBytes)
+        if (!actual) return
+        read++
+        expectSame(actual, await byRows(file))
+      }),
+      { numRuns: runs },
+    )
+    // Others have no rows, or nothing outside quotes to tell their delimiter by.
+    expect(read).toBeGreaterThan(0.6 * runs)
+  })
 
   it('reads files of any characters alike, or leaves them to the reader of rows', async () => {
     let read = 0
@@ -103,16 +129,16 @@ describe('readColumnar', () => {
   })
 
   it('reads long columns of every kind', async () => {
-    const lines = Array.from({ length: 70_000 }, (_, row) =>
+    const lines = Array.from({ length: 40_000 }, (_, row) =>
       [
         row,
         (row / 7).toFixed(2),
         Math.sin(row),
         `C${row}`,
-        row % 50_000 === 49_999 ? '007' : row / 4,
+        row % 30_000 === 29_999 ? '007' : row / 4,
         row % 3 === 0 ? 'x' : `${row}.50`,
         row % 20 === 0 ? `odd ${row}` : row * 1e9,
-        row < 60_000 ? row : `${row}é`,
+        row < 35_000 ? row : `${row}é`,
       ].join(','),
     )
     const file = fileOf(`a,b,c,d,e,f,g,h\n${lines.join('\n')}\n`)
