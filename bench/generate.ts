@@ -20,7 +20,7 @@ const textColumns: ReadonlySet<string> = new Set([
 const missingShare = 0.04
 const firstId = 100_001
 /** Brings the share of churned customers to about 17 %. */
-const intercept = -4
+const intercept = -4.5
 const rowsAtOnce = 2000
 
 /**
@@ -38,7 +38,8 @@ export function* generateCsv(
   for (let from = 0; from < rows; from += rowsAtOnce) {
     let text = ''
     const end = Math.min(rows, from + rowsAtOnce)
-    for (let row = from; row < end; row++) text += `${firstId + row},${customerCells(random, quoted)}\n`
+    for (let row = from; row < end; row++)
+      text += `${firstId + row},${customerCells(random, quoted)}\n`
     yield text
   }
 }
@@ -50,7 +51,9 @@ function customerCells(random: Random, quoted: boolean): string {
     ...customer,
     WarehouseToHome: (customer.WarehouseToHome + random.uniform() - 0.5).toFixed(1),
     HourSpendOnApp: Math.max(0, customer.HourSpendOnApp + random.uniform() - 0.5).toFixed(2),
-    OrderAmountHikeFromlastYear: (customer.OrderAmountHikeFromlastYear + random.uniform()).toFixed(3),
+    OrderAmountHikeFromlastYear: (customer.OrderAmountHikeFromlastYear + random.uniform()).toFixed(
+      3,
+    ),
     CashbackAmount: (customer.CashbackAmount + random.uniform() - 0.5).toFixed(2),
   }
   let cells = String(churn)

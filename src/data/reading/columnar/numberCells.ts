@@ -29,7 +29,7 @@ export class NumberCells {
 
   /** Adds the cells of a column of a batch. Returns how many: all, unless the column is text. */
   add({ bytes, bounds, width, rows }: Batch, column: number): number {
-    if (this.length + rows > this.values.length) this.reserve(2 * (this.length + rows))
+    if (this.length + rows > this.values.length) this.reserve(Math.ceil(1.5 * (this.length + rows)))
     const { values, length } = this
     let at = column * 2
     for (let index = 0; index < rows; index++, at += width * 2) {

@@ -67,7 +67,9 @@ async function* chunksOf(file: File, length: number): AsyncGenerator<Uint8Array,
 
 /** Reads a file handed over in chunks that may end anywhere. */
 class ColumnarReader {
-  private pending = new Uint8Array(0)
+  /** The bytes that are not read yet are its first `length`. */
+  private buffer = new Uint8Array(0)
+  private length = 0
   private head: Head | null = null
   private scanner: RangeScanner | null = null
   private done = 0
@@ -79,19 +81,20 @@ class ColumnarReader {
   }
 
   add(chunk: Uint8Array): void {
-    const bytes = joined(this.pending, chunk)
+    this.append(chunk)
     let at = 0
     if (!this.scanner) {
-      this.head = findHead(bytes, this.layout)
+      this.head = findHead(this.buffer.subarray(0, this.length), this.layout)
       if (this.head) {
         this.scanner = new RangeScanner(this.layout, checkWidth(this.head))
         at = this.head.end
       }
     }
-    if (this.scanner) at = this.scanner.scan(bytes, at, bytes.length)
-    if (bytes.length - at > longestRow) throw new NotColumnar('very long row')
+    if (this.scanner) at = this.scanner.scan(this.buffer, at, this.length)
+    if (this.length - at > longestRow) throw new NotColumnar('very long row')
+    this.buffer.copyWithin(0, at, this.length)
+    this.length -= at
     this.done += at
-    this.pending = bytes.slice(at)
   }
 
   /** Makes room for the rows that a file of so many bytes seems to have. */
@@ -101,15 +104,18 @@ class ColumnarReader {
 
   finish(): TableBody {
     if (!this.head || !this.scanner) throw new NotColumnar('no header')
-    this.scanner.scanLast(this.pending)
+    this.scanner.scanLast(this.buffer.subarray(0, this.length))
     return mergeParts(this.head, [this.scanner.part()])
   }
-}
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second
-  const both = new Uint8Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
+  private append(chunk: Uint8Array): void {
+    const length = this.length + chunk.length
+    if (length > this.buffer.length) {
+      const buffer = new Uint8Array(Math.ceil(1.25 * length))
+      buffer.set(this.buffer.subarray(0, this.length))
+      this.buffer = buffer
+    }
+    this.buffer.set(chunk, this.length)
+    this.length = length
+  }
 }

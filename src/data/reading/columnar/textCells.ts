@@ -18,7 +18,7 @@ export class TextCells {
 
   /** Adds the cells of a column of a batch, from row `from` of the batch on. */
   add({ bytes, bounds, width, rows }: Batch, column: number, from: number): void {
-    if (this.length + rows > this.codes.length) this.reserve(2 * (this.length + rows))
+    if (this.length + rows > this.codes.length) this.reserve(Math.ceil(1.5 * (this.length + rows)))
     const { codes, dictionary } = this
     let row = this.length
     let at = (from * width + column) * 2
