@@ -75,6 +75,8 @@ export interface Alert {
 }
 
 export interface Repeats {
+  /** False where only equal rows were counted so far: near and moved copies are still looked for. */
+  readonly complete: boolean
   /** As pandas `duplicated().sum()` over all columns. */
   readonly exact: number
   /** The same without the ID column. Equal to `exact` where there is no ID. */

@@ -6,6 +6,7 @@ import { poolSize } from '../workers/pool'
 import type { DataService, OpenOptions } from '../workers/services'
 import { spawnData } from '../workers/spawn'
 import { startTrainer } from '../workers/trainer'
+import { searchCopies, stopSearch } from './copies'
 import { type ActiveModel, activate, activeModel, growPool, startModel } from './models'
 import { notify } from './notices'
 import { scoreFile } from './scoring'
@@ -18,6 +19,8 @@ import { store } from './store'
  *
  *   file ─▶ read ─┬▶ profile ───────────────────────────┬▶ rank ─▶ shown
  *                 └▶ (model ready) ─▶ score in batches ─┘
+ *
+ * In large files copies of customers are looked for after that, in a worker of their own.
  */
 
 interface OpenFile {
@@ -84,6 +87,7 @@ export async function analyze(file: File, unscored = false): Promise<Timings> {
       version: state.version + 1,
       view: summary ? state.view : 'data',
     }))
+    void searchCopies(file, profile)
     return timings
   } catch (thrown) {
     data.terminate()
@@ -214,6 +218,7 @@ function show(next: OpenFile): void {
 
 function begin(name: string, cancel: () => void): Run {
   running?.cancel()
+  stopSearch()
   const run: Run = { cancel }
   running = run
   store.setState({ workingOn: name, notices: [] })

@@ -1,6 +1,6 @@
 import type { CleaningPlan, CleaningPreview } from '../contracts/cleaning'
 import type { Manifest } from '../contracts/manifest'
-import type { Profile } from '../contracts/profile'
+import type { Profile, Repeats } from '../contracts/profile'
 import type { OnProgress } from '../contracts/progress'
 import type {
   CustomerPage,
@@ -99,4 +99,9 @@ export interface TrainService {
 /** Runs fits for a train worker, which asks for them over the port. */
 export interface FitWorkerService {
   join(port: MessagePort): Promise<void>
+}
+
+/** Looks for all copies of customers in a large file, beside the worker that answers for it. */
+export interface RepeatsService {
+  find(file: File, profile: Pick<Profile, 'columns' | 'id' | 'target'>): Promise<Repeats>
 }

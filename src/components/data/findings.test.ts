@@ -28,6 +28,7 @@ function profileOf(rows: number, withTarget = true): Profile {
       exact: 0,
       ignoringId: 0,
       repeatedIds: null,
+      complete: true,
       nearDuplicates: 0,
       movedCopies: 0,
       families: rows,

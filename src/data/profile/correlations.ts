@@ -76,7 +76,7 @@ function loadBlock(
   let count = 0
   for (let i = 0; i < length; i++) {
     const value = cells[from + i]!
-    const known = value === value ? 1 : 0
+    const known = Number.isNaN(value) ? 0 : 1
     values[i] = known ? value - shift : 0
     present[i] = known
     count += known

@@ -37,7 +37,7 @@ function rangeOf(cells: Float64Array) {
   let max = Number.NEGATIVE_INFINITY
   for (let row = 0; row < cells.length; row++) {
     const value = cells[row]!
-    if (value !== value) continue
+    if (Number.isNaN(value)) continue
     present++
     if (value < min) min = value
     if (value > max) max = value
@@ -48,7 +48,7 @@ function rangeOf(cells: Float64Array) {
 function allOnScale(cells: Float64Array, scale: number): boolean {
   for (let row = 0; row < cells.length; row++) {
     const value = cells[row]!
-    if (value === value && Math.round(value * scale) / scale !== value) return false
+    if (!Number.isNaN(value) && Math.round(value * scale) / scale !== value) return false
   }
   return true
 }
@@ -63,7 +63,7 @@ function counted(
   const tally = new Uint32Array(steps + 1)
   for (let row = 0; row < cells.length; row++) {
     const value = cells[row]!
-    if (value === value) tally[Math.round(value * scale) - first]!++
+    if (!Number.isNaN(value)) tally[Math.round(value * scale) - first]!++
   }
   let distinct = 0
   for (let step = 0; step <= steps; step++) if (tally[step]! > 0) distinct++
@@ -83,7 +83,7 @@ function sorted(cells: Float64Array, present: number): Distribution {
   let filled = 0
   for (let row = 0; row < cells.length; row++) {
     const value = cells[row]!
-    if (value === value) ascending[filled++] = value
+    if (!Number.isNaN(value)) ascending[filled++] = value
   }
   ascending.sort()
   const counts = new Uint32Array(present)

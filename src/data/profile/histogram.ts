@@ -28,7 +28,7 @@ export function histogramOf(
   if (churned && outcome) {
     for (let row = 0; row < cells.length; row++) {
       const value = cells[row]!
-      if (outcome[row] === 1 && value === value) churned[binOf(value)]!++
+      if (outcome[row] === 1 && !Number.isNaN(value)) churned[binOf(value)]!++
     }
   }
   const edges = Array.from({ length: bins + 1 }, (_, index) => start + index * width)

@@ -3,7 +3,7 @@ import type { ColumnKind, ColumnProfile, Profile } from '../../contracts/profile
 import type { OnProgress } from '../../contracts/progress'
 import type { NumberColumn, Table } from '../../contracts/table'
 import { comparisonRoles } from '../repeats/comparisonRoles'
-import { findRepeats } from '../repeats/findRepeats'
+import { findEqualRows, findRepeats } from '../repeats/findRepeats'
 import { findAlerts } from './alerts'
 import { chooseTarget } from './chooseTarget'
 import { type ColumnFacts, columnKind, isIdName } from './columnKind'
@@ -15,6 +15,8 @@ export interface ProfileOptions {
   readonly target?: string
   readonly positive?: string
   readonly id?: string
+  /** From how many rows on only equal rows are counted, and copies left to `findRepeats`. */
+  readonly copiesUpTo?: number
 }
 
 const progressEveryMs = 100
@@ -79,7 +81,8 @@ export function* profileSteps(
     correlated = correlating.next()
   }
   const roles = comparisonRoles(columns, id, target?.column)
-  const repeats = findRepeats(table, roles, target)
+  const all = table.rowCount <= (options.copiesUpTo ?? Number.POSITIVE_INFINITY)
+  const repeats = (all ? findRepeats : findEqualRows)(table, roles, target)
   const { problems, problemCount } = table
   return {
     file: table.file,

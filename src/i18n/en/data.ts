@@ -166,6 +166,8 @@ export const data = {
 
   families: {
     title: 'Repeated customers',
+    searching:
+      'Looking for customers who stand in the file more than once. The rest is ready meanwhile.',
     none_zero: 'None found: every row is a customer of its own.',
     none_one: 'None beyond {{n}} row that equals another but for the ID.',
     none_other: 'None beyond {{n}} rows that equal another but for the ID.',

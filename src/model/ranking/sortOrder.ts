@@ -63,7 +63,7 @@ function wordsOfFloats(keys: Float32Array, direction: SortDirection): Uint32Arra
     const key = keys[row]!
     // Adding zero turns −0 into 0.
     one[0] = key + 0
-    words[row] = key === key ? ordered(bits[0]!) ^ flip : last
+    words[row] = !Number.isNaN(key) ? ordered(bits[0]!) ^ flip : last
   }
   return words
 }
@@ -79,7 +79,7 @@ function wordsOfDoubles(keys: Float64Array, direction: SortDirection): [Uint32Ar
     const key = keys[row]!
     one[0] = key + 0
     const negative = bits[1]! < 0
-    const missing = key !== key
+    const missing = Number.isNaN(key)
     low[row] = missing ? last : ((negative ? ~bits[0]! : bits[0]!) >>> 0) ^ flip
     high[row] = missing ? last : ordered(bits[1]!) ^ flip
   }
