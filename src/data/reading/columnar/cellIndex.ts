@@ -62,23 +62,30 @@ export class CellIndex {
     const { positions, others, otherCount, count } = this.marks
     const { delimiter, newline, quotes } = this.layout
     let { length } = this
+    const bounds = this.room(length + 2 * (count - this.mark))
     let start = from
     for (let mark = this.mark; mark < count; mark++) {
       let at = positions[mark]!
       let end = at
       let code = bytes[at]!
       if (code === byte.quote && at === start && quotes) {
-        mark = this.closingQuote(bytes, mark)
-        if (mark + 1 >= count) return -1
+        // Most often the next mark is the quote that closes, with none beside it.
+        let closing = mark + 1
+        const next = closing + 1 < count ? positions[closing]! : -1
+        const simple = next >= 0 && bytes[next] === byte.quote && bytes[next + 1] !== byte.quote
+        if (!simple) closing = this.closingQuote(bytes, mark)
+        mark = closing + 1
+        if (mark >= count) return -1
+        const close = positions[closing]!
         start++
-        end = this.hasDoubled ? ~positions[mark]! : positions[mark]!
-        at = positions[++mark]!
+        end = simple || !this.hasDoubled ? close : ~close
+        at = positions[mark]!
         code = bytes[at]!
-        checkAfterQuote(bytes, positions[mark - 1]!, at, code === newline)
+        if (code === newline || at !== close + 1)
+          checkAfterQuote(bytes, close, at, code === newline)
       } else if (code === newline && at > start && bytes[at - 1] === byte.return) end = at - 1
       if (code !== delimiter && code !== newline)
         throw new NotColumnar(code === 0 ? 'byte 0' : 'stray quote')
-      const bounds = this.room(length + 2)
       bounds[length++] = start
       bounds[length++] = end
       start = at + 1
