@@ -1,4 +1,4 @@
-import { withApp } from './page'
+import { launch, withApp } from './page'
 
 const example = {
   Tenure: 12,
@@ -19,7 +19,8 @@ const example = {
  * The first calls warm up and are not counted.
  */
 export async function benchOneCustomer(calls = 2000, warmUp = 100) {
-  const times = await withApp((page) =>
+  const browser = await launch()
+  const times = await withApp(browser, (page) =>
     page.evaluate(
       async ({ example, calls, warmUp }) => {
         const times: number[] = []
@@ -34,6 +35,7 @@ export async function benchOneCustomer(calls = 2000, warmUp = 100) {
       { example, calls, warmUp },
     ),
   )
+  await browser.close()
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]
   return { calls, median: at(0.5), p95: at(0.95), p99: at(0.99), max: times.at(-1), target: 10 }
 }

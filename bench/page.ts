@@ -1,20 +1,43 @@
-import { chromium, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { serveFolder } from '../scripts/server.mjs'
 
-/** Opens the built app in real Chromium from a plain static server, runs `task`, closes both. */
-export async function withApp<Result>(task: (page: Page) => Promise<Result>): Promise<Result> {
-  const { server, address } = await serveFolder('dist', { port: 4500 })
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  })
+const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args })
+}
+
+/** The browser's own process: the newest child of this one that runs it. Null where ps is absent. */
+export function browserProcess(): number | null {
   try {
-    const page = await browser.newPage()
+    const list = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], {
+      encoding: 'utf8',
+    })
+    const lines = list
+      .split('\n')
+      .filter((line) => line.includes('--disable-background-networking'))
+    return Number(lines.at(-1)?.trim().split(' ')[0]) || null
+  } catch {
+    return null
+  }
+}
+
+/** Opens the built app from a plain static server in `browser`, runs `task`, closes the page. */
+export async function withApp<Result>(
+  browser: Browser,
+  task: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const { server, address } = await serveFolder('dist', { port: 4500 })
+  const page = await browser.newPage()
+  // tsx marks function names with this helper, also in code that is sent to the page.
+  await page.addInitScript('globalThis.__name = (value) => value')
+  try {
     await page.goto(address)
-    await page.waitForFunction(() => 'holdfast' in window)
+    await page.evaluate(() => window.holdfast.health())
     return await task(page)
   } finally {
-    await browser.close()
+    await page.close()
     server.close()
   }
 }

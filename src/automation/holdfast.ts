@@ -54,6 +54,8 @@ async function analyzeFile(file: File) {
     rows: profile?.rows ?? null,
     scored: summary?.rows ?? null,
     families: profile?.repeats.families ?? null,
+    // On large files copies are still looked for; profile() has them once they are found.
+    familiesComplete: profile?.repeats.complete ?? null,
     churnRate: profile?.target?.rate ?? null,
     timings,
   }

@@ -75,6 +75,8 @@ export interface Alert {
 }
 
 export interface Repeats {
+  /** False where only equal rows were counted so far: near and moved copies are still looked for. */
+  readonly complete: boolean
   /** As pandas `duplicated().sum()` over all columns. */
   readonly exact: number
   /** The same without the ID column. Equal to `exact` where there is no ID. */
@@ -129,6 +131,15 @@ export interface Target {
   readonly rate: number
 }
 
+/** Pearson correlation of two number columns over the rows where both have a value. */
+export interface Correlation {
+  readonly a: string
+  readonly b: string
+  /** −1…1. */
+  readonly r: number
+  readonly rows: number
+}
+
 export interface Profile {
   readonly file: FileInfo
   readonly rows: number
@@ -136,6 +147,8 @@ export interface Profile {
   readonly id: string | null
   readonly columns: readonly ColumnProfile[]
   readonly repeats: Repeats
+  /** Of the first 40 number columns, strongest first. */
+  readonly correlations: readonly Correlation[]
   readonly alerts: readonly Alert[]
   readonly problems: readonly Problem[]
   readonly problemCount: number

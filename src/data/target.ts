@@ -9,10 +9,13 @@ export function targetOf(table: Table, target: Pick<Target, 'column' | 'positive
 
 /** As `targetOf`, for one column. `positive` is the value as text: "1", "Yes". */
 export function outcomes(column: Column, positive: string): Int8Array {
-  if (column.type === 'text') {
-    const code = column.dictionary.indexOf(positive)
-    return Int8Array.from(column.codes, (cell) => (cell < 0 ? -1 : cell === code ? 1 : 0))
+  const cells = column.type === 'text' ? column.codes : column.values
+  const left = column.type === 'text' ? column.dictionary.indexOf(positive) : Number(positive)
+  const outcome = new Int8Array(cells.length)
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]!
+    const missing = column.type === 'text' ? cell < 0 : Number.isNaN(cell)
+    outcome[row] = missing ? -1 : cell === left ? 1 : 0
   }
-  const value = Number(positive)
-  return Int8Array.from(column.values, (cell) => (Number.isNaN(cell) ? -1 : cell === value ? 1 : 0))
+  return outcome
 }

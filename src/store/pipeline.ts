@@ -1,11 +1,12 @@
 import { HoldfastError } from '../contracts/errors'
+import type { Profile } from '../contracts/profile'
 import type { Progress } from '../contracts/progress'
-import type { ScoreSummary } from '../contracts/scores'
 import type { Client } from '../workers/client'
 import { poolSize } from '../workers/pool'
 import type { DataService, OpenOptions } from '../workers/services'
 import { spawnData } from '../workers/spawn'
 import { startTrainer } from '../workers/trainer'
+import { searchCopies, stopSearch } from './copies'
 import { type ActiveModel, activate, activeModel, growPool, startModel } from './models'
 import { notify } from './notices'
 import { scoreFile } from './scoring'
@@ -16,7 +17,10 @@ import { store } from './store'
  * Every stage in order. A run works in a data worker of its own; only a run that succeeds takes the
  * place of what is shown, so a bad file, a cancel or a crash leaves the previous result as it was.
  *
- *   file ─▶ read ─▶ profile ─▶ (model ready) ─▶ score in batches ─▶ rank ─▶ shown
+ *   file ─▶ read ─┬▶ profile ───────────────────────────┬▶ rank ─▶ shown
+ *                 └▶ (model ready) ─▶ score in batches ─┘
+ *
+ * In large files copies of customers are looked for after that, in a worker of their own.
  */
 
 interface OpenFile {
@@ -55,20 +59,21 @@ export async function analyze(file: File, unscored = false): Promise<Timings> {
   const data = await startDataWorker()
   const run = begin(file.name, () => data.terminate())
   const started = performance.now()
-  let read = started
   try {
     report(run, { stage: 'read', done: 0, total: file.size, unit: 'bytes' })
-    const profile = await data.call.open(file, {} satisfies OpenOptions, (progress) => {
-      if (progress.stage === 'profile' && read === started) read = performance.now()
-      report(run, progress)
-    })
-    const profiled = performance.now()
-    const model = await activeModel()
-    const summary = await scoreOrSkip(data.call, model, unscored, run)
+    await data.call.read(file, {} satisfies OpenOptions, (progress) => report(run, progress))
+    const read = performance.now()
+    // Both work on the table just read: the worker answers batches between steps of the profile.
+    const [profiled, scored] = await Promise.all([
+      timed(profileFile(data.call, run)),
+      timed(activeModel().then((model) => scoreOrSkip(data.call, model, unscored, run))),
+    ])
+    const profile = profiled.value
+    const summary = scored.value ? await data.call.rank() : null
     const timings = {
       readMs: read - started,
-      profileMs: profiled - read,
-      scoreMs: performance.now() - profiled,
+      profileMs: profiled.ms,
+      scoreMs: scored.ms,
       totalMs: performance.now() - started,
     }
     show({ file, data })
@@ -82,6 +87,7 @@ export async function analyze(file: File, unscored = false): Promise<Timings> {
       version: state.version + 1,
       view: summary ? state.view : 'data',
     }))
+    void searchCopies(file, profile)
     return timings
   } catch (thrown) {
     data.terminate()
@@ -99,7 +105,9 @@ async function switchModel(model: ActiveModel): Promise<void> {
   }
   const run = begin(open.file.name, () => model.pool.close())
   try {
-    const summary = await scoreOrSkip(open.data.call, model, true, run)
+    const { call } = open.data
+    const scored = await scoreOrSkip(call, model, true, run)
+    const summary = scored ? await call.rank() : null
     activate(model)
     store.setState((state) => ({ summary, selectedRow: null, version: state.version + 1 }))
   } finally {
@@ -170,22 +178,37 @@ async function startDataWorker(): Promise<Client<DataService>> {
   return client
 }
 
+async function profileFile(data: DataService, run: Run): Promise<Profile> {
+  for (;;) {
+    const { done, total, profile } = await data.profileSome()
+    report(run, { stage: 'profile', done, total, unit: 'columns' })
+    if (profile) return profile
+  }
+}
+
+/** False where no column fits the model and `unscored` allows that. */
 async function scoreOrSkip(
   data: DataService,
   model: ActiveModel,
   unscored: boolean,
   run: Run,
-): Promise<ScoreSummary | null> {
+): Promise<boolean> {
   void growPool(model.pool)
   try {
-    return await scoreFile(data, model, (done, total) =>
+    await scoreFile(data, model, (done, total) =>
       report(run, { stage: 'score', done, total, unit: 'rows' }),
     )
+    return true
   } catch (error) {
     if (unscored && error instanceof HoldfastError && error.code === 'no-usable-feature')
-      return null
+      return false
     throw error
   }
+}
+
+async function timed<Value>(work: Promise<Value>): Promise<{ value: Value; ms: number }> {
+  const start = performance.now()
+  return { value: await work, ms: performance.now() - start }
 }
 
 function show(next: OpenFile): void {
@@ -195,6 +218,7 @@ function show(next: OpenFile): void {
 
 function begin(name: string, cancel: () => void): Run {
   running?.cancel()
+  stopSearch()
   const run: Run = { cancel }
   running = run
   store.setState({ workingOn: name, notices: [] })

@@ -1,6 +1,6 @@
 import type { CleaningPlan, CleaningPreview } from '../contracts/cleaning'
 import type { Manifest } from '../contracts/manifest'
-import type { Profile } from '../contracts/profile'
+import type { Profile, Repeats } from '../contracts/profile'
 import type { OnProgress } from '../contracts/progress'
 import type {
   CustomerPage,
@@ -26,6 +26,13 @@ export interface ScoredFileOptions {
   readonly language: 'en' | 'ru'
 }
 
+/** How far the profile of the read file is; `profile` when it is done. */
+interface ProfilePart {
+  readonly done: number
+  readonly total: number
+  readonly profile: Profile | null
+}
+
 /**
  * Holds one open file: its table, its scores, its ranking. One worker a file; it is terminated when
  * the next file has taken its place, which frees the memory.
@@ -33,7 +40,13 @@ export interface ScoredFileOptions {
 export interface DataService {
   /** The generated sample customers as a CSV file. Opens nothing. */
   sampleFile(): Promise<File>
-  open(file: File, options: OpenOptions, onProgress: OnProgress): Promise<Profile>
+  /** Reads the file into its table. Resolves to the number of rows. */
+  read(file: File, options: OpenOptions, onProgress: OnProgress): Promise<number>
+  /**
+   * Works on the profile for some 25 ms, so that the calls in between are answered. Call it until
+   * `profile` is there.
+   */
+  profileSome(): Promise<ProfilePart>
   /** Finds the model's features among the columns. Needed before `encode`. Returns the rows to score. */
   bind(manifest: Manifest): Promise<number>
   /** Rows from..to-1 as the model's input, row-major (to − from) × F. */
@@ -86,4 +99,9 @@ export interface TrainService {
 /** Runs fits for a train worker, which asks for them over the port. */
 export interface FitWorkerService {
   join(port: MessagePort): Promise<void>
+}
+
+/** Looks for all copies of customers in a large file, beside the worker that answers for it. */
+export interface RepeatsService {
+  find(file: File, profile: Pick<Profile, 'columns' | 'id' | 'target'>): Promise<Repeats>
 }

@@ -1,6 +1,12 @@
 import type { HoldfastError } from '../contracts/errors'
 import { type Client, connect } from './client'
-import type { DataService, FitWorkerService, ScoreService, TrainService } from './services'
+import type {
+  DataService,
+  FitWorkerService,
+  RepeatsService,
+  ScoreService,
+  TrainService,
+} from './services'
 
 type OnDeath = (error: HoldfastError) => void
 
@@ -27,4 +33,9 @@ export async function spawnTrain(onDeath: OnDeath): Promise<Client<TrainService>
 export async function spawnFit(onDeath: OnDeath): Promise<Client<FitWorkerService>> {
   const { default: FitWorker } = await import('./fit.worker?worker&inline')
   return connect<FitWorkerService>(new FitWorker(), onDeath)
+}
+
+export async function spawnRepeats(onDeath: OnDeath): Promise<Client<RepeatsService>> {
+  const { default: RepeatsWorker } = await import('./repeats.worker?worker&inline')
+  return connect<RepeatsService>(new RepeatsWorker(), onDeath)
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { OpenFileButton } from '../ui/OpenFileButton'
 import { CleaningPanel } from './CleaningPanel'
 import { ColumnSection } from './ColumnSection'
+import { CorrelationList } from './CorrelationList'
 import { DataHeadline } from './DataHeadline'
 import { FamilySection } from './families/FamilySection'
 import { KeyFigures } from './KeyFigures'
@@ -27,6 +28,7 @@ export default function FileDataView() {
       <Notes profile={profile} />
       <FamilySection key={`families ${profile.file.sha256}`} profile={profile} />
       <ColumnSection key={profile.file.sha256} profile={profile} />
+      <CorrelationList correlations={profile.correlations} />
       <CleaningPanel profile={profile} />
     </>
   )

@@ -23,10 +23,12 @@ function profileOf(rows: number, withTarget = true): Profile {
     target: withTarget ? target : null,
     id: null,
     columns: [],
+    correlations: [],
     repeats: {
       exact: 0,
       ignoringId: 0,
       repeatedIds: null,
+      complete: true,
       nearDuplicates: 0,
       movedCopies: 0,
       families: rows,

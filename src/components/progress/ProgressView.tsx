@@ -7,7 +7,7 @@ import { Headline } from '../ui/Headline'
 import { useFormat } from '../ui/useFormat'
 import classes from './ProgressView.module.css'
 import { StageRow } from './StageRow'
-import { stagesAround } from './stageLine'
+import { stageState, stagesAround } from './stageLine'
 import { useElapsed } from './useElapsed'
 
 /** Running work by named stages, with counts and a way out. */
@@ -25,7 +25,7 @@ export function ProgressView() {
 
   if (progress === null) return null
   const stages = stagesAround(progress.stage)
-  const at = stages.indexOf(progress.stage)
+  const counts = { ...last, [progress.stage]: progress }
   return (
     <div className={classes.work}>
       <Headline
@@ -41,12 +41,12 @@ export function ProgressView() {
         })}
       </Headline>
       <ol className={classes.stages}>
-        {stages.map((stage, index) => (
+        {stages.map((stage) => (
           <StageRow
             key={stage}
             stage={stage}
-            state={index < at ? 'done' : index === at ? 'running' : 'waiting'}
-            progress={stage === progress.stage ? progress : (last[stage] ?? null)}
+            state={stageState(stage, counts)}
+            progress={counts[stage] ?? null}
           />
         ))}
       </ol>

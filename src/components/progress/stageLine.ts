@@ -10,6 +10,17 @@ export function stagesAround(stage: Stage): readonly Stage[] {
   return stage === 'train' ? training : opening
 }
 
+/** Reading is done when what follows began; profile and scores run side by side. */
+export function stageState(
+  stage: Stage,
+  counts: Partial<Record<Stage, Progress>>,
+): 'done' | 'running' | 'waiting' {
+  const own = counts[stage]
+  if (!own) return 'waiting'
+  const followed = stage === 'read' && (counts.profile || counts.score)
+  return followed || shareDone(own) === 1 ? 'done' : 'running'
+}
+
 /** 0…1, null where the end is not known. */
 export function shareDone({ done, total }: Progress): number | null {
   if (total === null || total <= 0) return null

@@ -29,6 +29,8 @@ function formatsFor(language: Language) {
     bytes: (value: number) => formatBytes(value, language),
     /** A quality measure between 0 and 1, three digits. */
     metric: (value: number) => metric.format(value),
+    /** A correlation, two digits, always signed. */
+    signed: (value: number) => formatLogOdds(value, language),
     /** One digit after the point, always. */
     tenths: (value: number) => tenths.format(value),
     /** `isoDay` is YYYY-MM-DD. */

@@ -73,9 +73,9 @@ function guess(facts: readonly ColumnFacts[]): ColumnFacts | undefined {
 }
 
 /** The two values of an outcome column as text. */
-function valuesOf({ column, sorted }: ColumnFacts): string[] {
+function valuesOf({ column, distribution }: ColumnFacts): string[] {
   if (column.type === 'text') return [...column.dictionary]
-  return sorted ? [String(sorted[0]), String(sorted[sorted.length - 1])] : []
+  return distribution ? Array.from(distribution.values, String) : []
 }
 
 /** The value that means "left": by its words, else the larger number, else the rarer text. */

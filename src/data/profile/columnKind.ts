@@ -1,5 +1,6 @@
 import type { ColumnKind } from '../../contracts/profile'
 import type { Column, TextColumn } from '../../contracts/table'
+import type { Distribution } from './distribution'
 import { wordsOf } from './words'
 
 const booleanPairs = ['no yes', 'n y', 'false true', 'f t', '0 1', 'нет да', 'н д', 'ложь истина']
@@ -20,21 +21,22 @@ const numberingWords = new Set([
 const dateText =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?:[T ]\d{1,2}:\d{2}.*)?$/
 
-/** Facts about a column that decide its kind. `sorted` are a number column's values, ascending. */
+/** Facts about a column that decide its kind. `distribution` is that of a number column. */
 export interface ColumnFacts {
   readonly column: Column
   readonly distinct: number
   readonly present: number
-  readonly sorted: Float64Array | null
+  readonly distribution: Distribution | null
 }
 
 /** What a column is for people, judged by its values and, for IDs, its name. */
 export function columnKind(facts: ColumnFacts): ColumnKind {
-  const { column, distinct, sorted } = facts
+  const { column, distinct, distribution } = facts
   if (distinct < 2) return 'constant'
-  if (sorted) {
-    if (distinct === 2 && sorted[0] === 0 && sorted[sorted.length - 1] === 1) return 'boolean'
-    return isNumberId(facts, sorted) ? 'id' : 'number'
+  if (distribution) {
+    const [low, high] = distribution.values
+    if (distinct === 2 && low === 0 && high === 1) return 'boolean'
+    return isNumberId(facts, distribution.values) ? 'id' : 'number'
   }
   return column.type === 'text' ? textKind(column, facts) : 'number'
 }
@@ -58,12 +60,12 @@ function isBooleanPair(dictionary: readonly string[]): boolean {
   return booleanPairs.includes(`${a} ${b}`) || booleanPairs.includes(`${b} ${a}`)
 }
 
-function isNumberId({ column, distinct, present }: ColumnFacts, sorted: Float64Array): boolean {
+function isNumberId({ column, distinct, present }: ColumnFacts, values: Float64Array): boolean {
   const unique = distinct === present
-  const first = sorted[0]!
-  const last = sorted[sorted.length - 1]!
+  const first = values[0]!
+  const last = values[values.length - 1]!
   if (isIdName(column.name)) return distinct >= present / 2
-  if (!unique || !sorted.every(Number.isInteger)) return false
+  if (!unique || !values.every(Number.isInteger)) return false
   if (wordsOf(column.name).some((word) => numberingWords.has(word))) return true
   // A running number under any name.
   return present >= 20 && last - first === present - 1

@@ -1,4 +1,5 @@
 import type { Histogram } from '../../contracts/profile'
+import type { Distribution } from './distribution'
 
 const mostBins = 30
 const binsOfMeasurements = 25
@@ -9,24 +10,26 @@ const binsOfMeasurements = 25
  * `outcome` holds 1 for rows that churned; null where it is not known.
  */
 export function histogramOf(
-  values: Float64Array,
-  sorted: Float64Array,
+  cells: Float64Array,
+  { values, counts: valueCounts }: Distribution,
   outcome: Int8Array | null,
 ): Histogram | null {
-  const min = sorted[0]
-  const max = sorted[sorted.length - 1]
+  const min = values[0]
+  const max = values[values.length - 1]
   if (min === undefined || max === undefined) return null
-  const { start, width, bins, whole } = layout(sorted, min, max)
+  const { start, width, bins, whole } = layout(values, min, max)
   // A range too wide or too narrow for doubles has no bins of equal width.
   if (width === 0 || !Number.isFinite(width) || !Number.isFinite(width * bins)) return null
+  const binOf = (value: number) =>
+    Math.max(0, Math.min(bins - 1, Math.floor((value - start) / width)))
   const counts = new Array<number>(bins).fill(0)
+  for (let i = 0; i < values.length; i++) counts[binOf(values[i]!)]! += valueCounts[i]!
   const churned = outcome ? new Array<number>(bins).fill(0) : null
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!
-    if (Number.isNaN(value)) continue
-    const bin = Math.max(0, Math.min(bins - 1, Math.floor((value - start) / width)))
-    counts[bin]!++
-    if (churned && outcome?.[row] === 1) churned[bin]!++
+  if (churned && outcome) {
+    for (let row = 0; row < cells.length; row++) {
+      const value = cells[row]!
+      if (outcome[row] === 1 && !Number.isNaN(value)) churned[binOf(value)]!++
+    }
   }
   const edges = Array.from({ length: bins + 1 }, (_, index) => start + index * width)
   // Rounding may leave the last edge beside the maximum.
@@ -34,9 +37,9 @@ export function histogramOf(
   return { edges, counts, churned }
 }
 
-function layout(sorted: Float64Array, min: number, max: number) {
+function layout(values: Float64Array, min: number, max: number) {
   const range = max - min
-  if (sorted.every(Number.isSafeInteger)) {
+  if (values.every(Number.isSafeInteger)) {
     const width = Math.ceil((range + 1) / mostBins)
     return { start: min - 0.5, width, bins: Math.ceil((range + 1) / width), whole: true }
   }

@@ -2,29 +2,33 @@ import type { ColumnKind, ColumnProfile } from '../../contracts/profile'
 import type { Column } from '../../contracts/table'
 import { summariseCategories } from './categorySummary'
 import type { ColumnFacts } from './columnKind'
+import { distributionOf } from './distribution'
 import { histogramOf } from './histogram'
-import { countDistinct, sortedValues, summariseNumbers } from './numberSummary'
+import { summariseNumbers } from './numberSummary'
 
 /** Counts what decides a column's kind. */
 export function factsOf(column: Column): ColumnFacts {
   if (column.type === 'number') {
-    const sorted = sortedValues(column.values)
-    return { column, sorted, present: sorted.length, distinct: countDistinct(sorted) }
+    const distribution = distributionOf(column.values)
+    const { present, values } = distribution
+    return { column, distribution, present, distinct: values.length }
   }
   let present = 0
   for (const code of column.codes) if (code >= 0) present++
-  return { column, sorted: null, present, distinct: column.dictionary.length }
+  return { column, distribution: null, present, distinct: column.dictionary.length }
 }
 
 /** Everything about one column. `outcome` is 1 for rows that churned; null where it is not known. */
 export function profileColumn(
-  { column, distinct, present, sorted }: ColumnFacts,
+  { column, distinct, present, distribution }: ColumnFacts,
   kind: ColumnKind,
   outcome: Int8Array | null,
 ): ColumnProfile {
-  const number = sorted ? summariseNumbers(sorted) : null
+  const number = distribution ? summariseNumbers(distribution) : null
   const histogram =
-    column.type === 'number' && sorted ? histogramOf(column.values, sorted, outcome) : null
+    column.type === 'number' && distribution
+      ? histogramOf(column.values, distribution, outcome)
+      : null
   return {
     name: column.name,
     kind,

@@ -1,12 +1,13 @@
 import { HoldfastError } from '../../contracts/errors'
-import type { ColumnKind, Profile } from '../../contracts/profile'
+import type { ColumnKind, ColumnProfile, Profile } from '../../contracts/profile'
 import type { OnProgress } from '../../contracts/progress'
-import type { Table } from '../../contracts/table'
+import type { NumberColumn, Table } from '../../contracts/table'
 import { comparisonRoles } from '../repeats/comparisonRoles'
-import { findRepeats } from '../repeats/findRepeats'
+import { findEqualRows, findRepeats } from '../repeats/findRepeats'
 import { findAlerts } from './alerts'
 import { chooseTarget } from './chooseTarget'
 import { type ColumnFacts, columnKind, isIdName } from './columnKind'
+import { correlateSteps } from './correlations'
 import { factsOf, profileColumn } from './profileColumn'
 
 /** Names the special columns; what is absent is guessed. */
@@ -14,10 +15,20 @@ export interface ProfileOptions {
   readonly target?: string
   readonly positive?: string
   readonly id?: string
+  /** From how many rows on only equal rows are counted, and copies left to `findRepeats`. */
+  readonly copiesUpTo?: number
 }
 
 const progressEveryMs = 100
 const columnsNamed = 30
+/** Pairs grow with the square of columns: 40 make 780. */
+const mostCorrelated = 40
+
+/** How far a profile is, in columns: looked at for their kind, in full, and for repeats. */
+export interface ProfileStep {
+  readonly done: number
+  readonly total: number
+}
 
 /**
  * Describes a table: column kinds, distributions, churn, repeats and what to be careful about.
@@ -29,28 +40,49 @@ export function profileTable(
   options: ProfileOptions = {},
   onProgress?: OnProgress,
 ): Profile {
+  const steps = profileSteps(table, options)
+  let reported = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (!onProgress || performance.now() - reported < progressEveryMs) continue
+    reported = performance.now()
+    onProgress({ stage: 'profile', ...step.value, unit: 'columns' })
+  }
+}
+
+/** The same in steps of some 20 ms for a million rows, so that a worker can answer in between. */
+export function* profileSteps(
+  table: Table,
+  options: ProfileOptions,
+): Generator<ProfileStep, Profile> {
   requireColumns(table, [options.target, options.id])
   // Finding repeats counts as much as the columns once more.
   const total = table.columns.length * 3
-  const report = columnProgress(total, onProgress)
-  const facts = table.columns.map((column, index) => {
-    report(index)
-    return factsOf(column)
-  })
+  const facts: ColumnFacts[] = []
+  for (const column of table.columns) {
+    facts.push(factsOf(column))
+    yield { done: facts.length, total }
+  }
   const choice = chooseTarget(table, facts, options)
   const target = choice?.target ?? null
   const kinds = facts.map(columnKind)
   const id = options.id ?? guessId(facts, kinds, target?.column)
-  const columns = facts.map((columnFacts, index) => {
-    report(facts.length + index)
-    const kind = columnFacts.column.name === id ? 'id' : kinds[index]!
-    return profileColumn(columnFacts, kind, choice?.outcome ?? null)
-  })
+  const columns: ColumnProfile[] = []
+  for (const columnFacts of facts) {
+    const kind = columnFacts.column.name === id ? 'id' : kinds[columns.length]!
+    columns.push(profileColumn(columnFacts, kind, choice?.outcome ?? null))
+    yield { done: facts.length + columns.length, total }
+  }
+  const correlating = correlateSteps(...numbersOf(facts, columns))
+  let correlated = correlating.next()
+  while (!correlated.done) {
+    yield { done: facts.length * 2, total }
+    correlated = correlating.next()
+  }
   const roles = comparisonRoles(columns, id, target?.column)
-  const repeats = findRepeats(table, roles, target, (share) =>
-    report(Math.floor(facts.length * (2 + share))),
-  )
-  report(total)
+  const all = table.rowCount <= (options.copiesUpTo ?? Number.POSITIVE_INFINITY)
+  const repeats = (all ? findRepeats : findEqualRows)(table, roles, target)
   const { problems, problemCount } = table
   return {
     file: table.file,
@@ -59,6 +91,7 @@ export function profileTable(
     id,
     columns,
     repeats,
+    correlations: correlated.value,
     alerts: findAlerts(table.rowCount, columns, repeats, target, problemCount),
     problems,
     problemCount,
@@ -88,11 +121,20 @@ function guessId(
   return best?.column.name ?? null
 }
 
-function columnProgress(total: number, onProgress: OnProgress | undefined) {
-  let reported = performance.now()
-  return (done: number) => {
-    if (!onProgress || (done < total && performance.now() - reported < progressEveryMs)) return
-    reported = performance.now()
-    onProgress({ stage: 'profile', done, total, unit: 'columns' })
-  }
+/** The number columns that are properties, and a typical value of each. */
+function numbersOf(
+  facts: readonly ColumnFacts[],
+  columns: readonly ColumnProfile[],
+): [NumberColumn[], number[]] {
+  const numbers: NumberColumn[] = []
+  const medians: number[] = []
+  facts.forEach(({ column }, index) => {
+    const { kind, number } = columns[index]!
+    const property = kind === 'number' || kind === 'boolean'
+    if (column.type !== 'number' || !property || !number || numbers.length === mostCorrelated)
+      return
+    numbers.push(column)
+    medians.push(number.median)
+  })
+  return [numbers, medians]
 }

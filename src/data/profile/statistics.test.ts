@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { distributionOf } from './distribution'
 import { histogramOf } from './histogram'
-import { countDistinct, sortedValues, summariseNumbers } from './numberSummary'
+import { summariseNumbers } from './numberSummary'
 import { quantile } from './quantile'
 import { wordsOf } from './words'
 
@@ -17,29 +18,50 @@ const values = fc.array(
 describe('quantile', () => {
   it('interpolates as numpy does', () => {
     // numpy.quantile([1, 2, 4, 8], [.25, .5, .75, .1])
-    const sorted = Float64Array.of(1, 2, 4, 8)
-    expect([0.25, 0.5, 0.75, 0.1].map((share) => quantile(sorted, share))).toEqual([
+    const distribution = distributionOf(Float64Array.of(8, 1, 4, 2))
+    expect([0.25, 0.5, 0.75, 0.1].map((share) => quantile(distribution, share))).toEqual([
       1.75, 3, 5, 1.3,
     ])
   })
 
   it('is the only value of one, and NaN of none', () => {
-    expect(quantile(Float64Array.of(7), 0.25)).toBe(7)
-    expect(quantile(new Float64Array(), 0.5)).toBeNaN()
+    expect(quantile(distributionOf(Float64Array.of(7)), 0.25)).toBe(7)
+    expect(quantile(distributionOf(new Float64Array()), 0.5)).toBeNaN()
   })
 
   it('rises with the share and stays within the values', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(values, share, share, (cells, a, b) => {
-        const sorted = sortedValues(Float64Array.from(cells))
+        const distribution = distributionOf(Float64Array.from(cells))
+        const sorted = distribution.values
         if (sorted.length === 0) return
-        const low = quantile(sorted, Math.min(a, b))
-        const high = quantile(sorted, Math.max(a, b))
+        const low = quantile(distribution, Math.min(a, b))
+        const high = quantile(distribution, Math.max(a, b))
         const slack = 1e-9
         expect(low).toBeLessThanOrEqual(high + slack)
         expect(low).toBeGreaterThanOrEqual(sorted[0]! - slack)
         expect(high).toBeLessThanOrEqual(sorted.at(-1)! + slack)
+      }),
+    )
+  })
+})
+
+describe('distributionOf', () => {
+  const decimals = fc.integer({ min: -3000, max: 3000 }).map((hundredths) => hundredths / 100)
+  const mixed = fc.oneof(values, fc.array(fc.oneof(decimals, fc.constant(Number.NaN))))
+
+  it('counts every value once, ascending, whichever way it takes', () => {
+    fc.assert(
+      fc.property(mixed, (cells) => {
+        const present = cells.filter((value) => !Number.isNaN(value))
+        const expected = [...new Set(present)].sort((a, b) => a - b)
+        const distribution = distributionOf(Float64Array.from(cells))
+        expect([...distribution.values]).toEqual(expected.map((value) => value + 0))
+        expect([...distribution.counts]).toEqual(
+          expected.map((value) => present.filter((other) => other === value).length),
+        )
+        expect(distribution.present).toBe(present.length)
       }),
     )
   })
@@ -50,9 +72,9 @@ describe('number columns', () => {
     fc.assert(
       fc.property(values, (cells) => {
         const present = cells.filter((value) => !Number.isNaN(value))
-        const sorted = sortedValues(Float64Array.from(cells))
-        expect(countDistinct(sorted)).toBe(new Set(present).size)
-        const summary = summariseNumbers(sorted)
+        const distribution = distributionOf(Float64Array.from(cells))
+        expect(distribution.values.length).toBe(new Set(present).size)
+        const summary = summariseNumbers(distribution)
         if (!summary) {
           expect(present).toEqual([])
           return
@@ -68,26 +90,26 @@ describe('number columns', () => {
     fc.assert(
       fc.property(values, (cells) => {
         const column = Float64Array.from(cells)
-        const sorted = sortedValues(column)
+        const distribution = distributionOf(column)
         const outcome = Int8Array.from(cells, (_, row) => row % 2)
-        const histogram = histogramOf(column, sorted, outcome)
+        const histogram = histogramOf(column, distribution, outcome)
         if (!histogram) return
         const { edges, counts, churned } = histogram
         const total = (list: readonly number[]) => list.reduce((sum, count) => sum + count, 0)
         expect(edges).toHaveLength(counts.length + 1)
         expect(counts.length).toBeLessThanOrEqual(30)
-        expect(total(counts)).toBe(sorted.length)
+        expect(total(counts)).toBe(distribution.present)
         const left = cells.filter((v, row) => row % 2 === 1 && !Number.isNaN(v)).length
         expect(total(churned ?? [])).toBe(left)
-        expect(edges[0]).toBeLessThanOrEqual(sorted[0]!)
-        expect(edges.at(-1)).toBeGreaterThanOrEqual(sorted.at(-1)!)
+        expect(edges[0]).toBeLessThanOrEqual(distribution.values[0]!)
+        expect(edges.at(-1)).toBeGreaterThanOrEqual(distribution.values.at(-1)!)
       }),
     )
   })
 
   it('give whole numbers of a wide range equally many values a bin', () => {
     const column = Float64Array.from({ length: 600 }, (_, i) => i % 60)
-    expect(histogramOf(column, sortedValues(column), null)).toEqual({
+    expect(histogramOf(column, distributionOf(column), null)).toEqual({
       edges: Array.from({ length: 31 }, (_, i) => i * 2 - 0.5),
       counts: new Array(30).fill(20),
       churned: null,

@@ -28,6 +28,7 @@ const wholeNumber = /^[+-]?\d+$/
  * 2^53) is a `code`; what overflows to infinity is `text`.
  */
 export function cellKind(cell: string): CellKind {
+  if (startsLikeWord(cell)) return 'text'
   const text = cell.trim()
   if (missingTokens.has(text)) return 'missing'
   if (!plainNumber.test(text)) return 'text'
@@ -35,6 +36,12 @@ export function cellKind(cell: string): CellKind {
   const value = Number(text)
   if (!Number.isFinite(value)) return 'text'
   return wholeNumber.test(text) && !Number.isSafeInteger(value) ? 'code' : 'number'
+}
+
+/** True for a first letter that neither a number nor a word for "no value" has; spares the rest. */
+function startsLikeWord(cell: string): boolean {
+  const letter = cell.charCodeAt(0) | 0x20
+  return letter >= 0x61 && letter <= 0x7a && letter !== 0x6e
 }
 
 /** A row in which nothing is written: an empty line, or delimiters with white space between. */

@@ -1,60 +1,65 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { OnProgress } from '../../contracts/progress'
 import type { Table } from '../../contracts/table'
+import type { TableBody } from './columnar/mergeParts'
+import { readColumnar } from './columnar/readColumnar'
+import { fileHash } from './fileHash'
 import { openRows } from './openRows'
-import { TableBuilder } from './tableBuilder'
+import { readByRows } from './readByRows'
+import { ReadProgress } from './readProgress'
+import type { RowSource } from './rowSource'
+import { unreadable } from './textStream'
 
 export interface ReadOptions {
   readonly onProgress?: OnProgress
   readonly signal?: AbortSignal
   /** Overrides detection. */
   readonly delimiter?: string
+  /** SHA-256 of the file as hex digits, where the caller has a faster way, such as another worker. */
+  readonly hash?: (file: File, signal: AbortSignal) => Promise<string>
 }
-
-const progressEveryMs = 100
 
 /**
  * Reads a file into typed columns in one streaming pass; the cells are never held as a whole.
- * Rows = data rows that are not blank; every row that is left out or mended is a problem.
- * Rejects with a `file-…` error, or `cancelled`.
+ * Rows = data rows that are not blank; every row that is left out or mended is a problem. Files are
+ * read column by column from their bytes where that is possible, else row by row: the table is the
+ * same. Rejects with a `file-…` error, or `cancelled`.
  */
 export async function readTable(file: File, options: ReadOptions = {}): Promise<Table> {
   const source = await openRows(file, options)
-  const builder = new TableBuilder(file.name)
-  const hash = sha256.create()
-  let done = 0
-  let reported = performance.now()
-  const report = () =>
-    options.onProgress?.({
-      stage: 'read',
-      done,
-      total: file.size,
-      unit: 'bytes',
-      rows: builder.rowCount,
-    })
-  const onBytes = (bytes: Uint8Array) => {
-    hash.update(bytes)
-    done += bytes.length
-    if (performance.now() - reported < progressEveryMs) return
-    reported = performance.now()
-    report()
+  const reading = new AbortController()
+  const hash = (options.hash ?? fileHash)(file, reading.signal).catch((error) => {
+    throw unreadable(file, error)
+  })
+  // A failure counts when the hash is needed; until then it is not unhandled.
+  hash.catch(() => undefined)
+  try {
+    const { headerRow, ...table } = await readBody(file, source, options)
+    return {
+      file: {
+        name: file.name,
+        bytes: file.size,
+        sha256: await hash,
+        ...source.description,
+        headerRow,
+        skippedRows: headerRow - 1,
+      },
+      ...table,
+    }
+  } finally {
+    reading.abort()
   }
-  for await (const chunk of source.chunks({ signal: options.signal, onBytes })) builder.add(chunk)
-  report()
-  const columns = builder.finish()
-  return {
-    file: {
-      name: file.name,
-      bytes: file.size,
-      sha256: bytesToHex(hash.digest()),
-      ...source.description,
-      headerRow: builder.headerRow,
-      skippedRows: builder.headerRow - 1,
-    },
-    rowCount: builder.rowCount,
-    columns,
-    problems: builder.problems.first(),
-    problemCount: builder.problems.count,
-  }
+}
+
+async function readBody(
+  file: File,
+  source: RowSource,
+  { signal, onProgress }: ReadOptions,
+): Promise<TableBody> {
+  const progress = new ReadProgress(file.size, onProgress)
+  const onRead = (bytes: number, rows: number) => progress.at(bytes, rows)
+  const body =
+    (await readColumnar(file, source.description, { signal, onRead })) ??
+    (await readByRows(file, source, { signal, onRead }))
+  progress.end(body.rowCount)
+  return body
 }

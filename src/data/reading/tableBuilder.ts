@@ -5,9 +5,10 @@ import { ColumnBuilder } from './columnBuilder'
 import { nameColumns } from './header'
 import { maxProblems, ProblemLog } from './problemLog'
 import type { RowChunk } from './rowSource'
+import { sheetRow } from './sheetRow'
 import { typeColumn } from './typeColumn'
 
-const maxColumns = 5000
+export const maxColumns = 5000
 const longestShown = 60
 
 /** Turns rows of cells into typed columns, noting what was odd. The first row that is not blank is the header. */
@@ -48,7 +49,7 @@ export class TableBuilder {
       const builder = this.builders[index]!
       const typed = typeColumn(name, builder.column(), maxProblems)
       for (const { row: tableRow, value } of typed.odd) {
-        const row = this.sheetRow(tableRow)
+        const row = sheetRow(tableRow, this.headerRow, this.leftOutAt)
         const params = { row, column: name, value }
         this.problems.add({ row, column: name, code: 'not-a-number', params })
       }
@@ -95,17 +96,5 @@ export class TableBuilder {
     }
     for (let index = 0; index < expected; index++) this.builders[index]!.push(cells[index] ?? '')
     this.rowCount++
-  }
-
-  /** 1-based row of the file as a spreadsheet shows it, for a 0-based row of the table. */
-  private sheetRow(tableRow: number): number {
-    let low = 0
-    let high = this.leftOutAt.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.leftOutAt[middle]! <= tableRow) low = middle + 1
-      else high = middle
-    }
-    return this.headerRow + 1 + tableRow + low
   }
 }

@@ -3,7 +3,7 @@ import { type CellKind, cellKind } from './cellText'
 import type { RawColumn } from './columnBuilder'
 
 /** Below this share of numbers among the cells that hold anything, a column is text. */
-const numberShare = 0.9
+export const numberShare = 0.9
 
 export interface TypedColumn {
   readonly column: Column
@@ -28,8 +28,8 @@ export function typeColumn(name: string, raw: RawColumn, maxOdd: number): TypedC
   return { column, odd: [], oddCount: 0 }
 }
 
-function numbersPrevail({ codes, numbers }: RawColumn, kinds: readonly CellKind[]): boolean {
-  if (!kinds.includes('number') && !numbers) return false
+function numbersPrevail({ codes }: RawColumn, kinds: readonly CellKind[]): boolean {
+  if (!kinds.includes('number') && !codes.includes(-1)) return false
   if (!kinds.includes('text')) return true
   let present = 0
   let texts = 0

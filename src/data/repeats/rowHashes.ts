@@ -13,28 +13,37 @@ const secondMixer = 0xc2b2ae35
 
 /** Hashes rows over `columns`, column by column. Equal rows have equal hashes; the reverse must be verified. */
 export function rowHashes(columns: readonly Column[], rowCount: number): RowHashes {
-  const first = new Int32Array(rowCount).fill(0x12345)
-  const second = new Int32Array(rowCount).fill(0x6789a)
-  const float = new Float64Array(1)
-  const words = new Int32Array(float.buffer)
-  for (const column of columns) {
-    for (let row = 0; row < rowCount; row++) {
-      let low: number
-      let high = 0
-      if (column.type === 'text') low = column.codes[row]!
-      else {
-        const value = column.values[row]!
-        // −0 equals 0, and NaN (missing) has many bit patterns: each gets one.
-        float[0] = value === 0 || Number.isNaN(value) ? 0 : value
-        low = words[0]!
-        high = Number.isNaN(value) ? 1 : words[1]!
-      }
-      const mixed = Math.imul(low, firstMixer) ^ Math.imul(high, secondMixer)
-      first[row] = scramble(first[row]! ^ mixed, goldenRatio)
-      second[row] = scramble(Math.imul(second[row]!, 31) + (mixed ^ high), secondMixer)
-    }
+  const hashes = {
+    first: new Int32Array(rowCount).fill(0x12345),
+    second: new Int32Array(rowCount).fill(0x6789a),
   }
-  return { first, second }
+  for (const column of columns) {
+    if (column.type === 'text') addTexts(hashes, column.codes)
+    else addNumbers(hashes, column.values)
+  }
+  return hashes
+}
+
+function addTexts({ first, second }: RowHashes, codes: Int32Array): void {
+  for (let row = 0; row < codes.length; row++) {
+    const mixed = Math.imul(codes[row]!, firstMixer)
+    first[row] = scramble(first[row]! ^ mixed, goldenRatio)
+    second[row] = scramble(Math.imul(second[row]!, 31) + mixed, secondMixer)
+  }
+}
+
+function addNumbers({ first, second }: RowHashes, values: Float64Array): void {
+  const words = new Int32Array(values.buffer, values.byteOffset, values.length * 2)
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!
+    // −0 equals 0, and NaN (missing) has many bit patterns: each gets one.
+    const usual = value !== 0 && !Number.isNaN(value)
+    const low = usual ? words[2 * row]! : 0
+    const high = usual ? words[2 * row + 1]! : value === 0 ? 0 : 1
+    const mixed = Math.imul(low, firstMixer) ^ Math.imul(high, secondMixer)
+    first[row] = scramble(first[row]! ^ mixed, goldenRatio)
+    second[row] = scramble(Math.imul(second[row]!, 31) + (mixed ^ high), secondMixer)
+  }
 }
 
 function scramble(bits: number, multiplier: number): number {

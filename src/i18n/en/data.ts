@@ -166,6 +166,8 @@ export const data = {
 
   families: {
     title: 'Repeated customers',
+    searching:
+      'Looking for customers who stand in the file more than once. The rest is ready meanwhile.',
     none_zero: 'None found: every row is a customer of its own.',
     none_one: 'None beyond {{n}} row that equals another but for the ID.',
     none_other: 'None beyond {{n}} rows that equal another but for the ID.',
@@ -209,6 +211,14 @@ export const data = {
     marks: 'Shaded cells differ from the first row. A missing cell neither agrees nor differs.',
     hidden_one: '{{n}} more row is not shown.',
     hidden_other: '{{n}} more rows are not shown.',
+  },
+
+  together: {
+    rise: '“{{a}}” and “{{b}}” rise together most',
+    oppose: '“{{a}}” falls most where “{{b}}” rises',
+    none: 'No two number columns rise or fall together',
+    note: 'Pearson correlation over the rows where both have a value: from −1 (opposite) over 0 (unrelated) to +1 (together). Pairs below 0.10 are left out.',
+    pair: '{{a}} and {{b}}',
   },
 
   clean: {

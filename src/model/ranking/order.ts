@@ -1,6 +1,8 @@
 import type { Band, BandLimits, CustomerQuery, SortDirection } from '../../contracts/scores'
 import type { Column, Table } from '../../contracts/table'
 import { bandOf } from '../explanation/bands'
+import { idSearch } from './search'
+import { sortOrder } from './sortOrder'
 
 export interface Ranked {
   readonly table: Table
@@ -12,23 +14,32 @@ export interface Ranked {
 }
 
 /**
- * Rows that match the query, as indices in the order it asks for. Ties keep file order; missing
- * values of the sorted column come last in both directions.
+ * All rows in the order that `sort` names ('risk', 'id' or `column:<name>`). Ties keep file order;
+ * missing values come last in both directions. Text sorts as people expect numbers in it to.
  */
-export function orderRows(ranked: Ranked, query: CustomerQuery): Uint32Array {
-  const rows = matchingRows(ranked, query.search.trim().toLowerCase(), query.band)
-  const keys = sortKeys(ranked, query.sort)
-  if (!keys) return query.direction === 'descending' ? rows.reverse() : rows
-  return rows.sort(byKey(keys, query.direction))
+export function sortRows(ranked: Ranked, sort: string, direction: SortDirection): Uint32Array {
+  const keys = sortKeys(ranked, sort)
+  if (keys) return sortOrder(keys, direction)
+  const rows = Uint32Array.from(ranked.probability, (_, row) => row)
+  return direction === 'descending' ? rows.reverse() : rows
 }
 
-function matchingRows({ probability, limits, idOf }: Ranked, search: string, band: Band | 'all') {
-  const rows = new Uint32Array(probability.length)
+/** The rows of `sorted` that match the query's search and band, in the same order. */
+export function filterRows(
+  { table, probability, limits, idColumn, idOf }: Ranked,
+  sorted: Uint32Array,
+  { search, band }: Pick<CustomerQuery, 'search' | 'band'>,
+): Uint32Array {
+  const text = search.trim().toLowerCase()
+  if (!text && band === 'all') return sorted
+  const column = table.columns.find(({ name }) => name === idColumn) ?? null
+  const matches = text ? idSearch(column, idOf, text) : () => true
+  const inBand = (row: number) => bandOf(probability[row]!, limits) === (band as Band)
+  const rows = new Uint32Array(sorted.length)
   let count = 0
-  for (let row = 0; row < probability.length; row++) {
-    if (band !== 'all' && bandOf(probability[row]!, limits) !== band) continue
-    if (search && !idOf(row).toLowerCase().includes(search)) continue
-    rows[count++] = row
+  for (let i = 0; i < sorted.length; i++) {
+    const row = sorted[i]!
+    if ((band === 'all' || inBand(row)) && matches(row)) rows[count++] = row
   }
   return rows.subarray(0, count)
 }
@@ -41,7 +52,7 @@ function sortKeys(ranked: Ranked, sort: string): Float32Array | Float64Array | n
   return column ? columnKeys(column) : null
 }
 
-function columnKeys(column: Column): Float64Array {
+function columnKeys(column: Column): Float32Array | Float64Array {
   if (column.type === 'number') return column.values
   const alphabetical = new Intl.Collator(undefined, { numeric: true })
   const codes = Array.from(column.dictionary, (_, code) => code)
@@ -50,17 +61,10 @@ function columnKeys(column: Column): Float64Array {
   codes.forEach((code, rank) => {
     rankOfCode[code] = rank
   })
-  return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : rankOfCode[code]!))
-}
-
-function byKey(keys: Float32Array | Float64Array, direction: SortDirection) {
-  const sign = direction === 'descending' ? -1 : 1
-  return (a: number, b: number): number => {
-    const x = keys[a]!
-    const y = keys[b]!
-    if (x < y) return -sign
-    if (x > y) return sign
-    if (x === y) return a - b
-    return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b
+  const keys = new Float64Array(column.codes.length)
+  for (let row = 0; row < keys.length; row++) {
+    const code = column.codes[row]!
+    keys[row] = code < 0 ? Number.NaN : rankOfCode[code]!
   }
+  return keys
 }

@@ -1,7 +1,9 @@
 import { HoldfastError } from '../../contracts/errors'
+import type { Profile } from '../../contracts/profile'
+import type { Table } from '../../contracts/table'
 import { cleanedCsv } from '../../data/cleaning/cleanedCsv'
 import { previewCleaning } from '../../data/cleaning/previewCleaning'
-import { profileTable } from '../../data/profile/profileTable'
+import { type ProfileStep, profileSteps } from '../../data/profile/profileTable'
 import { readTable } from '../../data/reading/readTable'
 import { generateSample } from '../../data/sample/generateSample'
 import { appendColumns } from '../../data/writing/appendColumns'
@@ -19,12 +21,29 @@ async function toBlob(parts: AsyncIterable<string>): Promise<Blob> {
   return new Blob(chunks, { type: 'text/csv;charset=utf-8' })
 }
 
+/** Rows up to which copies of customers are found in well under a second, with the profile. */
+const copiesUpTo = 100_000
+
+/** What a step of profiling may take before calls in between are answered. */
+const stepMs = 25
+
+interface ReadFile {
+  readonly file: File
+  readonly table: Table
+  readonly profiling: Generator<ProfileStep, Profile>
+}
+
 /** Holds one open file for the life of its worker. */
 export function createDataHost(): DataService {
+  let read: ReadFile | null = null
   let opened: OpenTable | null = null
   /** Scores on their way in; they replace the kept ones only when complete. */
   let incoming: FileScores | null = null
 
+  const known = () => {
+    if (!read) throw new HoldfastError('no-file-open')
+    return read
+  }
   const current = () => {
     if (!opened) throw new HoldfastError('no-file-open')
     return opened
@@ -39,16 +58,29 @@ export function createDataHost(): DataService {
       const { csv } = generateSample(sampleRows, sampleSeed)
       return new File([csv], 'sample-customers.csv', { type: 'text/csv' })
     },
-    async open(file, options, onProgress) {
+    async read(file, options, onProgress) {
       const table = await readTable(file, { onProgress })
-      const profile = profileTable(table, options, onProgress)
-      opened = new OpenTable(file, table, profile)
+      read = { file, table, profiling: profileSteps(table, { ...options, copiesUpTo }) }
+      opened = null
       incoming = null
-      return profile
+      return table.rowCount
+    },
+    async profileSome() {
+      const { file, table, profiling } = known()
+      const end = performance.now() + stepMs
+      for (;;) {
+        const { done, value } = profiling.next()
+        if (done) {
+          opened = new OpenTable(file, table, value)
+          return { done: 1, total: 1, profile: value }
+        }
+        if (performance.now() > end) return { ...value, profile: null }
+      }
     },
     async bind(manifest) {
-      incoming = new FileScores(current().table, manifest)
-      return current().table.rowCount
+      const { table } = known()
+      incoming = new FileScores(table, manifest)
+      return table.rowCount
     },
     async encode(from, to) {
       return scoring().encode(from, to)

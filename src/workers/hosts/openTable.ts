@@ -7,11 +7,17 @@ import { cellValue } from '../../model/encode'
 import { bandOf } from '../../model/explanation/bands'
 import { explainRow, reasons } from '../../model/explanation/explain'
 import { cellOf, identify } from '../../model/ranking/identity'
-import { orderRows } from '../../model/ranking/order'
+import { filterRows, sortRows } from '../../model/ranking/order'
 import type { ScoredFileOptions } from '../services'
 import type { FileScores } from './fileScores'
 
 const reasonsShown = 3
+
+/** Row indices, and what they were made for. */
+interface KeptRows {
+  readonly key: string
+  readonly rows: Uint32Array
+}
 
 /** The open file: its table, its profile and, once scored, answers about its customers. */
 export class OpenTable {
@@ -20,7 +26,8 @@ export class OpenTable {
   readonly profile: Profile
   readonly idOf: (row: number) => string
   private scored: FileScores | null = null
-  private ordered: { readonly key: string; readonly rows: Uint32Array } | null = null
+  private sorted: KeptRows | null = null
+  private filtered: KeptRows | null = null
 
   constructor(file: File, table: Table, profile: Profile) {
     this.file = file
@@ -32,7 +39,8 @@ export class OpenTable {
   /** Takes complete scores in place of those before. */
   setScores(scores: FileScores): void {
     this.scored = scores
-    this.ordered = null
+    this.sorted = null
+    this.filtered = null
   }
 
   get scores(): FileScores {
@@ -102,15 +110,20 @@ export class OpenTable {
     }
   }
 
-  /** The order of the latest query is kept: scrolling asks for it again and again. */
+  /** The latest order and the latest selection are kept: scrolling asks for them again and again. */
   private order(query: CustomerQuery): Uint32Array {
-    const key = JSON.stringify(query)
-    if (this.ordered?.key !== key) {
-      const { probability, limits } = this.scores
-      const { table, profile, idOf } = this
-      const ranked = { table, probability, limits, idColumn: profile.id, idOf }
-      this.ordered = { key, rows: orderRows(ranked, query) }
+    const { sort, direction, band, search } = query
+    const { probability, limits } = this.scores
+    const { table, profile, idOf } = this
+    const ranked = { table, probability, limits, idColumn: profile.id, idOf }
+    const sortKey = `${direction} ${sort}`
+    if (this.sorted?.key !== sortKey) {
+      this.sorted = { key: sortKey, rows: sortRows(ranked, sort, direction) }
+      this.filtered = null
     }
-    return this.ordered.rows
+    const filterKey = `${band} ${search}`
+    if (this.filtered?.key !== filterKey)
+      this.filtered = { key: filterKey, rows: filterRows(ranked, this.sorted.rows, query) }
+    return this.filtered.rows
   }
 }

@@ -11,6 +11,12 @@ export function FamilySection({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation()
   const { count } = useFormat()
   const { repeats, rows, id } = profile
+  if (!repeats.complete)
+    return (
+      <p className={classes.calm} role="status">
+        <strong>{t('data.families.title')}</strong> {t('data.families.searching')}
+      </p>
+    )
   if (!hasRepeatedCustomers(profile)) {
     const equal = id === null ? 'noneExact' : 'none'
     return (

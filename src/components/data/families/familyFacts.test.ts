@@ -14,6 +14,7 @@ function repeatsOf(sizes: readonly (readonly [number, number])[], ignoringId = 0
     exact: 0,
     ignoringId,
     repeatedIds: null,
+    complete: true,
     nearDuplicates: 0,
     movedCopies: 0,
     families: sizes.reduce((sum, [, families]) => sum + families, 0),

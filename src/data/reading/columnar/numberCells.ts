@@ -1,0 +1,122 @@
+import { type CellKind, cellKind } from '../cellText'
+import { type Batch, cellText, withoutDoubling } from './batch'
+import { ByteDictionary } from './byteDictionary'
+import { IntList } from './intList'
+import { isExactNumber } from './numberText'
+import type { NumberPart } from './part'
+import { readDecimal } from './readDecimal'
+
+/** From so many cells on that no number stands for, a quarter of them makes a column text. */
+const fewOthers = 32
+/** No number is longer as JavaScript writes it. */
+const longestNumber = 25
+
+/** A distinct text that no number stands for; `value` is NaN unless it can be read as one. */
+interface OtherText {
+  readonly kind: CellKind
+  readonly value: number
+}
+
+/** Cells of one column as numbers, with what is needed to give back their text. */
+export class NumberCells {
+  private values = new Float64Array(1 << 10)
+  private decimals: Uint8Array | null = null
+  private length = 0
+  private missing = 0
+  private readonly others = new IntList()
+  private readonly dictionary = new ByteDictionary()
+  private readonly texts: OtherText[] = []
+
+  /** Adds the cells of a column of a batch. Returns how many: all, unless the column is text. */
+  add({ bytes, bounds, width, rows }: Batch, column: number): number {
+    if (this.length + rows > this.values.length) this.reserve(Math.ceil(1.5 * (this.length + rows)))
+    const { values, length } = this
+    let at = column * 2
+    for (let index = 0; index < rows; index++, at += width * 2) {
+      const start = bounds[at]!
+      const end = bounds[at + 1]!
+      const row = length + index
+      if (start === end) {
+        values[row] = Number.NaN
+        this.missing++
+        continue
+      }
+      const decimals = readDecimal(bytes, start, end, values, row)
+      if (decimals > 0) this.keepDecimals(row, decimals)
+      if (decimals >= 0) continue
+      this.length = row + 1
+      if (!this.addOther(bytes, start, end, row)) return index + 1
+    }
+    this.length = length + rows
+    return rows
+  }
+
+  reserve(rows: number): void {
+    if (rows <= this.values.length) return
+    const values = new Float64Array(rows)
+    values.set(this.values.subarray(0, this.length))
+    this.values = values
+    if (!this.decimals) return
+    const decimals = new Uint8Array(rows)
+    decimals.set(this.decimals.subarray(0, this.length))
+    this.decimals = decimals
+  }
+
+  part(): NumberPart {
+    return {
+      kind: 'number',
+      values: this.values.subarray(0, this.length),
+      decimals: this.decimals?.subarray(0, this.length) ?? null,
+      others: this.others.toArray(),
+      missing: this.missing,
+      dictionary: this.dictionary.packed(),
+    }
+  }
+
+  private keepDecimals(row: number, decimals: number): void {
+    this.decimals ??= new Uint8Array(this.values.length)
+    this.decimals[row] = decimals
+  }
+
+  /** False where the column is text from here on. */
+  private addOther(bytes: Uint8Array, start: number, end: number, row: number): boolean {
+    const number = exactNumber(bytes, start, end)
+    this.values[row] = number
+    if (!Number.isNaN(number)) return true
+    const code = this.codeOf(bytes, start, end)
+    const { kind, value } = this.texts[code]!
+    this.values[row] = value
+    if (kind === 'missing') {
+      this.missing++
+      return true
+    }
+    this.others.push(row)
+    this.others.push(code)
+    const others = this.others.length / 2
+    return kind !== 'code' && (others <= fewOthers || others * 4 <= row)
+  }
+
+  private codeOf(bytes: Uint8Array, start: number, end: number): number {
+    let code: number
+    if (end >= 0) code = this.dictionary.code(bytes, start, end)
+    else {
+      const text = withoutDoubling(bytes, start, ~end)
+      code = this.dictionary.code(text, 0, text.length)
+    }
+    if (code === this.texts.length) {
+      const text = cellText(bytes, start, end)
+      const kind = cellKind(text)
+      this.texts.push({ kind, value: kind === 'number' ? Number(text) : Number.NaN })
+    }
+    return code
+  }
+}
+
+/** The number of a cell that is written as JavaScript writes it (17 digits, exponents), else NaN. */
+function exactNumber(bytes: Uint8Array, start: number, end: number): number {
+  const length = end - start
+  if (end < 0 || length > longestNumber) return Number.NaN
+  let text = ''
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!)
+  return isExactNumber(text) ? Number(text) : Number.NaN
+}

@@ -1,0 +1,48 @@
+import type { ProblemCode } from '../../../contracts/table'
+
+/** Cells of consecutive rows of one column, before the column has a type. Crosses workers as it is. */
+export type ColumnPart = NumberPart | TextPart
+
+/** A part whose cells are mostly numbers. */
+export interface NumberPart {
+  readonly kind: 'number'
+  /** One a row; NaN where the cell is missing or no number. */
+  readonly values: Float64Array
+  /** Decimals each number is written with where JavaScript would write it otherwise; else 0, or null. */
+  readonly decimals: Uint8Array | null
+  /** Rows that no number stands for: pairs of row and code into the dictionary, by row. */
+  readonly others: Int32Array
+  /** Cells that hold nothing. */
+  readonly missing: number
+  /** Distinct texts in order of first appearance, UTF-8, each followed by a byte 0. */
+  readonly dictionary: Uint8Array
+}
+
+/** A part kept as text, exactly as the file has it. */
+export interface TextPart {
+  readonly kind: 'text'
+  /** One a row; −1 where the cell is empty. */
+  readonly codes: Int32Array
+  readonly dictionary: Uint8Array
+}
+
+/** Something odd about a row; `row` is 1-based within its part. */
+export interface RowProblem {
+  readonly row: number
+  readonly code: Extract<ProblemCode, 'too-many-cells' | 'too-few-cells' | 'blank-row'>
+  /** Cells in the row. */
+  readonly found: number
+}
+
+/** Consecutive rows of a file, the header not among them. */
+export interface TablePart {
+  readonly rowCount: number
+  /** Rows including those left out. */
+  readonly rowsSeen: number
+  /** For every row left out, the number of the part's table rows before it: ascending. */
+  readonly leftOutAt: Int32Array
+  /** The first problems by row. */
+  readonly problems: readonly RowProblem[]
+  readonly problemCount: number
+  readonly columns: readonly ColumnPart[]
+}

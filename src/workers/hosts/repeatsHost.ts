@@ -1,0 +1,14 @@
+import { readTable } from '../../data/reading/readTable'
+import { comparisonRoles } from '../../data/repeats/comparisonRoles'
+import { findRepeats } from '../../data/repeats/findRepeats'
+import type { RepeatsService } from '../services'
+
+/** Reads the file for itself: the worker that shows it stays free to answer. */
+export function createRepeatsHost(): RepeatsService {
+  return {
+    async find(file, { columns, id, target }) {
+      const table = await readTable(file)
+      return findRepeats(table, comparisonRoles(columns, id, target?.column), target)
+    },
+  }
+}

@@ -1,0 +1,4 @@
+import { createRepeatsHost } from './hosts/repeatsHost'
+import { serve } from './serve'
+
+serve(createRepeatsHost(), self)
