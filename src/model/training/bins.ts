@@ -1,4 +1,5 @@
 import { orderCategories } from './categoryOrder'
+import { distinctValues } from './distinctValues'
 import type { CategoryFeature, NumberFeature, TrainingFeature } from './features'
 import type { FittedScale } from './fitJob'
 
@@ -32,13 +33,13 @@ export function binFeatures(
 }
 
 function binNumbers(feature: NumberFeature, rows: Int32Array, maxBins: number): BinnedFeature {
-  const seen = new Float32Array(rows.length)
-  let size = 0
-  for (const row of rows) {
-    const value = feature.values[row]!
-    if (!Number.isNaN(value)) seen[size++] = value
+  const { values, codes } = distinctValues(feature)
+  const counts = new Int32Array(values.length)
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i]!]!
+    if (code >= 0) counts[code]!++
   }
-  const cuts = quantileCuts(seen.subarray(0, size).sort(), maxBins)
+  const cuts = quantileCuts(values, counts, maxBins)
   return binAs(feature, { cuts, categories: [] })
 }
 
@@ -60,8 +61,18 @@ function binCategories(
 export function binAs(feature: TrainingFeature, scale: FittedScale): BinnedFeature {
   const { cuts, categories } = scale
   if (feature.kind === 'number') {
-    const bins = new Uint16Array(feature.values.length)
-    for (let row = 0; row < bins.length; row++) bins[row] = binOf(cuts, feature.values[row]!)
+    const { values, codes } = distinctValues(feature)
+    const binOfValue = new Uint16Array(values.length)
+    let passed = 0
+    for (let i = 0; i < values.length; i++) {
+      while (passed < cuts.length && values[i]! > cuts[passed]!) passed++
+      binOfValue[i] = passed
+    }
+    const bins = new Uint16Array(codes.length)
+    for (let row = 0; row < bins.length; row++) {
+      const code = codes[row]!
+      bins[row] = code < 0 ? cuts.length + 1 : binOfValue[code]!
+    }
     return { cuts, categories, bins }
   }
   const codeOf = new Map(categories.map((category, code) => [category, code]))
@@ -91,28 +102,34 @@ export function binOf(cuts: Float32Array, value: number): number {
 /**
  * Cuts between at most `maxBins` bins of about equal row counts. A value held by many rows keeps a
  * bin to itself; what is left is shared out among the remaining bins.
- * @param sorted ascending, without NaN
+ * @param values distinct, ascending, without NaN; @param counts rows of each, 0 where none has it
  */
-export function quantileCuts(sorted: Float32Array, maxBins: number): Float32Array {
-  let distinct = sorted.length > 0 ? 1 : 0
-  for (let i = 1; i < sorted.length; i++) if (sorted[i] !== sorted[i - 1]) distinct++
+export function quantileCuts(
+  values: Float32Array,
+  counts: Int32Array,
+  maxBins: number,
+): Float32Array {
+  let distinct = 0
+  let remaining = 0
+  for (let i = 0; i < values.length; i++) {
+    if (counts[i] === 0) continue
+    distinct++
+    remaining += counts[i]!
+  }
   const oneBinAValue = distinct <= maxBins
   const cuts: number[] = []
-  let remaining = sorted.length
   let filled = 0
-  let start = 0
-  while (start < sorted.length) {
-    const value = sorted[start]!
-    let end = start
-    while (end < sorted.length && sorted[end] === value) end++
-    filled += end - start
+  let last = Number.NaN
+  for (let i = 0; i < values.length && cuts.length < maxBins - 1; i++) {
+    if (counts[i] === 0) continue
     const share = remaining / (maxBins - cuts.length)
-    if (end < sorted.length && cuts.length < maxBins - 1 && (oneBinAValue || filled >= share)) {
-      cuts.push(cutBetween(value, sorted[end]!))
+    if (filled > 0 && (oneBinAValue || filled >= share)) {
+      cuts.push(cutBetween(last, values[i]!))
       remaining -= filled
       filled = 0
     }
-    start = end
+    filled += counts[i]!
+    last = values[i]!
   }
   return Float32Array.from(cuts)
 }

@@ -45,6 +45,7 @@ export function boost(
   const widest = terms.reduce((size, term) => Math.max(size, term.size), 0)
   const gradientSums = new Float64Array(widest)
   const hessianSums = new Float64Array(widest)
+  const sums = new Float64Array(2 * widest)
   const histograms: Histogram[] = terms.map((term, t) => ({
     gradient: gradientSums,
     hessian: hessianSums,
@@ -72,13 +73,30 @@ export function boost(
     refreshGradients(inside, gradient, hessian)
     for (let t = 0; t < terms.length; t++) {
       const { size } = terms[t]!
-      sumByBin(inside.bins[t]!, gradient, hessian, gradientSums, hessianSums, size)
+      sums.fill(0, 0, 2 * size)
+      if (t === 0) sumByBin(inside.bins[0]!, gradient, hessian, sums)
+      else
+        stepAndSum(
+          inside.bins[t - 1]!,
+          step,
+          inside.scores,
+          gradient,
+          hessian,
+          inside.bins[t]!,
+          sums,
+        )
+      const { gradient: g, hessian: h } = histograms[t]!
+      for (let bin = 0; bin < size; bin++) {
+        g[bin] = sums[2 * bin]!
+        h[bin] = sums[2 * bin + 1]!
+      }
       grow(histograms[t]!, t, step)
       const value = values[t]!
       for (let bin = 0; bin < size; bin++) value[bin]! += step[bin]!
-      takeStep(inside.bins[t]!, step, inside.scores, gradient, hessian)
       addStep(outside.bins[t]!, step, outside.scores)
     }
+    // The gradients are refreshed next; only the scores need the last step.
+    addStep(inside.bins[terms.length - 1]!, step, inside.scores)
     const loss = logLossOf(outside)
     if (loss < bestLoss) {
       bestLoss = loss
@@ -156,37 +174,44 @@ function refreshGradients(part: Part, gradient: Float64Array, hessian: Float64Ar
 }
 
 /**
- * Adds the step to the scores. Within a round gradients follow to first order, g + h·step: the steps are small, and exp() for
- * every feature would take most of the time. Each round starts from exact gradients.
+ * Adds the step of one term to the scores and sums the gradients by the bins of the next, in one
+ * pass over the rows. Within a round gradients follow to first order, g + h·step: the steps are
+ * small, and exp() for every feature would take most of the time. Each round starts from exact
+ * gradients.
+ * @param sums gradient and hessian side by side, two numbers a bin
  */
-function takeStep(
+function stepAndSum(
   bins: Uint16Array,
   step: Float64Array,
   scores: Float64Array,
   gradient: Float64Array,
   hessian: Float64Array,
+  nextBins: Uint16Array,
+  sums: Float64Array,
 ): void {
   for (let i = 0; i < bins.length; i++) {
     const change = step[bins[i]!]!
+    const h = hessian[i]!
+    const g = gradient[i]! + h * change
     scores[i]! += change
-    gradient[i]! += hessian[i]! * change
+    gradient[i] = g
+    const at = nextBins[i]! << 1
+    sums[at]! += g
+    sums[at + 1]! += h
   }
 }
 
+/** The same for the first term of a round. */
 function sumByBin(
   bins: Uint16Array,
   gradient: Float64Array,
   hessian: Float64Array,
-  gradientSums: Float64Array,
-  hessianSums: Float64Array,
-  size: number,
+  sums: Float64Array,
 ): void {
-  gradientSums.fill(0, 0, size)
-  hessianSums.fill(0, 0, size)
   for (let i = 0; i < bins.length; i++) {
-    const bin = bins[i]!
-    gradientSums[bin]! += gradient[i]!
-    hessianSums[bin]! += hessian[i]!
+    const at = bins[i]! << 1
+    sums[at]! += gradient[i]!
+    sums[at + 1]! += hessian[i]!
   }
 }
 

@@ -1,12 +1,15 @@
 import { HoldfastError } from '../../contracts/errors'
 import type { Manifest } from '../../contracts/manifest'
 import type { OnProgress } from '../../contracts/progress'
-import { defaultDeepSettings } from './deep/settings'
+import { deepSettingsFor } from './deep/settings'
 import type { FitSettings } from './settings'
 
-/** Bags that a fit of the kind counts, at most. */
-export function bagsOf(kind: Manifest['kind'], { bags }: FitSettings): number {
-  if (kind === 'deep') return defaultDeepSettings.bags + defaultDeepSettings.refits
+/** Bags that a fit of the kind to so many rows counts, at most. */
+export function bagsOf(kind: Manifest['kind'], { bags }: FitSettings, rows: number): number {
+  if (kind === 'deep') {
+    const deep = deepSettingsFor(rows)
+    return deep.bags + deep.refits
+  }
   return kind === 'pairs' ? 2 * bags : bags
 }
 

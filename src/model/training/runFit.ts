@@ -3,7 +3,7 @@ import type { FittedModel } from '../terms'
 import { type BaggedSum, dealBags, fitBags, predictTerms } from './bags'
 import { type BinnedFeature, binFeatures } from './bins'
 import { fitDeep, predictDeep } from './deep/fitDeep'
-import { defaultDeepSettings } from './deep/settings'
+import { deepSettingsFor } from './deep/settings'
 import type { Fit, FitData, FitJob } from './fitJob'
 import { binsOf, choosePairs } from './pairs/choosePairs'
 import { type PairCandidate, toPairTerm } from './pairs/pairTerm'
@@ -79,8 +79,9 @@ function withPairs(
 async function fitTrees(data: FitData, job: FitJob, onBag: () => Promise<void>): Promise<Fit> {
   const { features, target, groups } = data
   const { rows, seed, asked } = job
-  const binned = binFeatures(features, target, rows, defaultDeepSettings.maxBins)
-  const deep = await fitDeep(binned, target, groups, rows, seed, defaultDeepSettings, onBag)
+  const settings = deepSettingsFor(rows.length)
+  const binned = binFeatures(features, target, rows, settings.maxBins)
+  const deep = await fitDeep(binned, target, groups, rows, seed, settings, onBag)
   const { base, trees, heldOut } = deep
   const unused = (): Shape => ({
     cuts: new Float32Array(0),

@@ -102,6 +102,15 @@ describe('trainModel', () => {
     ])
   })
 
+  it('measures the same row-wise as by customer where no two rows are one customer', async () => {
+    const { manifest } = await trainModel(madeUp(), options, silent)
+    expect(manifest.validation.naive).toEqual(manifest.validation.metrics)
+    const { groups, ...rest } = madeUp()
+    const joined = { ...rest, groups: groups.map((row) => row >> 1) }
+    const repeated = (await trainModel(joined, options, silent)).manifest.validation
+    expect(repeated.naive).not.toEqual(repeated.metrics)
+  })
+
   it('measures another file', async () => {
     const input = madeUp()
     const trained = await trainModel(input, options, silent)
@@ -151,6 +160,24 @@ describe('kinds', () => {
     const best = candidates!.reduce((a, b) => (b.auc > a.auc ? b : a))
     const chosen = candidates!.find(({ kind }) => kind === manifest.kind)!
     expect(chosen.auc).toBeGreaterThanOrEqual(best.auc - best.standardError)
+  })
+
+  it('auto goes beyond single features where only two together tell', async () => {
+    const random = seededRandom(6)
+    const plain = madeUp()
+    const sides = ['A', 'B'].map((name) => ({
+      type: 'number' as const,
+      name,
+      values: Float64Array.from({ length: rowCount }, () => random() - 0.5),
+    }))
+    const target = Int8Array.from(plain.target, (_, row) => {
+      const same = sides[0]!.values[row]! * sides[1]!.values[row]! > 0
+      return random() < (same ? 0.8 : 0.1) ? 1 : 0
+    })
+    const input = { ...plain, table: tableOf(sides), target }
+    const { report } = await trainModel(input, { ...options, kind: 'auto' }, silent)
+    expect(report.kind).not.toBe('additive')
+    expect(report.validation.auc.value).toBeGreaterThan(0.75)
   })
 
   it('exports deep models with the mean effect of each feature', async () => {

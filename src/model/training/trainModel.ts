@@ -3,7 +3,9 @@ import type { Candidate, Manifest } from '../../contracts/manifest'
 import type { OnProgress } from '../../contracts/progress'
 import type { AttributedModel } from '../attribution/attributed'
 import { exportModel } from '../onnx/exportModel'
+import { bootstrapDraws } from '../validation/bootstrap'
 import { crossValidate, type FoldPlan } from '../validation/crossValidate'
+import { numberFamilies } from '../validation/folds'
 import { validate } from '../validation/validate'
 import { boostedLearner } from './boostedLearner'
 import { knownRows } from './checkTarget'
@@ -38,7 +40,7 @@ export interface Trained {
  */
 export async function trainModel(
   input: TrainInput,
-  options: TrainOptions,
+  asked: TrainOptions,
   onProgress: OnProgress,
 ): Promise<Trained> {
   const { table, target, groups } = input
@@ -52,21 +54,23 @@ export async function trainModel(
     })
   }
 
+  const families = numberFamilies(rows, groups).count
+  const options = { ...asked, bootstrap: bootstrapDraws(asked.bootstrap, families) }
   const settings = options.settings ?? settingsFor(rows.length)
   const tried = kindsTried(options.kind, features)
-  const onBag = roundCounter(countBags(tried, options, settings), onProgress, options.signal)
+  const onBag = roundCounter(
+    countBags(tried, options, settings, rows.length),
+    onProgress,
+    options.signal,
+  )
   const start = options.startRunner ?? inProcess
   const runner = memoRunner(start({ features, target, groups }, onBag))
   const plan = { rows, target, groups, ...options }
-  const candidates = await measureKinds(tried, plan, runner, settings)
-  const kind = simplestGoodEnough(candidates)
-  const job = { kind, byFamily: true, settings }
-  const validation = await validate(plan, features, settings.maxBins, options, (grouped) =>
-    boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, grouped, rows),
-  )
-  const seed = derivedSeed(options.seed, options.folds * (options.repeats + 1) + 1)
-  const fit = await runner.run({ ...job, rows, asked: new Int32Array(0), seed })
-  runner.end()
+  const { kind, candidates, validation, fit } = await fitAll(plan, tried, features, {
+    runner,
+    settings,
+    options,
+  }).finally(() => runner.end())
 
   const finished = finishModel(kind, features, fit, rows, validation.calibration)
   const manifest = buildManifest(input, options, {
@@ -83,6 +87,30 @@ export async function trainModel(
     report: buildReport(manifest, validation),
     oof: oofRows(rows, validation.outOfFold),
   }
+}
+
+/** Chooses the kind, validates it and fits it to all rows: everything that needs the runner. */
+async function fitAll(
+  plan: FoldPlan,
+  tried: readonly Manifest['kind'][],
+  features: readonly TrainingFeature[],
+  how: {
+    readonly runner: FitRunner
+    readonly settings: FitSettings
+    readonly options: TrainOptions
+  },
+) {
+  const { rows, target, groups } = plan
+  const { runner, settings, options } = how
+  const candidates = await measureKinds(tried, plan, runner, settings)
+  const kind = simplestGoodEnough(candidates)
+  const job = { kind, byFamily: true, settings }
+  const validation = await validate(plan, features, settings.maxBins, options, (grouped) =>
+    boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, grouped, rows),
+  )
+  const seed = derivedSeed(plan.seed, plan.folds * (plan.repeats + 1) + 1)
+  const fit = await runner.run({ ...job, rows, asked: new Int32Array(0), seed })
+  return { kind, candidates, validation, fit }
 }
 
 /** Trees cannot be held to rise or fall, so a feature with a direction leaves them out of `auto`. */
@@ -119,8 +147,9 @@ function countBags(
   tried: readonly Manifest['kind'][],
   { folds, repeats, comparisons }: TrainOptions,
   settings: FitSettings,
+  rows: number,
 ): number {
-  const bags = tried.map((kind) => bagsOf(kind, settings))
+  const bags = tried.map((kind) => bagsOf(kind, settings, rows))
   const most = Math.max(...bags)
   const later = folds * (repeats - 1 + (comparisons ? 1 : 0)) + 1
   return folds * bags.reduce((sum, each) => sum + each, 0) + later * most

@@ -1,6 +1,15 @@
 import type { Interval } from '../../contracts/manifest'
 import { seededRandom } from '../training/random'
 
+/** From so many families on an interval hardly changes from draw to draw, and draws take long. */
+const manyFamilies = 20_000
+const drawsOfMany = 200
+
+/** Draws to take of those asked for. */
+export function bootstrapDraws(asked: number, families: number): number {
+  return families > manyFamilies ? Math.min(asked, drawsOfMany) : asked
+}
+
 /**
  * Percentile bootstrap over families (Efron & Tibshirani 1993, ch. 13; Field & Welsh 2007 for
  * clusters): whole families are drawn with replacement, so copies of one customer do not pass for

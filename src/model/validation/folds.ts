@@ -45,23 +45,23 @@ export function groupedParts(
   return family.of.map((number) => partOf[number]!)
 }
 
-/** Families among the given rows, numbered from 0 in order of first appearance. */
+/** Families (numbers from 0 up) among the given rows, renumbered from 0 by first appearance. */
 export function numberFamilies(
   rows: Int32Array,
   groups: Int32Array,
 ): { readonly of: Int32Array; readonly count: number } {
-  const known = new Map<number, number>()
   const of = new Int32Array(rows.length)
+  let largest = -1
+  for (let i = 0; i < rows.length; i++) largest = Math.max(largest, groups[rows[i]!]!)
+  // By family one more than its number; 0 where it has not appeared.
+  const known = new Int32Array(largest + 1)
+  let count = 0
   for (let i = 0; i < rows.length; i++) {
     const group = groups[rows[i]!]!
-    let number = known.get(group)
-    if (number === undefined) {
-      number = known.size
-      known.set(group, number)
-    }
-    of[i] = number
+    if (known[group] === 0) known[group] = ++count
+    of[i] = known[group]! - 1
   }
-  return { of, count: known.size }
+  return { of, count }
 }
 
 /** The rows whose part is `part`, and the others, each in the order given. */

@@ -63,10 +63,12 @@ export async function validate(
     measure(repeats, labels, familyOf, families, options.bootstrap, bootstrapSeed)
 
   const rowWise = { ...plan, groups: Int32Array.from(groups, (_, row) => row), repeats: 1 }
+  // Where every row is its own family, row-wise folds are the folds of the first repeat.
+  const copies = family.count < rows.length
   // Asked for together, so that fits of all three may run side by side.
   const [outOfFold, flattered, rivals] = await Promise.all([
     crossValidate(plan, learnerFor(groups)),
-    options.comparisons ? crossValidate(rowWise, learnerFor(rowWise.groups)) : null,
+    options.comparisons && copies ? crossValidate(rowWise, learnerFor(rowWise.groups)) : null,
     options.comparisons ? measureBaselines(plan, features, maxBins) : null,
   ])
   const logistic = rivals?.logistic ?? null
@@ -76,15 +78,15 @@ export async function validate(
   const allLabels = joined(outOfFold.map(() => labels))
   const allFamilies = Int32Array.from(allLabels, (_, i) => family.of[i % rows.length]!)
   const calibration = fitPlatt(allLogOdds, allLabels)
+  const metrics = measured(outOfFold, family.of, family.count)
+  const ownFamily = Int32Array.from(rows, (_, i) => i)
+  const rowWiseMetrics = () => {
+    if (flattered) return measured(flattered, ownFamily, rows.length)
+    return plan.repeats === 1 ? metrics : measured(outOfFold.slice(0, 1), ownFamily, rows.length)
+  }
   return {
-    metrics: measured(outOfFold, family.of, family.count),
-    naive:
-      flattered &&
-      measured(
-        flattered,
-        Int32Array.from(rows, (_, i) => i),
-        rows.length,
-      ),
+    metrics,
+    naive: options.comparisons ? rowWiseMetrics() : null,
     baselines: rivals?.baselines ?? [],
     comparisons: logistic
       ? [

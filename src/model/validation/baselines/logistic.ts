@@ -29,13 +29,15 @@ export function logisticLearner(
 ): Learner {
   return {
     async fit(rows, seed) {
-      const { design, weights } = fitRows(features, target, rows)
       const sample = sampleFamilies(rows, target, groups, seed)
+      const first = fitRows(features, target, sample)
+      const { design, weights } =
+        sample === rows ? first : fitRows(features, target, rows, first.weights)
       const part = groupedParts(sample, target, groups, innerFolds, seed)
       const heldOut = new Float64Array(sample.length)
       for (let fold = 0; fold < innerFolds; fold++) {
         const { inside, outside } = splitRows(sample, part, fold)
-        const inner = fitRows(features, target, outside, weights)
+        const inner = fitRows(features, target, outside, first.weights)
         const predicted = scores(inner.design.matrix(inside), inner.weights)
         let next = 0
         for (let i = 0; i < sample.length; i++) {
@@ -98,7 +100,7 @@ export function fitLogistic(
   matrix: Float64Array,
   width: number,
   labels: Float64Array,
-  start = new Float64Array(width),
+  start: Float64Array = new Float64Array(width),
 ): Float64Array {
   const weights = start.slice()
   const gradient = new Float64Array(width)

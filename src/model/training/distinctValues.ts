@@ -1,0 +1,46 @@
+import type { NumberFeature } from './features'
+
+/** A number column as a dictionary. */
+export interface DistinctValues {
+  /** Ascending, without NaN. */
+  readonly values: Float32Array
+  /** Index into `values` of every row of the table; -1 where the cell is missing. */
+  readonly codes: Int32Array
+}
+
+const known = new WeakMap<NumberFeature, DistinctValues>()
+
+/**
+ * The distinct values of a number over the whole table, sorted once for all fits of a run: a fit
+ * learns its cuts by counting its own rows. No outcome is looked at.
+ */
+export function distinctValues(feature: NumberFeature): DistinctValues {
+  const found = known.get(feature) ?? sortDistinct(feature.values)
+  known.set(feature, found)
+  return found
+}
+
+function sortDistinct(cells: Float32Array): DistinctValues {
+  const sorted = cells.filter((value) => !Number.isNaN(value)).sort()
+  let size = 0
+  for (let i = 0; i < sorted.length; i++) {
+    if (size === 0 || sorted[i] !== sorted[size - 1]) sorted[size++] = sorted[i]!
+  }
+  const values = sorted.slice(0, size)
+  const codes = new Int32Array(cells.length)
+  for (let row = 0; row < cells.length; row++) codes[row] = indexOf(values, cells[row]!)
+  return { values, codes }
+}
+
+/** By bisection; -1 for NaN. */
+function indexOf(values: Float32Array, value: number): number {
+  if (Number.isNaN(value)) return -1
+  let low = 0
+  let high = values.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (value > values[middle]!) low = middle + 1
+    else high = middle
+  }
+  return low
+}
