@@ -126,6 +126,8 @@ export interface Baseline {
   readonly auc: number
   readonly precision: number | null
   readonly recall: number | null
+  /** Mean squared error of the out-of-fold probabilities; of the churn rate for `base-rate`. */
+  readonly brier: number | null
 }
 
 /** This model against a rival on the same out-of-fold rows. */
@@ -153,7 +155,10 @@ export interface Subgroup {
   readonly recall: Interval | null
 }
 
-/** What choosing the kind of model measured: AUC over folds with its standard error. */
+/**
+ * What choosing the kind of model measured: mean AUC over folds. Where several kinds are tried the
+ * standard error is the within-fold one (Cousineau–Morey), which leaves out how hard each fold is.
+ */
 export interface Candidate {
   readonly kind: Manifest['kind']
   readonly auc: number

@@ -73,6 +73,7 @@ const baseline = v.object({
   auc: finite,
   precision: v.nullable(finite),
   recall: v.nullable(finite),
+  brier: v.nullish(finite, null),
 })
 
 const comparison = v.object({

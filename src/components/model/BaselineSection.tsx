@@ -28,6 +28,7 @@ export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
       auc: metrics.auc.value,
       precision: metrics.precision.value,
       recall: metrics.recall.value,
+      brier: metrics.brier.value,
     },
     ...baselines.map(({ name, ...rest }) => ({
       key: name,
@@ -40,6 +41,7 @@ export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
     auc: t('model.metric.auc.name'),
     precision: t('model.metric.precision.name'),
     recall: t('model.metric.recall.name'),
+    brier: t('model.metric.brier.name'),
   }
   return (
     <section className={classes.section}>
@@ -63,6 +65,9 @@ export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
             <th scope="col" data-numeric>
               {labels.recall}
             </th>
+            <th scope="col" data-numeric>
+              {labels.brier}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -83,6 +88,9 @@ export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
               </td>
               <td data-numeric data-label={labels.recall}>
                 {measure(row.recall)}
+              </td>
+              <td data-numeric data-label={labels.brier}>
+                {measure(row.brier)}
               </td>
             </tr>
           ))}

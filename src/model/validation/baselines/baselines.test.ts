@@ -54,9 +54,12 @@ describe('baselines', () => {
       auc: 0.5,
       precision: 1 / 3,
       recall: 1,
+      brier: (1 / 3) * (1 - 1 / 3),
     })
     expect(rule).toMatchObject({ detail: 'plan: trial', precision: 1, recall: 1 })
     expect(regression).toMatchObject({ name: 'logistic-regression', auc: 1 })
+    expect(regression!.brier).toBeLessThan(0.001)
+    expect(rule!.brier).toBeLessThan(0.001)
     expect(logistic).toHaveLength(1)
   })
 

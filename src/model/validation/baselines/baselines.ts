@@ -2,7 +2,7 @@ import type { Baseline } from '../../../contracts/manifest'
 import type { TrainingFeature } from '../../training/features'
 import { crossValidate, type FoldPlan, type OutOfFold } from '../crossValidate'
 import { rankRows, rocAuc } from '../metrics'
-import { decisionSums, precisionOf, recallOf } from '../sums'
+import { decisionSums, precisionOf, recallOf, squaredError } from '../sums'
 import { fitDesign } from './designMatrix'
 import { logisticLearner, widestDesign } from './logistic'
 import { singleRuleLearner, singleRuleText } from './singleRule'
@@ -29,7 +29,14 @@ export async function measureBaselines(
   const rate = labels.reduce((sum, label) => sum + label, 0) / labels.length
   const rule = await crossValidate(plan, singleRuleLearner(features, target, maxBins))
   const baselines: Baseline[] = [
-    { name: 'base-rate', detail: '', auc: 0.5, precision: rate, recall: 1 },
+    {
+      name: 'base-rate',
+      detail: '',
+      auc: 0.5,
+      precision: rate,
+      recall: 1,
+      brier: rate * (1 - rate),
+    },
     {
       name: 'single-rule',
       detail: singleRuleText(features, target, rows, maxBins),
@@ -50,11 +57,15 @@ function meanMetrics(repeats: readonly OutOfFold[], labels: Float64Array) {
   let auc = 0
   let precision = 0
   let recall = 0
+  let brier = 0
   for (const { probability, decision } of repeats) {
     const decided = decisionSums(decision, labels, ownUnit, labels.length)
     auc += rocAuc(rankRows(probability, labels, ownUnit), once) / repeats.length
     precision += precisionOf(decided, once) / repeats.length
     recall += recallOf(decided, once) / repeats.length
+    let squares = 0
+    for (let i = 0; i < labels.length; i++) squares += squaredError(probability[i]!, labels[i]!)
+    brier += squares / labels.length / repeats.length
   }
-  return { auc, precision, recall }
+  return { auc, precision, recall, brier }
 }
