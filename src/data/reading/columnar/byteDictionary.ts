@@ -113,20 +113,22 @@ const pieceBytes = 1 << 26
 
 /** The texts of a packed dictionary. Throws NotColumnar where one is not UTF-8. */
 export function unpack(packed: Uint8Array, piece = pieceBytes): string[] {
-  const texts: string[] = []
+  const pieces: string[][] = []
   for (let from = 0; from < packed.length; ) {
     const last = packed.lastIndexOf(0, Math.min(packed.length - 1, from + piece))
     const end = last < from ? packed.indexOf(0, from) : last
-    for (const text of decode(packed.subarray(from, end)).split('\0')) texts.push(text)
+    pieces.push(decode(packed.subarray(from, end)).split('\0'))
     from = end + 1
   }
-  return texts
+  return pieces.length === 1 ? pieces[0]! : pieces.flat()
 }
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** UTF-8 bytes as text. Throws NotColumnar where they are not UTF-8. */
 export function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return decoder.decode(bytes)
   } catch {
     throw new NotColumnar('not UTF-8')
   }
