@@ -18,7 +18,7 @@ export async function benchMillions(path: string) {
       const before = browserMemory(pid)
       const memory = watchMemory(pid)
       const timings = await analyze(page, path)
-      const peak = memory.stop()
+      const { peak } = memory.stop()
       const list = await useTheList(page)
       await page.waitForTimeout(settleMs)
       return { ...timings, ...list, memory: { before, peak, after: browserMemory(pid) } }

@@ -22,7 +22,7 @@ async function toBlob(parts: AsyncIterable<string>): Promise<Blob> {
 }
 
 /** Rows up to which copies of customers are found in well under a second, with the profile. */
-const copiesUpTo = 100_000
+const copiesUpTo = 20_000
 
 /** What a step of profiling may take before calls in between are answered. */
 const stepMs = 25
