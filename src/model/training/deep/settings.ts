@@ -46,7 +46,7 @@ export const defaultDeepSettings: DeepSettings = {
     { depth: 4, l2: 3, minHessian: 1, rowShare: 0.8 },
     { depth: 6, l2: 1, minHessian: 0.01, rowShare: 1 },
   ],
-  tolerance: 0.02,
+  tolerance: 0.01,
   rowLimit: 20_000,
   learningRate: 0.15,
   featureShare: 0.6,
