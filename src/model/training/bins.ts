@@ -80,9 +80,12 @@ export function binAs(feature: TrainingFeature, scale: FittedScale): BinnedFeatu
     binOf(cuts, codeOf.get(category) ?? Number.NaN),
   )
   const missing = cuts.length + 1
-  const bins = Uint16Array.from(feature.codes, (code) =>
-    code < 0 ? missing : binOfCategory[code]!,
-  )
+  const { codes } = feature
+  const bins = new Uint16Array(codes.length)
+  for (let row = 0; row < bins.length; row++) {
+    const code = codes[row]!
+    bins[row] = code < 0 ? missing : binOfCategory[code]!
+  }
   return { cuts, categories, bins }
 }
 
