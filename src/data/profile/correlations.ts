@@ -3,7 +3,18 @@ import type { NumberColumn } from '../../contracts/table'
 
 /** Rows taken at a time: a block of every column fits into the processor's cache. */
 const blockRows = 2048
-const blocksAStep = 16
+const blocksAStep = 64
+
+/** One column's cells of a block. */
+interface Block {
+  /** Shifted values, 0 where missing. */
+  readonly values: Float64Array
+  /** Positions of the missing cells: the first `missing`. */
+  readonly gaps: Uint16Array
+  missing: number
+  sum: number
+  squares: number
+}
 
 /** Sums over the rows where both columns have a value. */
 interface Sums {
@@ -38,20 +49,16 @@ export function* correlateSteps(
   shifts: readonly number[],
 ): Generator<void, Correlation[]> {
   const rowCount = columns[0]?.values.length ?? 0
-  const values = columns.map(() => new Float64Array(blockRows))
-  const present = columns.map(() => new Float64Array(blockRows))
+  const blocks = columns.map(emptyBlock)
   const pairs = columns.flatMap((_, a) =>
     columns.slice(0, a).map((_, b) => ({ a, b, sums: zero() })),
   )
   for (let from = 0; from < rowCount; from += blockRows) {
     const length = Math.min(blockRows, rowCount - from)
-    const complete = columns.map((column, index) =>
-      loadBlock(column.values, from, length, shifts[index]!, values[index]!, present[index]!),
-    )
-    for (const { a, b, sums } of pairs) {
-      if (complete[a] && complete[b]) addComplete(sums, values[a]!, values[b]!, length)
-      else addPresent(sums, values[a]!, values[b]!, present[a]!, present[b]!, length)
-    }
+    columns.forEach(({ values }, index) => {
+      load(blocks[index]!, values, from, length, shifts[index]!)
+    })
+    for (const { a, b, sums } of pairs) add(sums, blocks[a]!, blocks[b]!, length)
     if ((from / blockRows) % blocksAStep === blocksAStep - 1) yield
   }
   return pairs
@@ -62,80 +69,78 @@ export function* correlateSteps(
     .sort((first, second) => Math.abs(second.r) - Math.abs(first.r))
 }
 
+const emptyBlock = (): Block => ({
+  values: new Float64Array(blockRows),
+  gaps: new Uint16Array(blockRows),
+  missing: 0,
+  sum: 0,
+  squares: 0,
+})
+
 const zero = (): Sums => ({ n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 })
 
-/** Copies a block, missing as 0 with a 0 in `present`. True where no cell is missing. */
-function loadBlock(
-  cells: Float64Array,
-  from: number,
-  length: number,
-  shift: number,
-  values: Float64Array,
-  present: Float64Array,
-): boolean {
-  let count = 0
+function load(block: Block, cells: Float64Array, from: number, length: number, shift: number) {
+  const { values, gaps } = block
+  let missing = 0
+  let sum = 0
+  let squares = 0
   for (let i = 0; i < length; i++) {
-    const value = cells[from + i]!
-    const known = Number.isNaN(value) ? 0 : 1
-    values[i] = known ? value - shift : 0
-    present[i] = known
-    count += known
+    const cell = cells[from + i]!
+    const value = Number.isNaN(cell) ? 0 : cell - shift
+    if (Number.isNaN(cell)) gaps[missing++] = i
+    values[i] = value
+    sum += value
+    squares += value * value
   }
-  return count === length
+  block.missing = missing
+  block.sum = sum
+  block.squares = squares
 }
 
-function addComplete(sums: Sums, xs: Float64Array, ys: Float64Array, length: number): void {
-  let x = 0
-  let y = 0
-  let xx = 0
-  let yy = 0
-  let xy = 0
-  for (let i = 0; i < length; i++) {
-    const u = xs[i]!
-    const v = ys[i]!
-    x += u
-    y += v
-    xx += u * u
-    yy += v * v
-    xy += u * v
+/**
+ * Adds a block to a pair's sums. Missing cells count as 0, so the products need no test; what a
+ * column has in the gaps of the other is taken out again, which is little where little is missing.
+ */
+function add(sums: Sums, a: Block, b: Block, length: number): void {
+  const xs = a.values
+  const ys = b.values
+  let shared = 0
+  sums.xy += dot(xs, ys, length)
+  sums.x += a.sum
+  sums.xx += a.squares
+  for (let gap = 0; gap < b.missing; gap++) {
+    const x = xs[b.gaps[gap]!]!
+    sums.x -= x
+    sums.xx -= x * x
   }
-  add(sums, length, x, y, xx, yy, xy)
+  sums.y += b.sum
+  sums.yy += b.squares
+  for (let gap = 0, other = 0; gap < a.missing; gap++) {
+    const position = a.gaps[gap]!
+    const y = ys[position]!
+    sums.y -= y
+    sums.yy -= y * y
+    while (other < b.missing && b.gaps[other]! < position) other++
+    if (other < b.missing && b.gaps[other] === position) shared++
+  }
+  sums.n += length - a.missing - b.missing + shared
 }
 
-function addPresent(
-  sums: Sums,
-  xs: Float64Array,
-  ys: Float64Array,
-  xPresent: Float64Array,
-  yPresent: Float64Array,
-  length: number,
-): void {
-  let n = 0
-  let x = 0
-  let y = 0
-  let xx = 0
-  let yy = 0
-  let xy = 0
-  for (let i = 0; i < length; i++) {
-    const u = xs[i]! * yPresent[i]!
-    const v = ys[i]! * xPresent[i]!
-    n += xPresent[i]! * yPresent[i]!
-    x += u
-    y += v
-    xx += u * u
-    yy += v * v
-    xy += u * v
+/** Four sums side by side: one alone waits for each addition before the next. */
+function dot(xs: Float64Array, ys: Float64Array, length: number): number {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  const whole = length - (length % 4)
+  for (let i = 0; i < whole; i += 4) {
+    a += xs[i]! * ys[i]!
+    b += xs[i + 1]! * ys[i + 1]!
+    c += xs[i + 2]! * ys[i + 2]!
+    d += xs[i + 3]! * ys[i + 3]!
   }
-  add(sums, n, x, y, xx, yy, xy)
-}
-
-function add(sums: Sums, n: number, x: number, y: number, xx: number, yy: number, xy: number) {
-  sums.n += n
-  sums.x += x
-  sums.y += y
-  sums.xx += xx
-  sums.yy += yy
-  sums.xy += xy
+  for (let i = whole; i < length; i++) a += xs[i]! * ys[i]!
+  return a + b + c + d
 }
 
 /** Null for fewer than two rows or a column that does not vary over them. */
