@@ -47,7 +47,9 @@ describe('correlate', () => {
         const xs = Array.from({ length: 5000 }, (_, i) => 1e6 + rows[i % rows.length]![0] + (i % 7))
         const ys = Array.from({ length: 5000 }, (_, i) => rows[(i * 3) % rows.length]![1] - (i % 5))
         const [found] = correlate([column('x', xs), column('y', ys)], [1e6, 0])
-        expect(found?.r).toBeCloseTo(textbook(xs, ys), 8)
+        const expected = textbook(xs, ys)
+        if (Number.isFinite(expected)) expect(found?.r).toBeCloseTo(expected, 8)
+        else expect(found).toBeUndefined()
       }),
       { numRuns: 20 },
     )
