@@ -16,11 +16,11 @@ const nearStep = 0.1
 /** Parts of the training rows for out-of-fold predictions to choose the threshold on. */
 const innerFolds = 5
 /** A threshold needs no more rows than this; from larger tables it is chosen on a sample. */
-const thresholdRows = 20_000
+const thresholdRows = 10_000
 
 /**
  * Ridge logistic regression on one-hot and standardised columns. Its threshold is chosen on inner
- * out-of-fold predictions, as the model's own is, so that neither is favoured; above 20,000 rows on
+ * out-of-fold predictions, as the model's own is, so that neither is favoured; above 10,000 rows on
  * those of a stratified sample of families. The weights are always fitted to all rows.
  */
 export function logisticLearner(
