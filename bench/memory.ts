@@ -39,8 +39,11 @@ export function browserMemory(root: number | null): number | null {
   return family(root).reduce((sum, pid) => sum + proportionalSetSize(pid), 0)
 }
 
-/** Samples memory every `everyMs`; `stop` gives the highest sample and the last. */
-export function watchMemory(root: number | null, everyMs = 100) {
+/**
+ * Samples memory every `everyMs`; `stop` gives the highest sample and the last. Reading the figures
+ * halts the processes they are of: ten samples a second would slow the measured work by half.
+ */
+export function watchMemory(root: number | null, everyMs = 1000) {
   let peak = browserMemory(root)
   const timer = setInterval(() => {
     const now = browserMemory(root)
