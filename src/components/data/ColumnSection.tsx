@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../contracts/profile'
 import { actions, useApp } from '../../store'
+import { DepthSheet } from '../ui/DepthSheet'
 import { ColumnCards } from './ColumnCards'
 import { ColumnDepth } from './ColumnDepth'
 import classes from './ColumnSection.module.css'
-import { ColumnSheet } from './ColumnSheet'
 import { ColumnTable } from './ColumnTable'
 import { ColumnTools } from './ColumnTools'
 import {
@@ -76,9 +76,14 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
           {column ? <ColumnDepth key={column.name} column={column} profile={profile} /> : null}
         </aside>
       ) : (
-        <ColumnSheet opened={column !== null} onClose={() => actions.selectColumn(null)}>
+        <DepthSheet
+          label={t('data.column.label')}
+          closeLabel={t('data.column.close')}
+          opened={column !== null}
+          onClose={() => actions.selectColumn(null)}
+        >
           {column ? <ColumnDepth key={column.name} column={column} profile={profile} /> : null}
-        </ColumnSheet>
+        </DepthSheet>
       )}
     </section>
   )

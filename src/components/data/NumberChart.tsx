@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { ChartFrame } from '../ui/ChartFrame'
 import { useFormat } from '../ui/useFormat'
+import { useSlotCursor } from '../ui/useSlotCursor'
 import { layoutChart } from './chartLayout'
 import classes from './NumberChart.module.css'
 import { NumberChartMarks } from './NumberChartMarks'
 import { chartHeights } from './numberChartScales'
 import { fencesText, slotReadout, slotTable } from './numberChartText'
-import { useSlotCursor } from './useSlotCursor'
 
 interface NumberChartProps {
   readonly column: ColumnProfile

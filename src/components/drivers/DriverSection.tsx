@@ -2,10 +2,10 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts/manifest'
+import { DepthSheet } from '../ui/DepthSheet'
 import { DriverDepth } from './DriverDepth'
 import { DriverList } from './DriverList'
 import classes from './DriverSection.module.css'
-import { DriverSheet } from './DriverSheet'
 import type { Driver } from './drivers'
 
 interface DriverSectionProps {
@@ -35,9 +35,14 @@ export function DriverSection({ manifest, drivers }: DriverSectionProps) {
           {depth}
         </aside>
       ) : (
-        <DriverSheet opened={shown !== undefined} onClose={() => setChosen(null)}>
+        <DepthSheet
+          label={t('drivers.depth.label')}
+          closeLabel={t('drivers.depth.close')}
+          opened={shown !== undefined}
+          onClose={() => setChosen(null)}
+        >
           {depth}
-        </DriverSheet>
+        </DepthSheet>
       )}
     </section>
   )

@@ -1,18 +1,19 @@
 import { CloseButton, Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import classes from './DriverSheet.module.css'
+import classes from './DepthSheet.module.css'
 
-interface DriverSheetProps {
+interface DepthSheetProps {
+  /** What the sheet shows, and what its button does. */
+  readonly label: string
+  readonly closeLabel: string
   readonly opened: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** The driver in depth over the page: at the right on a tablet, the whole screen on a phone. */
-export function DriverSheet({ opened, onClose, children }: DriverSheetProps) {
-  const { t } = useTranslation()
+/** Something in depth over the page: at the right on a tablet, the whole screen on a phone. */
+export function DepthSheet({ label, closeLabel, opened, onClose, children }: DepthSheetProps) {
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   return (
     <Drawer.Root
@@ -27,8 +28,8 @@ export function DriverSheet({ opened, onClose, children }: DriverSheetProps) {
         <Drawer.Body>
           {/* A plain box: the drawer's own header would be a second banner of the page. */}
           <div className={classes.bar}>
-            <Drawer.Title className={classes.title}>{t('drivers.depth.label')}</Drawer.Title>
-            <CloseButton size="lg" aria-label={t('drivers.depth.close')} onClick={onClose} />
+            <Drawer.Title className={classes.title}>{label}</Drawer.Title>
+            <CloseButton size="lg" aria-label={closeLabel} onClick={onClose} />
           </div>
           {children}
         </Drawer.Body>

@@ -1,7 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
-import type { Slot } from './chartLayout'
 
-/** Which bar is pointed at, by pointer or by arrow keys; null when none is. */
+interface Slot {
+  readonly left: number
+  readonly width: number
+}
+
+/** Which bar or step of a chart is pointed at, by pointer or by arrow keys; null when none is. */
 export function useSlotCursor(slots: readonly Slot[]) {
   const [at, setAt] = useState<number | null>(null)
   const last = slots.length - 1
@@ -29,5 +33,12 @@ export function useSlotCursor(slots: readonly Slot[]) {
   }
 
   const leave = () => setAt(null)
-  return { at, onKeyDown, onPointerMove, onPointerLeave: leave, onBlur: leave }
+  return {
+    at: at === null ? null : Math.min(at, last),
+    onKeyDown,
+    onPointerMove,
+    onPointerDown: onPointerMove,
+    onPointerLeave: leave,
+    onBlur: leave,
+  }
 }
