@@ -61,6 +61,12 @@ export interface Explanation {
   readonly steps: readonly Step[]
 }
 
+/** An explanation from the model's input alone: it does not know how a file spells the values. */
+export interface WalkedExplanation extends Omit<Explanation, 'row' | 'id' | 'steps'> {
+  /** In the order that was asked for. */
+  readonly steps: readonly Omit<Step, 'value'>[]
+}
+
 export type SortDirection = 'ascending' | 'descending'
 
 export interface CustomerQuery {

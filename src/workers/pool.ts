@@ -1,5 +1,6 @@
 import { HoldfastError, toHoldfastError } from '../contracts/errors'
 import type { Manifest } from '../contracts/manifest'
+import type { WalkedExplanation } from '../contracts/scores'
 import type { Client } from './client'
 import type { ScoreService } from './services'
 
@@ -68,6 +69,10 @@ export class ScorePool {
 
   predict(customers: readonly unknown[]): Promise<Predictions> {
     return this.use((service) => service.predict(customers))
+  }
+
+  explain(input: Float32Array, order: readonly number[]): Promise<WalkedExplanation> {
+    return this.use((service) => service.explain(input, order))
   }
 
   close(): void {

@@ -11,6 +11,7 @@ import type {
   ScoreBatch,
   ScoredRow,
   ScoreSummary,
+  WalkedExplanation,
 } from '../contracts/scores'
 
 /** Names the special columns of a file; what is absent is guessed. */
@@ -57,6 +58,8 @@ export interface DataService {
   /** Matching customers from..to-1 in the order of the query. */
   customers(query: CustomerQuery, from: number, to: number): Promise<CustomerPage>
   explain(row: number): Promise<Explanation>
+  /** The row as the model's input: F float32 values, NaN for missing. */
+  inputOf(row: number): Promise<Float32Array>
   scores(from: number, to: number): Promise<readonly ScoredRow[]>
   cleaningPreview(): Promise<CleaningPreview>
   cleanedFile(plan: CleaningPlan): Promise<Blob>
@@ -74,6 +77,8 @@ export interface ScoreService {
     readonly probability: Float32Array
     readonly contributions: Float32Array
   }>
+  /** One encoded customer (F values) explained, the features walked in `order`. */
+  explain(input: Float32Array, order: readonly number[]): Promise<WalkedExplanation>
   /** One answer a customer, in order; a customer that cannot be scored gets the error instead. */
   predict(customers: readonly unknown[]): Promise<readonly (Prediction | PredictionError)[]>
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { feature, manifestOf } from '../../../tests/support/models'
 import { bandLimits, bandOf } from './bands'
-import { explainRow, reasons } from './explain'
+import { explainInOrder, explainRow, reasons } from './explain'
 import { sigmoid, waterfall } from './waterfall'
 
 const contribution = fc.float({ min: -4, max: 4, noNaN: true })
@@ -61,6 +61,45 @@ describe('explainRow', () => {
     expect(reasons(customer, 0, 2)[1]).toEqual(
       explainRow(customer, 0, { medium: 0, high: 1 }).steps[1],
     )
+  })
+})
+
+describe('explainInOrder', () => {
+  const limits = { medium: 0.2, high: 0.6 }
+
+  it('sums to probability − average whatever the order', () => {
+    const shuffled = fc
+      .array(contribution, { minLength: 1, maxLength: 20 })
+      .chain((list) =>
+        fc.tuple(
+          fc.constant(list),
+          fc.shuffledSubarray([...list.keys()], { minLength: list.length }),
+        ),
+      )
+    fc.assert(
+      fc.property(fc.float({ min: -4, max: 4, noNaN: true }), shuffled, (base, [list, order]) => {
+        const contributions = Float32Array.from(list)
+        const probability = sigmoid(contributions.reduce((sum, value) => sum + value, base))
+        const { steps, average } = explainInOrder(
+          { probability, contributions },
+          base,
+          limits,
+          order,
+        )
+        expect(steps.map(({ feature }) => feature)).toEqual(order)
+        const walked = steps.reduce((sum, { points }) => sum + points, 0)
+        expect(walked).toBeCloseTo(probability - average, 12)
+      }),
+    )
+  })
+
+  it('is the explanation of the file where the order is that of the file', () => {
+    const contributions = Float32Array.of(0.5, 0, -2, 1)
+    const customer = { row: 4, id: 'c4', probability: 0.6, contributions, value: () => null }
+    const { row, id, ...expected } = explainRow(customer, 0, limits)
+    const steps = expected.steps.map(({ value, ...step }) => step)
+    const order = steps.map(({ feature }) => feature)
+    expect(explainInOrder(customer, 0, limits, order)).toEqual({ ...expected, steps })
   })
 })
 

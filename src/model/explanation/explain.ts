@@ -1,6 +1,12 @@
-import type { BandLimits, CellValue, Explanation, Step } from '../../contracts/scores'
+import type {
+  BandLimits,
+  CellValue,
+  Explanation,
+  Step,
+  WalkedExplanation,
+} from '../../contracts/scores'
 import { bandOf } from './bands'
-import { sigmoid, waterfall } from './waterfall'
+import { sigmoid, walk, waterfall } from './waterfall'
 
 /** One customer's scores, and how to look up their values. */
 export interface ScoredCustomer {
@@ -26,6 +32,30 @@ export function explainRow(
     average: sigmoid(base),
     base,
     steps: steps(customer, base),
+  }
+}
+
+/**
+ * The same for a customer outside any file, walked in `order` (all features, each once), so that the
+ * steps of two customers can be laid side by side.
+ */
+export function explainInOrder(
+  { probability, contributions }: Pick<ScoredCustomer, 'probability' | 'contributions'>,
+  base: number,
+  limits: BandLimits,
+  order: readonly number[],
+): WalkedExplanation {
+  const points = walk(base, contributions, order)
+  return {
+    probability,
+    band: bandOf(probability, limits),
+    average: sigmoid(base),
+    base,
+    steps: order.map((feature, index) => ({
+      feature,
+      logOdds: contributions[feature]!,
+      points: points[index]!,
+    })),
   }
 }
 

@@ -20,6 +20,18 @@ export function waterfall(base: number, contributions: Float32Array): Waterfall 
   const order = new Int32Array(contributions.length)
   for (let index = 0; index < order.length; index++) order[index] = index
   order.sort((a, b) => Math.abs(contributions[b]!) - Math.abs(contributions[a]!) || a - b)
+  return { order, points: walk(base, contributions, order) }
+}
+
+/**
+ * Changes of probability (0…1) when the contributions (log-odds) are added to `base` in `order`.
+ * Whatever the order, they sum to sigmoid(base + all contributions) − sigmoid(base).
+ */
+export function walk(
+  base: number,
+  contributions: Float32Array,
+  order: ArrayLike<number>,
+): Float64Array {
   const points = new Float64Array(order.length)
   let logOdds = base
   let before = sigmoid(logOdds)
@@ -29,5 +41,5 @@ export function waterfall(base: number, contributions: Float32Array): Waterfall 
     points[step] = after - before
     before = after
   }
-  return { order, points }
+  return points
 }

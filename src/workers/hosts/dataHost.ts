@@ -100,6 +100,9 @@ export function createDataHost(): DataService {
     async explain(row) {
       return current().explain(row)
     },
+    async inputOf(row) {
+      return current().inputOf(row)
+    },
     async scores(from, to) {
       return current().scoredRows(from, to)
     },

@@ -72,6 +72,11 @@ export class OpenTable {
     return explainRow(this.customer(row), binding.manifest.base, limits)
   }
 
+  inputOf(row: number): Float32Array {
+    this.scores.checkRange(row, row + 1)
+    return this.scores.encode(row, row + 1)
+  }
+
   reasonsOf(row: number, count: number) {
     return reasons(this.customer(row), this.scores.binding.manifest.base, count)
   }

@@ -1,6 +1,8 @@
 import { HoldfastError, toHoldfastError } from '../../contracts/errors'
 import type { Prediction, PredictionError } from '../../contracts/scores'
 import { encodeCustomer } from '../../model/customer'
+import { bandLimits } from '../../model/explanation/bands'
+import { explainInOrder } from '../../model/explanation/explain'
 import { type ModelSession, openSession } from '../../model/session'
 import type { ScoreService } from '../services'
 
@@ -40,6 +42,12 @@ export function createScoreHost(): ScoreService {
       return loaded.manifest
     },
     score: (matrix, rows) => session().run(matrix, rows),
+    async explain(input, order) {
+      const { manifest, run } = session()
+      const { probability, contributions } = await run(input, 1)
+      const scored = { probability: probability[0] ?? Number.NaN, contributions }
+      return explainInOrder(scored, manifest.base, bandLimits(manifest), order)
+    },
     async predict(customers) {
       const answers: (Prediction | PredictionError)[] = []
       for (const customer of customers) answers.push(await predictOne(customer))
