@@ -1,13 +1,13 @@
 import type { Feature } from '../contracts/manifest'
 import type { ScoreSummary } from '../contracts/scores'
-import type { Column } from '../contracts/table'
+import type { CodeArray, Column, NumberArray } from '../contracts/table'
 import { categoryCodes, parseNumber } from './categories'
 
 /** Where a feature's numbers come from; null for a feature that no column fills. */
 export type Source =
-  | { readonly from: 'numbers'; readonly values: Float64Array }
+  | { readonly from: 'numbers'; readonly values: NumberArray }
   /** `numbers[code]` is the model's number for a cell with that dictionary code. */
-  | { readonly from: 'codes'; readonly codes: Int32Array; readonly numbers: Float32Array }
+  | { readonly from: 'codes'; readonly codes: CodeArray; readonly numbers: Float32Array }
   | null
 
 /** Unseen categories shown as examples, per feature. */
@@ -38,7 +38,7 @@ export function bindColumn(feature: Feature, column: Column | null): Bound {
 }
 
 /** Numbers as dictionary codes of their text, for a category that is written as numbers. */
-function asText(values: Float64Array): { codes: Int32Array; dictionary: string[] } {
+function asText(values: NumberArray): { codes: Int32Array; dictionary: string[] } {
   const known = new Map<number, number>()
   const dictionary: string[] = []
   const codes = new Int32Array(values.length)
@@ -56,7 +56,7 @@ function asText(values: Float64Array): { codes: Int32Array; dictionary: string[]
 
 function countUnseen(
   feature: string,
-  codes: Int32Array,
+  codes: CodeArray,
   dictionary: readonly string[],
   numbers: Float32Array,
 ): Bound['unseen'] {

@@ -1,3 +1,5 @@
+import type { NumberArray } from '../../contracts/table'
+
 /** The different values of a number column, ascending, with how often each stands there. */
 export interface Distribution {
   readonly values: Float64Array
@@ -18,7 +20,7 @@ const leastCounters = 1 << 16
  * moderate range, as most columns hold, are counted in place of sorted: a few passes instead of
  * n log n comparisons.
  */
-export function distributionOf(cells: Float64Array): Distribution {
+export function distributionOf(cells: NumberArray): Distribution {
   const { present, min, max } = rangeOf(cells)
   if (present === 0) return { values: new Float64Array(), counts: new Uint32Array(), present }
   const most = Math.max(leastCounters, present * countersPerCell)
@@ -31,7 +33,7 @@ export function distributionOf(cells: Float64Array): Distribution {
   return sorted(cells, present)
 }
 
-function rangeOf(cells: Float64Array) {
+function rangeOf(cells: NumberArray) {
   let present = 0
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY
@@ -45,7 +47,7 @@ function rangeOf(cells: Float64Array) {
   return { present, min, max }
 }
 
-function allOnScale(cells: Float64Array, scale: number): boolean {
+function allOnScale(cells: NumberArray, scale: number): boolean {
   for (let row = 0; row < cells.length; row++) {
     const value = cells[row]!
     if (!Number.isNaN(value) && Math.round(value * scale) / scale !== value) return false
@@ -54,7 +56,7 @@ function allOnScale(cells: Float64Array, scale: number): boolean {
 }
 
 function counted(
-  cells: Float64Array,
+  cells: NumberArray,
   present: number,
   first: number,
   steps: number,
@@ -78,7 +80,7 @@ function counted(
   return { values, counts, present }
 }
 
-function sorted(cells: Float64Array, present: number): Distribution {
+function sorted(cells: NumberArray, present: number): Distribution {
   const ascending = new Float64Array(present)
   let filled = 0
   for (let row = 0; row < cells.length; row++) {

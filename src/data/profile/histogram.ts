@@ -1,4 +1,5 @@
 import type { Histogram } from '../../contracts/profile'
+import type { NumberArray } from '../../contracts/table'
 import type { Distribution } from './distribution'
 
 const mostBins = 30
@@ -10,7 +11,7 @@ const binsOfMeasurements = 25
  * `outcome` holds 1 for rows that churned; null where it is not known.
  */
 export function histogramOf(
-  cells: Float64Array,
+  cells: NumberArray,
   { values, counts: valueCounts }: Distribution,
   outcome: Int8Array | null,
 ): Histogram | null {

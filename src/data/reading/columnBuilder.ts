@@ -1,7 +1,10 @@
+import type { CodeArray } from '../../contracts/table'
+import { widenedCodes } from './compact'
+
 /** One column before it is typed. */
 export interface RawColumn {
   /** Code of each row into `values`; −1 where the cell is in `numbers`. */
-  readonly codes: Int32Array
+  readonly codes: CodeArray
   /** Distinct cells in order of first appearance. */
   readonly values: readonly string[]
   /** Cells kept as numbers, each exactly as JavaScript writes its number. Null where there are none. */
@@ -18,7 +21,7 @@ const largestDictionary = 1 << 15
 export class ColumnBuilder {
   private readonly values: string[] = []
   private readonly codeOf = new Map<string, number>()
-  private codes = new Int32Array(256)
+  private codes: CodeArray = new Int8Array(256)
   private numbers: Float64Array | null = null
   private length = 0
 
@@ -38,6 +41,7 @@ export class ColumnBuilder {
       code = this.values.length
       this.codeOf.set(cell, code)
       this.values.push(cell)
+      this.codes = widenedCodes(this.codes, this.values.length)
       if (code === this.dictionaryLimit) this.numbers = new Float64Array(this.codes.length)
     }
     this.codes[row] = code
@@ -53,9 +57,7 @@ export class ColumnBuilder {
   }
 
   private grow(): void {
-    const codes = new Int32Array(this.length * 2)
-    codes.set(this.codes)
-    this.codes = codes
+    this.codes = widenedCodes(this.codes, this.values.length, this.length * 2)
     if (!this.numbers) return
     const numbers = new Float64Array(this.length * 2)
     numbers.set(this.numbers)

@@ -1,6 +1,7 @@
-import type { Column } from '../../contracts/table'
+import type { CodeArray, Column } from '../../contracts/table'
 import { type CellKind, cellKind } from './cellText'
 import type { RawColumn } from './columnBuilder'
+import { codeArray, fitFloat32, numberArray, widenedCodes } from './compact'
 
 /** Below this share of numbers among the cells that hold anything, a column is text. */
 export const numberShare = 0.9
@@ -53,7 +54,10 @@ function numberColumn(
   const hasOdd = kinds.includes('text')
   const odd: { row: number; value: string }[] = []
   let oddCount = 0
-  const cells = new Float64Array(codes.length)
+  const cells = numberArray(
+    codes.length,
+    fitFloat32(numberOf) && (!numbers || keptFit32(codes, numbers)),
+  )
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!
     cells[row] = numbers && code < 0 ? numbers[row]! : numberOf[code]!
@@ -61,6 +65,13 @@ function numberColumn(
     if (oddCount++ < maxOdd) odd.push({ row, value: values[code]! })
   }
   return { column: { type: 'number', name, values: cells }, odd, oddCount }
+}
+
+/** True where every cell that was kept as a number fits 32 bits. */
+function keptFit32(codes: CodeArray, numbers: Float64Array): boolean {
+  for (let row = 0; row < codes.length; row++)
+    if (codes[row]! < 0 && Math.fround(numbers[row]!) !== numbers[row]) return false
+  return true
 }
 
 function textColumn(
@@ -72,7 +83,9 @@ function textColumn(
   const renumbered = Int32Array.from(values, (value, code) =>
     kinds[code] === 'missing' ? -1 : dictionary.push(value) - 1,
   )
-  return { type: 'text', name, codes: codes.map((code) => renumbered[code]!), dictionary }
+  const narrow = codeArray(codes.length, dictionary.length)
+  for (let row = 0; row < codes.length; row++) narrow[row] = renumbered[codes[row]!]!
+  return { type: 'text', name, codes: narrow, dictionary }
 }
 
 /** A text column some of whose cells were kept as numbers: they become text again. */
@@ -83,14 +96,17 @@ function mixedTextColumn(
 ): Column {
   const dictionary: string[] = []
   const codeOf = new Map<string, number>()
-  const renumbered = codes.map((code, row) => {
+  let renumbered = codeArray(codes.length, 0)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!
     const cell = code < 0 ? String(numbers[row]) : values[code]!
     let known = codeOf.get(cell)
     if (known === undefined) {
       known = cellKind(cell) === 'missing' ? -1 : dictionary.push(cell) - 1
       codeOf.set(cell, known)
+      renumbered = widenedCodes(renumbered, dictionary.length)
     }
-    return known
-  })
+    renumbered[row] = known
+  }
   return { type: 'text', name, codes: renumbered, dictionary }
 }

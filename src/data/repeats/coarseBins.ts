@@ -1,4 +1,4 @@
-import type { Column } from '../../contracts/table'
+import type { Column, NumberArray } from '../../contracts/table'
 import type { ValueCodes } from './valueCodes'
 
 /** Bins of a column for measuring dependence: 0…30 for values, the last for missing and the rest. */
@@ -28,7 +28,7 @@ export function coarseBins(column: Column, { codes, counts }: ValueCodes): Uint8
 }
 
 /** Ascending cut points, at most 30; a value that recurs often is a bin of its own. */
-function quantileCuts(values: Float64Array): Float64Array {
+function quantileCuts(values: NumberArray): Float64Array {
   const step = Math.max(1, values.length / sampledValues)
   const sample = new Float64Array(sampledValues + 1)
   let size = 0

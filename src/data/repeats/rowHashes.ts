@@ -1,4 +1,4 @@
-import type { Column } from '../../contracts/table'
+import type { CodeArray, Column, NumberArray } from '../../contracts/table'
 
 /** A 64-bit hash for every row, as two independent 32-bit halves. */
 export interface RowHashes {
@@ -24,7 +24,7 @@ export function rowHashes(columns: readonly Column[], rowCount: number): RowHash
   return hashes
 }
 
-function addTexts({ first, second }: RowHashes, codes: Int32Array): void {
+function addTexts({ first, second }: RowHashes, codes: CodeArray): void {
   for (let row = 0; row < codes.length; row++) {
     const mixed = Math.imul(codes[row]!, firstMixer)
     first[row] = scramble(first[row]! ^ mixed, goldenRatio)
@@ -32,14 +32,16 @@ function addTexts({ first, second }: RowHashes, codes: Int32Array): void {
   }
 }
 
-function addNumbers({ first, second }: RowHashes, values: Float64Array): void {
-  const words = new Int32Array(values.buffer, values.byteOffset, values.length * 2)
+function addNumbers({ first, second }: RowHashes, values: NumberArray): void {
+  const float = new Float64Array(1)
+  const words = new Int32Array(float.buffer)
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!
     // −0 equals 0, and NaN (missing) has many bit patterns: each gets one.
     const usual = value !== 0 && !Number.isNaN(value)
-    const low = usual ? words[2 * row]! : 0
-    const high = usual ? words[2 * row + 1]! : value === 0 ? 0 : 1
+    float[0] = value
+    const low = usual ? words[0]! : 0
+    const high = usual ? words[1]! : value === 0 ? 0 : 1
     const mixed = Math.imul(low, firstMixer) ^ Math.imul(high, secondMixer)
     first[row] = scramble(first[row]! ^ mixed, goldenRatio)
     second[row] = scramble(Math.imul(second[row]!, 31) + (mixed ^ high), secondMixer)

@@ -1,8 +1,8 @@
-import type { Column } from '../../contracts/table'
+import type { CodeArray, Column, NumberArray } from '../../contracts/table'
 
 /** Values of a column as whole numbers 0…distinct−1; missing cells are −1. */
 export interface ValueCodes {
-  readonly codes: Int32Array
+  readonly codes: CodeArray
   /** Rows by code. */
   readonly counts: Int32Array
   readonly present: number
@@ -27,7 +27,7 @@ export function codeScratch(rows: number): CodeScratch {
   return { keys: new Float64Array(size), slots: new Int32Array(size) }
 }
 
-function codeNumbers(values: Float64Array, { keys, slots }: CodeScratch): ValueCodes {
+function codeNumbers(values: NumberArray, { keys, slots }: CodeScratch): ValueCodes {
   slots.fill(0)
   const mask = slots.length - 1
   const codes = new Int32Array(values.length)
@@ -53,7 +53,7 @@ function codeNumbers(values: Float64Array, { keys, slots }: CodeScratch): ValueC
   return counted(codes, distinct)
 }
 
-function counted(codes: Int32Array, distinct: number): ValueCodes {
+function counted(codes: CodeArray, distinct: number): ValueCodes {
   const counts = new Int32Array(distinct)
   let present = 0
   for (let row = 0; row < codes.length; row++) {

@@ -84,7 +84,7 @@ function categoryFeature(
     codeOf.set(name, codeOf.size)
     return codeOf.size - 1
   })
-  const codes = column.codes.map((code) => (code < 0 ? -1 : merged[code]!))
+  const codes = Int32Array.from(column.codes, (code) => (code < 0 ? -1 : merged[code]!))
   return { kind: 'category', name: column.name, codes, categories: [...codeOf.keys()] }
 }
 

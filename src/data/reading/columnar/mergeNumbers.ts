@@ -1,3 +1,5 @@
+import type { NumberArray } from '../../../contracts/table'
+import { fitFloat32, numberArray } from '../compact'
 import type { TypedColumn } from '../typeColumn'
 import { exactLength } from './exactLength'
 import type { ReadPart } from './readPart'
@@ -22,24 +24,34 @@ export function mergeNumbers(
   return { column: { type: 'number', name, values }, odd, oddCount }
 }
 
-function valuesOf(parts: readonly ReadPart[]): Float64Array {
+function valuesOf(parts: readonly ReadPart[]): NumberArray {
   const only = parts.length === 1 ? parts[0]!.part : null
   if (only?.kind === 'number') return exactLength(only.values)
-  const values = new Float64Array(parts.reduce((sum, { rows }) => sum + rows, 0))
+  const numbers = parts.map(numbersOf)
+  const fit32 = numbers.every((each) => fitFloat32(each))
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0)
+  const values = numberArray(rows, fit32)
   let from = 0
-  for (const { part, rows, texts, kinds } of parts) {
-    if (part.kind === 'number') values.set(part.values, from)
-    else {
-      const numberOf = Float64Array.from(texts, (text, code) =>
-        kinds[code] === 'number' ? Number(text) : Number.NaN,
-      )
-      part.codes.forEach((code, row) => {
+  parts.forEach((read, index) => {
+    const { part } = read
+    const numberOf = numbers[index]!
+    if (part.kind === 'number') values.set(numberOf, from)
+    else
+      for (let row = 0; row < read.rows; row++) {
+        const code = part.codes[row]!
         values[from + row] = code < 0 ? Number.NaN : numberOf[code]!
-      })
-    }
-    from += rows
-  }
+      }
+    from += read.rows
+  })
   return values
+}
+
+/** The numbers of a part's rows, or where it is text those of its texts. */
+function numbersOf({ part, texts, kinds }: ReadPart): NumberArray {
+  if (part.kind === 'number') return part.values
+  return Float64Array.from(texts, (text, code) =>
+    kinds[code] === 'number' ? Number(text) : Number.NaN,
+  )
 }
 
 /** Names the cells of a part, whose first row is row `from` of the table, that are no numbers. */

@@ -1,4 +1,5 @@
-import type { TextColumn } from '../../../contracts/table'
+import type { CodeArray, TextColumn } from '../../../contracts/table'
+import { codeArray } from '../compact'
 import { exactLength } from './exactLength'
 import { numbersAsText } from './numberText'
 import type { TextPart } from './part'
@@ -6,20 +7,9 @@ import { type ReadPart, readPart } from './readPart'
 
 /** The parts as one column of text: cells exactly as the file has them, those without a value missing. */
 export function mergeTexts(name: string, parts: readonly ReadPart[]): TextColumn {
-  const [first, ...rest] = parts.map(asText)
-  if (!first) return { type: 'text', name, codes: new Int32Array(0), dictionary: [] }
+  const texts = parts.map(asText)
+  const known = new Map<string, number>()
   const dictionary: string[] = []
-  const firstCodes = first.kinds.map((kind, code) =>
-    kind === 'missing' ? -1 : dictionary.push(first.texts[code]!) - 1,
-  )
-  if (rest.length === 0) {
-    const codes =
-      dictionary.length === firstCodes.length
-        ? exactLength(first.part.codes)
-        : first.part.codes.map((code) => (code < 0 ? -1 : firstCodes[code]!))
-    return { type: 'text', name, codes, dictionary }
-  }
-  const known = new Map(dictionary.map((text, code) => [text, code]))
   const codeOf = (text: string) => {
     const code = known.get(text) ?? dictionary.length
     if (code === dictionary.length) {
@@ -28,10 +18,27 @@ export function mergeTexts(name: string, parts: readonly ReadPart[]): TextColumn
     }
     return code
   }
-  const codes = new Int32Array(parts.reduce((sum, { rows }) => sum + rows, 0))
+  const renumbered = texts.map(({ texts, kinds }) =>
+    Int32Array.from(texts, (text, code) => (kinds[code] === 'missing' ? -1 : codeOf(text))),
+  )
+  return { type: 'text', name, codes: mergeCodes(texts, renumbered, dictionary.length), dictionary }
+}
+
+/** The codes of all parts, those of each part by its numbers in the whole column's dictionary. */
+function mergeCodes(
+  parts: readonly ReadText[],
+  renumbered: readonly Int32Array[],
+  dictionarySize: number,
+): CodeArray {
+  const only = parts.length === 1 ? parts[0] : undefined
+  if (only && only.texts.length === dictionarySize) return exactLength(only.part.codes)
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0)
+  const codes = codeArray(rows, dictionarySize)
   let at = 0
-  for (const part of [first, ...rest]) at = append(codes, at, part, codeOf)
-  return { type: 'text', name, codes, dictionary }
+  parts.forEach(({ part }, index) => {
+    at = append(codes, at, part.codes, renumbered[index]!)
+  })
+  return codes
 }
 
 interface ReadText extends ReadPart {
@@ -47,17 +54,10 @@ function asText(read: ReadPart): ReadText {
 }
 
 /** Writes a part's codes from position `at` on. Returns where the next part's come. */
-function append(
-  codes: Int32Array,
-  at: number,
-  { part, texts, kinds }: ReadText,
-  codeOf: (text: string) => number,
-): number {
-  const renumbered = Int32Array.from(texts, (text, code) =>
-    kinds[code] === 'missing' ? -1 : codeOf(text),
-  )
-  part.codes.forEach((code, row) => {
+function append(codes: CodeArray, at: number, from: CodeArray, renumbered: Int32Array): number {
+  for (let row = 0; row < from.length; row++) {
+    const code = from[row]!
     codes[at + row] = code < 0 ? -1 : renumbered[code]!
-  })
-  return at + part.codes.length
+  }
+  return at + from.length
 }

@@ -1,4 +1,6 @@
+import type { NumberArray } from '../../../contracts/table'
 import { type CellKind, cellKind } from '../cellText'
+import { fitFloat32, numberArray } from '../compact'
 import { type Batch, cellText, withoutDoubling } from './batch'
 import { ByteDictionary } from './byteDictionary'
 import { IntList } from './intList'
@@ -13,13 +15,17 @@ const longestNumber = 25
 
 /** A distinct text that no number stands for; `value` is NaN unless it can be read as one. */
 interface OtherText {
+  readonly code: number
   readonly kind: CellKind
   readonly value: number
 }
 
+/** The numbers of one column of a batch as they are read: few enough to stay in cache. */
+let justRead = new Float64Array(1 << 12)
+
 /** Cells of one column as numbers, with what is needed to give back their text. */
 export class NumberCells {
-  private values = new Float64Array(1 << 10)
+  private values: NumberArray = new Float32Array(1 << 10)
   private decimals: Uint8Array | null = null
   private length = 0
   private missing = 0
@@ -30,30 +36,37 @@ export class NumberCells {
   /** Adds the cells of a column of a batch. Returns how many: all, unless the column is text. */
   add({ bytes, bounds, width, rows }: Batch, column: number): number {
     if (this.length + rows > this.values.length) this.reserve(Math.ceil(1.5 * (this.length + rows)))
-    const { values, length } = this
+    if (rows > justRead.length) justRead = new Float64Array(2 * rows)
+    const { length } = this
+    const numbers = justRead
     let at = column * 2
     for (let index = 0; index < rows; index++, at += width * 2) {
       const start = bounds[at]!
       const end = bounds[at + 1]!
-      const row = length + index
       if (start === end) {
-        values[row] = Number.NaN
+        numbers[index] = Number.NaN
         this.missing++
         continue
       }
-      const decimals = readDecimal(bytes, start, end, values, row)
-      if (decimals > 0) this.keepDecimals(row, decimals)
+      const decimals = readDecimal(bytes, start, end, numbers, index)
+      if (decimals > 0) this.keepDecimals(length + index, decimals)
       if (decimals >= 0) continue
-      this.length = row + 1
-      if (!this.addOther(bytes, start, end, row)) return index + 1
+      numbers[index] = exactNumber(bytes, start, end)
+      if (!Number.isNaN(numbers[index]!)) continue
+      const other = this.otherText(bytes, start, end)
+      numbers[index] = other.value
+      if (!this.addOther(other, length + index)) {
+        this.keep(numbers, index + 1)
+        return index + 1
+      }
     }
-    this.length = length + rows
+    this.keep(numbers, rows)
     return rows
   }
 
   reserve(rows: number): void {
     if (rows <= this.values.length) return
-    const values = new Float64Array(rows)
+    const values = numberArray(rows, this.values instanceof Float32Array)
     values.set(this.values.subarray(0, this.length))
     this.values = values
     if (!this.decimals) return
@@ -73,19 +86,24 @@ export class NumberCells {
     }
   }
 
+  /** Adds the first `count` numbers; the first that takes 64 bits widens the column. */
+  private keep(numbers: Float64Array, count: number): void {
+    if (this.values instanceof Float32Array && !fitFloat32(numbers, count)) {
+      const wide = new Float64Array(this.values.length)
+      wide.set(this.values.subarray(0, this.length))
+      this.values = wide
+    }
+    this.values.set(numbers.subarray(0, count), this.length)
+    this.length += count
+  }
+
   private keepDecimals(row: number, decimals: number): void {
     this.decimals ??= new Uint8Array(this.values.length)
     this.decimals[row] = decimals
   }
 
   /** False where the column is text from here on. */
-  private addOther(bytes: Uint8Array, start: number, end: number, row: number): boolean {
-    const number = exactNumber(bytes, start, end)
-    this.values[row] = number
-    if (!Number.isNaN(number)) return true
-    const code = this.codeOf(bytes, start, end)
-    const { kind, value } = this.texts[code]!
-    this.values[row] = value
+  private addOther({ kind, code }: OtherText, row: number): boolean {
     if (kind === 'missing') {
       this.missing++
       return true
@@ -96,7 +114,7 @@ export class NumberCells {
     return kind !== 'code' && (others <= fewOthers || others * 4 <= row)
   }
 
-  private codeOf(bytes: Uint8Array, start: number, end: number): number {
+  private otherText(bytes: Uint8Array, start: number, end: number): OtherText {
     let code: number
     if (end >= 0) code = this.dictionary.code(bytes, start, end)
     else {
@@ -106,9 +124,9 @@ export class NumberCells {
     if (code === this.texts.length) {
       const text = cellText(bytes, start, end)
       const kind = cellKind(text)
-      this.texts.push({ kind, value: kind === 'number' ? Number(text) : Number.NaN })
+      this.texts.push({ code, kind, value: kind === 'number' ? Number(text) : Number.NaN })
     }
-    return code
+    return this.texts[code]!
   }
 }
 

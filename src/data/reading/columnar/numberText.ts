@@ -1,3 +1,5 @@
+import type { CodeArray } from '../../../contracts/table'
+import { codeArray } from '../compact'
 import { ByteDictionary } from './byteDictionary'
 import type { NumberPart } from './part'
 
@@ -18,7 +20,7 @@ export function isExactNumber(text: string): boolean {
  * A part of numbers as text again. Dictionary codes are in order of first appearance; −1 where
  * nothing is written but a word for "no value".
  */
-export function numbersAsText(part: NumberPart): { codes: Int32Array; dictionary: ByteDictionary } {
+export function numbersAsText(part: NumberPart): { codes: CodeArray; dictionary: ByteDictionary } {
   const dictionary = new ByteDictionary()
   const codes = new Int32Array(part.values.length)
   const others = textStarts(part.dictionary)
@@ -37,7 +39,9 @@ export function numbersAsText(part: NumberPart): { codes: Int32Array; dictionary
       codes[row] = dictionary.code(buffer, 0, written)
     }
   }
-  return { codes, dictionary }
+  const narrow = codeArray(codes.length, dictionary.size)
+  narrow.set(codes)
+  return { codes: narrow, dictionary }
 }
 
 /** Where each text of a packed dictionary starts, and where the next would. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../contracts/table'
+import type { CodeArray, NumberArray, ProblemCode } from '../../../contracts/table'
 
 /** Cells of consecutive rows of one column, before the column has a type. Crosses workers as it is. */
 export type ColumnPart = NumberPart | TextPart
@@ -7,7 +7,7 @@ export type ColumnPart = NumberPart | TextPart
 export interface NumberPart {
   readonly kind: 'number'
   /** One a row; NaN where the cell is missing or no number. */
-  readonly values: Float64Array
+  readonly values: NumberArray
   /** Decimals each number is written with where JavaScript would write it otherwise; else 0, or null. */
   readonly decimals: Uint8Array | null
   /** Rows that no number stands for: pairs of row and code into the dictionary, by row. */
@@ -22,7 +22,7 @@ export interface NumberPart {
 export interface TextPart {
   readonly kind: 'text'
   /** One a row; −1 where the cell is empty. */
-  readonly codes: Int32Array
+  readonly codes: CodeArray
   readonly dictionary: Uint8Array
 }
 

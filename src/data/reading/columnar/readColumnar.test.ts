@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CodeArray, NumberArray } from '../../../contracts/table'
 import { openRows } from '../openRows'
 import { readByRows } from '../readByRows'
 import { readTable } from '../readTable'
@@ -42,9 +43,10 @@ function expectSame(actual: TableBody, expected: TableBody | string): void {
   })
 }
 
-type Numbers = Float64Array | Int32Array
+type Numbers = NumberArray | CodeArray
 
 function firstDifference(one: Numbers, other: Numbers): number {
+  expect(one.constructor).toBe(other.constructor)
   if (one.length !== other.length) return Math.min(one.length, other.length)
   for (let row = 0; row < one.length; row++) if (!Object.is(one[row], other[row])) return row
   return -1
