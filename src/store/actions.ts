@@ -1,15 +1,17 @@
 import type { CleaningPlan } from '../contracts/cleaning'
 import type { CustomerQuery } from '../contracts/scores'
+import { stopSearch } from './copies'
 import { downloadCleaned, downloadModel, downloadScored } from './downloads'
 import {
-  cancelWork,
   openFile,
   openForProfile,
   openModel,
   openSample,
+  resumeSearch,
   trainOnOpenFile,
 } from './pipeline'
 import { setLanguage, setTheme, setView } from './preferences'
+import { cancelWork } from './runs'
 import { initialQuery } from './state'
 import { store } from './store'
 
@@ -25,6 +27,9 @@ export const actions = {
   openSample,
   openForProfile,
   cancel: cancelWork,
+  /** Copies of customers in a large file are looked for by themselves until this. */
+  stopCopies: () => stopSearch('stopped'),
+  searchCopies: resumeSearch,
   train: trainOnOpenFile,
   setView,
   setLanguage,

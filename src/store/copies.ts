@@ -1,35 +1,62 @@
-import type { Profile } from '../contracts/profile'
-import type { Client } from '../workers/client'
 import type { RepeatsService } from '../workers/services'
 import { spawnRepeats } from '../workers/spawn'
 import { notify } from './notices'
 import { store } from './store'
 
-let searching: Client<RepeatsService> | null = null
+let searching: AbortController | null = null
 
 /**
  * Looks for copies of customers in a large file while its result is on screen already, and puts
- * them into the shown profile. Another search, or another file, ends this one.
+ * them into the shown profile. Another run ends the search; it is taken up again where the result
+ * stays on screen, but not where the person stopped it.
  */
-export async function searchCopies(file: File, profile: Profile): Promise<void> {
-  stopSearch()
-  if (profile.repeats.complete) return
-  const { columns, id, target } = profile
-  const client = await spawnRepeats(() => {})
-  searching = client
+export async function searchCopies(file: File): Promise<void> {
+  const { profile, copies } = store.getState()
+  if (searching || copies === 'stopped' || !profile || profile.repeats.complete) return
+  const search = new AbortController()
+  searching = search
+  store.setState({ copies: 'searching' })
   try {
-    const repeats = await client.call.find(file, { columns, id, target })
+    const { columns, id, target } = profile
+    const repeats = await findRepeats(search.signal, (service) =>
+      service.find(file, { columns, id, target }),
+    )
     store.setState((state) =>
       state.profile === profile ? { profile: { ...profile, repeats } } : {},
     )
+    endSearch(search, 'idle')
   } catch (error) {
+    endSearch(search, 'stopped')
     notify(error)
-  } finally {
-    client.terminate()
   }
 }
 
-export function stopSearch(): void {
-  searching?.terminate()
+/** Ends the search and its worker. `copies` says whether it may be taken up again by itself. */
+export function stopSearch(copies: 'idle' | 'stopped' = 'idle'): void {
+  const search = searching
+  if (!search) return
+  endSearch(search, copies)
+  search.abort()
+}
+
+function endSearch(search: AbortController, copies: 'idle' | 'stopped'): void {
+  if (searching !== search) return
   searching = null
+  store.setState({ copies })
+}
+
+/** Asks a worker of its own, which ends with the answer or with `signal`. */
+async function findRepeats<Answer>(
+  signal: AbortSignal,
+  ask: (service: RepeatsService) => Promise<Answer>,
+): Promise<Answer> {
+  const client = await spawnRepeats(() => {})
+  const end = () => client.terminate()
+  signal.addEventListener('abort', end)
+  if (signal.aborted) end()
+  try {
+    return await ask(client.call)
+  } finally {
+    client.terminate()
+  }
 }

@@ -9,6 +9,16 @@ import { startTrainer } from '../workers/trainer'
 import { searchCopies, stopSearch } from './copies'
 import { type ActiveModel, activate, activeModel, growPool, startModel } from './models'
 import { notify } from './notices'
+import {
+  begin,
+  checkWanted,
+  finish,
+  isIdle,
+  onCancel,
+  type Run,
+  report,
+  unlessCancelled,
+} from './runs'
 import { scoreFile } from './scoring'
 import { initialQuery, type Timings } from './state'
 import { store } from './store'
@@ -23,18 +33,14 @@ import { store } from './store'
  * In large files copies of customers are looked for after that, in a worker of their own.
  */
 
+const sampleName = 'sample-customers.csv'
+
 interface OpenFile {
   readonly file: File
   readonly data: Client<DataService>
 }
 
-/** What is running now. Starting another run cancels it. */
-interface Run {
-  readonly cancel: () => void
-}
-
 let open: OpenFile | null = null
-let running: Run | null = null
 
 /** The data of the open file. Throws `no-file-open` where there is none. */
 export function openData(): DataService {
@@ -47,20 +53,21 @@ export function openFileSource(): File {
   return open.file
 }
 
-export function cancelWork(): void {
-  running?.cancel()
-}
-
 /**
  * Reads, profiles and scores `file` and shows the result. Resolves to the timings; rejects with a
  * HoldfastError, `cancelled` included. `unscored` shows the profile where no column fits the model.
  */
-export async function analyze(file: File, unscored = false): Promise<Timings> {
+export function analyze(file: File, unscored = false): Promise<Timings> {
+  const progress = { stage: 'read', done: 0, total: file.size, unit: 'bytes' } as const
+  const run = start(file.name, progress)
+  return inHand(run, analyzeIn(run, file, unscored))
+}
+
+async function analyzeIn(run: Run, file: File, unscored = false): Promise<Timings> {
   const data = await startDataWorker()
-  const run = begin(file.name, () => data.terminate())
+  onCancel(run, () => data.terminate())
   const started = performance.now()
   try {
-    report(run, { stage: 'read', done: 0, total: file.size, unit: 'bytes' })
     await data.call.read(file, {} satisfies OpenOptions, (progress) => report(run, progress))
     const read = performance.now()
     // Both work on the table just read: the worker answers batches between steps of the profile.
@@ -70,6 +77,8 @@ export async function analyze(file: File, unscored = false): Promise<Timings> {
     ])
     const profile = profiled.value
     const summary = scored.value ? await data.call.rank() : null
+    checkWanted(run)
+    if (summary) adoptScores(data.call)
     const timings = {
       readMs: read - started,
       profileMs: profiled.ms,
@@ -81,37 +90,44 @@ export async function analyze(file: File, unscored = false): Promise<Timings> {
       profile,
       summary,
       timings,
+      copies: 'idle',
       query: initialQuery,
       selectedRow: null,
       selectedColumn: null,
       version: state.version + 1,
       view: summary ? state.view : 'data',
     }))
-    void searchCopies(file, profile)
     return timings
   } catch (thrown) {
     data.terminate()
     throw thrown
-  } finally {
-    finish(run)
   }
 }
 
-/** Scores the open file again with `model` and makes it the model in use. */
-async function switchModel(model: ActiveModel): Promise<void> {
-  if (!open) {
-    activate(model)
-    return
+/**
+ * Scores the open file again with `model` and makes it the model in use. The scores before stay
+ * until the new ones are complete; a cancel or a failure leaves them and their model.
+ */
+async function switchModelIn(run: Run, model: ActiveModel): Promise<void> {
+  const { call } = open?.data ?? {}
+  const leave = () => {
+    model.pool.close()
+    call?.dropScores().catch(() => {})
   }
-  const run = begin(open.file.name, () => model.pool.close())
+  onCancel(run, leave)
   try {
-    const { call } = open.data
-    const scored = await scoreOrSkip(call, model, true, run)
-    const summary = scored ? await call.rank() : null
+    checkWanted(run)
+    const scored = call ? await scoreOrSkip(call, model, true, run) : false
+    const summary = call && scored ? await call.rank() : null
+    checkWanted(run)
+    if (call && summary) adoptScores(call)
     activate(model)
-    store.setState((state) => ({ summary, selectedRow: null, version: state.version + 1 }))
-  } finally {
-    finish(run)
+    if (call)
+      store.setState((state) => ({ summary, selectedRow: null, version: state.version + 1 }))
+  } catch (thrown) {
+    // After a cancel another run may already use the worker of the open file.
+    if (!run.signal.aborted) leave()
+    throw thrown
   }
 }
 
@@ -123,12 +139,16 @@ export async function openFile(file: File): Promise<void> {
 
 /** Generates the sample customers and opens them as any other file. */
 export async function openSample(): Promise<void> {
+  const run = start(sampleName, { stage: 'read', done: 0, total: null, unit: 'bytes' })
+  const work = async () => analyzeIn(run, await generateSample(run))
+  await inHand(run, work()).catch(notify)
+}
+
+async function generateSample(run: Run): Promise<File> {
   const generator = await spawnData(notify)
+  onCancel(run, () => generator.terminate())
   try {
-    const file = await generator.call.sampleFile()
-    await openFile(file)
-  } catch (error) {
-    notify(error)
+    return await generator.call.sampleFile()
   } finally {
     generator.terminate()
   }
@@ -140,31 +160,42 @@ export async function openForProfile(file: File): Promise<void> {
 }
 
 export async function openModel(file: File): Promise<void> {
-  try {
+  const run = start(file.name, null)
+  const work = async () => {
     if (file.size === 0) throw new HoldfastError('model-empty', { file: file.name })
     const bytes = new Uint8Array(await file.arrayBuffer())
-    await switchModel(await startModel(bytes, 'file', file.name))
-  } catch (error) {
-    notify(error)
+    await switchModelIn(run, await startModel(bytes, 'file', file.name))
   }
+  await inHand(run, work()).catch(notify)
 }
 
 /** Trains on the open file's outcome and scores the file with the new model. */
 export async function trainOnOpenFile(): Promise<void> {
   const file = openFileSource()
+  const run = start(file.name, { stage: 'train', done: 0, total: null, unit: 'rounds' })
+  const work = async () => {
+    const bytes = await trainIn(run, file)
+    await switchModelIn(run, await startModel(bytes, 'trained', file.name))
+  }
+  await inHand(run, work()).catch(notify)
+}
+
+async function trainIn(run: Run, file: File): Promise<Uint8Array> {
   const target = store.getState().profile?.target
   const trainer = await startTrainer(poolSize(navigator.hardwareConcurrency || 2))
-  const run = begin(file.name, () => trainer.terminate())
+  onCancel(run, () => trainer.terminate())
   try {
     const options = { target: target?.column, positive: target?.positive, seed: 0, folds: 5 }
-    const bytes = await trainer.train(file, options, (progress) => report(run, progress))
-    await switchModel(await startModel(bytes, 'trained', file.name))
-  } catch (error) {
-    notify(error)
+    return await trainer.train(file, options, (progress) => report(run, progress))
   } finally {
     trainer.terminate()
-    finish(run)
   }
+}
+
+/** Looks for copies in the open file after the person had stopped that. */
+export function resumeSearch(): void {
+  store.setState({ copies: 'idle' })
+  if (open) void searchCopies(open.file)
 }
 
 async function startDataWorker(): Promise<Client<DataService>> {
@@ -206,6 +237,12 @@ async function scoreOrSkip(
   }
 }
 
+/** Calls are answered in order, so whatever is asked next is answered from the new scores. */
+function adoptScores(data: DataService): void {
+  // It fails only where the worker ends, which rejects what is asked next too.
+  data.adoptScores().catch(() => {})
+}
+
 async function timed<Value>(work: Promise<Value>): Promise<{ value: Value; ms: number }> {
   const start = performance.now()
   return { value: await work, ms: performance.now() - start }
@@ -216,21 +253,18 @@ function show(next: OpenFile): void {
   open = next
 }
 
-function begin(name: string, cancel: () => void): Run {
-  running?.cancel()
+/** A new run has the cores to itself: the search for copies ends, and is taken up again if need be. */
+function start(name: string, progress: Progress | null): Run {
   stopSearch()
-  const run: Run = { cancel }
-  running = run
-  store.setState({ workingOn: name, notices: [] })
-  return run
+  return begin(name, progress)
 }
 
-function report(run: Run, progress: Progress): void {
-  if (running === run) store.setState({ progress })
-}
-
-function finish(run: Run): void {
-  if (running !== run) return
-  running = null
-  store.setState({ progress: null, workingOn: null })
+/** Waits for the work of `run`, then gives the screen back. */
+async function inHand<Value>(run: Run, work: Promise<Value>): Promise<Value> {
+  try {
+    return await unlessCancelled(run, work)
+  } finally {
+    finish(run)
+    if (isIdle() && open) void searchCopies(open.file)
+  }
 }

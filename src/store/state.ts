@@ -51,6 +51,8 @@ export interface AppState {
   readonly profile: Profile | null
   readonly summary: ScoreSummary | null
   readonly timings: Timings | null
+  /** The search for copies of customers in a large file, beside its result. */
+  readonly copies: 'idle' | 'searching' | 'stopped'
   readonly version: number
   readonly model: ModelState
   readonly health: Health
@@ -78,6 +80,7 @@ export const initialState: AppState = {
   profile: null,
   summary: null,
   timings: null,
+  copies: 'idle',
   version: 0,
   model: { status: 'loading', manifest: null, source: 'shipped' },
   health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },

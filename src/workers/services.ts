@@ -55,6 +55,10 @@ export interface DataService {
   keepScores(batch: ScoreBatch): Promise<void>
   /** Ranks all rows once every batch is in, with the bands of the bound model. */
   rank(): Promise<ScoreSummary>
+  /** Answers from the ranked scores from now on. */
+  adoptScores(): Promise<void>
+  /** Frees scores on their way in; the ones before stay. */
+  dropScores(): Promise<void>
   /** Matching customers from..to-1 in the order of the query. */
   customers(query: CustomerQuery, from: number, to: number): Promise<CustomerPage>
   explain(row: number): Promise<Explanation>

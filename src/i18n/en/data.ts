@@ -168,6 +168,9 @@ export const data = {
     title: 'Repeated customers',
     searching:
       'Looking for customers who stand in the file more than once. The rest is ready meanwhile.',
+    stop: 'Stop looking',
+    stopped: 'Only equal rows were counted: the search for further copies was stopped.',
+    search: 'Look for copies',
     none_zero: 'None found: every row is a customer of its own.',
     none_one: 'None beyond {{n}} row that equals another but for the ID.',
     none_other: 'None beyond {{n}} rows that equal another but for the ID.',

@@ -89,10 +89,14 @@ export function createDataHost(): DataService {
       scoring().keep(batch)
     },
     async rank() {
-      const scores = scoring()
-      current().setScores(scores)
+      return scoring().summary()
+    },
+    async adoptScores() {
+      current().setScores(scoring())
       incoming = null
-      return scores.summary()
+    },
+    async dropScores() {
+      incoming = null
     },
     async customers(query, from, to) {
       return current().customers(query, from, to)

@@ -3,6 +3,7 @@ import type { Profile } from '../../../contracts/profile'
 import { useFormat } from '../../ui/useFormat'
 import { FamilyExamples } from './FamilyExamples'
 import { FamilyKinds } from './FamilyKinds'
+import { FamilySearch } from './FamilySearch'
 import classes from './FamilySection.module.css'
 import { hasRepeatedCustomers, repeatedFamilies, usualSize } from './familyFacts'
 
@@ -11,12 +12,7 @@ export function FamilySection({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation()
   const { count } = useFormat()
   const { repeats, rows, id } = profile
-  if (!repeats.complete)
-    return (
-      <p className={classes.calm} role="status">
-        <strong>{t('data.families.title')}</strong> {t('data.families.searching')}
-      </p>
-    )
+  if (!repeats.complete) return <FamilySearch />
   if (!hasRepeatedCustomers(profile)) {
     const equal = id === null ? 'noneExact' : 'none'
     return (

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  begin,
+  cancelWork,
+  checkWanted,
+  finish,
+  isIdle,
+  onCancel,
+  report,
+  unlessCancelled,
+} from './runs'
+import { store } from './store'
+
+const reading = { stage: 'read', done: 0, total: 10, unit: 'bytes' } as const
+const never = new Promise<never>(() => {})
+const cancelled = expect.objectContaining({ code: 'cancelled' })
+
+beforeEach(cancelWork)
+
+describe('a run', () => {
+  it('shows its progress from the start until it is finished', () => {
+    const run = begin('a.csv', reading)
+    expect(store.getState()).toMatchObject({ workingOn: 'a.csv', progress: reading })
+    report(run, { ...reading, done: 5 })
+    expect(store.getState().progress?.done).toBe(5)
+    finish(run)
+    expect(store.getState()).toMatchObject({ workingOn: null, progress: null })
+    expect(isIdle()).toBe(true)
+  })
+
+  it('gives the screen back on cancel and rejects, whatever it waits for', async () => {
+    const run = begin('a.csv', reading)
+    const end = vi.fn()
+    onCancel(run, end)
+    const waiting = unlessCancelled(run, never)
+    cancelWork()
+    expect(store.getState()).toMatchObject({ workingOn: null, progress: null })
+    expect(end).toHaveBeenCalledOnce()
+    await expect(waiting).rejects.toEqual(cancelled)
+    expect(() => checkWanted(run)).toThrow(cancelled)
+  })
+
+  it('ends what starts only after the cancel', () => {
+    const run = begin('a.csv', reading)
+    cancelWork()
+    const end = vi.fn()
+    onCancel(run, end)
+    expect(end).toHaveBeenCalledOnce()
+  })
+
+  it('gives way to the next one, and says nothing more on the screen', async () => {
+    const first = begin('a.csv', reading)
+    const waiting = unlessCancelled(first, never)
+    const second = begin('b.csv', { ...reading, total: 20 })
+    await expect(waiting).rejects.toEqual(cancelled)
+    report(first, { ...reading, done: 9 })
+    finish(first)
+    expect(store.getState()).toMatchObject({ workingOn: 'b.csv', progress: { done: 0, total: 20 } })
+    expect(isIdle()).toBe(false)
+    finish(second)
+    expect(isIdle()).toBe(true)
+  })
+
+  it('passes on what its work gives, or how it failed', async () => {
+    const run = begin('a.csv', reading)
+    await expect(unlessCancelled(run, Promise.resolve(3))).resolves.toBe(3)
+    await expect(unlessCancelled(run, Promise.reject(new Error('bad')))).rejects.toThrow('bad')
+  })
+})

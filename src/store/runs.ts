@@ -1,0 +1,62 @@
+import { HoldfastError } from '../contracts/errors'
+import type { Progress } from '../contracts/progress'
+import { store } from './store'
+
+/** One piece of work that the screen shows. Starting another cancels it. */
+export interface Run {
+  /** Aborted when the person cancels, or when another run takes its place. */
+  readonly signal: AbortSignal
+  readonly abort: () => void
+}
+
+let running: Run | null = null
+
+/** Starts a run on `name` and cancels the one before. `progress` stands on the screen at once. */
+export function begin(name: string, progress: Progress | null): Run {
+  const before = running
+  const controller = new AbortController()
+  const run: Run = { signal: controller.signal, abort: () => controller.abort() }
+  running = run
+  before?.abort()
+  store.setState({ workingOn: name, progress, notices: [] })
+  return run
+}
+
+/** Gives the screen back at once; what works for the run is ended by its `onCancel`. */
+export function cancelWork(): void {
+  const run = running
+  if (!run) return
+  finish(run)
+  run.abort()
+}
+
+export function report(run: Run, progress: Progress): void {
+  if (running === run) store.setState({ progress })
+}
+
+export function finish(run: Run): void {
+  if (running !== run) return
+  running = null
+  store.setState({ progress: null, workingOn: null })
+}
+
+export const isIdle = () => running === null
+
+/** Calls `end` when the run is cancelled; at once where it was cancelled before. */
+export function onCancel({ signal }: Run, end: () => void): void {
+  if (signal.aborted) end()
+  else signal.addEventListener('abort', end, { once: true })
+}
+
+/** @throws HoldfastError `cancelled` where the run was cancelled: call it before changing what is shown. */
+export function checkWanted({ signal }: Run): void {
+  if (signal.aborted) throw new HoldfastError('cancelled')
+}
+
+/** What `work` gives; rejects with `cancelled` as soon as the run is, whatever `work` waits for. */
+export function unlessCancelled<Value>(run: Run, work: Promise<Value>): Promise<Value> {
+  const cancelled = new Promise<never>((_, reject) =>
+    onCancel(run, () => reject(new HoldfastError('cancelled'))),
+  )
+  return Promise.race([work, cancelled])
+}
