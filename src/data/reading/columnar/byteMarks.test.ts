@@ -17,7 +17,7 @@ describe('ByteMarks', () => {
         (all, comma, skip, from) => {
           const view = all.subarray(Math.min(skip, all.length))
           const start = Math.min(from, view.length)
-          const marks = new ByteMarks({ delimiter: comma, newline: 10, quotes: true })
+          const marks = new ByteMarks({ delimiter: comma, newline: 10 })
           marks.find(view, start, view.length)
           const wanted = [...view.keys()].filter(
             (at) => at >= start && [0, 10, 34, comma].includes(view[at]!),

@@ -60,7 +60,7 @@ export class CellIndex {
 
   private addQuotedRow(bytes: Uint8Array, from: number): number {
     const { positions, others, otherCount, count } = this.marks
-    const { delimiter, newline, quotes } = this.layout
+    const { delimiter, newline } = this.layout
     let { length } = this
     const bounds = this.room(length + 2 * (count - this.mark))
     let start = from
@@ -68,7 +68,7 @@ export class CellIndex {
       let at = positions[mark]!
       let end = at
       let code = bytes[at]!
-      if (code === byte.quote && at === start && quotes) {
+      if (code === byte.quote && at === start) {
         // Most often the next mark is the quote that closes, with none beside it.
         let closing = mark + 1
         const next = closing + 1 < count ? positions[closing]! : -1

@@ -17,8 +17,6 @@ export interface Layout {
   readonly delimiter: number
   /** Rows are cut at LF, or at CR where the file has no LF. */
   readonly newline: 0x0a | 0x0d
-  /** False where a quote must not occur: ranges cut at line ends know nothing of quotes before them. */
-  readonly quotes: boolean
 }
 
 /** A row as long as this is left to the reader of rows, which knows what to make of it. */
@@ -34,13 +32,12 @@ export type FileWriting = Pick<
 >
 
 /** The layout of a file, or null where it is written in a way that only the reader of rows knows. */
-export function layoutOf(written: FileWriting, quotes = true): Layout | null {
+export function layoutOf(written: FileWriting): Layout | null {
   const { format, encoding, delimiter, quote, newline, decimal } = written
   const usual = format === 'csv' && encoding === 'utf-8' && quote === '"' && decimal === '.'
   if (!usual || !delimiters.some((one) => one === delimiter)) return null
   return {
     delimiter: delimiter.charCodeAt(0),
     newline: newline === '\r' ? byte.return : byte.feed,
-    quotes,
   }
 }

@@ -6,7 +6,7 @@ import { maxColumns } from '../tableBuilder'
 import type { Head } from './head'
 import { NotColumnar } from './layout'
 import { mergeColumn } from './mergeColumn'
-import type { TablePart } from './part'
+import type { ColumnPart, TablePart } from './part'
 
 /** A table but for the facts about its file. */
 export interface TableBody
@@ -17,7 +17,8 @@ export interface TableBody
 
 /**
  * Puts a file's rows, read in parts, together into a table: the same whatever the parts. Parts come
- * in the order of the file. Throws NotColumnar where a text is not UTF-8 or there are no rows.
+ * in the order of the file and are used up: the memory of a column is free before the next is put
+ * together. Throws NotColumnar where a text is not UTF-8 or there are no rows.
  */
 export function mergeParts(head: Head, parts: readonly TablePart[]): TableBody {
   const rowCount = parts.reduce((sum, part) => sum + part.rowCount, 0)
@@ -28,8 +29,7 @@ export function mergeParts(head: Head, parts: readonly TablePart[]): TableBody {
   addRowProblems(problems, head, parts)
   const leftOutAt = allLeftOut(parts)
   const columns = names.map((name, index) => {
-    const columnParts = parts.map((part) => part.columns[index]!)
-    const typed = mergeColumn(name, columnParts, maxProblems)
+    const typed = mergeColumn(name, takeColumn(parts, index), maxProblems)
     for (const { row: tableRow, value } of typed.odd) {
       const row = sheetRow(tableRow, head.row, leftOutAt)
       const params = { row, column: name, value }
@@ -40,6 +40,12 @@ export function mergeParts(head: Head, parts: readonly TablePart[]): TableBody {
   })
   const { count: problemCount } = problems
   return { headerRow: head.row, rowCount, columns, problems: problems.first(), problemCount }
+}
+
+const taken: ColumnPart = { kind: 'text', codes: new Int8Array(), dictionary: new Uint8Array() }
+
+function takeColumn(parts: readonly TablePart[], index: number): ColumnPart[] {
+  return parts.map(({ columns }) => columns.splice(index, 1, taken)[0]!)
 }
 
 /** Throws NotColumnar where a table with this header is refused. */

@@ -8,12 +8,13 @@ import { type ReadPart, readPart } from './readPart'
 /** The parts as one column of text: cells exactly as the file has them, those without a value missing. */
 export function mergeTexts(name: string, parts: readonly ReadPart[]): TextColumn {
   const texts = parts.map(asText)
-  const known = new Map<string, number>()
   const dictionary: string[] = []
+  // The texts of one part differ: only further parts need to be held against it.
+  const known = texts.length > 1 ? new Map<string, number>() : null
   const codeOf = (text: string) => {
-    const code = known.get(text) ?? dictionary.length
+    const code = known?.get(text) ?? dictionary.length
     if (code === dictionary.length) {
-      known.set(text, code)
+      known?.set(text, code)
       dictionary.push(text)
     }
     return code

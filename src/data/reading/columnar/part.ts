@@ -44,5 +44,6 @@ export interface TablePart {
   /** The first problems by row. */
   readonly problems: readonly RowProblem[]
   readonly problemCount: number
-  readonly columns: readonly ColumnPart[]
+  /** `mergeParts` takes them out one by one. */
+  readonly columns: ColumnPart[]
 }

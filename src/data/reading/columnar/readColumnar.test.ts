@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { HoldfastError } from '../../../contracts/errors'
 import type { CodeArray, NumberArray } from '../../../contracts/table'
 import { openRows } from '../openRows'
 import { readByRows } from '../readByRows'
 import { readTable } from '../readTable'
-import { findHead } from './head'
-import { type Layout, layoutOf } from './layout'
-import { mergeParts, type TableBody } from './mergeParts'
+import { guessRowStart } from './guessRowStart'
+import type { TableBody } from './mergeParts'
 import { readColumnar } from './readColumnar'
-import { rowStart, scanRange } from './scanRange'
+import { type ReadRange, readOneRange } from './readParts'
 import { fileOf, plainFile, quotedFile, wildFile } from './testFiles'
 
 async function byRows(file: File): Promise<TableBody | string> {
@@ -151,40 +151,75 @@ describe('readColumnar', () => {
   })
 })
 
-describe('scanRange and mergeParts', () => {
-  it('give the same table however a file without quotes is split', async () => {
-    const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 })
+describe('readColumnar with helpers', () => {
+  const bytes = fc.integer({ min: 1, max: 200 })
+
+  it.each([
+    ['plain files', plainFile],
+    ['files with quotes', quotedFile],
+    ['files of any characters', wildFile],
+  ])('reads %s as one thread does, wherever they are cut', async (_, files) => {
     await fc.assert(
-      fc.asyncProperty(plainFile, cuts, async (text, shares) => {
-        const file = fileOf(text)
-        const expected = await byRows(file)
-        if (typeof expected === 'string') return
-        const bytes = new Uint8Array(await file.arrayBuffer())
-        const layout = layoutOf((await openRows(file)).description, false)
-        expectSame(inParts(bytes, layout!, shares), expected)
-      }),
+      fc.asyncProperty(
+        files,
+        bytes,
+        bytes,
+        fc.nat(3),
+        async (text, rangeBytes, chunkBytes, more) => {
+          const file = fileOf(text)
+          const source = await openRows(file).catch(() => null)
+          if (!source) return
+          const helpers = Array.from({ length: 1 + more }, () => helper)
+          const options = { helpers, rangeBytes, chunkBytes }
+          const alone = await readColumnar(file, source.description)
+          const together = await readColumnar(file, source.description, options)
+          if (alone && together) expectSame(together, alone)
+          else expect(together).toBe(alone)
+        },
+      ),
       { numRuns: 400 },
     )
   })
 
-  it('refuse quotes in ranges that may start within them', () => {
-    const bytes = new TextEncoder().encode('1,"2"\n')
-    const layout: Layout = { delimiter: 0x2c, newline: 0x0a, quotes: false }
-    expect(() => scanRange(bytes, 0, bytes.length, layout, 2)).toThrow('stray quote')
+  it('leaves no range to be read again where rows can be told from the rest', async () => {
+    const quoted = Array.from({ length: 800 }, (_, row) => `${row},"a, ${row}","b\n""${row}""",x`)
+    const file = fileOf(`a,b,c,d\n${quoted.join('\n')}\n`)
+    const layout = { delimiter: 0x2c, newline: 0x0a, width: 4 } as const
+    let end = 'a,b,c,d\n'.length
+    for (const row of quoted) {
+      const start = end
+      end += row.length + 1
+      // Positions within the row, its quotes and their line end among them: the next row is meant.
+      const from = start + 1 + ((row.length * 7 + start) % (row.length - 1))
+      if (end < file.size - 200) expect(await guessRowStart(file, from, layout)).toBe(end)
+    }
+  })
+
+  it('rejects as a helper does', async () => {
+    const file = fileOf(`a,b\n${'1,2\n'.repeat(1000)}`)
+    const { description } = await openRows(file)
+    const dead: ReadRange = () => Promise.reject(new HoldfastError('worker-failed'))
+    const reading = readColumnar(file, description, { helpers: [dead, helper], rangeBytes: 64 })
+    await expect(reading).rejects.toMatchObject({ code: 'worker-failed' })
+  })
+
+  it('counts the bytes and rows of all threads', async () => {
+    const file = fileOf(`a,b\n${'1,2\n'.repeat(1000)}`)
+    const { description } = await openRows(file)
+    const told: number[][] = []
+    const onRead = (done: number, rows: number) => told.push([done, rows])
+    await readColumnar(file, description, { helpers: [helper], rangeBytes: 64, onRead })
+    expect(told.at(-1)).toEqual([4000, 1000])
+    for (const index of [0, 1])
+      expect(told.map((pair) => pair[index])).toEqual(
+        told.map((pair) => pair[index]).sort((a, b) => a! - b!),
+      )
   })
 })
 
-function inParts(bytes: Uint8Array, layout: Layout, shares: readonly number[]): TableBody {
-  // A header without a line end has no rows after it, and then there is no table to compare.
-  const head = findHead(bytes, layout)!
-  const cut = (share: number) =>
-    Math.max(head.end, rowStart(bytes, Math.round(share * bytes.length), layout))
-  const starts = [head.end, ...shares.map(cut).sort((a, b) => a - b), bytes.length]
-  const parts = starts
-    .slice(1)
-    .map((end, index) => scanRange(bytes, starts[index]!, end, layout, head.cells.length))
-  return mergeParts(head, parts)
-}
+/** What a helper's thread does, on this one. */
+const helper: ReadRange = (file, range, layout, onRead) =>
+  readOneRange(file, range, layout, { onRead })
 
 describe('readTable', () => {
   it('tells the same of a file whichever reader took it', async () => {
