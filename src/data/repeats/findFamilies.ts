@@ -1,5 +1,6 @@
 import type { CopiedRows } from '../../contracts/profile'
 import type { Column, Table } from '../../contracts/table'
+import { distributionOf } from '../profile/distribution'
 import { type ComparableRows, comparableRows } from './comparableRows'
 import { type CopiesAtDistance, copiesAtDistance } from './copiesAtDistance'
 import { countFamilies, groupDuplicates } from './groupDuplicates'
@@ -94,13 +95,24 @@ function joinCopies(families: UnionFind, { rows, distance }: CopiesAtDistance): 
 }
 
 function joinSameIds(families: UnionFind, column: Column): void {
-  const cells = column.type === 'text' ? column.codes : column.values
+  if (column.type === 'text') {
+    const first = new Int32Array(column.dictionary.length).fill(-1)
+    column.codes.forEach((code: number, row: number) => {
+      if (code < 0) return
+      if (first[code]! < 0) first[code] = row
+      else families.join(first[code]!, row)
+    })
+    return
+  }
+  // Most IDs are unique: only those that stand twice are kept in a map, which is large.
+  const { values, counts } = distributionOf(column.values)
   const first = new Map<number, number>()
-  for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row]!
-    if (Number.isNaN(cell) || (column.type === 'text' && cell < 0)) continue
-    const known = first.get(cell)
-    if (known === undefined) first.set(cell, row)
+  for (let i = 0; i < values.length; i++) if (counts[i]! > 1) first.set(values[i]!, -1)
+  if (first.size === 0) return
+  for (let row = 0; row < column.values.length; row++) {
+    const known = first.get(column.values[row]!)
+    if (known === undefined) continue
+    if (known < 0) first.set(column.values[row]!, row)
     else families.join(known, row)
   }
 }
