@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { unreadable } from './textStream'
 
 /** Larger files are not held in memory as a whole, which takes more than twice their size. */
 const mostAtOnce = 1 << 28
@@ -8,7 +9,7 @@ const chunkBytes = 1 << 22
 /**
  * SHA-256 of a file as 64 hex digits. The browser's own hashing is several times faster and works
  * beside the caller; it is there only in secure contexts and takes a file as a whole. Large files
- * are hashed here, at about 7 ms a megabyte. Rejects where the file cannot be read.
+ * are hashed here, at about 7 ms a megabyte. Rejects with `file-unreadable`.
  */
 export async function fileHash(file: File, signal?: AbortSignal): Promise<string> {
   if (globalThis.crypto?.subtle && file.size <= mostAtOnce) {
@@ -21,6 +22,14 @@ export async function fileHash(file: File, signal?: AbortSignal): Promise<string
   }
   const hash = sha256.create()
   for (let at = 0; at < file.size && !signal?.aborted; at += chunkBytes)
-    hash.update(new Uint8Array(await file.slice(at, at + chunkBytes).arrayBuffer()))
+    hash.update(await bytesOf(file, at, at + chunkBytes))
   return bytesToHex(hash.digest())
+}
+
+async function bytesOf(file: File, from: number, to: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(from, to).arrayBuffer())
+  } catch (error) {
+    throw unreadable(file, error)
+  }
 }

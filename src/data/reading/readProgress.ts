@@ -1,18 +1,26 @@
-import type { OnProgress } from '../../contracts/progress'
+import type { FirstLook, OnProgress } from '../../contracts/progress'
 
 const everyMs = 100
 
-/** Tells how far reading a file of `total` bytes is, at most ten times a second. */
+/** Tells how far reading a file of `total` bytes is: as rows appear, then ten times a second at most. */
 export class ReadProgress {
-  private reported = performance.now()
+  private reported = Number.NEGATIVE_INFINITY
+  private firstLook: FirstLook | null = null
 
   constructor(
     private readonly total: number,
     private readonly onProgress: OnProgress | undefined,
   ) {}
 
+  /** Tells at once what the first rows hold; all that is told later repeats it. */
+  show(firstLook: FirstLook | null): void {
+    if (!firstLook) return
+    this.firstLook = firstLook
+    this.onProgress?.(this.state(0))
+  }
+
   at(bytes: number, rows: number): void {
-    if (performance.now() - this.reported >= everyMs) this.report(bytes, rows)
+    if (rows > 0 && performance.now() - this.reported >= everyMs) this.report(bytes, rows)
   }
 
   end(rows: number): void {
@@ -21,6 +29,11 @@ export class ReadProgress {
 
   private report(done: number, rows: number): void {
     this.reported = performance.now()
-    this.onProgress?.({ stage: 'read', done, total: this.total, unit: 'bytes', rows })
+    this.onProgress?.({ ...this.state(done), rows })
+  }
+
+  private state(done: number) {
+    const { total, firstLook } = this
+    return { stage: 'read', done, total, unit: 'bytes', ...(firstLook && { firstLook }) } as const
   }
 }
