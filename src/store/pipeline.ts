@@ -3,7 +3,8 @@ import type { Profile } from '../contracts/profile'
 import type { Progress } from '../contracts/progress'
 import type { Client } from '../workers/client'
 import { poolSize } from '../workers/pool'
-import type { DataService, OpenOptions } from '../workers/services'
+import { type Readers, startReaders } from '../workers/readers'
+import type { DataService } from '../workers/services'
 import { spawnData } from '../workers/spawn'
 import { startTrainer } from '../workers/trainer'
 import { searchCopies, stopSearch } from './copies'
@@ -64,18 +65,26 @@ export function analyze(file: File, unscored = false): Promise<Timings> {
 }
 
 async function analyzeIn(run: Run, file: File, unscored = false): Promise<Timings> {
+  const started = performance.now()
   const data = await startDataWorker()
   onCancel(run, () => data.terminate())
-  const started = performance.now()
+  let readers: Readers | null = null
   try {
-    await data.call.read(file, {} satisfies OpenOptions, (progress) => report(run, progress))
+    const cores = navigator.hardwareConcurrency || 2
+    readers = await startReaders(file, poolSize(cores), data.terminate)
+    onCancel(run, readers.terminate)
+    const { sha256, ports } = readers
+    const options = { hashed: sha256 === null }
+    await data.call.read(file, options, ports, (progress) => report(run, progress))
+    readers.endReading()
     const read = performance.now()
     // Both work on the table just read: the worker answers batches between steps of the profile.
-    const [profiled, scored] = await Promise.all([
+    const [profiled, scored, hash] = await Promise.all([
       timed(profileFile(data.call, run)),
       timed(activeModel().then((model) => scoreOrSkip(data.call, model, unscored, run))),
+      sha256,
     ])
-    const profile = profiled.value
+    const profile = withHash(profiled.value, hash)
     const summary = scored.value ? await data.call.rank() : null
     checkWanted(run)
     if (summary) adoptScores(data.call)
@@ -101,6 +110,8 @@ async function analyzeIn(run: Run, file: File, unscored = false): Promise<Timing
   } catch (thrown) {
     data.terminate()
     throw thrown
+  } finally {
+    readers?.terminate()
   }
 }
 
@@ -117,6 +128,7 @@ async function switchModelIn(run: Run, model: ActiveModel): Promise<void> {
   onCancel(run, leave)
   try {
     checkWanted(run)
+    if (call) report(run, { stage: 'score', done: 0, total: null, unit: 'rows' })
     const scored = call ? await scoreOrSkip(call, model, true, run) : false
     const summary = call && scored ? await call.rank() : null
     checkWanted(run)
@@ -207,6 +219,11 @@ async function startDataWorker(): Promise<Client<DataService>> {
     void openFile(file)
   })
   return client
+}
+
+/** The profile with the hash of its file, where that was found beside it. */
+function withHash(profile: Profile, sha256: string | null): Profile {
+  return sha256 === null ? profile : { ...profile, file: { ...profile.file, sha256 } }
 }
 
 async function profileFile(data: DataService, run: Run): Promise<Profile> {

@@ -28,9 +28,25 @@ export type Methods<Service> = {
   readonly [Name in keyof Service]: (...args: never[]) => Promise<unknown>
 }
 
-/** Array buffers and ports directly in `value` or one level below, to transfer instead of copy. */
+const deepBuffers = new WeakMap<object, readonly ArrayBufferLike[]>()
+
+/** Marks buffers anywhere within a result to be transferred with it. Returns the result. */
+export function transferring<Value extends object>(
+  value: Value,
+  buffers: readonly ArrayBufferLike[],
+): Value {
+  deepBuffers.set(value, buffers)
+  return value
+}
+
+/**
+ * What to transfer instead of copy: array buffers and ports directly in `value` or one level below,
+ * and those that `transferring` marked.
+ */
 export function transferablesOf(value: unknown): Transferable[] {
   const found = new Set<Transferable>()
+  for (const buffer of deepBuffers.get(value as object) ?? [])
+    if (buffer instanceof ArrayBuffer) found.add(buffer)
   const visit = (item: unknown) => {
     if (ArrayBuffer.isView(item) && item.buffer instanceof ArrayBuffer) found.add(item.buffer)
     if (item instanceof MessagePort) found.add(item)

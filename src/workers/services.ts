@@ -21,6 +21,11 @@ export interface OpenOptions {
   readonly id?: string
 }
 
+export interface ReadFileOptions extends OpenOptions {
+  /** False leaves `file.sha256` of the profile empty: it is found elsewhere. */
+  readonly hashed: boolean
+}
+
 export interface ScoredFileOptions {
   readonly reasons: number
   readonly contributions: boolean
@@ -41,8 +46,16 @@ interface ProfilePart {
 export interface DataService {
   /** The generated sample customers as a CSV file. Opens nothing. */
   sampleFile(): Promise<File>
-  /** Reads the file into its table. Resolves to the number of rows. */
-  read(file: File, options: OpenOptions, onProgress: OnProgress): Promise<number>
+  /**
+   * Reads the file into its table, by the read workers at the other ends of `helpers` too. Resolves
+   * to the number of rows.
+   */
+  read(
+    file: File,
+    options: ReadFileOptions,
+    helpers: readonly MessagePort[],
+    onProgress: OnProgress,
+  ): Promise<number>
   /**
    * Works on the profile for some 25 ms, so that the calls in between are answered. Call it until
    * `profile` is there.
@@ -108,6 +121,14 @@ export interface TrainService {
 /** Runs fits for a train worker, which asks for them over the port. */
 export interface FitWorkerService {
   join(port: MessagePort): Promise<void>
+}
+
+/** Helps to read a large file. */
+export interface ReadWorkerService {
+  /** Reads byte ranges for the data worker at the other end of the port. */
+  join(port: MessagePort): Promise<void>
+  /** SHA-256 of the file as hex digits. */
+  hash(file: File): Promise<string>
 }
 
 /** Looks for all copies of customers in a large file, beside the worker that answers for it. */

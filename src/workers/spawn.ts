@@ -3,6 +3,7 @@ import { type Client, connect } from './client'
 import type {
   DataService,
   FitWorkerService,
+  ReadWorkerService,
   RepeatsService,
   ScoreService,
   TrainService,
@@ -18,6 +19,11 @@ type OnDeath = (error: HoldfastError) => void
 export async function spawnData(onDeath: OnDeath): Promise<Client<DataService>> {
   const { default: DataWorker } = await import('./data.worker?worker&inline')
   return connect<DataService>(new DataWorker(), onDeath)
+}
+
+export async function spawnRead(onDeath: OnDeath): Promise<Client<ReadWorkerService>> {
+  const { default: ReadWorker } = await import('./read.worker?worker&inline')
+  return connect<ReadWorkerService>(new ReadWorker(), onDeath)
 }
 
 export async function spawnScore(onDeath: OnDeath): Promise<Client<ScoreService>> {

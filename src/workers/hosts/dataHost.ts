@@ -10,6 +10,7 @@ import { appendColumns } from '../../data/writing/appendColumns'
 import type { DataService } from '../services'
 import { FileScores } from './fileScores'
 import { OpenTable } from './openTable'
+import { readElsewhere } from './readElsewhere'
 
 const sampleRows = 2000
 const sampleSeed = 1
@@ -58,9 +59,13 @@ export function createDataHost(): DataService {
       const { csv } = generateSample(sampleRows, sampleSeed)
       return new File([csv], 'sample-customers.csv', { type: 'text/csv' })
     },
-    async read(file, options, onProgress) {
-      const table = await readTable(file, { onProgress })
-      read = { file, table, profiling: profileSteps(table, { ...options, copiesUpTo }) }
+    async read(file, { hashed, ...columns }, helpers, onProgress) {
+      const table = await readTable(file, {
+        onProgress,
+        hashed,
+        helpers: helpers.map(readElsewhere),
+      })
+      read = { file, table, profiling: profileSteps(table, { ...columns, copiesUpTo }) }
       opened = null
       incoming = null
       return table.rowCount

@@ -7,7 +7,7 @@ import type { RepeatsService } from '../services'
 export function createRepeatsHost(): RepeatsService {
   return {
     async find(file, { columns, id, target }) {
-      const table = await readTable(file)
+      const table = await readTable(file, { hashed: false })
       return findRepeats(table, comparisonRoles(columns, id, target?.column), target)
     },
   }

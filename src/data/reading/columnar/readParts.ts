@@ -28,9 +28,6 @@ const leastBytes = 1 << 22
 const mostBytes = 1 << 25
 const rangesPerThread = 4
 
-/** Files from so many bytes on are worth helpers. */
-export const worthHelpers = 2 * leastBytes
-
 /** Reads one range on this thread. */
 export async function readOneRange(
   file: File,

@@ -1,0 +1,13 @@
+import { createReadHost } from './hosts/readHost'
+import { serve } from './serve'
+import type { ReadWorkerService } from './services'
+
+const host = createReadHost()
+const worker: ReadWorkerService = {
+  async join(port) {
+    serve(host, port)
+    port.start()
+  },
+  hash: host.hash,
+}
+serve(worker, self)
