@@ -6,18 +6,12 @@ import { scoredColumns } from '../../i18n/scoredColumns'
 import { cellValue } from '../../model/encode'
 import { bandOf } from '../../model/explanation/bands'
 import { explainRow, reasons } from '../../model/explanation/explain'
+import { CustomerOrder } from '../../model/ranking/customerOrder'
 import { cellOf, identify } from '../../model/ranking/identity'
-import { filterRows, sortRows } from '../../model/ranking/order'
 import type { ScoredFileOptions } from '../services'
 import type { FileScores } from './fileScores'
 
 const reasonsShown = 3
-
-/** Row indices, and what they were made for. */
-interface KeptRows {
-  readonly key: string
-  readonly rows: Uint32Array
-}
 
 /** The open file: its table, its profile and, once scored, answers about its customers. */
 export class OpenTable {
@@ -26,8 +20,7 @@ export class OpenTable {
   readonly profile: Profile
   readonly idOf: (row: number) => string
   private scored: FileScores | null = null
-  private sorted: KeptRows | null = null
-  private filtered: KeptRows | null = null
+  private order: CustomerOrder | null = null
 
   constructor(file: File, table: Table, profile: Profile) {
     this.file = file
@@ -38,9 +31,10 @@ export class OpenTable {
 
   /** Takes complete scores in place of those before. */
   setScores(scores: FileScores): void {
+    const { probability, limits } = scores
+    const { table, profile, idOf } = this
     this.scored = scores
-    this.sorted = null
-    this.filtered = null
+    this.order = new CustomerOrder({ table, probability, limits, idColumn: profile.id, idOf })
   }
 
   get scores(): FileScores {
@@ -49,13 +43,14 @@ export class OpenTable {
   }
 
   customers(query: CustomerQuery, from: number, to: number): CustomerPage {
-    const rows = this.order(query)
+    if (!this.order) throw new HoldfastError('no-file-open')
+    const order = this.order.of(query)
     const column = this.table.columns.find(({ name }) => query.sort === `column:${name}`)
     const { probability, limits } = this.scores
     return {
-      total: rows.length,
+      total: order.length,
       from,
-      rows: Array.from(rows.subarray(from, to), (row) => ({
+      rows: Array.from(order.window(from, to), (row) => ({
         row,
         id: this.idOf(row),
         probability: probability[row]!,
@@ -113,22 +108,5 @@ export class OpenTable {
       contributions: this.scores.contributionsOf(row),
       value: (feature: number) => cellValue(binding, row, feature),
     }
-  }
-
-  /** The latest order and the latest selection are kept: scrolling asks for them again and again. */
-  private order(query: CustomerQuery): Uint32Array {
-    const { sort, direction, band, search } = query
-    const { probability, limits } = this.scores
-    const { table, profile, idOf } = this
-    const ranked = { table, probability, limits, idColumn: profile.id, idOf }
-    const sortKey = `${direction} ${sort}`
-    if (this.sorted?.key !== sortKey) {
-      this.sorted = { key: sortKey, rows: sortRows(ranked, sort, direction) }
-      this.filtered = null
-    }
-    const filterKey = `${band} ${search}`
-    if (this.filtered?.key !== filterKey)
-      this.filtered = { key: filterKey, rows: filterRows(ranked, this.sorted.rows, query) }
-    return this.filtered.rows
   }
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CustomerQuery } from '../../contracts/scores'
 import type { Table } from '../../contracts/table'
+import { CustomerOrder } from './customerOrder'
 import { identify } from './identity'
-import { filterRows, type Ranked, sortRows } from './order'
+import type { Ranked } from './matchingRows'
 
 const limits = { medium: 0.2, high: 0.5 }
 
@@ -26,7 +27,7 @@ function ranked(probability: number[], values: number[]): Ranked {
 }
 
 const orderRows = (data: Ranked, asked: CustomerQuery) =>
-  filterRows(data, sortRows(data, asked.sort, asked.direction), asked)
+  new CustomerOrder(data).of(asked).window(0, data.table.rowCount)
 
 const query = (change: Partial<CustomerQuery>): CustomerQuery => ({
   search: '',
@@ -44,7 +45,7 @@ const cells = fc.array(
   { maxLength: 60 },
 )
 
-describe('orderRows', () => {
+describe('CustomerOrder', () => {
   it('ranks by risk, highest first, ties in file order', () => {
     const data = ranked([0.2, 0.9, 0.2, 0.5], [0, 0, 0, 0])
     expect([...orderRows(data, query({}))]).toEqual([1, 3, 0, 2])
@@ -103,6 +104,26 @@ describe('orderRows', () => {
           expect(found).toEqual([...ids.keys()].filter((row) => idOf(row).includes(search)))
         },
       ),
+    )
+  })
+
+  it('answers a sequence of queries as each alone would be', () => {
+    const asked = fc.record({
+      search: fc.stringMatching(/^[1-3]{0,2}$/),
+      band: fc.constantFrom('all' as const, 'high' as const, 'medium' as const, 'low' as const),
+      sort: fc.constantFrom('risk', 'id', 'column:value'),
+      direction: fc.constantFrom('ascending' as const, 'descending' as const),
+    })
+    fc.assert(
+      fc.property(cells, fc.array(asked, { maxLength: 8 }), (rows, queries) => {
+        const data = ranked(
+          rows.map(([p]) => p),
+          rows.map(([, value]) => value),
+        )
+        const order = new CustomerOrder(data)
+        for (const each of queries)
+          expect([...order.of(each).window(0, rows.length)]).toEqual([...orderRows(data, each)])
+      }),
     )
   })
 })
