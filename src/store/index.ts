@@ -1,6 +1,10 @@
 /** What components may use: state by selector, actions that change it, queries that read the worker. */
 export { actions } from './actions'
+export type { BestChange } from './bestChanges'
+export type { Changes } from './inputValues'
+export { latestOnly } from './latestOnly'
 export { queries } from './queries'
 export type { Language, Notice, Theme, View } from './state'
 export { views } from './state'
 export { useApp } from './store'
+export type { WhatIf } from './whatIf'

@@ -5,19 +5,21 @@ import type { Feature } from '../../contracts/manifest'
 import type { Explanation } from '../../contracts/scores'
 import { useFormat } from '../ui/useFormat'
 import classes from './CopyInWords.module.css'
+import type { Comparison } from './comparison'
 import { inWords } from './inWords'
 
 interface CopyInWordsProps {
   readonly explanation: Explanation
   readonly features: readonly Feature[]
+  readonly comparison: Comparison | null
 }
 
 /** Puts the explanation as text on the clipboard, or shows it for copying by hand. */
-export function CopyInWords({ explanation, features }: CopyInWordsProps) {
+export function CopyInWords({ explanation, features, comparison }: CopyInWordsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { copy, copied, error } = useClipboard({ timeout: 2000 })
-  const text = inWords(explanation, features, t, format)
+  const text = inWords(explanation, features, comparison, t, format)
   return (
     <div className={classes.copy}>
       <Button size="xs" variant="default" onClick={() => copy(text)}>

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toHoldfastError } from '../../contracts/errors'
 import type { Manifest } from '../../contracts/manifest'
@@ -10,18 +11,23 @@ import { useFormat } from '../ui/useFormat'
 import classes from './CustomerDetail.module.css'
 import { Reasons } from './Reasons'
 import { useExplanation } from './useExplanation'
+import { useChanges } from './whatIf/useChanges'
 
 interface CustomerDetailProps {
   /** Row of the file. */
   readonly row: number
   readonly manifest: Manifest
   readonly version: number
+  /** Whether other values are tried out. */
+  readonly whatIf: boolean
 }
 
+const WhatIf = lazy(() => import('./whatIf/WhatIf'))
+
 /** Risk and reasons of one customer. */
-export function CustomerDetail({ row, manifest, version }: CustomerDetailProps) {
-  const { t } = useTranslation()
+export function CustomerDetail({ row, manifest, version, whatIf }: CustomerDetailProps) {
   const { explanation, failure, stale } = useExplanation(row, version)
+  const { changes, change, reset } = useChanges(explanation?.row ?? row, version)
   if (failure !== null) {
     const { code, params } = toHoldfastError(failure)
     return (
@@ -30,35 +36,61 @@ export function CustomerDetail({ row, manifest, version }: CustomerDetailProps) 
       </p>
     )
   }
-  if (explanation === null)
-    return (
-      <div className={classes.detail} role="status" aria-label={t('customers.one.loading')}>
-        <Skeleton height={36} width="60%" mb={16} />
-        <Skeleton height={20} mb={32} />
-        <Skeleton height={440} />
-      </div>
-    )
+  if (explanation === null) return <Loading />
   return (
     <article className={classes.detail} aria-busy={stale}>
-      <Title explanation={explanation} />
-      <Sentence explanation={explanation} />
-      <Reasons explanation={explanation} features={manifest.features} />
+      <Title explanation={explanation} withRisk={!whatIf} />
+      {whatIf ? (
+        <Suspense fallback={<Loading />}>
+          <WhatIf
+            key={`${version} ${explanation.row}`}
+            original={explanation}
+            features={manifest.features}
+            changes={changes}
+            onChange={change}
+            onReset={reset}
+          />
+        </Suspense>
+      ) : (
+        <>
+          <Sentence explanation={explanation} />
+          <Reasons explanation={explanation} features={manifest.features} />
+        </>
+      )}
     </article>
   )
 }
 
-function Title({ explanation }: { readonly explanation: Explanation }) {
+function Loading() {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.detail} role="status" aria-label={t('customers.one.loading')}>
+      <Skeleton height={36} width="60%" mb={16} />
+      <Skeleton height={20} mb={32} />
+      <Skeleton height={440} />
+    </div>
+  )
+}
+
+interface TitleProps {
+  readonly explanation: Explanation
+  readonly withRisk: boolean
+}
+
+function Title({ explanation, withRisk }: TitleProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <header className={classes.title}>
       <h2 className={classes.name}>{t('customers.one.title', { id: explanation.id })}</h2>
-      <p className={classes.risk}>
-        <span className={classes.percent} data-band={explanation.band}>
-          {format.percent(explanation.probability)}
-        </span>
-        <BandBadge band={explanation.band} />
-      </p>
+      {withRisk && (
+        <p className={classes.risk}>
+          <span className={classes.percent} data-band={explanation.band}>
+            {format.percent(explanation.probability)}
+          </span>
+          <BandBadge band={explanation.band} />
+        </p>
+      )}
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts/manifest'
 import { CustomerDetail } from './CustomerDetail'
@@ -22,8 +22,19 @@ interface CustomerPanelProps {
 export function CustomerPanel(props: CustomerPanelProps) {
   const { t } = useTranslation()
   const { onClose } = props
+  const [whatIf, setWhatIf] = useState(false)
+  const whatIfRef = useRef<HTMLButtonElement>(null)
   const beside = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false })
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  /** Escape leaves the mode first; the values tried out stay until another customer is opened. */
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (whatIf) {
+      setWhatIf(false)
+      whatIfRef.current?.focus()
+    } else if (beside) onClose()
+  }
+  const content = { ...props, whatIf, whatIfRef, onWhatIf: () => setWhatIf(!whatIf) }
   if (!beside)
     return (
       <Drawer.Root
@@ -32,32 +43,41 @@ export function CustomerPanel(props: CustomerPanelProps) {
         position={phone ? 'bottom' : 'right'}
         size={phone ? '100%' : 520}
         transitionProps={{ duration: 120 }}
+        closeOnEscape={!whatIf}
       >
         <Drawer.Overlay />
-        <Drawer.Content aria-label={t('customers.one.panel')}>
-          <Content {...props} />
+        <Drawer.Content
+          className={classes.content}
+          aria-label={t('customers.one.panel')}
+          onKeyDown={leaveOnEscape}
+        >
+          <Content {...content} />
         </Drawer.Content>
       </Drawer.Root>
     )
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-  }
   return (
     <aside
       className={classes.aside}
+      data-wide={whatIf}
       aria-label={t('customers.one.panel')}
-      onKeyDown={closeOnEscape}
+      onKeyDown={leaveOnEscape}
     >
-      <Content {...props} />
+      <Content {...content} />
     </aside>
   )
 }
 
-function Content({ row, manifest, version, onClose, onPrevious, onNext }: CustomerPanelProps) {
+interface ContentProps extends CustomerPanelProps {
+  readonly whatIf: boolean
+  readonly whatIfRef: Ref<HTMLButtonElement>
+  readonly onWhatIf: () => void
+}
+
+function Content({ row, manifest, version, ...bar }: ContentProps) {
   return (
     <>
-      <PanelBar onClose={onClose} onPrevious={onPrevious} onNext={onNext} />
-      <CustomerDetail row={row} manifest={manifest} version={version} />
+      <PanelBar {...bar} />
+      <CustomerDetail row={row} manifest={manifest} version={version} whatIf={bar.whatIf} />
     </>
   )
 }

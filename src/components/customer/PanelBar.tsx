@@ -1,4 +1,5 @@
-import { ActionIcon, CloseButton } from '@mantine/core'
+import { ActionIcon, CloseButton, UnstyledButton } from '@mantine/core'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './PanelBar.module.css'
 
@@ -7,20 +8,29 @@ interface PanelBarProps {
   /** Null where there is none. */
   readonly onPrevious: (() => void) | null
   readonly onNext: (() => void) | null
+  /** Whether other values are tried out. */
+  readonly whatIf: boolean
+  readonly onWhatIf: () => void
+  readonly whatIfRef: Ref<HTMLButtonElement>
 }
 
 /** Leafs through the list without leaving the customer. Stays in view while the panel scrolls. */
-export function PanelBar({ onClose, onPrevious, onNext }: PanelBarProps) {
+export function PanelBar(props: PanelBarProps) {
+  const { onClose, onPrevious, onNext, whatIf, onWhatIf, whatIfRef } = props
   const { t } = useTranslation()
   return (
     <div className={classes.bar}>
       <Leaf label={t('customers.one.previous')} path="M3 9.5 8 4.5l5 5" onPress={onPrevious} />
       <Leaf label={t('customers.one.next')} path="M3 5.5 8 10.5l5-5" onPress={onNext} />
-      <CloseButton
-        className={classes.close}
-        aria-label={t('customers.one.close')}
-        onClick={onClose}
-      />
+      <UnstyledButton
+        ref={whatIfRef}
+        className={classes.whatIf}
+        aria-pressed={whatIf}
+        onClick={onWhatIf}
+      >
+        {t('customers.whatIf.toggle')}
+      </UnstyledButton>
+      <CloseButton aria-label={t('customers.one.close')} onClick={onClose} />
     </div>
   )
 }

@@ -2,10 +2,11 @@ import { SegmentedControl, UnstyledButton } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../contracts/manifest'
-import type { Explanation } from '../../contracts/scores'
+import type { Explanation, Step } from '../../contracts/scores'
 import { useFormat } from '../ui/useFormat'
 import { CopyInWords } from './CopyInWords'
-import { foldSteps } from './foldSteps'
+import type { Comparison } from './comparison'
+import { foldExcept, foldSteps } from './foldSteps'
 import classes from './Reasons.module.css'
 import { StepTable } from './StepTable'
 import { WaterfallChart } from './WaterfallChart'
@@ -14,22 +15,33 @@ import { layOut, type Scale } from './waterfall'
 interface ReasonsProps {
   readonly explanation: Explanation
   readonly features: readonly Feature[]
+  /** Not null while values are tried out. */
+  readonly comparison?: Comparison | null
 }
 
 /** How the average customer's risk becomes this one's: a waterfall, and the same as a table. */
-export function Reasons({ explanation, features }: ReasonsProps) {
+export function Reasons({ explanation, features, comparison = null }: ReasonsProps) {
   const { t } = useTranslation()
   const titleId = useId()
   const [scale, setScale] = useState<Scale>('points')
   const [asTable, setAsTable] = useState(false)
   const [whole, setWhole] = useState(false)
   const { shown, others } = useMemo(() => {
-    const folded = foldSteps(explanation.steps)
+    const folded = comparison
+      ? foldExcept(explanation.steps, featuresInView(comparison))
+      : foldSteps(explanation.steps)
     return whole ? { shown: explanation.steps, others: folded.others } : folded
-  }, [explanation, whole])
+  }, [explanation, comparison, whole])
   const waterfall = useMemo(
-    () => layOut(explanation, shown, whole ? null : others, scale),
-    [explanation, shown, others, whole, scale],
+    () =>
+      layOut(
+        explanation,
+        shown,
+        whole ? null : others,
+        scale,
+        comparison && layOut(comparison.original, comparison.original.steps, null, scale),
+      ),
+    [explanation, shown, others, whole, scale, comparison],
   )
   return (
     <figure className={classes.figure} aria-labelledby={titleId}>
@@ -56,17 +68,18 @@ export function Reasons({ explanation, features }: ReasonsProps) {
         </UnstyledButton>
       </div>
       {asTable ? (
-        <StepTable explanation={explanation} features={features} />
+        <StepTable explanation={explanation} features={features} comparison={comparison} />
       ) : (
         <WaterfallChart
           waterfall={waterfall}
           scale={scale}
           features={features}
           othersCount={others?.count ?? 0}
+          comparison={comparison}
         />
       )}
       <div className={classes.foot}>
-        <CopyInWords explanation={explanation} features={features} />
+        <CopyInWords explanation={explanation} features={features} comparison={comparison} />
         {others !== null && !asTable && (
           <UnstyledButton
             className={classes.more}
@@ -83,10 +96,19 @@ export function Reasons({ explanation, features }: ReasonsProps) {
   )
 }
 
+/** The rows of the customer as in the file, and those that were changed. */
+function featuresInView({ original, changes }: Comparison): ReadonlySet<number> {
+  const usual = foldSteps(original.steps).shown.map(({ feature }) => feature)
+  return new Set([...usual, ...changes.keys()])
+}
+
 function Finding({ explanation, features }: ReasonsProps) {
   const { t } = useTranslation()
   const { language } = useFormat()
-  const strongest = explanation.steps[0]
+  const strongest = explanation.steps.reduce<Step | null>(
+    (most, step) => (most && Math.abs(most.logOdds) >= Math.abs(step.logOdds) ? most : step),
+    null,
+  )
   const feature = strongest && features[strongest.feature]
   if (!feature || strongest.logOdds === 0) return t('customers.one.findingNone')
   const label = feature.label[language]

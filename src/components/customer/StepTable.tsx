@@ -3,15 +3,16 @@ import type { Feature } from '../../contracts/manifest'
 import type { Explanation } from '../../contracts/scores'
 import { DataTable } from '../ui/DataTable'
 import { useFormat } from '../ui/useFormat'
-import { shownValue } from './shownValue'
+import { type Comparison, stepValue } from './comparison'
 
 interface StepTableProps {
   readonly explanation: Explanation
   readonly features: readonly Feature[]
+  readonly comparison: Comparison | null
 }
 
 /** The waterfall as a table: every step in both units, between the two customers it joins. */
-export function StepTable({ explanation, features }: StepTableProps) {
+export function StepTable({ explanation, features, comparison }: StepTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { average, base, probability, steps } = explanation
@@ -31,12 +32,17 @@ export function StepTable({ explanation, features }: StepTableProps) {
           const feature = features[step.feature]
           return [
             feature?.label[format.language] ?? '',
-            feature ? shownValue(feature, step.value, t, format.language) : '',
+            feature ? stepValue(feature, step, comparison, t, format.language) : '',
             format.points(step.points),
             format.logOdds(step.logOdds),
           ]
         }),
-        [t('customers.one.customerRow'), '', format.percent(probability), format.logOdds(logOdds)],
+        [
+          t(comparison ? 'customers.whatIf.row' : 'customers.one.customerRow'),
+          '',
+          format.percent(probability),
+          format.logOdds(logOdds),
+        ],
       ]}
     />
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../contracts/manifest'
 import { useFormat } from '../ui/useFormat'
-import { shownValue } from './shownValue'
+import { type Comparison, stepValue } from './comparison'
 import classes from './WaterfallChart.module.css'
 import { type Bar, position, type Scale, type Waterfall } from './waterfall'
 
@@ -12,6 +12,7 @@ interface WaterfallBarProps {
   readonly waterfall: Waterfall
   readonly scale: Scale
   readonly othersCount: number
+  readonly comparison: Comparison | null
   readonly last: boolean
 }
 
@@ -19,13 +20,17 @@ const percent = (share: number) => `${share * 100}%`
 
 /** One step: what it is, a bar with an arrow head from where the risk was to where it goes, how much. */
 export function WaterfallBar(props: WaterfallBarProps) {
-  const { bar, feature, waterfall, scale, othersCount, last } = props
+  const { bar, feature, waterfall, scale, othersCount, comparison, last } = props
   const { t } = useTranslation()
   const format = useFormat()
   const from = position(waterfall, bar.from)
   const to = position(waterfall, bar.to)
   return (
-    <li className={classes.bar} data-raises={bar.change > 0}>
+    <li
+      className={classes.bar}
+      data-raises={bar.change > 0}
+      data-changed={comparison?.changes.has(bar.step?.feature ?? -1) || undefined}
+    >
       <span className={classes.what}>
         <span className={classes.label}>
           {feature === null
@@ -34,7 +39,7 @@ export function WaterfallBar(props: WaterfallBarProps) {
         </span>{' '}
         {feature !== null && bar.step !== null && (
           <span className={classes.value}>
-            {shownValue(feature, bar.step.value, t, format.language)}
+            {stepValue(feature, bar.step, comparison, t, format.language)}
           </span>
         )}
       </span>

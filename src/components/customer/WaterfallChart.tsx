@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../contracts/manifest'
 import { useFormat } from '../ui/useFormat'
+import type { Comparison } from './comparison'
 import { WaterfallBar } from './WaterfallBar'
 import classes from './WaterfallChart.module.css'
 import { position, type Scale, type Waterfall } from './waterfall'
@@ -11,10 +12,13 @@ interface WaterfallChartProps {
   readonly features: readonly Feature[]
   /** How many steps the folded bar stands for. */
   readonly othersCount: number
+  /** Not null while values are tried out. */
+  readonly comparison: Comparison | null
 }
 
 /** Bars end to end from the average customer at the top to this customer at the bottom. */
-export function WaterfallChart({ waterfall, scale, features, othersCount }: WaterfallChartProps) {
+export function WaterfallChart(props: WaterfallChartProps) {
+  const { waterfall, scale, features, othersCount, comparison } = props
   const { t } = useTranslation()
   const format = useFormat()
   const level = (value: number) =>
@@ -35,12 +39,15 @@ export function WaterfallChart({ waterfall, scale, features, othersCount }: Wate
             waterfall={waterfall}
             scale={scale}
             othersCount={othersCount}
+            comparison={comparison}
             last={index === waterfall.bars.length - 1}
           />
         ))}
       </ol>
       <Level
-        text={t('customers.one.thisCustomer', { value: level(waterfall.end) })}
+        text={t(comparison ? 'customers.whatIf.level' : 'customers.one.thisCustomer', {
+          value: level(waterfall.end),
+        })}
         at={position(waterfall, waterfall.end)}
         edge="bottom"
       />

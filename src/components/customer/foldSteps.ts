@@ -32,12 +32,28 @@ export function foldSteps(steps: readonly Step[], most = 6): Folded {
     Math.abs(steps[keep]?.logOdds ?? 0) > smallShare * total
   )
     keep++
-  if (steps.length - keep < 2) return { shown: steps, others: null }
+  return foldRest(steps, steps.slice(0, keep), steps.slice(keep))
+}
+
+/**
+ * Shows the steps of `features` and sums all others into one, whatever their size, so that rows keep
+ * their places while values change.
+ */
+export function foldExcept(steps: readonly Step[], features: ReadonlySet<number>): Folded {
+  return foldRest(
+    steps,
+    steps.filter(({ feature }) => features.has(feature)),
+    steps.filter(({ feature }) => !features.has(feature)),
+  )
+}
+
+function foldRest(steps: readonly Step[], shown: readonly Step[], rest: readonly Step[]): Folded {
+  if (rest.length < 2) return { shown: steps, others: null }
   let logOdds = 0
   let points = 0
-  for (let index = keep; index < steps.length; index++) {
-    logOdds += steps[index]?.logOdds ?? 0
-    points += steps[index]?.points ?? 0
+  for (const step of rest) {
+    logOdds += step.logOdds
+    points += step.points
   }
-  return { shown: steps.slice(0, keep), others: { count: steps.length - keep, logOdds, points } }
+  return { shown, others: { count: rest.length, logOdds, points } }
 }

@@ -17,5 +17,5 @@ export function shownValue(
 }
 
 /** A number that was only ever 0 or 1 in training. */
-const isFlag = ({ kind, integer, unit, training }: Feature) =>
+export const isFlag = ({ kind, integer, unit, training }: Feature) =>
   kind === 'number' && integer && unit.en === '' && training.min === 0 && training.max === 1

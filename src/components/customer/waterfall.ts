@@ -29,12 +29,14 @@ const narrowest: Record<Scale, number> = { points: 0.02, logOdds: 0.2 }
 /**
  * Lays bars end to end from the average customer's risk to this one's: as probability (0…1) in walking
  * the steps by size, or as log-odds. The end is the running sum, so what is drawn adds up by construction.
+ * The axis also covers that of `beside`, so that the two compare.
  */
 export function layOut(
   explanation: Explanation,
   shown: readonly Step[],
   others: FoldedSteps | null,
   scale: Scale,
+  beside: Waterfall | null = null,
 ): Waterfall {
   const start = scale === 'points' ? explanation.average : explanation.base
   let running = start
@@ -56,8 +58,8 @@ export function layOut(
     bars,
     start,
     end: running,
-    low: lowest - room,
-    high: highest + room,
+    low: Math.min(lowest - room, beside?.low ?? Infinity),
+    high: Math.max(highest + room, beside?.high ?? -Infinity),
   }
 }
 

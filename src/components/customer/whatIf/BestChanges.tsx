@@ -1,0 +1,48 @@
+import { UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../../contracts/manifest'
+import type { CellValue } from '../../../contracts/scores'
+import type { BestChange } from '../../../store'
+import { useFormat } from '../../ui/useFormat'
+import { shownValue } from '../shownValue'
+import classes from './BestChanges.module.css'
+import type { ChangeValue } from './useChanges'
+
+interface BestChangesProps {
+  readonly best: readonly BestChange[]
+  readonly features: readonly Feature[]
+  readonly own: readonly CellValue[]
+  /** Risk of the customer as in the file, 0…1. */
+  readonly before: number
+  readonly onTry: ChangeValue
+}
+
+/** Single levers by how much the model's risk falls with them, to try at one press. */
+export function BestChanges({ best, features, own, before, onTry }: BestChangesProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (best.length === 0) return null
+  return (
+    <section className={classes.best}>
+      <h3 className={classes.title}>{t('customers.whatIf.best')}</h3>
+      <ul className={classes.list}>
+        {best.map(({ feature, value, probability }) => (
+          <li key={feature} className={classes.line}>
+            <UnstyledButton
+              className={classes.try}
+              onClick={() => onTry(feature, value, own[feature] ?? null)}
+            >
+              {features[feature]!.label[format.language]}{' '}
+              {shownValue(features[feature]!, own[feature] ?? null, t, format.language)} →{' '}
+              {shownValue(features[feature]!, value, t, format.language)}
+            </UnstyledButton>
+            <span className={classes.risk}>
+              {format.percent(probability)}
+              <span className={classes.drop}>{format.points(probability - before)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import { NativeSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../ui/useFormat'
+import classes from './CategoryControl.module.css'
+import type { ControlProps } from './control'
+import { valueName } from './valueName'
+
+/** A category of the model, or missing. Options go by place, for a category may be called anything. */
+export function CategoryControl({ feature, labelId, value, onChange }: ControlProps) {
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  const { categories } = feature
+  return (
+    <NativeSelect
+      className={classes.select}
+      size="xs"
+      aria-labelledby={labelId}
+      value={typeof value === 'string' ? categories.indexOf(value) : -1}
+      onChange={({ currentTarget }) => onChange(categories[Number(currentTarget.value)] ?? null)}
+    >
+      {categories.map((category, place) => (
+        <option key={category} value={place}>
+          {valueName(feature, category, t, language)}
+        </option>
+      ))}
+      <option value={-1}>{t('customers.one.missing')}</option>
+    </NativeSelect>
+  )
+}

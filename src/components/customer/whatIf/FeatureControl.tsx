@@ -1,0 +1,75 @@
+import { UnstyledButton } from '@mantine/core'
+import { memo, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../../contracts/manifest'
+import type { CellValue } from '../../../contracts/scores'
+import { useFormat } from '../../ui/useFormat'
+import { isFlag } from '../shownValue'
+import { CategoryControl } from './CategoryControl'
+import classes from './FeatureControl.module.css'
+import { FlagControl } from './FlagControl'
+import { NumberControl } from './NumberControl'
+import type { ChangeValue } from './useChanges'
+import { valueName } from './valueName'
+
+interface FeatureControlProps {
+  readonly feature: Feature
+  /** Place in the manifest. */
+  readonly index: number
+  readonly own: CellValue
+  readonly value: CellValue
+  readonly onChange: ChangeValue
+}
+
+/** One value to try out: its name, the control that fits it, and the way back to the customer's own. */
+export const FeatureControl = memo(function FeatureControl(props: FeatureControlProps) {
+  const { feature, index, own, value, onChange } = props
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  const labelId = useId()
+  const change = (next: CellValue) => onChange(index, next, own)
+  const changed = value !== own
+  const ownName = valueName(feature, own, t, language)
+  const unit = feature.unit[language]
+  const control = { feature, labelId, value, own, onChange: change }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a grid
+    <div role="group" className={classes.row} data-changed={changed} aria-labelledby={labelId}>
+      <span id={labelId} className={classes.label}>
+        {feature.label[language]}
+        {unit !== '' && <span className={classes.unit}>, {unit}</span>}
+      </span>
+      <UnstyledButton
+        className={classes.reset}
+        data-hidden={!changed}
+        disabled={!changed}
+        aria-label={t('customers.whatIf.resetOne', {
+          feature: feature.label[language],
+          value: ownName,
+        })}
+        onClick={() => change(own)}
+      >
+        {/* The name of a category may be long; the step shows it with the new one. */}
+        {feature.kind === 'category'
+          ? t('customers.whatIf.undo')
+          : t('customers.whatIf.back', { value: ownName })}
+      </UnstyledButton>
+      <div className={classes.control}>
+        {feature.kind === 'category' ? (
+          <CategoryControl {...control} />
+        ) : (
+          <>
+            {isFlag(feature) ? <FlagControl {...control} /> : <NumberControl {...control} />}
+            <UnstyledButton
+              className={classes.missing}
+              aria-pressed={value === null}
+              onClick={() => change(value === null ? (own ?? feature.training.median) : null)}
+            >
+              {t('customers.one.missing')}
+            </UnstyledButton>
+          </>
+        )}
+      </div>
+    </div>
+  )
+})

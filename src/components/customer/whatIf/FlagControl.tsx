@@ -1,0 +1,21 @@
+import { Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../ui/useFormat'
+import type { ControlProps } from './control'
+import classes from './FlagControl.module.css'
+import { valueName } from './valueName'
+
+/** Yes or no. */
+export function FlagControl({ feature, labelId, value, onChange }: ControlProps) {
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  return (
+    <Switch
+      className={classes.flag}
+      aria-labelledby={labelId}
+      checked={value === 1}
+      label={valueName(feature, value, t, language)}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked ? 1 : 0)}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Explanation } from '../../../contracts/scores'
+import { type BestChange, type Changes, latestOnly, queries, type WhatIf } from '../../../store'
+
+/** What the model says of the customer in `row` with `changes`. Mount it anew for another customer. */
+export function useWhatIf(row: number, changes: Changes) {
+  const [whatIf, setWhatIf] = useState<WhatIf | null>(null)
+  const [answer, setAnswer] = useState<Explanation | null>(null)
+  const [best, setBest] = useState<readonly BestChange[] | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+
+  useEffect(() => {
+    let left = false
+    const unlessLeft =
+      <Value>(set: (value: Value) => void) =>
+      (value: Value) => {
+        if (!left) set(value)
+      }
+    const opened = queries.whatIf(row)
+    opened.then(unlessLeft(setWhatIf), unlessLeft(setFailure))
+    opened
+      .then((ready) => ready.bestChanges())
+      .then(unlessLeft(setBest))
+      // Without suggestions everything else works; a failure to open is told above.
+      .catch(() => unlessLeft(setBest)([]))
+    return () => {
+      left = true
+    }
+  }, [row])
+
+  const ask = useMemo(
+    () =>
+      whatIf &&
+      latestOnly(
+        whatIf.answer,
+        (explanation) => {
+          setAnswer(explanation)
+          setFailure(null)
+        },
+        setFailure,
+      ),
+    [whatIf],
+  )
+  useEffect(() => ask?.(changes), [ask, changes])
+  return { own: whatIf?.own ?? null, answer, best, failure }
+}
