@@ -13,8 +13,8 @@ function before(a: ValueCount, b: ValueCount): boolean {
  */
 export function summariseCategories(
   values: readonly string[],
-  counts: Int32Array,
-  churned: Int32Array | null,
+  counts: Uint32Array,
+  churned: Uint32Array | null,
 ): CategorySummary | null {
   const top: ValueCount[] = []
   for (let code = 0; code < values.length; code++) {

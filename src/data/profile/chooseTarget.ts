@@ -1,6 +1,5 @@
 import { HoldfastError } from '../../contracts/errors'
 import type { Target } from '../../contracts/profile'
-import type { Table } from '../../contracts/table'
 import { outcomes } from '../target'
 import type { ColumnFacts } from './columnKind'
 import { wordsOf } from './words'
@@ -25,7 +24,8 @@ const negativeWords = new Set(
 
 export interface TargetChoice {
   readonly target: Target
-  readonly outcome: Int8Array
+  /** The rows with the positive value, ascending. */
+  readonly churnedRows: Int32Array
 }
 
 /**
@@ -34,7 +34,6 @@ export interface TargetChoice {
  * for with another number of values, `category-unknown` for a positive value it does not have.
  */
 export function chooseTarget(
-  table: Table,
   facts: readonly ColumnFacts[],
   asked: { readonly target?: string; readonly positive?: string },
 ): TargetChoice | null {
@@ -47,11 +46,21 @@ export function chooseTarget(
     const params = { field: chosen.column.name, value: positive, known: values.join(', ') }
     throw new HoldfastError('category-unknown', params)
   }
-  const outcome = outcomes(chosen.column, known)
-  let left = 0
-  for (let row = 0; row < table.rowCount; row++) if (outcome[row] === 1) left++
-  const target = { column: chosen.column.name, positive: known, rate: left / chosen.present }
-  return { target, outcome }
+  const churnedRows = rowsOf(outcomes(chosen.column, known))
+  const rate = churnedRows.length / chosen.present
+  return { target: { column: chosen.column.name, positive: known, rate }, churnedRows }
+}
+
+/** The rows whose outcome is 1. */
+function rowsOf(outcome: Int8Array): Int32Array {
+  const rows = new Int32Array(outcome.length)
+  let count = 0
+  for (let row = 0; row < outcome.length; row++) {
+    // Written in any case and kept only where churned: no branch to predict.
+    rows[count] = row
+    count += outcome[row] === 1 ? 1 : 0
+  }
+  return rows.slice(0, count)
 }
 
 function named(facts: readonly ColumnFacts[], name: string): ColumnFacts | undefined {
@@ -79,20 +88,14 @@ function valuesOf({ column, distribution }: ColumnFacts): string[] {
 }
 
 /** The value that means "left": by its words, else the larger number, else the rarer text. */
-function positiveOf({ column }: ColumnFacts, values: readonly string[]): string {
+function positiveOf({ column, counts }: ColumnFacts, values: readonly string[]): string {
   const [a, b] = values as [string, string]
   if (column.type === 'number') return b
   const saysNo = [a, b].map((value) => wordsOf(value).some((word) => negativeWords.has(word)))
   if (saysNo[0] !== saysNo[1]) return saysNo[0] ? b : a
   const saysYes = [a, b].map((value) => wordsOf(value).some((word) => positiveWords.has(word)))
   if (saysYes[0] !== saysYes[1]) return saysYes[0] ? a : b
-  let first = 0
-  let second = 0
-  for (const code of column.codes) {
-    if (code === 0) first++
-    else if (code === 1) second++
-  }
-  return first < second ? a : b
+  return counts[0]! < counts[1]! ? a : b
 }
 
 function sameNumber(value: string, asked: string): boolean {

@@ -21,12 +21,15 @@ const numberingWords = new Set([
 const dateText =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?:[T ]\d{1,2}:\d{2}.*)?$/
 
-/** Facts about a column that decide its kind. `distribution` is that of a number column. */
+/** Facts about a column that decide its kind. */
 export interface ColumnFacts {
   readonly column: Column
   readonly distinct: number
   readonly present: number
+  /** Of a number column; else null. */
   readonly distribution: Distribution | null
+  /** Rows by value: of `distribution`, or by code of a text column. */
+  readonly counts: Uint32Array
 }
 
 /** What a column is for people, judged by its values and, for IDs, its name. */
@@ -36,7 +39,7 @@ export function columnKind(facts: ColumnFacts): ColumnKind {
   if (distribution) {
     const [low, high] = distribution.values
     if (distinct === 2 && low === 0 && high === 1) return 'boolean'
-    return isNumberId(facts, distribution.values) ? 'id' : 'number'
+    return isNumberId(facts, distribution) ? 'id' : 'number'
   }
   return column.type === 'text' ? textKind(column, facts) : 'number'
 }
@@ -60,12 +63,15 @@ function isBooleanPair(dictionary: readonly string[]): boolean {
   return booleanPairs.includes(`${a} ${b}`) || booleanPairs.includes(`${b} ${a}`)
 }
 
-function isNumberId({ column, distinct, present }: ColumnFacts, values: Float64Array): boolean {
+function isNumberId(
+  { column, distinct, present }: ColumnFacts,
+  { values, whole }: Distribution,
+): boolean {
   const unique = distinct === present
   const first = values[0]!
   const last = values[values.length - 1]!
   if (isIdName(column.name)) return distinct >= present / 2
-  if (!unique || !values.every(Number.isInteger)) return false
+  if (!unique || !whole) return false
   if (wordsOf(column.name).some((word) => numberingWords.has(word))) return true
   // A running number under any name.
   return present >= 20 && last - first === present - 1

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NumberColumn } from '../../contracts/table'
-import { correlate } from './correlations'
+import { finish } from '../steps'
+import { correlateSteps } from './correlations'
 
 const column = (name: string, values: readonly number[]): NumberColumn => ({
   type: 'number',
   name,
   values: Float64Array.from(values),
 })
+
+const correlate = (columns: readonly NumberColumn[], shifts: readonly number[]) =>
+  finish(correlateSteps(columns, shifts))
 
 /** The textbook definition, two passes. */
 function textbook(xs: readonly number[], ys: readonly number[]): number {

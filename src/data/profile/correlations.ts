@@ -1,5 +1,6 @@
 import type { Correlation } from '../../contracts/profile'
-import type { NumberColumn } from '../../contracts/table'
+import type { NumberArray, NumberColumn } from '../../contracts/table'
+import type { Steps } from '../steps'
 
 /** Rows taken at a time: a block of every column fits into the processor's cache. */
 const blockRows = 2048
@@ -11,6 +12,8 @@ interface Block {
   readonly values: Float64Array
   /** Positions of the missing cells: the first `missing`. */
   readonly gaps: Uint16Array
+  /** 1 where missing. */
+  readonly absent: Uint8Array
   missing: number
   sum: number
   squares: number
@@ -30,24 +33,12 @@ interface Sums {
  * Pearson correlation of every pair of number columns over the rows where both have a value, as
  * pandas `DataFrame.corr`, in one pass. Columns are shifted by a typical value first, which keeps
  * the sums of squares small and their difference exact. Pairs without variation are left out.
- * Strongest first.
+ * Strongest first. In steps of some milliseconds.
  */
-export function correlate(
-  columns: readonly NumberColumn[],
-  shifts: readonly number[],
-): Correlation[] {
-  const steps = correlateSteps(columns, shifts)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
-/** The same in steps of some milliseconds. */
 export function* correlateSteps(
   columns: readonly NumberColumn[],
   shifts: readonly number[],
-): Generator<void, Correlation[]> {
+): Steps<Correlation[]> {
   const rowCount = columns[0]?.values.length ?? 0
   const blocks = columns.map(emptyBlock)
   const pairs = columns.flatMap((_, a) =>
@@ -72,6 +63,7 @@ export function* correlateSteps(
 const emptyBlock = (): Block => ({
   values: new Float64Array(blockRows),
   gaps: new Uint16Array(blockRows),
+  absent: new Uint8Array(blockRows),
   missing: 0,
   sum: 0,
   squares: 0,
@@ -79,15 +71,19 @@ const emptyBlock = (): Block => ({
 
 const zero = (): Sums => ({ n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 })
 
-function load(block: Block, cells: Float64Array, from: number, length: number, shift: number) {
-  const { values, gaps } = block
+function load(block: Block, cells: NumberArray, from: number, length: number, shift: number) {
+  const { values, gaps, absent } = block
   let missing = 0
   let sum = 0
   let squares = 0
   for (let i = 0; i < length; i++) {
     const cell = cells[from + i]!
-    const value = Number.isNaN(cell) ? 0 : cell - shift
-    if (Number.isNaN(cell)) gaps[missing++] = i
+    const gap = Number.isNaN(cell) ? 1 : 0
+    const value = gap ? 0 : cell - shift
+    // Written in any case and kept only in a gap: no branch to predict.
+    gaps[missing] = i
+    missing += gap
+    absent[i] = gap
     values[i] = value
     sum += value
     squares += value * value
@@ -102,28 +98,29 @@ function load(block: Block, cells: Float64Array, from: number, length: number, s
  * column has in the gaps of the other is taken out again, which is little where little is missing.
  */
 function add(sums: Sums, a: Block, b: Block, length: number): void {
-  const xs = a.values
-  const ys = b.values
+  const withoutB = sumsInGaps(a, b)
+  const withoutA = sumsInGaps(b, a)
+  sums.n += length - a.missing - b.missing + withoutB.shared
+  sums.x += a.sum - withoutB.sum
+  sums.xx += a.squares - withoutB.squares
+  sums.y += b.sum - withoutA.sum
+  sums.yy += b.squares - withoutA.squares
+  sums.xy += dot(a.values, b.values, length)
+}
+
+/** What a column has in the gaps of another; `shared` counts the gaps of both. */
+function sumsInGaps({ values, absent }: Block, { gaps, missing }: Block) {
+  let sum = 0
+  let squares = 0
   let shared = 0
-  sums.xy += dot(xs, ys, length)
-  sums.x += a.sum
-  sums.xx += a.squares
-  for (let gap = 0; gap < b.missing; gap++) {
-    const x = xs[b.gaps[gap]!]!
-    sums.x -= x
-    sums.xx -= x * x
+  for (let gap = 0; gap < missing; gap++) {
+    const position = gaps[gap]!
+    const value = values[position]!
+    sum += value
+    squares += value * value
+    shared += absent[position]!
   }
-  sums.y += b.sum
-  sums.yy += b.squares
-  for (let gap = 0, other = 0; gap < a.missing; gap++) {
-    const position = a.gaps[gap]!
-    const y = ys[position]!
-    sums.y -= y
-    sums.yy -= y * y
-    while (other < b.missing && b.gaps[other]! < position) other++
-    if (other < b.missing && b.gaps[other] === position) shared++
-  }
-  sums.n += length - a.missing - b.missing + shared
+  return { sum, squares, shared }
 }
 
 /** Four sums side by side: one alone waits for each addition before the next. */

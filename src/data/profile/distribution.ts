@@ -1,4 +1,7 @@
 import type { NumberArray } from '../../contracts/table'
+import { blockRows, blocksAStep, numberBlock, readNumbers } from '../cellBlocks'
+import { finish, type Steps } from '../steps'
+import { sortNumbers } from './sortNumbers'
 
 /** The different values of a number column, ascending, with how often each stands there. */
 export interface Distribution {
@@ -6,69 +9,79 @@ export interface Distribution {
   readonly counts: Uint32Array
   /** Sum of `counts`: the cells that are not missing. */
   readonly present: number
+  /** All values are integers. */
+  readonly whole: boolean
 }
 
-/** Decimal places tried: whole numbers, tenths, hundredths. */
-const scales = [1, 10, 100]
+/** Decimal places tried: none to four. */
+const scales = [1, 10, 100, 1000, 10_000]
 
 /** Beyond this many counters a cell, sorting is as quick as counting. */
 const countersPerCell = 4
 const leastCounters = 1 << 16
 
-/**
- * Counts the different values of `cells`, NaN left out. Whole numbers and short decimals in a
- * moderate range, as most columns hold, are counted in place of sorted: a few passes instead of
- * n log n comparisons.
- */
+/** Counts the different values of `cells`, NaN left out; −0 is 0. */
 export function distributionOf(cells: NumberArray): Distribution {
-  const { present, min, max } = rangeOf(cells)
-  if (present === 0) return { values: new Float64Array(), counts: new Uint32Array(), present }
+  return finish(distributionSteps(cells))
+}
+
+/**
+ * The same in steps of some milliseconds. Whole numbers and short decimals in a moderate range, as
+ * most columns hold, are counted in place of sorted.
+ */
+export function* distributionSteps(cells: NumberArray): Steps<Distribution> {
+  const { present, min, max } = yield* rangeOf(cells)
+  const none = { values: new Float64Array(), counts: new Uint32Array(), present, whole: true }
+  if (present === 0) return none
   const most = Math.max(leastCounters, present * countersPerCell)
   for (const scale of scales) {
     const steps = Math.round((max - min) * scale)
     if (!(steps <= most)) break
-    if (allOnScale(cells, scale))
-      return counted(cells, present, Math.round(min * scale), steps, scale)
+    const counted = yield* count(cells, present, Math.round(min * scale), steps, scale)
+    if (counted) return counted
   }
-  return sorted(cells, present)
+  return yield* sorted(cells, present)
 }
 
-function rangeOf(cells: NumberArray) {
+function* rangeOf(cells: NumberArray): Steps<{ present: number; min: number; max: number }> {
+  const block = numberBlock(cells.length)
   let present = 0
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY
-  for (let row = 0; row < cells.length; row++) {
-    const value = cells[row]!
-    if (Number.isNaN(value)) continue
-    present++
-    if (value < min) min = value
-    if (value > max) max = value
+  for (let from = 0; from < cells.length; from += blockRows) {
+    const length = readNumbers(cells, from, block)
+    for (let i = 0; i < length; i++) {
+      const value = block[i]!
+      if (Number.isNaN(value)) continue
+      present++
+      if (value < min) min = value
+      if (value > max) max = value
+    }
+    if (isStepEnd(from)) yield
   }
   return { present, min, max }
 }
 
-function allOnScale(cells: NumberArray, scale: number): boolean {
-  for (let row = 0; row < cells.length; row++) {
-    const value = cells[row]!
-    if (!Number.isNaN(value) && Math.round(value * scale) / scale !== value) return false
-  }
-  return true
-}
+const isStepEnd = (from: number) => (from / blockRows) % blocksAStep === blocksAStep - 1
 
-function counted(
+/** Null where a value is not on the scale. `first` is the least value times `scale`. */
+function* count(
   cells: NumberArray,
   present: number,
   first: number,
   steps: number,
   scale: number,
-): Distribution {
+): Steps<Distribution | null> {
+  const block = numberBlock(cells.length)
   const tally = new Uint32Array(steps + 1)
-  for (let row = 0; row < cells.length; row++) {
-    const value = cells[row]!
-    if (!Number.isNaN(value)) tally[Math.round(value * scale) - first]!++
+  for (let from = 0; from < cells.length; from += blockRows) {
+    const length = readNumbers(cells, from, block)
+    if (!tallyBlock(block, length, first, scale, tally)) return null
+    if (isStepEnd(from)) yield
   }
   let distinct = 0
   for (let step = 0; step <= steps; step++) if (tally[step]! > 0) distinct++
+  yield
   const values = new Float64Array(distinct)
   const counts = new Uint32Array(distinct)
   let at = 0
@@ -77,22 +90,62 @@ function counted(
     values[at] = (first + step) / scale
     counts[at++] = tally[step]!
   }
-  return { values, counts, present }
+  return { values, counts, present, whole: scale === 1 }
 }
 
-function sorted(cells: NumberArray, present: number): Distribution {
-  const ascending = new Float64Array(present)
-  let filled = 0
-  for (let row = 0; row < cells.length; row++) {
-    const value = cells[row]!
-    if (!Number.isNaN(value)) ascending[filled++] = value
+/** False where a value is not on the scale. */
+function tallyBlock(
+  block: Float64Array,
+  length: number,
+  first: number,
+  scale: number,
+  tally: Uint32Array,
+): boolean {
+  for (let i = 0; i < length; i++) {
+    const value = block[i]!
+    if (Number.isNaN(value)) continue
+    const step = Math.round(value * scale)
+    if (step / scale !== value) return false
+    tally[step - first]!++
   }
-  ascending.sort()
+  return true
+}
+
+function* sorted(cells: NumberArray, present: number): Steps<Distribution> {
+  const block = numberBlock(cells.length)
+  const unsorted = new Float64Array(present)
+  for (let from = 0, at = 0; from < cells.length; from += blockRows) {
+    at = keepPresent(block, readNumbers(cells, from, block), unsorted, at)
+    if (isStepEnd(from)) yield
+  }
+  const values = yield* sortNumbers(unsorted)
   const counts = new Uint32Array(present)
+  const { distinct, whole } = countEqual(values, counts)
+  yield
+  return { values: values.slice(0, distinct), counts: counts.slice(0, distinct), present, whole }
+}
+
+/** Appends the present cells of a block at `at`; returns where they end. */
+function keepPresent(block: Float64Array, length: number, kept: Float64Array, at: number): number {
+  let end = at
+  for (let i = 0; i < length; i++) {
+    // Adding 0 turns −0 into 0.
+    if (!Number.isNaN(block[i]!)) kept[end++] = block[i]! + 0
+  }
+  return end
+}
+
+/** Moves the different ones of ascending `values` to the front and counts each. */
+function countEqual(values: Float64Array, counts: Uint32Array) {
   let distinct = 0
-  for (let i = 0; i < present; i++) {
-    if (i === 0 || ascending[i] !== ascending[distinct - 1]) ascending[distinct++] = ascending[i]!
+  let whole = true
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    if (i === 0 || value !== values[distinct - 1]) {
+      if (!Number.isInteger(value)) whole = false
+      values[distinct++] = value
+    }
     counts[distinct - 1]!++
   }
-  return { values: ascending.slice(0, distinct), counts: counts.slice(0, distinct), present }
+  return { distinct, whole }
 }

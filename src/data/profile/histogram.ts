@@ -8,28 +8,29 @@ const binsOfMeasurements = 25
 /**
  * Equal-width bins. Whole numbers get one bin a value, centred on it, or where their range is wider
  * than 30 bins the same number of values a bin, so that no bin is high only for holding one more.
- * `outcome` holds 1 for rows that churned; null where it is not known.
+ * `churnedRows` are the rows that churned; null where the outcome is not known.
  */
 export function histogramOf(
   cells: NumberArray,
-  { values, counts: valueCounts }: Distribution,
-  outcome: Int8Array | null,
+  distribution: Distribution,
+  churnedRows: Int32Array | null,
 ): Histogram | null {
+  const { values, counts: valueCounts } = distribution
   const min = values[0]
   const max = values[values.length - 1]
   if (min === undefined || max === undefined) return null
-  const { start, width, bins, whole } = layout(values, min, max)
+  const { start, width, bins, whole } = layout(distribution, min, max)
   // A range too wide or too narrow for doubles has no bins of equal width.
   if (width === 0 || !Number.isFinite(width) || !Number.isFinite(width * bins)) return null
   const binOf = (value: number) =>
     Math.max(0, Math.min(bins - 1, Math.floor((value - start) / width)))
   const counts = new Array<number>(bins).fill(0)
   for (let i = 0; i < values.length; i++) counts[binOf(values[i]!)]! += valueCounts[i]!
-  const churned = outcome ? new Array<number>(bins).fill(0) : null
-  if (churned && outcome) {
-    for (let row = 0; row < cells.length; row++) {
-      const value = cells[row]!
-      if (outcome[row] === 1 && !Number.isNaN(value)) churned[binOf(value)]!++
+  const churned = churnedRows ? new Array<number>(bins).fill(0) : null
+  if (churned && churnedRows) {
+    for (let i = 0; i < churnedRows.length; i++) {
+      const value = cells[churnedRows[i]!]!
+      if (!Number.isNaN(value)) churned[binOf(value)]!++
     }
   }
   const edges = Array.from({ length: bins + 1 }, (_, index) => start + index * width)
@@ -38,9 +39,9 @@ export function histogramOf(
   return { edges, counts, churned }
 }
 
-function layout(values: Float64Array, min: number, max: number) {
+function layout({ whole }: Distribution, min: number, max: number) {
   const range = max - min
-  if (values.every(Number.isSafeInteger)) {
+  if (whole && Number.isSafeInteger(min) && Number.isSafeInteger(max)) {
     const width = Math.ceil((range + 1) / mostBins)
     return { start: min - 0.5, width, bins: Math.ceil((range + 1) / width), whole: true }
   }

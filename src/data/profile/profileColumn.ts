@@ -1,69 +1,97 @@
 import type { ColumnKind, ColumnProfile } from '../../contracts/profile'
-import type { Column } from '../../contracts/table'
+import type { CodeArray, Column, NumberArray, TextColumn } from '../../contracts/table'
+import { blockRows, blocksAStep, codeBlock, readCodes } from '../cellBlocks'
+import type { Steps } from '../steps'
 import { summariseCategories } from './categorySummary'
 import type { ColumnFacts } from './columnKind'
-import { distributionOf } from './distribution'
+import { distributionSteps } from './distribution'
 import { histogramOf } from './histogram'
 import { summariseNumbers } from './numberSummary'
 
 /** Counts what decides a column's kind. */
-export function factsOf(column: Column): ColumnFacts {
+export function* factsOf(column: Column): Steps<ColumnFacts> {
   if (column.type === 'number') {
-    const distribution = distributionOf(column.values)
-    const { present, values } = distribution
-    return { column, distribution, present, distinct: values.length }
+    const distribution = yield* distributionSteps(column.values)
+    const { present, values, counts } = distribution
+    return { column, distribution, present, distinct: values.length, counts }
   }
+  const counts = yield* countCodes(column)
   let present = 0
-  for (const code of column.codes) if (code >= 0) present++
-  return { column, distribution: null, present, distinct: column.dictionary.length }
+  for (let code = 0; code < counts.length; code++) present += counts[code]!
+  return { column, distribution: null, present, distinct: counts.length, counts }
 }
 
-/** Everything about one column. `outcome` is 1 for rows that churned; null where it is not known. */
-export function profileColumn(
-  { column, distinct, present, distribution }: ColumnFacts,
+/** Rows by code. */
+function* countCodes({ codes, dictionary }: TextColumn): Steps<Uint32Array> {
+  // One place up, so that missing cells (−1) are counted like any other.
+  const tally = new Uint32Array(dictionary.length + 1)
+  const block = codeBlock(codes.length)
+  for (let from = 0; from < codes.length; from += blockRows) {
+    const length = readCodes(codes, from, block)
+    for (let i = 0; i < length; i++) tally[block[i]! + 1]!++
+    if ((from / blockRows) % blocksAStep === blocksAStep - 1) yield
+  }
+  return tally.subarray(1)
+}
+
+/** Everything about one column. `churnedRows` are the rows that churned; null where it is not known. */
+export function* profileColumn(
+  { column, distinct, present, distribution, counts }: ColumnFacts,
   kind: ColumnKind,
-  outcome: Int8Array | null,
-): ColumnProfile {
+  churnedRows: Int32Array | null,
+): Steps<ColumnProfile> {
   const number = distribution ? summariseNumbers(distribution) : null
+  yield
   const histogram =
     column.type === 'number' && distribution
-      ? histogramOf(column.values, distribution, outcome)
+      ? histogramOf(column.values, distribution, churnedRows)
       : null
+  yield
   return {
     name: column.name,
     kind,
     missing: (column.type === 'number' ? column.values : column.codes).length - present,
-    missingChurned: outcome ? churnedAmongMissing(column, outcome) : null,
+    missingChurned: churnedRows ? missingAmong(column, churnedRows) : null,
     distinct,
     number,
-    category: categoriesOf(column, kind, outcome),
+    category: categoriesOf(column, kind, counts, churnedRows),
     histogram,
   }
 }
 
-function churnedAmongMissing(column: Column, outcome: Int8Array): number {
-  let churned = 0
-  for (let row = 0; row < outcome.length; row++) {
-    if (outcome[row] !== 1) continue
-    const missing =
-      column.type === 'number' ? Number.isNaN(column.values[row]) : column.codes[row]! < 0
-    if (missing) churned++
-  }
-  return churned
+function missingAmong(column: Column, rows: Int32Array): number {
+  return column.type === 'number'
+    ? missingNumbers(column.values, rows)
+    : missingTexts(column.codes, rows)
+}
+
+function missingNumbers(values: NumberArray, rows: Int32Array): number {
+  let missing = 0
+  for (let i = 0; i < rows.length; i++) if (Number.isNaN(values[rows[i]!]!)) missing++
+  return missing
+}
+
+function missingTexts(codes: CodeArray, rows: Int32Array): number {
+  let missing = 0
+  for (let i = 0; i < rows.length; i++) if (codes[rows[i]!]! < 0) missing++
+  return missing
 }
 
 /** Text columns, and numbers that stand for yes and no. */
-function categoriesOf(column: Column, kind: ColumnKind, outcome: Int8Array | null) {
+function categoriesOf(
+  column: Column,
+  kind: ColumnKind,
+  counts: Uint32Array,
+  churnedRows: Int32Array | null,
+) {
   if (column.type === 'number' && kind !== 'boolean') return null
   const values = column.type === 'text' ? column.dictionary : ['0', '1']
   const cells = column.type === 'text' ? column.codes : column.values
-  const counts = new Int32Array(values.length)
-  const churned = outcome ? new Int32Array(values.length) : null
-  for (let row = 0; row < cells.length; row++) {
-    const code = cells[row]!
-    if (!(code >= 0)) continue
-    counts[code]!++
-    if (churned && outcome?.[row] === 1) churned[code]!++
-  }
+  const churned = churnedRows ? new Uint32Array(values.length) : null
+  if (churned && churnedRows)
+    for (let i = 0; i < churnedRows.length; i++) {
+      const code = cells[churnedRows[i]!]!
+      if (code >= 0) churned[code]!++
+    }
   return summariseCategories(values, counts, churned)
 }

@@ -4,6 +4,7 @@ import type { OnProgress } from '../../contracts/progress'
 import type { NumberColumn, Table } from '../../contracts/table'
 import { comparisonRoles } from '../repeats/comparisonRoles'
 import { findEqualRows, findRepeats } from '../repeats/findRepeats'
+import type { Steps } from '../steps'
 import { findAlerts } from './alerts'
 import { chooseTarget } from './chooseTarget'
 import { type ColumnFacts, columnKind, isIdName } from './columnKind'
@@ -51,38 +52,37 @@ export function profileTable(
   }
 }
 
-/** The same in steps of some 20 ms for a million rows, so that a worker can answer in between. */
+/** The same in steps of some milliseconds, so that a worker can answer in between. */
 export function* profileSteps(
   table: Table,
   options: ProfileOptions,
 ): Generator<ProfileStep, Profile> {
   requireColumns(table, [options.target, options.id])
+  const width = table.columns.length
   // Finding repeats counts as much as the columns once more.
-  const total = table.columns.length * 3
+  const total = width * 3
   const facts: ColumnFacts[] = []
-  for (const column of table.columns) {
-    facts.push(factsOf(column))
-    yield { done: facts.length, total }
-  }
-  const choice = chooseTarget(table, facts, options)
+  for (const column of table.columns)
+    facts.push(yield* counting(factsOf(column), { done: facts.length, total }))
+  const choice = chooseTarget(facts, options)
+  yield { done: width, total }
   const target = choice?.target ?? null
   const kinds = facts.map(columnKind)
   const id = options.id ?? guessId(facts, kinds, target?.column)
   const columns: ColumnProfile[] = []
   for (const columnFacts of facts) {
     const kind = columnFacts.column.name === id ? 'id' : kinds[columns.length]!
-    columns.push(profileColumn(columnFacts, kind, choice?.outcome ?? null))
-    yield { done: facts.length + columns.length, total }
+    const done = width + columns.length
+    const profiling = profileColumn(columnFacts, kind, choice?.churnedRows ?? null)
+    columns.push(yield* counting(profiling, { done, total }))
   }
   const correlating = correlateSteps(...numbersOf(facts, columns))
-  let correlated = correlating.next()
-  while (!correlated.done) {
-    yield { done: facts.length * 2, total }
-    correlated = correlating.next()
-  }
+  const correlations = yield* counting(correlating, { done: width * 2, total })
   const roles = comparisonRoles(columns, id, target?.column)
   const all = table.rowCount <= (options.copiesUpTo ?? Number.POSITIVE_INFINITY)
-  const repeats = (all ? findRepeats : findEqualRows)(table, roles, target)
+  const repeats = all
+    ? findRepeats(table, roles, target)
+    : yield* counting(findEqualRows(table, roles, target), { done: width * 2 + 1, total })
   const { problems, problemCount } = table
   return {
     file: table.file,
@@ -91,10 +91,19 @@ export function* profileSteps(
     id,
     columns,
     repeats,
-    correlations: correlated.value,
+    correlations,
     alerts: findAlerts(table.rowCount, columns, repeats, target, problemCount),
     problems,
     problemCount,
+  }
+}
+
+/** Steps that tell how far the whole is. */
+function* counting<Result>(steps: Steps<Result>, at: ProfileStep): Generator<ProfileStep, Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield at
   }
 }
 

@@ -14,7 +14,8 @@ export function quantile(distribution: Distribution, share: number): number {
 }
 
 /** The value at `index` of all present cells in ascending order. */
-function valueAt({ values, counts }: Distribution, index: number): number {
+function valueAt({ values, counts, present }: Distribution, index: number): number {
+  if (values.length === present) return values[index] ?? Number.NaN
   let end = 0
   for (let i = 0; i < values.length; i++) {
     end += counts[i]!

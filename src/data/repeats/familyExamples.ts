@@ -19,7 +19,7 @@ export function familyExamples(
 ): FamilyExample[] {
   const wanted = frequentSizes(sizes).slice(0, examplesBySize.length)
   const candidates = wanted.map((size) => spreadFamilies(sizes, size))
-  const rows = rowsOf(new Set(candidates.flat()), family)
+  const rows = rowsOf(candidates.flat(), family, sizes.length)
   return candidates.flatMap((chosen, order) => {
     const examples = chosen.map((each) => exampleOf(table, rows.get(each) ?? [], sizes[each]!, id))
     const telling = examples.filter(({ columns }) => columns.some((column) => differs(column, id)))
@@ -50,9 +50,17 @@ function evenly<Item>(items: readonly Item[], count: number): Item[] {
 }
 
 /** The first rows of each chosen family. */
-function rowsOf(chosen: ReadonlySet<number>, family: Int32Array): Map<number, number[]> {
-  const found = new Map<number, number[]>([...chosen].map((each) => [each, []]))
+function rowsOf(
+  chosen: readonly number[],
+  family: Int32Array,
+  families: number,
+): Map<number, number[]> {
+  const found = new Map<number, number[]>(chosen.map((each) => [each, []]))
+  if (found.size === 0) return found
+  const isChosen = new Uint8Array(families)
+  for (const each of chosen) isChosen[each] = 1
   for (let row = 0; row < family.length; row++) {
+    if (isChosen[family[row]!] === 0) continue
     const rows = found.get(family[row]!)
     if (rows && rows.length < mostRows) rows.push(row)
   }

@@ -1,10 +1,11 @@
 import type { Repeats, Target } from '../../contracts/profile'
 import type { Table } from '../../contracts/table'
-import { distributionOf } from '../profile/distribution'
+import { distributionSteps } from '../profile/distribution'
+import { finish, type Steps } from '../steps'
 import { targetOf } from '../target'
 import { familyExamples } from './familyExamples'
 import { type ComparisonRoles, findFamilies } from './findFamilies'
-import { countFamilies, groupDuplicates } from './groupDuplicates'
+import { countFamilies, groupDuplicateSteps } from './groupDuplicates'
 
 /** Counts repeated rows by kind and the customers behind them. `onProgress` gets the share done. */
 export function findRepeats(
@@ -13,72 +14,111 @@ export function findRepeats(
   target: Target | null,
   onProgress: (share: number) => void = () => {},
 ): Repeats {
-  const equal = equalRows(table, roles.id)
+  const repeatedIds = finish(repeatedValues(table, roles.id))
+  const exact = repeatedIds === 0 ? 0 : countRepeated(finish(groupDuplicateSteps(table, [])))
   onProgress(0.1)
   const { family, ...kinds } = findFamilies(table, roles, onProgress)
-  return { ...equal, ...kinds, ...describe(table, family, roles.id, target), complete: true }
+  const described = finish(describe(table, family, roles.id, target))
+  return { exact, repeatedIds, ...kinds, ...described, complete: true }
 }
 
-/** The same with equal rows only: a twentieth of the time, for a first answer on large tables. */
-export function findEqualRows(
+/**
+ * The same with equal rows only, in steps of some milliseconds: a twentieth of the time, for a first
+ * answer on large tables.
+ */
+export function* findEqualRows(
   table: Table,
-  roles: ComparisonRoles,
+  { id }: ComparisonRoles,
   target: Target | null,
-): Repeats {
-  const family = groupDuplicates(table, roles.id === null ? [] : [roles.id])
-  const described = describe(table, family, roles.id, target)
+): Steps<Repeats> {
+  const repeatedIds = yield* repeatedValues(table, id)
+  const family = yield* groupDuplicateSteps(table, id === null ? [] : [id])
+  const ignoringId = countRepeated(family)
   return {
-    ...equalRows(table, roles.id, family),
-    ...described,
-    ignoringId: table.rowCount - described.families,
+    exact: yield* countExact(table, id, repeatedIds, family),
+    ignoringId,
+    repeatedIds,
     nearDuplicates: 0,
     movedCopies: 0,
+    ...(yield* describe(table, family, id, target)),
     copies: [],
     complete: false,
   }
 }
 
-/** Rows equal in every column, and repeated IDs. With unique IDs no two rows can be equal. */
-function equalRows(table: Table, id: string | null, ignoringId?: Int32Array) {
-  const repeatedIds = id === null ? null : repeatedValues(table, id)
-  if (repeatedIds === 0) return { exact: 0, repeatedIds }
-  const groups = id === null && ignoringId ? ignoringId : groupDuplicates(table, [])
-  return { exact: table.rowCount - countFamilies(groups), repeatedIds }
+/** Rows that equal an earlier one in everything: those with its ID within the `family` of rows equal but for it. */
+function* countExact(
+  { columns, rowCount }: Table,
+  id: string | null,
+  repeatedIds: number | null,
+  family: Int32Array,
+): Steps<number> {
+  // With unique IDs no two rows can be equal.
+  if (repeatedIds === 0) return 0
+  const idColumn = columns.find(({ name }) => name === id)
+  if (!idColumn) return countRepeated(family)
+  const families = { type: 'text', name: '', codes: family, dictionary: [] } as const
+  return countRepeated(yield* groupDuplicateSteps({ columns: [families, idColumn], rowCount }, []))
 }
 
-function describe(table: Table, family: Int32Array, id: string | null, target: Target | null) {
+const countRepeated = (family: Int32Array) => family.length - countFamilies(family)
+
+function* describe(
+  table: Table,
+  family: Int32Array,
+  id: string | null,
+  target: Target | null,
+): Steps<
+  Pick<Repeats, 'families' | 'largestFamily' | 'familySizes' | 'mixedOutcomes' | 'examples'>
+> {
   const sizes = new Int32Array(countFamilies(family))
-  for (const each of family) sizes[each]!++
+  for (let row = 0; row < family.length; row++) sizes[family[row]!]!++
+  yield
   const familySizes = countSizes(sizes)
+  yield
+  const mixedOutcomes = target ? countMixed(family, sizes.length, targetOf(table, target)) : null
+  yield
   return {
     families: sizes.length,
     largestFamily: familySizes.at(-1)?.size ?? 0,
     familySizes,
-    mixedOutcomes: target ? countMixed(family, sizes.length, targetOf(table, target)) : null,
+    mixedOutcomes,
     examples: familyExamples(table, family, sizes, id),
   }
 }
 
 function countSizes(sizes: Int32Array): Repeats['familySizes'] {
-  const counts = new Map<number, number>()
-  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
-  return [...counts].sort(([a], [b]) => a - b).map(([size, families]) => ({ size, families }))
+  let largest = 0
+  for (let family = 0; family < sizes.length; family++)
+    if (sizes[family]! > largest) largest = sizes[family]!
+  const tally = new Int32Array(largest + 1)
+  for (let family = 0; family < sizes.length; family++) tally[sizes[family]!]!++
+  const counted: { size: number; families: number }[] = []
+  for (let size = 1; size <= largest; size++)
+    if (tally[size]! > 0) counted.push({ size, families: tally[size]! })
+  return counted
 }
 
 /** Families with both outcomes among their rows. */
 function countMixed(family: Int32Array, families: number, outcome: Int8Array): number {
   const seen = new Uint8Array(families)
-  for (let row = 0; row < family.length; row++)
-    if (outcome[row]! >= 0) seen[family[row]!]! |= outcome[row]! + 1
-  return seen.reduce((count, outcomes) => count + (outcomes === 3 ? 1 : 0), 0)
+  let mixed = 0
+  for (let row = 0; row < family.length; row++) {
+    if (outcome[row]! < 0) continue
+    const before = seen[family[row]!]!
+    const after = before | (outcome[row]! + 1)
+    if (after === 3 && before !== 3) mixed++
+    seen[family[row]!] = after
+  }
+  return mixed
 }
 
 /** Rows whose value in the column stood in an earlier row; missing values take no part. */
-function repeatedValues(table: Table, name: string): number | null {
+function* repeatedValues(table: Table, name: string | null): Steps<number | null> {
   const column = table.columns.find((candidate) => candidate.name === name)
   if (!column) return null
   if (column.type === 'number') {
-    const { present, values } = distributionOf(column.values)
+    const { present, values } = yield* distributionSteps(column.values)
     return present - values.length
   }
   let present = 0
