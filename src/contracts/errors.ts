@@ -36,6 +36,7 @@ export type ErrorCode =
   | 'customers-not-an-array'
   | 'rows-out-of-range'
   // the machine
+  | 'out-of-memory'
   | 'worker-failed'
   | 'asset-missing'
   | 'cancelled'
@@ -57,9 +58,21 @@ export class HoldfastError extends Error {
   }
 }
 
-/** Turns anything thrown into a HoldfastError; an unknown failure keeps its text as `detail`. */
+/**
+ * What engines and WebAssembly say where an array, a map or a text would not fit into memory:
+ * "Array buffer allocation failed", "Invalid typed array length: 9", "Map maximum size exceeded",
+ * "Out of memory", "allocation size overflow", "std::bad_alloc".
+ */
+const memoryWords =
+  /allocation (failed|size)|bad_alloc|out of memory|invalid ((typed )?array( buffer)?|string) length|maximum size exceeded/i
+
+/**
+ * Turns anything thrown into a HoldfastError: `out-of-memory` where memory did not suffice; another
+ * unknown failure keeps its text as `detail`.
+ */
 export function toHoldfastError(thrown: unknown): HoldfastError {
   if (thrown instanceof HoldfastError) return thrown
   const detail = thrown instanceof Error ? thrown.message : String(thrown)
+  if (memoryWords.test(detail)) return new HoldfastError('out-of-memory')
   return new HoldfastError('unexpected', { detail })
 }

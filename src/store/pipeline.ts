@@ -8,6 +8,7 @@ import type { DataService } from '../workers/services'
 import { spawnData } from '../workers/spawn'
 import { startTrainer } from '../workers/trainer'
 import { searchCopies, stopSearch } from './copies'
+import { memoryErrorOf } from './memoryError'
 import { type ActiveModel, activate, activeModel, growPool, startModel } from './models'
 import { notify } from './notices'
 import {
@@ -109,7 +110,7 @@ async function analyzeIn(run: Run, file: File, unscored = false): Promise<Timing
     return timings
   } catch (thrown) {
     data.terminate()
-    throw thrown
+    throw memoryErrorOf(file, thrown)
   } finally {
     readers?.terminate()
   }

@@ -17,7 +17,7 @@ export const errors: Record<ErrorCode, string> = {
   'file-kind-unknown':
     '{{file}} is neither a CSV table nor an ONNX model. Drop a .csv file with customers or an .onnx file with a model.',
   'file-too-large':
-    '{{file}} needs more memory than this browser gives ({{detail}}). Close other tabs or split the file.',
+    '{{file}} ({{megabytes}} MB) needs more memory than this browser has. The result shown before is kept. Close other tabs, keep fewer columns or rows, or use a computer with more memory.',
   'column-unknown': '{{file}} has no column “{{column}}”. Its columns are: {{columns}}.',
   'target-not-binary':
     'Column “{{column}}” has {{distinct}} different values; an outcome needs exactly two, such as 0 and 1. Choose another column.',
@@ -47,6 +47,8 @@ export const errors: Record<ErrorCode, string> = {
     'A customer must be an object of feature names and values; got {{got}}.',
   'customers-not-an-array': 'Customers must be an array of objects; got {{got}}.',
   'rows-out-of-range': 'Rows {{from}} to {{to}} do not exist; the file has {{rows}} rows.',
+  'out-of-memory':
+    'There was not enough memory for the last step. The result shown before is kept. Close other tabs and repeat it, or open a file with fewer rows or columns.',
   'worker-failed':
     'A background worker stopped ({{detail}}). It was replaced; please repeat the last step.',
   'asset-missing':
