@@ -1,15 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { unreadable } from './textStream'
+import { readBytes } from './textStream'
 
 /** Larger files are not held in memory as a whole, which takes more than twice their size. */
 const mostAtOnce = 1 << 28
-const chunkBytes = 1 << 22
 
 /**
  * SHA-256 of a file as 64 hex digits. The browser's own hashing is several times faster and works
  * beside the caller; it is there only in secure contexts and takes a file as a whole. Large files
- * are hashed here, at about 7 ms a megabyte. Rejects with `file-unreadable`.
+ * are hashed here, at about 7 ms a megabyte. Rejects with `file-unreadable` or
+ * `cancelled`.
  */
 export async function fileHash(file: File, signal?: AbortSignal): Promise<string> {
   if (globalThis.crypto?.subtle && file.size <= mostAtOnce) {
@@ -21,15 +21,6 @@ export async function fileHash(file: File, signal?: AbortSignal): Promise<string
     }
   }
   const hash = sha256.create()
-  for (let at = 0; at < file.size && !signal?.aborted; at += chunkBytes)
-    hash.update(await bytesOf(file, at, at + chunkBytes))
+  for await (const bytes of readBytes(file, signal)) hash.update(bytes)
   return bytesToHex(hash.digest())
-}
-
-async function bytesOf(file: File, from: number, to: number): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.slice(from, to).arrayBuffer())
-  } catch (error) {
-    throw unreadable(file, error)
-  }
 }

@@ -8,7 +8,7 @@ function throwIfCancelled(signal: AbortSignal | undefined): void {
 }
 
 /** The bytes of a file in order. Rejects with `file-unreadable` or `cancelled`. */
-async function* readBytes(file: File, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
+export async function* readBytes(file: File, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
   const reader = file.stream().getReader()
   const next = async () => {
     try {

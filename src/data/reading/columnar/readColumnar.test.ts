@@ -177,7 +177,7 @@ describe('readColumnar with helpers', () => {
           else expect(together).toBe(alone)
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 
