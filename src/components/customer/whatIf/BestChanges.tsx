@@ -23,7 +23,7 @@ export function BestChanges({ best, features, own, before, onTry }: BestChangesP
   const format = useFormat()
   if (best.length === 0) return null
   return (
-    <section className={classes.best}>
+    <section className={classes.best} aria-label={t('customers.whatIf.best')}>
       <h3 className={classes.title}>{t('customers.whatIf.best')}</h3>
       <ul className={classes.list}>
         {best.map(({ feature, value, probability }) => (
@@ -37,7 +37,7 @@ export function BestChanges({ best, features, own, before, onTry }: BestChangesP
               {shownValue(features[feature]!, value, t, format.language)}
             </UnstyledButton>
             <span className={classes.risk}>
-              {format.percent(probability)}
+              <span>{format.percent(probability)}</span>
               <span className={classes.drop}>{format.points(probability - before)}</span>
             </span>
           </li>

@@ -53,10 +53,8 @@ export function NumberControl({ feature, labelId, value, own, onChange }: Contro
             value={number ?? feature.training.median ?? range.min}
             label={null}
             marks={typeof own === 'number' && seen(feature, own) ? [{ value: own }] : []}
-            thumbProps={{
-              'aria-labelledby': labelId,
-              'aria-valuetext': shownValue(feature, value, t, format.language),
-            }}
+            thumbLabel={feature.label[format.language]}
+            thumbValueText={shownValue(feature, value, t, format.language)}
             onChange={onChange}
           />
         )}

@@ -1,0 +1,157 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, openApp, test } from './support/app'
+
+/** Opens the second customer of the sample and the mode in which values can be tried out. */
+async function openWhatIf(page: Page) {
+  await openApp(page)
+  await page.getByRole('button', { name: 'Try the sample' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('of 2,000 customers')
+  const list = page.getByRole('grid').first()
+  await list.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'What if' }).click()
+  const panel = page.getByLabel('One customer')
+  await expect(panel.getByRole('heading', { name: 'What you can act on' })).toBeVisible()
+  return panel
+}
+
+type Panel = Awaited<ReturnType<typeof openWhatIf>>
+
+const value = (panel: Panel, name: string) => panel.getByRole('group', { name })
+const risk = (panel: Panel) => panel.locator('[data-what-if-risk]')
+const shownPercent = (probability: number) => `${(probability * 100).toFixed(1)} %`
+
+/** The opened customer as scripts see it: the same values, those tried out included. */
+async function predicted(page: Page, panel: Panel, changes: Record<string, number | string>) {
+  const name = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? ''
+  const id = name.replace('Customer ', '')
+  return page.evaluate(
+    async ({ id, changes }) => {
+      const scores = await window.holdfast.scores({ from: 0, to: 2000 })
+      const row = scores.findIndex((score) => score.id === id)
+      const own = scores[row]!
+      const { contributions, base } = await window.holdfast.predict(changes)
+      const changed = { ...own.contributions }
+      for (const feature of Object.keys(changes)) changed[feature] = contributions[feature]!
+      const logOdds = Object.values(changed).reduce((sum, part) => sum + part, base)
+      return { before: own.churnProbability, after: 1 / (1 + Math.exp(-logOdds)) }
+    },
+    { id, changes },
+  )
+}
+
+test('the risk is what the model gives for the values tried out', async ({ page }) => {
+  const panel = await openWhatIf(page)
+  const { kind } = (await page.evaluate(() => window.holdfast.modelInfo())) as { kind: string }
+  test.skip(kind !== 'additive', 'the expected risk is put together feature by feature')
+  await value(panel, 'Tenure').getByRole('textbox').fill('24')
+  await value(panel, 'Payment method').getByRole('combobox').selectOption('Pays by credit card')
+  const { before, after } = await predicted(page, panel, {
+    Tenure: 24,
+    PreferredPaymentMode: 'Credit Card',
+  })
+  expect(after).not.toBeCloseTo(before, 2)
+  await expect(risk(panel)).toHaveText(shownPercent(after).replace(' ', '\u00a0'))
+  await expect(panel.getByRole('status').first()).toContainText(
+    `with these values ${shownPercent(after).replace(' ', '\u00a0')}`,
+  )
+})
+
+test('every way of choosing a value works, and each is taken back', async ({ page }) => {
+  const panel = await openWhatIf(page)
+  const before = await risk(panel).textContent()
+  const tenure = value(panel, 'Tenure')
+  const own = await tenure.getByRole('textbox').inputValue()
+  const slider = tenure.getByRole('slider')
+  await slider.focus()
+  await page.keyboard.press('End')
+  await expect(tenure.getByRole('textbox')).toHaveValue('61')
+  await expect(risk(panel)).not.toHaveText(before!)
+  await expect(panel.getByText('1 value changed')).toBeVisible()
+
+  await tenure.getByRole('textbox').fill('70')
+  await expect(tenure.getByText('Outside what the model has seen')).toBeVisible()
+  await tenure.getByRole('textbox').fill('5000')
+  await expect(tenure.getByText('Allowed: 0 to 1,200')).toBeVisible()
+  await slider.focus()
+  await expect(tenure.getByRole('textbox')).toHaveValue('70')
+
+  await tenure.getByRole('button', { name: 'missing' }).click()
+  await expect(tenure.getByRole('textbox')).toHaveValue('')
+  await tenure.getByRole('button', { name: /^Set Tenure back/ }).click()
+  await expect(tenure.getByRole('textbox')).toHaveValue(own)
+  await expect(risk(panel)).toHaveText(before!)
+
+  await value(panel, 'Login device').getByRole('combobox').selectOption('missing')
+  await value(panel, 'Coupons').getByRole('slider').press('End')
+  await expect(panel.getByText('2 values changed')).toBeVisible()
+  await panel.getByRole('button', { name: 'Reset all' }).click()
+  await expect(panel.getByText('0 values changed')).toBeVisible()
+  await expect(risk(panel)).toHaveText(before!)
+})
+
+test('the reasons follow in their places, as a chart and as a table', async ({ page }) => {
+  const panel = await openWhatIf(page)
+  const bars = panel.getByRole('figure').getByRole('listitem')
+  const order = () =>
+    bars.evaluateAll((items) =>
+      items.map((item) => item.firstElementChild?.firstChild?.textContent),
+    )
+  const before = await order()
+  await value(panel, 'Tenure').getByRole('slider').press('End')
+  await expect(bars.filter({ hasText: '→ 61 months' })).toBeVisible()
+  expect(await order()).toEqual(before)
+  await panel.getByRole('button', { name: 'Table' }).click()
+  await expect(panel.getByRole('row', { name: /^Tenure .* → 61 months/ })).toBeVisible()
+  const last = panel.getByRole('row', { name: /^With these values/ })
+  await expect(last).toContainText((await risk(panel).textContent())!)
+})
+
+test('Escape leaves the mode and keeps the values; another customer starts afresh', async ({
+  page,
+}) => {
+  const panel = await openWhatIf(page)
+  await value(panel, 'Tenure').getByRole('textbox').fill('24')
+  await page.keyboard.press('Escape')
+  const toggle = panel.getByRole('button', { name: 'What if' })
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false')
+  await expect(toggle).toBeFocused()
+  await toggle.click()
+  await expect(value(panel, 'Tenure').getByRole('textbox')).toHaveValue('24')
+  await panel.getByRole('button', { name: 'Next customer' }).click()
+  await expect(panel.getByText('0 values changed')).toBeVisible()
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true')
+  await toggle.click()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(panel).toBeHidden()
+})
+
+test('a suggested change gives the risk it promised', async ({ page }) => {
+  const panel = await openWhatIf(page)
+  const suggestion = panel
+    .getByRole('region', { name: 'Lowers the model’s risk most' })
+    .getByRole('listitem')
+    .first()
+  const promised = await suggestion.getByText(/^[\d.]+\s%$/).textContent()
+  await suggestion.getByRole('button').click()
+  await expect(risk(panel)).toHaveText(promised!)
+})
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`fits ${width} px and is accessible, ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const panel = await openWhatIf(page)
+      await value(panel, 'Tenure').getByRole('textbox').fill('70')
+      await expect(panel.getByText('1 value changed')).toBeVisible()
+      const overflow = await panel.evaluate((node) => node.scrollWidth - node.clientWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    })
