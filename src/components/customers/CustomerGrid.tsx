@@ -19,7 +19,7 @@ import { rowHeight } from './rowHeight'
 import type { RowWindows } from './rowWindows'
 import { sortedColumn } from './sorting'
 import { useNarrow } from './useNarrow'
-import { useScaledVirtualizer } from './useScaledVirtualizer'
+import { useVirtualRows } from './useVirtualRows'
 
 interface CustomerGridProps extends GridAreaProps {
   readonly rows: RowWindows
@@ -44,27 +44,29 @@ export function CustomerGrid(props: CustomerGridProps) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const narrow = useNarrow(scroller, foldedWidth)
   const leastHeight = rowHeight(cards ? 'card' : narrow ? 'folded' : 'table', total)
-  const { virtualizer, items, origin, layer, height, viewport } = useScaledVirtualizer({
+  const list = useVirtualRows({
     scroller,
+    list: rows,
     count: total,
     rowHeight: leastHeight,
     headerHeight: cards ? 0 : headerHeight,
   })
 
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
+  const { scrollToIndex, scrollToTop } = list
+  const first = list.rows[0] ?? 0
+  const last = list.rows.at(-1) ?? 0
   useEffect(() => rows.want(first, last + 1), [rows, first, last])
 
   // Another query starts at its top.
   useEffect(() => {
-    if (rows) virtualizer.scrollToOffset(0)
-  }, [rows, virtualizer])
+    if (rows) scrollToTop()
+  }, [rows, scrollToTop])
 
   // The customer opened from the panel's own buttons comes into view, also when the rows change shape.
   const { opened } = cursor
   useEffect(() => {
-    if (opened !== null && leastHeight > 0) virtualizer.scrollToIndex(opened, { align: 'auto' })
-  }, [opened, leastHeight, virtualizer])
+    if (opened !== null && leastHeight > 0) scrollToIndex(opened)
+  }, [opened, leastHeight, scrollToIndex])
 
   useEffect(() => {
     if (!focusWanted) return
@@ -81,10 +83,10 @@ export function CustomerGrid(props: CustomerGridProps) {
         event.key,
         cursor.active,
         total,
-        Math.floor(viewport / leastHeight),
+        Math.floor(list.viewport / leastHeight),
       )
       if (target === null) return
-      virtualizer.scrollToIndex(target, { align: 'auto' })
+      scrollToIndex(target)
       // With a customer open, moving through the list turns the pages.
       if (selected === null) cursor.move(target)
       else cursor.open(target)
@@ -98,7 +100,7 @@ export function CustomerGrid(props: CustomerGridProps) {
   }
 
   // A table may be an interactive grid: https://www.w3.org/TR/html-aria/#el-table
-  const rendered = items.some((item) => item.index === cursor.active)
+  const rendered = list.rows.includes(cursor.active)
   const semantics = {
     role: 'grid',
     tabIndex: 0,
@@ -115,28 +117,28 @@ export function CustomerGrid(props: CustomerGridProps) {
         className={classes.grid}
         {...semantics}
         ref={grid}
-        style={{ height, '--position': positionWidth(total) } as CSSProperties}
+        style={{ height: list.height, '--position': positionWidth(total) } as CSSProperties}
         onKeyDown={onKeyDown}
         onClick={openPressed}
         data-stale={stale}
       >
         <CustomerGridHeader query={query} />
-        <tbody className={classes.layer} ref={layer}>
-          {items.map((item) => {
-            const customer = rows.at(item.index)
+        <tbody className={classes.layer} ref={list.layer}>
+          {list.rows.map((index) => {
+            const customer = rows.at(index)
             return (
               <CustomerGridRow
-                key={item.key}
-                id={`${id}-${item.index}`}
-                index={item.index}
-                top={item.start - origin}
+                key={index}
+                id={`${id}-${index}`}
+                index={index}
+                top={list.start(index)}
                 leastHeight={leastHeight}
                 customer={customer}
                 features={manifest.features}
                 sorted={sorted}
-                active={item.index === cursor.active}
+                active={index === cursor.active}
                 selected={selected !== null && customer?.row === selected}
-                measure={virtualizer.measureElement}
+                measure={list.measure}
               />
             )
           })}

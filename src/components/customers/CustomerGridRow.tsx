@@ -21,7 +21,7 @@ interface CustomerGridRowProps {
   readonly sorted: string | null
   readonly active: boolean
   readonly selected: boolean
-  readonly measure: (element: HTMLTableRowElement | null) => void
+  readonly measure: (element: HTMLTableRowElement) => () => void
 }
 
 /** One customer of the list. */

@@ -14,34 +14,3 @@ export function scrollRatio(count: number, rowHeight: number, limit = maxHeight)
 export function scrolledHeight(listHeight: number, viewport: number, ratio: number): number {
   return listHeight <= viewport ? listHeight : (listHeight - viewport) / ratio + viewport
 }
-
-/**
- * A view of a scrolling element in pixels of list instead of scrollbar. All else is the element's own.
- * A ratio of 1 returns the element itself.
- */
-export function scaledScroller<Scroller extends ScrollBox>(
-  element: Scroller,
-  ratio: number,
-): Scroller {
-  if (ratio === 1) return element
-  return new Proxy(element, {
-    get(target, key) {
-      if (key === 'scrollTop') return target.scrollTop * ratio
-      if (key === 'scrollHeight') {
-        return (target.scrollHeight - target.clientHeight) * ratio + target.clientHeight
-      }
-      const value: unknown = Reflect.get(target, key, target)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-    set(target, key, value) {
-      return Reflect.set(target, key, key === 'scrollTop' ? Number(value) / ratio : value, target)
-    },
-  })
-}
-
-/** What of an element matters for scrolling. */
-export interface ScrollBox {
-  scrollTop: number
-  readonly scrollHeight: number
-  readonly clientHeight: number
-}
