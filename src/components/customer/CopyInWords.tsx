@@ -19,10 +19,10 @@ export function CopyInWords({ explanation, features, comparison }: CopyInWordsPr
   const { t } = useTranslation()
   const format = useFormat()
   const { copy, copied, error } = useClipboard({ timeout: 2000 })
-  const text = inWords(explanation, features, comparison, t, format)
+  const text = () => inWords(explanation, features, comparison, t, format)
   return (
     <div className={classes.copy}>
-      <Button size="xs" variant="default" onClick={() => copy(text)}>
+      <Button size="xs" variant="default" onClick={() => copy(text())}>
         {t('customers.one.copy')}
       </Button>
       <output className={classes.done}>{copied ? `✓ ${t('customers.one.copied')}` : ''}</output>
@@ -32,7 +32,7 @@ export function CopyInWords({ explanation, features, comparison }: CopyInWordsPr
           label={t('customers.one.copyFailed')}
           readOnly
           autosize
-          value={text}
+          value={text()}
           onFocus={(event) => event.currentTarget.select()}
         />
       )}

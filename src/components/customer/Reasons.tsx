@@ -1,5 +1,5 @@
-import { SegmentedControl, UnstyledButton } from '@mantine/core'
-import { useId, useMemo, useState } from 'react'
+import { UnstyledButton } from '@mantine/core'
+import { memo, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../contracts/manifest'
 import type { Explanation, Step } from '../../contracts/scores'
@@ -9,6 +9,7 @@ import type { Comparison } from './comparison'
 import { foldExcept, foldSteps } from './foldSteps'
 import classes from './Reasons.module.css'
 import { StepTable } from './StepTable'
+import { ViewControls } from './ViewControls'
 import { WaterfallChart } from './WaterfallChart'
 import { layOut, type Scale } from './waterfall'
 
@@ -20,7 +21,8 @@ interface ReasonsProps {
 }
 
 /** How the average customer's risk becomes this one's: a waterfall, and the same as a table. */
-export function Reasons({ explanation, features, comparison = null }: ReasonsProps) {
+export const Reasons = memo(function Reasons(props: ReasonsProps) {
+  const { explanation, features, comparison = null } = props
   const { t } = useTranslation()
   const titleId = useId()
   const [scale, setScale] = useState<Scale>('points')
@@ -48,25 +50,7 @@ export function Reasons({ explanation, features, comparison = null }: ReasonsPro
       <figcaption id={titleId} className={classes.title}>
         <Finding explanation={explanation} features={features} />
       </figcaption>
-      <div className={classes.controls}>
-        <SegmentedControl<Scale>
-          size="xs"
-          aria-label={t('customers.one.scale')}
-          value={scale}
-          onChange={setScale}
-          data={[
-            { value: 'points', label: t('customers.one.points') },
-            { value: 'logOdds', label: t('customers.one.logOdds') },
-          ]}
-        />
-        <UnstyledButton
-          className={classes.tableButton}
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {t('app.table')}
-        </UnstyledButton>
-      </div>
+      <ViewControls scale={scale} onScale={setScale} asTable={asTable} onTable={setAsTable} />
       {asTable ? (
         <StepTable explanation={explanation} features={features} comparison={comparison} />
       ) : (
@@ -94,7 +78,7 @@ export function Reasons({ explanation, features, comparison = null }: ReasonsPro
       </div>
     </figure>
   )
-}
+})
 
 /** The rows of the customer as in the file, and those that were changed. */
 function featuresInView({ original, changes }: Comparison): ReadonlySet<number> {

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../../contracts/manifest'
 import type { CellValue } from '../../../contracts/scores'
@@ -18,7 +19,8 @@ interface BestChangesProps {
 }
 
 /** Single levers by how much the model's risk falls with them, to try at one press. */
-export function BestChanges({ best, features, own, before, onTry }: BestChangesProps) {
+export const BestChanges = memo(function BestChanges(props: BestChangesProps) {
+  const { best, features, own, before, onTry } = props
   const { t } = useTranslation()
   const format = useFormat()
   if (best.length === 0) return null
@@ -45,4 +47,4 @@ export function BestChanges({ best, features, own, before, onTry }: BestChangesP
       </ul>
     </section>
   )
-}
+})

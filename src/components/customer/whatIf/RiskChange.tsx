@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Explanation } from '../../../contracts/scores'
 import { BandBadge } from '../../ui/BandBadge'
@@ -15,7 +16,7 @@ interface RiskChangeProps {
 const quietMs = 500
 
 /** The risk as it is and with the values tried out. Stays in view while the panel scrolls. */
-export function RiskChange({ before, after }: RiskChangeProps) {
+export const RiskChange = memo(function RiskChange({ before, after }: RiskChangeProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const difference = after.probability - before.probability
@@ -44,4 +45,4 @@ export function RiskChange({ before, after }: RiskChangeProps) {
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
     </div>
   )
-}
+})

@@ -23,12 +23,16 @@ interface WhatIfProps {
   readonly onReset: () => void
 }
 
+const none: Changes = new Map()
+
 /** The customer's values to try out, and what the model then says of the risk and its reasons. */
 export default function WhatIf({ original, features, changes, onChange, onReset }: WhatIfProps) {
   const { t } = useTranslation()
   const { own, answer, best, failure } = useWhatIf(original.row, changes)
-  const explanation = answer ?? original
-  const comparison = useMemo(() => ({ original, changes }), [original, changes])
+  const explanation = answer?.explanation ?? original
+  // The reasons show the values that were asked for last, not those on their way.
+  const asked = answer?.changes ?? none
+  const comparison = useMemo(() => ({ original, changes: asked }), [original, asked])
   return (
     <>
       <RiskChange before={original} after={explanation} />

@@ -2,10 +2,16 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Explanation } from '../../../contracts/scores'
 import { type BestChange, type Changes, latestOnly, queries, type WhatIf } from '../../../store'
 
+interface Answer {
+  readonly explanation: Explanation
+  /** What was asked for. */
+  readonly changes: Changes
+}
+
 /** What the model says of the customer in `row` with `changes`. Mount it anew for another customer. */
 export function useWhatIf(row: number, changes: Changes) {
   const [whatIf, setWhatIf] = useState<WhatIf | null>(null)
-  const [answer, setAnswer] = useState<Explanation | null>(null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
   const [best, setBest] = useState<readonly BestChange[] | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
 
@@ -33,8 +39,8 @@ export function useWhatIf(row: number, changes: Changes) {
       whatIf &&
       latestOnly(
         whatIf.answer,
-        (explanation) => {
-          setAnswer(explanation)
+        (explanation, asked: Changes) => {
+          setAnswer({ explanation, changes: asked })
           setFailure(null)
         },
         setFailure,
