@@ -47,15 +47,18 @@ export async function score(argv: readonly string[]): Promise<void> {
   const binding = bindFeatures(table, manifest)
   const scores = await scoreRows(session, binding, showProgress)
   const width = manifest.features.length
+  const contributions = (row: number) =>
+    scores.contributions.subarray(row * width, (row + 1) * width)
   const added = scoredColumns(
     {
       manifest,
-      ...scores,
+      probability: scores.probability,
+      contributions,
       band: (row) => bandOf(scores.probability[row]!, limits),
       reasons: (row, count) =>
         reasons(
           {
-            contributions: scores.contributions.subarray(row * width, (row + 1) * width),
+            contributions: contributions(row),
             value: (feature) => cellValue(binding, row, feature),
           },
           manifest.base,

@@ -7,7 +7,7 @@ const manifest = manifestOf([feature('Tenure'), feature('Pay')], -1.5)
 const rows = {
   manifest,
   probability: Float32Array.of(0.1, 0.75),
-  contributions: Float32Array.of(0, 0.25, 1, -2),
+  contributions: (row: number) => Float32Array.of(0, 0.25, 1, -2).subarray(row * 2, row * 2 + 2),
   band: (row: number) => (row === 1 ? ('high' as const) : ('low' as const)),
   reasons: (row: number, count: number) =>
     [{ feature: row, value: 3, logOdds: 1, points: 0.2 }].slice(0, count),

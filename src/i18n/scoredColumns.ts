@@ -19,8 +19,8 @@ export interface ScoredRows {
   readonly manifest: Manifest
   /** One a row. */
   readonly probability: Float32Array
-  /** rows × F, row-major, log-odds. */
-  readonly contributions: Float32Array
+  /** One a feature, log-odds. */
+  contributions(row: number): Float32Array
   band(row: number): Band
   /** The strongest reasons of a row, at most `count`. */
   reasons(row: number, count: number): readonly Step[]
@@ -73,12 +73,7 @@ function reasonCells(rows: ScoredRows, row: number, count: number, language: Lan
 }
 
 function contributionCells(rows: ScoredRows, row: number): string[] {
-  const { features, base } = rows.manifest
-  const cells: string[] = []
-  for (let index = 0; index < features.length; index++)
-    cells.push(shortestFloat(rows.contributions[row * features.length + index]!))
-  cells.push(String(base))
-  return cells
+  return [...Array.from(rows.contributions(row), shortestFloat), String(rows.manifest.base)]
 }
 
 /** The shortest decimal that reads back as the same float32. */

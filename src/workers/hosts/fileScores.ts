@@ -4,24 +4,21 @@ import type { BandLimits, ScoreBatch, ScoreSummary } from '../../contracts/score
 import type { Table } from '../../contracts/table'
 import { type Binding, bindFeatures, encodeRows } from '../../model/encode'
 import { bandLimits, bandOf } from '../../model/explanation/bands'
+import { CodedMatrix } from './codedFloats'
 
 /** Scores of every row of a table by one model. */
 export class FileScores {
   readonly binding: Binding
   readonly limits: BandLimits
   readonly probability: Float32Array
-  /** rows × F, row-major, log-odds. */
-  readonly contributions: Float32Array
+  /** rows × F, log-odds. */
+  private readonly contributions: CodedMatrix
 
   constructor(table: Table, manifest: Manifest) {
     this.binding = bindFeatures(table, manifest)
     this.limits = bandLimits(manifest)
     this.probability = new Float32Array(table.rowCount)
-    this.contributions = new Float32Array(table.rowCount * manifest.features.length)
-  }
-
-  get width(): number {
-    return this.binding.manifest.features.length
+    this.contributions = new CodedMatrix(table.rowCount, manifest.features.length)
   }
 
   encode(from: number, to: number): Float32Array {
@@ -30,11 +27,11 @@ export class FileScores {
 
   keep({ from, probability, contributions }: ScoreBatch): void {
     this.probability.set(probability, from)
-    this.contributions.set(contributions, from * this.width)
+    this.contributions.set(from, contributions)
   }
 
   contributionsOf(row: number): Float32Array {
-    return this.contributions.subarray(row * this.width, (row + 1) * this.width)
+    return this.contributions.row(row)
   }
 
   summary(): ScoreSummary {

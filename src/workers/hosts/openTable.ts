@@ -88,11 +88,11 @@ export class OpenTable {
 
   /** What scoring adds to the file. */
   scoredColumns(options: ScoredFileOptions) {
-    const { probability, contributions, limits, binding } = this.scores
+    const { probability, limits, binding } = this.scores
     const rows = {
       manifest: binding.manifest,
       probability,
-      contributions,
+      contributions: (row: number) => this.scores.contributionsOf(row),
       band: (row: number) => bandOf(probability[row]!, limits),
       reasons: (row: number, count: number) => this.reasonsOf(row, count),
     }
