@@ -5,6 +5,7 @@ import type { Progress, Stage } from '../../contracts/progress'
 import { actions, useApp } from '../../store'
 import { Headline } from '../ui/Headline'
 import { useFormat } from '../ui/useFormat'
+import { FirstLookTable } from './FirstLookTable'
 import classes from './ProgressView.module.css'
 import { StageRow } from './StageRow'
 import { stageState, stagesAround } from './stageLine'
@@ -25,7 +26,8 @@ export function ProgressView() {
 
   if (progress === null) return null
   const stages = stagesAround(progress.stage)
-  const counts = { ...last, [progress.stage]: progress }
+  const counts: typeof last = { ...last, [progress.stage]: progress }
+  const look = progress.stage === 'train' ? undefined : counts.read?.firstLook
   return (
     <div className={classes.work}>
       <Headline
@@ -50,6 +52,7 @@ export function ProgressView() {
           />
         ))}
       </ol>
+      {look && <FirstLookTable look={look} />}
       <p className={classes.announced} role="status">
         {t(`app.progress.stage.${progress.stage}`)}
       </p>

@@ -47,6 +47,18 @@ export const app = {
       score: 'Scoring and explaining',
       train: 'Fitting and validating',
     },
+    first: {
+      rows_one: 'The first row',
+      rows_other: 'The first {{formatted}} rows',
+      column: 'Column',
+      kind: 'Kind',
+      values: 'Values',
+      missing: 'Missing',
+      kinds: { number: 'number', text: 'text' },
+      range: '{{low}} to {{high}}',
+      more_one: 'and {{formatted}} more column',
+      more_other: 'and {{formatted}} more columns',
+    },
     of: {
       bytes: '{{done}} of {{total}}',
       rows_one: '{{done}} of {{total}} row',

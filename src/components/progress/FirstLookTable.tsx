@@ -1,0 +1,58 @@
+import { memo, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FirstLook } from '../../contracts/progress'
+import { DataTable } from '../ui/DataTable'
+import { useFormat } from '../ui/useFormat'
+import classes from './FirstLookTable.module.css'
+import { firstCells } from './firstCells'
+
+const mostColumns = 12
+
+interface FirstLookProps {
+  readonly look: FirstLook
+}
+
+/** The first columns of the file being read, by what its first rows hold. */
+export const FirstLookTable = memo(({ look }: FirstLookProps) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const title = useId()
+  const caption = t('app.progress.first.rows', {
+    count: look.rows,
+    formatted: format.count(look.rows),
+  })
+  const more = look.columnCount - Math.min(mostColumns, look.columns.length)
+  return (
+    <section className={classes.look} aria-labelledby={title}>
+      <h2 className={classes.title} id={title}>
+        {caption}
+      </h2>
+      <DataTable
+        caption={caption}
+        heads={[
+          { label: t('app.progress.first.column') },
+          { label: t('app.progress.first.kind') },
+          { label: t('app.progress.first.values') },
+          { label: t('app.progress.first.missing'), numeric: true },
+        ]}
+        rows={look.columns
+          .slice(0, mostColumns)
+          .map((column) => firstCells(column, look.rows, t, format))}
+      />
+      {more > 0 && (
+        <p className={classes.more}>
+          {t('app.progress.first.more', { count: more, formatted: format.count(more) })}
+        </p>
+      )}
+    </section>
+  )
+}, isSame)
+
+/** Every report of reading carries a copy of the same first look. */
+function isSame({ look: before }: FirstLookProps, { look }: FirstLookProps): boolean {
+  return (
+    before.rows === look.rows &&
+    before.columnCount === look.columnCount &&
+    before.columns.every(({ name }, index) => name === look.columns[index]?.name)
+  )
+}
