@@ -1,5 +1,6 @@
 import type { Correlation } from '../../contracts/profile'
 import type { NumberArray, NumberColumn } from '../../contracts/table'
+import { readNumbers } from '../cellBlocks'
 import type { Steps } from '../steps'
 
 /** Rows taken at a time: a block of every column fits into the processor's cache. */
@@ -29,6 +30,13 @@ interface Sums {
   xy: number
 }
 
+/** Two columns by their place. */
+interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly sums: Sums
+}
+
 /**
  * Pearson correlation of every pair of number columns over the rows where both have a value, as
  * pandas `DataFrame.corr`, in one pass. Columns are shifted by a typical value first, which keeps
@@ -41,15 +49,14 @@ export function* correlateSteps(
 ): Steps<Correlation[]> {
   const rowCount = columns[0]?.values.length ?? 0
   const blocks = columns.map(emptyBlock)
-  const pairs = columns.flatMap((_, a) =>
+  const pairs: Pair[] = columns.flatMap((_, a) =>
     columns.slice(0, a).map((_, b) => ({ a, b, sums: zero() })),
   )
   for (let from = 0; from < rowCount; from += blockRows) {
-    const length = Math.min(blockRows, rowCount - from)
     columns.forEach(({ values }, index) => {
-      load(blocks[index]!, values, from, length, shifts[index]!)
+      load(blocks[index]!, values, from, shifts[index]!)
     })
-    for (const { a, b, sums } of pairs) add(sums, blocks[a]!, blocks[b]!, length)
+    addBlocks(pairs, blocks, Math.min(blockRows, rowCount - from))
     if ((from / blockRows) % blocksAStep === blocksAStep - 1) yield
   }
   return pairs
@@ -71,13 +78,14 @@ const emptyBlock = (): Block => ({
 
 const zero = (): Sums => ({ n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 })
 
-function load(block: Block, cells: NumberArray, from: number, length: number, shift: number) {
+function load(block: Block, cells: NumberArray, from: number, shift: number): void {
   const { values, gaps, absent } = block
+  const length = readNumbers(cells, from, values)
   let missing = 0
   let sum = 0
   let squares = 0
   for (let i = 0; i < length; i++) {
-    const cell = cells[from + i]!
+    const cell = values[i]!
     const gap = Number.isNaN(cell) ? 1 : 0
     const value = gap ? 0 : cell - shift
     // Written in any case and kept only in a gap: no branch to predict.
@@ -91,6 +99,13 @@ function load(block: Block, cells: NumberArray, from: number, length: number, sh
   block.missing = missing
   block.sum = sum
   block.squares = squares
+}
+
+function addBlocks(pairs: readonly Pair[], blocks: readonly Block[], length: number): void {
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const { a, b, sums } = pairs[pair]!
+    add(sums, blocks[a]!, blocks[b]!, length)
+  }
 }
 
 /**

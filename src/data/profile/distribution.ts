@@ -43,23 +43,34 @@ export function* distributionSteps(cells: NumberArray): Steps<Distribution> {
   return yield* sorted(cells, present)
 }
 
-function* rangeOf(cells: NumberArray): Steps<{ present: number; min: number; max: number }> {
+interface Range {
+  present: number
+  min: number
+  max: number
+}
+
+function* rangeOf(cells: NumberArray): Steps<Range> {
   const block = numberBlock(cells.length)
-  let present = 0
-  let min = Number.POSITIVE_INFINITY
-  let max = Number.NEGATIVE_INFINITY
+  const range = { present: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY }
   for (let from = 0; from < cells.length; from += blockRows) {
-    const length = readNumbers(cells, from, block)
-    for (let i = 0; i < length; i++) {
-      const value = block[i]!
-      if (Number.isNaN(value)) continue
-      present++
-      if (value < min) min = value
-      if (value > max) max = value
-    }
+    widen(range, block, readNumbers(cells, from, block))
     if (isStepEnd(from)) yield
   }
-  return { present, min, max }
+  return range
+}
+
+function widen(range: Range, block: Float64Array, length: number): void {
+  let { present, min, max } = range
+  for (let i = 0; i < length; i++) {
+    const value = block[i]!
+    if (Number.isNaN(value)) continue
+    present++
+    if (value < min) min = value
+    if (value > max) max = value
+  }
+  range.present = present
+  range.min = min
+  range.max = max
 }
 
 const isStepEnd = (from: number) => (from / blockRows) % blocksAStep === blocksAStep - 1
@@ -79,18 +90,22 @@ function* count(
     if (!tallyBlock(block, length, first, scale, tally)) return null
     if (isStepEnd(from)) yield
   }
+  return { ...onScale(tally, first, scale), present, whole: scale === 1 }
+}
+
+/** The counted values and their counts. */
+function onScale(tally: Uint32Array, first: number, scale: number) {
   let distinct = 0
-  for (let step = 0; step <= steps; step++) if (tally[step]! > 0) distinct++
-  yield
+  for (let step = 0; step < tally.length; step++) if (tally[step]! > 0) distinct++
   const values = new Float64Array(distinct)
   const counts = new Uint32Array(distinct)
   let at = 0
-  for (let step = 0; step <= steps; step++) {
+  for (let step = 0; step < tally.length; step++) {
     if (tally[step] === 0) continue
     values[at] = (first + step) / scale
     counts[at++] = tally[step]!
   }
-  return { values, counts, present, whole: scale === 1 }
+  return { values, counts }
 }
 
 /** False where a value is not on the scale. */

@@ -27,11 +27,14 @@ function* countCodes({ codes, dictionary }: TextColumn): Steps<Uint32Array> {
   const tally = new Uint32Array(dictionary.length + 1)
   const block = codeBlock(codes.length)
   for (let from = 0; from < codes.length; from += blockRows) {
-    const length = readCodes(codes, from, block)
-    for (let i = 0; i < length; i++) tally[block[i]! + 1]!++
+    tallyCodes(block, readCodes(codes, from, block), tally)
     if ((from / blockRows) % blocksAStep === blocksAStep - 1) yield
   }
   return tally.subarray(1)
+}
+
+function tallyCodes(block: Int32Array, length: number, tally: Uint32Array): void {
+  for (let i = 0; i < length; i++) tally[block[i]! + 1]!++
 }
 
 /** Everything about one column. `churnedRows` are the rows that churned; null where it is not known. */

@@ -62,7 +62,27 @@ describe('distributionOf', () => {
           expected.map((value) => present.filter((other) => other === value).length),
         )
         expect(distribution.present).toBe(present.length)
+        expect(distribution.whole).toBe(expected.every(Number.isInteger))
       }),
+    )
+  })
+
+  it('counts many cells as a map does, on every scale and off them', () => {
+    const scale = fc.constantFrom(1, 10, 1000, 10_000, 1e7, Math.PI)
+    fc.assert(
+      fc.property(scale, fc.integer({ min: 1, max: 30_000 }), (divisor, period) => {
+        const cells = Float64Array.from({ length: 20_000 }, (_, i) =>
+          i % 25 === 0 ? Number.NaN : (((i * 7919) % period) - period / 3) / divisor,
+        )
+        const counts = new Map<number, number>()
+        for (const cell of cells)
+          if (!Number.isNaN(cell)) counts.set(cell + 0, (counts.get(cell + 0) ?? 0) + 1)
+        const expected = [...counts].sort(([a], [b]) => a - b)
+        const distribution = distributionOf(cells)
+        expect([...distribution.values]).toEqual(expected.map(([value]) => value))
+        expect([...distribution.counts]).toEqual(expected.map(([, count]) => count))
+      }),
+      { numRuns: 25 },
     )
   })
 })

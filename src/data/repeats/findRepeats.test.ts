@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../tests/support/tables'
-import { findRepeats } from './findRepeats'
+import { finish } from '../steps'
+import { findEqualRows, findRepeats } from './findRepeats'
 
 const table = tableOf([
   { type: 'number', name: 'id', values: Float64Array.of(1, 1, 2, 3, Number.NaN, Number.NaN, 3) },
@@ -40,6 +42,34 @@ describe('findRepeats', () => {
     const repeats = findRepeats(table, { id: null, ignored: ['id'] }, null)
     expect(repeats).toMatchObject({ exact: 1, ignoringId: 1, repeatedIds: null, families: 6 })
     expect(repeats.mixedOutcomes).toBeNull()
+  })
+
+  it('counts the same equal rows for a first answer on large tables', () => {
+    const few = fc.integer({ min: 0, max: 3 }).map((value) => (value === 3 ? Number.NaN : value))
+    const row = fc.record({ id: few, n: few, left: fc.integer({ min: -1, max: 1 }) })
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 30 }), fc.boolean(), (rows, hasId) => {
+        const drawn = tableOf([
+          { type: 'number', name: 'id', values: Float64Array.from(rows, ({ id }) => id) },
+          { type: 'number', name: 'n', values: Float32Array.from(rows, ({ n }) => n) },
+          {
+            type: 'text',
+            name: 'left',
+            codes: Int8Array.from(rows, ({ left }) => left),
+            dictionary: ['yes', 'no'],
+          },
+        ])
+        const roles = { id: hasId ? 'id' : null, ignored: ['left'] }
+        const { exact, ignoringId, repeatedIds } = findRepeats(drawn, roles, target)
+        const first = finish(findEqualRows(drawn, roles, target))
+        expect(first).toMatchObject({ exact, ignoringId, repeatedIds, complete: false })
+        const keys = (of: (row: { id: number; n: number; left: number }) => string) =>
+          rows.length - new Set(rows.map(of)).size
+        expect(exact).toBe(keys(({ id, n, left }) => `${id}|${n}|${left}`))
+        expect(ignoringId).toBe(keys(({ id, n, left }) => `${hasId ? '' : id}|${n}|${left}`))
+        expect(first.families).toBe(rows.length - ignoringId)
+      }),
+    )
   })
 
   it('shows rows of a family side by side', () => {

@@ -1,12 +1,5 @@
-import type { CodeArray, Column, NumberArray } from '../../contracts/table'
-import {
-  blockRows,
-  blocksAStep,
-  codeBlock,
-  numberBlock,
-  readCodes,
-  readNumbers,
-} from '../cellBlocks'
+import type { Column, NumberArray } from '../../contracts/table'
+import { blockRows, blocksAStep, codeBlock, readCodes } from '../cellBlocks'
 import type { Steps } from '../steps'
 
 // Odd constants of the 32-bit golden ratio and of MurmurHash3's mixers (Appleby, public domain).
@@ -14,12 +7,10 @@ const goldenRatio = 0x9e3779b1
 const firstMixer = 0x85ebca6b
 const secondMixer = 0xc2b2ae35
 
-/** Buffers of one block. `words` are the halves of `numbers`, low and high in turn. */
-interface Buffers {
-  readonly numbers: Float64Array
-  readonly words: Int32Array
-  readonly codes: Int32Array
-}
+// Bits of IEEE 754 numbers, the upper half of those of 64 bits. Above `infinity` without sign is NaN.
+const magnitudeBits = 0x7fffffff
+const infinity32 = 0x7f800000
+const infinity64 = 0x7ff00000
 
 /**
  * A 32-bit hash of every row over `columns`: the sum of a hash of each cell. Equal rows have equal
@@ -27,18 +18,9 @@ interface Buffers {
  */
 export function* rowHashes(columns: readonly Column[], rowCount: number): Steps<Int32Array> {
   const hashes = new Int32Array(rowCount)
-  const numbers = numberBlock(rowCount)
-  const buffers = { numbers, words: new Int32Array(numbers.buffer), codes: codeBlock(rowCount) }
+  const codes = codeBlock(rowCount)
   for (let from = 0, cells = 0; from < rowCount; from += blockRows) {
-    const block = hashes.subarray(from, from + blockRows)
-    // Odd, so that every bit of a cell's hash counts.
-    let multiplier = goldenRatio
-    for (const column of columns) {
-      if (column.type === 'text') addTexts(block, column.codes, from, multiplier, buffers)
-      else addNumbers(block, column.values, from, multiplier, buffers)
-      multiplier = Math.imul(multiplier, goldenRatio)
-    }
-    finalise(block)
+    hashBlock(columns, hashes.subarray(from, from + blockRows), from, codes)
     cells += columns.length
     if (cells < blocksAStep) continue
     cells = 0
@@ -47,32 +29,61 @@ export function* rowHashes(columns: readonly Column[], rowCount: number): Steps<
   return hashes
 }
 
-function addTexts(
+function hashBlock(
+  columns: readonly Column[],
   hashes: Int32Array,
-  cells: CodeArray,
   from: number,
-  multiplier: number,
-  { codes }: Buffers,
+  codes: Int32Array,
 ): void {
-  const length = readCodes(cells, from, codes)
-  for (let i = 0; i < length; i++)
-    hashes[i]! += Math.imul(scramble(Math.imul(codes[i]! + 1, firstMixer)), multiplier)
+  // Odd, so that every bit of a cell's hash counts.
+  let multiplier = goldenRatio | 0
+  for (const column of columns) {
+    if (column.type === 'text') {
+      readCodes(column.codes, from, codes)
+      addCodes(hashes, codes, multiplier)
+    } else if (column.values.BYTES_PER_ELEMENT === 4)
+      addSingles(hashes, wordsOf(column.values, from, hashes.length), multiplier)
+    else addDoubles(hashes, wordsOf(column.values, from, hashes.length), multiplier)
+    multiplier = Math.imul(multiplier, goldenRatio)
+  }
+  finalise(hashes)
 }
 
-function addNumbers(
-  hashes: Int32Array,
-  cells: NumberArray,
+/** The bits of `count` numbers from row `from` on; of those of 64 bits low and high half in turn. */
+function wordsOf(
+  { buffer, byteOffset, BYTES_PER_ELEMENT }: NumberArray,
   from: number,
-  multiplier: number,
-  { numbers, words }: Buffers,
-): void {
-  const length = readNumbers(cells, from, numbers)
-  for (let i = 0; i < length; i++) {
-    const value = numbers[i]!
-    // NaN (missing) has many bit patterns, and −0 one of its own: each gets one.
-    const usual = value !== 0 && !Number.isNaN(value)
-    const low = usual ? words[2 * i]! : 0
-    const high = usual ? words[2 * i + 1]! : value === 0 ? 0 : 1
+  count: number,
+) {
+  const words = BYTES_PER_ELEMENT / Int32Array.BYTES_PER_ELEMENT
+  return new Int32Array(buffer, byteOffset + from * BYTES_PER_ELEMENT, count * words)
+}
+
+function addCodes(hashes: Int32Array, codes: Int32Array, multiplier: number): void {
+  for (let i = 0; i < hashes.length; i++)
+    hashes[i]! += Math.imul(scramble(Math.imul(codes[i]! + 1, secondMixer)), multiplier)
+}
+
+function addSingles(hashes: Int32Array, words: Int32Array, multiplier: number): void {
+  for (let i = 0; i < hashes.length; i++) {
+    let bits = words[i]!
+    const magnitude = bits & magnitudeBits
+    if (magnitude > infinity32) bits = infinity32 + 1
+    else if (magnitude === 0) bits = 0
+    const mixed = Math.imul(bits ^ (bits >>> 15), secondMixer)
+    hashes[i]! += Math.imul(scramble(mixed), multiplier)
+  }
+}
+
+function addDoubles(hashes: Int32Array, words: Int32Array, multiplier: number): void {
+  for (let i = 0; i < hashes.length; i++) {
+    let low = words[2 * i]!
+    let high = words[2 * i + 1]!
+    const magnitude = high & magnitudeBits
+    if (magnitude > infinity64 || (magnitude === infinity64 && low !== 0)) {
+      low = 0
+      high = infinity64 + 1
+    } else if ((magnitude | low) === 0) high = 0
     const mixed = Math.imul(low, firstMixer) ^ Math.imul(high ^ (high >>> 15), secondMixer)
     hashes[i]! += Math.imul(scramble(mixed), multiplier)
   }
