@@ -34,7 +34,7 @@ export function comparableRows(table: Table, ignored: ReadonlySet<string>): Comp
   const codes = new Int32Array(rows * width)
   const surprise = new Uint8Array(rows * width)
   const information = new Float64Array(width)
-  const scratch = codeScratch(rows)
+  const scratch = codeScratch()
   const counts: Int32Array[] = []
   const bins = columns.map((column, j) => {
     const coded = codeValues(column, scratch)

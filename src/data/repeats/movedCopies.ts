@@ -42,7 +42,7 @@ function withMoved(
   vector: ShiftVector,
 ): ComparableRows {
   const codes = new Int32Array(rows * width * 2)
-  const scratch = codeScratch(rows * 2)
+  const scratch = codeScratch()
   const twice = columns.map((column, j) => {
     const moved = twiceWithMoved(column, vector[j]!)
     const coded = codeValues(moved, scratch)

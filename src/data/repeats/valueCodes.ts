@@ -1,5 +1,7 @@
 import type { CodeArray, Column, NumberArray } from '../../contracts/table'
 
+const firstSlots = 1 << 12
+
 /** Values of a column as whole numbers 0…distinct−1; missing cells are −1. */
 export interface ValueCodes {
   readonly codes: CodeArray
@@ -15,21 +17,19 @@ export function codeValues(column: Column, scratch: CodeScratch): ValueCodes {
     : codeNumbers(column.values, scratch)
 }
 
-/** Slots of an open-addressing table, at half load at most: the value, and its code plus one. */
+/** Slots of an open-addressing table, at half load at most: the value, and its code plus one. It grows. */
 export interface CodeScratch {
-  readonly keys: Float64Array
-  readonly slots: Int32Array
+  keys: Float64Array
+  slots: Int32Array
 }
 
-export function codeScratch(rows: number): CodeScratch {
-  let size = 4
-  while (size < rows * 2) size *= 2
-  return { keys: new Float64Array(size), slots: new Int32Array(size) }
+export function codeScratch(): CodeScratch {
+  return { keys: new Float64Array(firstSlots), slots: new Int32Array(firstSlots) }
 }
 
-function codeNumbers(values: NumberArray, { keys, slots }: CodeScratch): ValueCodes {
+function codeNumbers(values: NumberArray, scratch: CodeScratch): ValueCodes {
+  let { keys, slots } = scratch
   slots.fill(0)
-  const mask = slots.length - 1
   const codes = new Int32Array(values.length)
   const float = new Float64Array(1)
   const words = new Int32Array(float.buffer)
@@ -42,15 +42,36 @@ function codeNumbers(values: NumberArray, { keys, slots }: CodeScratch): ValueCo
     }
     // Adding 0 turns −0 into 0.
     float[0] = value + 0
+    const mask = slots.length - 1
     let slot = mixWords(words[0]!, words[1]!) & mask
     while (slots[slot] !== 0 && keys[slot] !== value) slot = (slot + 1) & mask
-    if (slots[slot] === 0) {
-      keys[slot] = value
-      slots[slot] = ++distinct
-    }
-    codes[row] = slots[slot]! - 1
+    codes[row] = slots[slot] === 0 ? distinct : slots[slot]! - 1
+    if (slots[slot] !== 0) continue
+    keys[slot] = value
+    slots[slot] = ++distinct
+    if (distinct * 2 <= slots.length) continue
+    grow(scratch)
+    keys = scratch.keys
+    slots = scratch.slots
   }
   return counted(codes, distinct)
+}
+
+function grow(scratch: CodeScratch): void {
+  const { keys, slots } = scratch
+  const size = slots.length * 4
+  const wider = { keys: new Float64Array(size), slots: new Int32Array(size) }
+  const float = new Float64Array(1)
+  const words = new Int32Array(float.buffer)
+  for (let at = 0; at < slots.length; at++) {
+    if (slots[at] === 0) continue
+    float[0] = keys[at]! + 0
+    let slot = mixWords(words[0]!, words[1]!) & (size - 1)
+    while (wider.slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+    wider.keys[slot] = keys[at]!
+    wider.slots[slot] = slots[at]!
+  }
+  Object.assign(scratch, wider)
 }
 
 function counted(codes: CodeArray, distinct: number): ValueCodes {
