@@ -1,44 +1,39 @@
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { generateCsv } from './generate'
-import { benchMillions } from './millions'
+import { benchCancel } from './cancel'
 import { benchOneCustomer } from './oneCustomer'
+import { benchOpening } from './opening'
+import { benchSizes } from './sizes'
+import { traceFile } from './trace'
 
 const { values } = parseArgs({
   options: {
     rows: { type: 'string' },
     quoted: { type: 'boolean', default: false },
+    both: { type: 'boolean', default: false },
     repeat: { type: 'string', default: '1' },
+    opening: { type: 'boolean', default: false },
+    cancel: { type: 'boolean', default: false },
+    trace: { type: 'boolean', default: false },
+    built: { type: 'string', default: 'dist' },
   },
 })
 
-const sizes = (values.rows ?? '').split(',').filter(Boolean).map(Number)
-const results =
-  sizes.length === 0
-    ? { oneCustomerMs: await benchOneCustomer() }
-    : { files: await benchSizes(sizes, values.quoted, Number(values.repeat)) }
-console.log(JSON.stringify(results, null, 2))
+const { quoted, both, built } = values
+const rows = (values.rows ?? '').split(',').filter(Boolean).map(Number)
+const repeat = Number(values.repeat)
+const largest = rows.at(-1) ?? 1e6
 
-/** Every size `repeat` times; the run with the median total stands for the size. */
-async function benchSizes(rows: readonly number[], quoted: boolean, repeat: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'holdfast-bench-'))
-  try {
-    const medians = []
-    for (const count of rows) {
-      const path = join(folder, `${count}.csv`)
-      await pipeline(Readable.from(generateCsv(count, { quoted })), createWriteStream(path))
-      const runs = []
-      for (let run = 0; run < repeat; run++) runs.push(await benchMillions(path))
-      rmSync(path)
-      runs.sort((a, b) => a.totalMs - b.totalMs)
-      medians.push({ quoted, repeat, ...runs[Math.floor((runs.length - 1) / 2)] })
+async function bench() {
+  if (values.trace) return { trace: await traceFile(largest, quoted) }
+  if (values.cancel) return { cancel: await benchCancel(largest, built) }
+  if (values.opening) return { opening: await benchOpening(built, Math.max(repeat, 5)) }
+  if (rows.length === 0)
+    return {
+      oneCustomerMs: await benchOneCustomer(built),
+      opening: await benchOpening(built, Math.max(repeat, 5)),
     }
-    return medians
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const quoting = both ? (['plain', 'quoted'] as const) : ([quoted ? 'quoted' : 'plain'] as const)
+  return benchSizes({ rows, quoting, repeat, built })
 }
+
+console.log(JSON.stringify(await bench(), null, 2))

@@ -18,9 +18,9 @@ const example = {
  * One customer scored and explained, from the call in the page to its answer, in milliseconds.
  * The first calls warm up and are not counted.
  */
-export async function benchOneCustomer(calls = 2000, warmUp = 100) {
+export async function benchOneCustomer(built: string, calls = 2000, warmUp = 100) {
   const browser = await launch()
-  const times = await withApp(browser, (page) =>
+  const times = await withApp(browser, built, (page) =>
     page.evaluate(
       async ({ example, calls, warmUp }) => {
         const times: number[] = []

@@ -23,12 +23,13 @@ export function browserProcess(): number | null {
   }
 }
 
-/** Opens the built app from a plain static server in `browser`, runs `task`, closes the page. */
+/** Opens the app built into `built` from a plain static server, runs `task`, closes the page. */
 export async function withApp<Result>(
   browser: Browser,
+  built: string,
   task: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const { server, address } = await serveFolder('dist', { port: 4500 })
+  const { server, address } = await serveFolder(built, { port: 4500 })
   const page = await browser.newPage()
   // tsx marks function names with this helper, also in code that is sent to the page.
   await page.addInitScript('globalThis.__name = (value) => value')

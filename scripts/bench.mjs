@@ -6,7 +6,7 @@ import { ensureInstalled, root } from './install.mjs'
 ensureInstalled()
 const { ensureChromium } = await import('./chromium.mjs')
 const chromium = await ensureChromium()
-ensureBuilt()
+if (!process.argv.includes('--built')) ensureBuilt()
 const child = spawn(
   process.execPath,
   ['--import', 'tsx', join(root, 'bench', 'main.ts'), ...process.argv.slice(2)],
