@@ -28,6 +28,24 @@ describe('a run', () => {
     expect(isIdle()).toBe(true)
   })
 
+  it('shows the first progress of a stage at once, then the latest ten times a second', () => {
+    vi.useFakeTimers()
+    const run = begin('a.csv', reading)
+    const shown: number[] = []
+    const stop = store.subscribe(({ progress }) => progress && shown.push(progress.done))
+    for (let done = 1; done <= 50; done++) {
+      report(run, { ...reading, done })
+      vi.advanceTimersByTime(10)
+    }
+    vi.advanceTimersByTime(100)
+    expect(shown).toEqual([1, 10, 20, 30, 40, 50])
+    report(run, { ...reading, stage: 'score', done: 7 })
+    expect(shown.at(-1)).toBe(7)
+    stop()
+    vi.advanceTimersByTime(200)
+    vi.useRealTimers()
+  })
+
   it('gives the screen back on cancel and rejects, whatever it waits for', async () => {
     const run = begin('a.csv', reading)
     const end = vi.fn()

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../contracts/errors'
-import type { Progress } from '../contracts/progress'
+import type { Progress, Stage } from '../contracts/progress'
 import { store } from './store'
 
 /** One piece of work that the screen shows. Starting another cancels it. */
@@ -7,7 +7,11 @@ export interface Run {
   /** Aborted when the person cancels, or when another run takes its place. */
   readonly signal: AbortSignal
   readonly abort: () => void
+  /** Stages shown a moment ago, with the progress that waits to be shown next. */
+  readonly held: Map<Stage, Progress | null>
 }
+
+const reportEveryMs = 100
 
 let running: Run | null = null
 
@@ -15,7 +19,7 @@ let running: Run | null = null
 export function begin(name: string, progress: Progress | null): Run {
   const before = running
   const controller = new AbortController()
-  const run: Run = { signal: controller.signal, abort: () => controller.abort() }
+  const run: Run = { signal: controller.signal, abort: () => controller.abort(), held: new Map() }
   running = run
   before?.abort()
   store.setState({ workingOn: name, progress, notices: [] })
@@ -30,8 +34,25 @@ export function cancelWork(): void {
   run.abort()
 }
 
+/**
+ * Shows progress: the first of a stage at once, then the latest every `reportEveryMs`. Each change
+ * costs the main thread some milliseconds, which a person does not see and workers then wait for.
+ */
 export function report(run: Run, progress: Progress): void {
-  if (running === run) store.setState({ progress })
+  if (running !== run) return
+  const { held } = run
+  const { stage } = progress
+  if (held.has(stage)) {
+    held.set(stage, progress)
+    return
+  }
+  held.set(stage, null)
+  store.setState({ progress })
+  setTimeout(() => {
+    const latest = held.get(stage)
+    held.delete(stage)
+    if (latest) report(run, latest)
+  }, reportEveryMs)
 }
 
 export function finish(run: Run): void {
