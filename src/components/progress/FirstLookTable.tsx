@@ -6,7 +6,7 @@ import { useFormat } from '../ui/useFormat'
 import classes from './FirstLookTable.module.css'
 import { firstCells } from './firstCells'
 
-const mostColumns = 12
+const mostColumns = 10
 
 interface FirstLookProps {
   readonly look: FirstLook

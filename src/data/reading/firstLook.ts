@@ -6,7 +6,7 @@ import { readBody } from './readBody'
 /** Bytes at the start of a file that are read beforehand: some hundred rows, in about 10 ms. */
 const firstBytes = 1 << 16
 const mostColumns = 100
-const mostExamples = 4
+const mostExamples = 3
 /** Longer values are shown in part. */
 const longestExample = 60
 
