@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Figures } from './figures'
 
 /** Proportional set size of a process, bytes: shared pages count once over all sharers. 0 if it ended. */
 function proportionalSetSize(pid: number): number {
@@ -40,8 +41,8 @@ export function browserMemory(root: number | null): number | null {
 }
 
 /**
- * Samples memory every `everyMs`; `stop` gives the highest sample and the last. Reading the figures
- * halts the processes they are of: ten samples a second would slow the measured work by half.
+ * Samples memory every `everyMs`; `peak` is the highest sample so far. Reading the figures halts the
+ * processes they are of: ten samples a second would slow the measured work by half.
  */
 export function watchMemory(root: number | null, everyMs = 1000) {
   let peak = browserMemory(root)
@@ -49,10 +50,28 @@ export function watchMemory(root: number | null, everyMs = 1000) {
     const now = browserMemory(root)
     if (now !== null && peak !== null) peak = Math.max(peak, now)
   }, everyMs)
+  return { peak: () => peak, stop: () => clearInterval(timer) }
+}
+
+/** Bytes of the browser: before a file, its peaks, and what stays. */
+interface MemorySamples {
+  readonly before: number | null
+  /** Until everything is on screen. */
+  readonly peak: number | null
+  /** With the search for copies after that. */
+  readonly peakWithCopies: number | null
+  readonly after: number | null
+}
+
+/** The samples, and how many times the size of the file stands over the memory before it. */
+export function memoryFigures(bytes: number, samples: MemorySamples): Figures {
+  const { before } = samples
+  const added = (value: number | null) =>
+    value === null || before === null ? null : (value - before) / bytes
   return {
-    stop() {
-      clearInterval(timer)
-      return { peak, now: browserMemory(root) }
-    },
+    ...samples,
+    peakAddedToFile: added(samples.peak),
+    peakWithCopiesAddedToFile: added(samples.peakWithCopies),
+    afterAddedToFile: added(samples.after),
   }
 }
