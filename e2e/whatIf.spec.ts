@@ -128,6 +128,19 @@ test('Escape leaves the mode and keeps the values; another customer starts afres
   await expect(panel).toBeHidden()
 })
 
+test('Escape leaves the mode first where the customer is a sheet', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const panel = await openWhatIf(page)
+  await value(panel, 'Tenure').getByRole('textbox').focus()
+  await page.keyboard.press('Escape')
+  const toggle = panel.getByRole('button', { name: 'What if' })
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false')
+  await expect(panel).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+})
+
 test('a suggested change gives the risk it promised', async ({ page }) => {
   const panel = await openWhatIf(page)
   const suggestion = panel

@@ -46,12 +46,11 @@ export function CustomerPanel(props: CustomerPanelProps) {
         closeOnEscape={!whatIf}
       >
         <Drawer.Overlay />
-        <Drawer.Content
-          className={classes.content}
-          aria-label={t('customers.one.panel')}
-          onKeyDown={leaveOnEscape}
-        >
-          <Content {...content} />
+        <Drawer.Content aria-label={t('customers.one.panel')}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the drawer drops key handlers */}
+          <div className={classes.content} onKeyDown={leaveOnEscape}>
+            <Content {...content} />
+          </div>
         </Drawer.Content>
       </Drawer.Root>
     )
