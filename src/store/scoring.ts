@@ -6,8 +6,8 @@ const batchRows = 32_768
 
 /**
  * Scores every row of the file in `data` with `model`. Batches flow data worker → score worker →
- * data worker by transfer, one more in flight than there are score workers, so that encoding
- * overlaps scoring and memory stays bounded. A batch lost with its worker is tried once more.
+ * data worker by transfer, two more in flight than there are score workers, so that a score worker
+ * finds its next batch waiting while the last one is kept, and memory stays bounded. A batch lost with its worker is tried once more.
  * The caller ranks when the profile is there too.
  */
 export async function scoreFile(
@@ -37,5 +37,5 @@ export async function scoreFile(
       onScored(done, total)
     }
   }
-  await Promise.all(Array.from({ length: model.pool.size + 1 }, lane))
+  await Promise.all(Array.from({ length: model.pool.size + 2 }, lane))
 }

@@ -35,11 +35,12 @@ const foldedWidth = 860
  * come and go under it. A table on wide screens, cards on narrow ones.
  */
 export function CustomerGrid(props: CustomerGridProps) {
-  const { rows, total, stale, query, manifest, cursor, selected, focusWanted, onFocused } = props
+  const { rows, total, stale, query, shown, manifest, cursor, selected } = props
+  const { focusWanted, onFocused } = props
   const { t } = useTranslation()
   const id = useId()
   const cards = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
-  const sorted = sortedColumn(query.sort)
+  const sorted = sortedColumn(shown.sort)
   const grid = useRef<HTMLTableElement>(null)
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const narrow = useNarrow(scroller, foldedWidth)
@@ -122,7 +123,7 @@ export function CustomerGrid(props: CustomerGridProps) {
         onClick={openPressed}
         data-stale={stale}
       >
-        <CustomerGridHeader query={query} />
+        <CustomerGridHeader query={query} column={sorted} />
         <tbody className={classes.layer} ref={list.layer}>
           {list.rows.map((index) => {
             const customer = rows.at(index)

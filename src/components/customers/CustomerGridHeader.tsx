@@ -4,12 +4,17 @@ import type { CustomerQuery } from '../../contracts/scores'
 import { actions } from '../../store'
 import classes from './CustomerGrid.module.css'
 import { SortArrow } from './SortArrow'
-import { sortedColumn, startDirection, turned } from './sorting'
+import { columnSort, startDirection, turned } from './sorting'
+
+interface CustomerGridHeaderProps {
+  readonly query: CustomerQuery
+  /** The column of the file whose values the rows show, or null. */
+  readonly column: string | null
+}
 
 /** Column heads; those of the list's own columns sort it. */
-export function CustomerGridHeader({ query }: { readonly query: CustomerQuery }) {
+export function CustomerGridHeader({ query, column }: CustomerGridHeaderProps) {
   const { t } = useTranslation()
-  const column = sortedColumn(query.sort)
   return (
     <thead className={classes.header}>
       <tr className={classes.headerRow} aria-rowindex={1}>
@@ -19,7 +24,12 @@ export function CustomerGridHeader({ query }: { readonly query: CustomerQuery })
         <SortHead className={classes.id} sort="id" label={t('customers.id')} query={query} />
         <SortHead className={classes.risk} sort="risk" label={t('customers.risk')} query={query} />
         {column !== null && (
-          <SortHead className={classes.sortValue} sort={query.sort} label={column} query={query} />
+          <SortHead
+            className={classes.sortValue}
+            sort={columnSort(column)}
+            label={column}
+            query={query}
+          />
         )}
         <th className={classes.reasons} scope="col">
           {t('customers.reasons')}

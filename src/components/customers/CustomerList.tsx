@@ -22,7 +22,7 @@ export function CustomerList({ profile, summary, manifest }: CustomerListProps) 
   const query = useApp((state) => state.query)
   const version = useApp((state) => state.version)
   const selected = useApp((state) => state.selectedRow)
-  const { rows, stale } = useCustomerRows(query, version)
+  const { rows, shown, stale } = useCustomerRows(query, version)
   const cursor = useListCursor(rows)
   const [focusWanted, { open: wantFocus, close: focusDone }] = useDisclosure(false)
 
@@ -42,6 +42,7 @@ export function CustomerList({ profile, summary, manifest }: CustomerListProps) 
             rows={rows}
             stale={stale}
             query={query}
+            shown={shown}
             manifest={manifest}
             cursor={cursor}
             selected={selected}

@@ -16,6 +16,8 @@ export interface GridAreaProps {
   readonly rows: RowWindows | null
   readonly stale: boolean
   readonly query: CustomerQuery
+  /** The query that the rows are of: the last one while they are stale. */
+  readonly shown: CustomerQuery
   readonly manifest: Manifest
   readonly cursor: ListCursor
   /** Row of the file that is opened. */

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CustomerQuery } from '../../contracts/scores'
 import { queries } from '../../store'
+import { NewestFirst } from './newestFirst'
 import { RowWindows } from './rowWindows'
 
 interface Loaded {
@@ -16,14 +17,20 @@ interface Loaded {
 export function useCustomerRows(query: CustomerQuery, version: number) {
   // A new wrapper on every change of the windows makes React draw them again.
   const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const requests = useRef(new NewestFirst())
   useEffect(() => {
     const rows = new RowWindows({
-      fetch: (from, to) => queries.customers(query, from, to),
+      fetch: (from, to) => requests.current.ask(() => queries.customers(query, from, to)),
       onChange: () => setLoaded({ rows, query, version }),
     })
     rows.want(0, 1)
     return () => rows.dispose()
   }, [query, version])
   const current = loaded?.version === version ? loaded : null
-  return { rows: current?.rows ?? null, stale: current !== null && current.query !== query }
+  return {
+    rows: current?.rows ?? null,
+    /** The query that the rows are of. */
+    shown: current?.query ?? query,
+    stale: current !== null && current.query !== query,
+  }
 }
