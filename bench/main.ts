@@ -4,6 +4,7 @@ import { benchOneCustomer } from './oneCustomer'
 import { benchOpening } from './opening'
 import { benchSizes } from './sizes'
 import { traceFile } from './trace'
+import { benchWhatIf } from './whatIf'
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +31,7 @@ async function bench() {
   if (rows.length === 0)
     return {
       oneCustomerMs: await benchOneCustomer(built),
+      whatIfMs: await benchWhatIf(built),
       opening: await benchOpening(built, Math.max(repeat, 5)),
     }
   const quoting = both ? (['plain', 'quoted'] as const) : ([quoted ? 'quoted' : 'plain'] as const)
