@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Figures } from './figures'
+import { processFamily } from './processes'
 
 /** Proportional set size of a process, bytes: shared pages count once over all sharers. 0 if it ended. */
 function proportionalSetSize(pid: number): number {
@@ -12,32 +13,11 @@ function proportionalSetSize(pid: number): number {
   }
 }
 
-function parentOf(pid: number): number {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-  } catch {
-    return 0
-  }
-}
-
-/** A process and everything below it. */
-function family(root: number): number[] {
-  const pids = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-  const parents = new Map(pids.map((pid) => [pid, parentOf(pid)]))
-  const inside = (pid: number): boolean => {
-    for (let at: number | undefined = pid; at; at = parents.get(at)) if (at === root) return true
-    return false
-  }
-  return pids.filter(inside)
-}
-
 /** Memory of all of the browser's processes together, bytes. Linux only; null elsewhere. */
 export function browserMemory(root: number | null): number | null {
-  if (process.platform !== 'linux' || !root) return null
-  return family(root).reduce((sum, pid) => sum + proportionalSetSize(pid), 0)
+  const pids = processFamily(root)
+  if (pids.length === 0) return null
+  return pids.reduce((sum, pid) => sum + proportionalSetSize(pid), 0)
 }
 
 /**

@@ -6,6 +6,7 @@ import { benchList } from './list'
 import { browserMemory, memoryFigures, watchMemory } from './memory'
 import { browserProcess, launch, withApp } from './page'
 import { papaReadMs } from './papa'
+import { processorMs } from './processes'
 
 const settleMs = 3000
 const longestSearchMs = 900_000
@@ -21,7 +22,9 @@ export async function benchMillions(path: string, built: string): Promise<Figure
       const before = browserMemory(pid)
       const watched = watchMemory(pid)
       await bringFile(page, path)
+      const startedAt = processorMs(pid)
       const timings = await analyze(page)
+      const endedAt = processorMs(pid)
       const peak = watched.peak()
       const list = await benchList(page)
       await copiesFound(page)
@@ -30,7 +33,8 @@ export async function benchMillions(path: string, built: string): Promise<Figure
       await page.waitForTimeout(settleMs)
       const after = browserMemory(pid)
       const memory = memoryFigures(bytes, { before, peak, peakWithCopies, after })
-      return { ...timings, ...list, memory }
+      const spent = startedAt === null || endedAt === null ? null : endedAt - startedAt
+      return { ...timings, processorMs: spent, ...list, memory }
     })
     // After the app: what it leaves behind would count as the browser's own memory.
     const papaMs = await papaReadMs(browser, path)
