@@ -86,16 +86,21 @@ export function useVirtualRows(options: VirtualRowsOptions) {
       }
       if (!changed) return
       // What is seen keeps its place when rows above it turn out taller.
-      if (aim.current !== null) scrollToIndex(aim.current.index)
-      else if (above !== 0 && scroller.scrollTop > 0) scroller.scrollTop += above / ratio
+      if (aim.current === null && above !== 0 && scroller.scrollTop > 0)
+        scroller.scrollTop += above / ratio
       redraw()
     },
-    [scroller, ratio, positions, headerHeight, scrollToIndex],
+    [scroller, ratio, positions, headerHeight],
   )
   const measure = useRowObserver(takeHeights)
   useKeptPlace(scroller, list, positions, rowHeight, (index) =>
     scrollToOffset(positions.start(index) - headerHeight),
   )
+
+  // Only now is the scroller as high as the rows that were measured.
+  useLayoutEffect(() => {
+    if (aim.current !== null) scrollToIndex(aim.current.index)
+  })
 
   return {
     rows: Array.from({ length: range.last - range.first }, (_, i) => range.first + i),

@@ -1,9 +1,16 @@
-import type { CustomerQuery } from '../../contracts/scores'
+import type { Band, CustomerQuery } from '../../contracts/scores'
+import { bandOf } from '../explanation/bands'
 import { LazyOrder } from './lazyOrder'
 import { matchingRows, type Ranked } from './matchingRows'
 import { fileOrder, type SortKeys, sortKeys } from './sortKeys'
 
 type Filter = Pick<CustomerQuery, 'search' | 'band'>
+
+/** Customers a band; those whose risk the model did not give are `unknown`. */
+type BandCounts = Record<Band | 'unknown', number>
+
+/** Rows in an order. `window` gives those at positions from..to-1, fewer at the end. */
+export type RowOrder = Pick<LazyOrder, 'length' | 'window'>
 
 /**
  * The customers of a scored table in the order of a query. Rows are filtered first, in file order,
@@ -16,6 +23,9 @@ export class CustomerOrder {
   private keys: { readonly sort: string; readonly values: SortKeys } | null = null
   private ordered: { readonly query: CustomerQuery; readonly order: LazyOrder } | null = null
 
+  /** Counted when first asked for. */
+  private counts: BandCounts | null = null
+
   constructor(ranked: Ranked) {
     this.ranked = ranked
   }
@@ -24,7 +34,16 @@ export class CustomerOrder {
    * Matching rows in the order that `sort` names ('risk', 'id' or `column:<name>`). Ties keep file
    * order; missing values come last in both directions. Text sorts as people expect numbers in it to.
    */
-  of(query: CustomerQuery): LazyOrder {
+  of(query: CustomerQuery): RowOrder {
+    const { sort, band, search } = query
+    if (sort !== 'risk' || band === 'all' || search.trim() !== '') return this.ordering(query)
+    this.counts ??= countBands(this.ranked)
+    return this.counts.unknown > 0
+      ? this.ordering(query)
+      : this.bandByRisk(query, band, this.counts)
+  }
+
+  private ordering(query: CustomerQuery): LazyOrder {
     const last = this.ordered
     if (last && sameFilter(last.query, query) && sameSort(last.query, query)) return last.order
     // The order before goes first: two of a large table need not be in memory at once.
@@ -33,6 +52,25 @@ export class CustomerOrder {
     const order = new LazyOrder(this.keysFor(query.sort), query.direction, rows)
     this.ordered = { query, order }
     return order
+  }
+
+  /** A band is one stretch of all customers in the order of their risk. */
+  private bandByRisk(
+    { sort, direction }: CustomerQuery,
+    band: Band,
+    { high, medium, low }: BandCounts,
+  ): RowOrder {
+    const all = this.ordering({ search: '', band: 'all', sort, direction })
+    const start =
+      direction === 'descending'
+        ? { high: 0, medium: high, low: high + medium }[band]
+        : { low: 0, medium: low, high: low + medium }[band]
+    const length = { high, medium, low }[band]
+    return {
+      length,
+      window: (from, to) =>
+        all.window(start + Math.min(from, length), start + Math.min(to, length)),
+    }
   }
 
   private matchingRows({ search, band }: CustomerQuery): Uint32Array | null {
@@ -60,6 +98,12 @@ export class CustomerOrder {
     const column = table.columns.find((candidate) => candidate.name === name)
     return column ? sortKeys(column) : fileOrder(table)
   }
+}
+
+function countBands({ probability, limits }: Ranked): BandCounts {
+  const counts = { high: 0, medium: 0, low: 0, unknown: 0 }
+  for (const risk of probability) counts[Number.isNaN(risk) ? 'unknown' : bandOf(risk, limits)]++
+  return counts
 }
 
 const sameFilter = (a: Filter, b: Filter) => a.search === b.search && a.band === b.band

@@ -29,8 +29,9 @@ export class LazyOrder {
   ) {
     this.keys = keys
     this.direction = direction
-    const words = leadingWords(keys, among)
-    const { least, shift } = rangeOf(words)
+    const { words, least, most } = leadingWords(keys, among)
+    // By how much to shift distances from the least word to number the buckets.
+    const shift = most > least ? Math.max(0, 32 - Math.clz32(most - least) - bucketBits) : 0
     const last = direction === 'descending' ? buckets - 1 : 0
     // Exclusive or with all bits set turns the order of the buckets round.
     const bucketOf = (word: number) =>
@@ -86,32 +87,26 @@ export class LazyOrder {
 
 /**
  * The leading 32 bits of each key as IEEE 754 stores them, turned so that their unsigned order is
- * that of the numbers. −0 counts as 0.
+ * that of the numbers, with the least and the most of those not missing. −0 counts as 0.
  */
-function leadingWords(keys: Float32Array | Float64Array, among: Uint32Array | null): Uint32Array {
+function leadingWords(keys: Float32Array | Float64Array, among: Uint32Array | null) {
   const step = keys.BYTES_PER_ELEMENT / 4
   // The leading half of a double is the second: every browser runs little-endian.
   const bits = new Int32Array(keys.buffer, keys.byteOffset, keys.length * step)
   const words = new Uint32Array(among?.length ?? keys.length)
-  for (let i = 0; i < words.length; i++) {
-    const row = among ? among[i]! : i
-    const word = bits[row * step + step - 1]!
-    if (Number.isNaN(keys[row]!)) words[i] = missing
-    else words[i] = word < 0 && word !== -0x80000000 ? ~word : word | 0x80000000
-  }
-  return words
-}
-
-/** The smallest word, and by how much to shift the others' distance from it to number the buckets. */
-function rangeOf(words: Uint32Array): { least: number; shift: number } {
   let least = missing
   let most = 0
   for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
-    if (word === missing) continue
-    if (word < least) least = word
-    if (word > most) most = word
+    const row = among ? among[i]! : i
+    if (Number.isNaN(keys[row]!)) {
+      words[i] = missing
+      continue
+    }
+    const word = bits[row * step + step - 1]!
+    const ordered = (word < 0 && word !== -0x80000000 ? ~word : word | 0x80000000) >>> 0
+    words[i] = ordered
+    if (ordered < least) least = ordered
+    if (ordered > most) most = ordered
   }
-  const bits = most > least ? 32 - Math.clz32(most - least) : 0
-  return { least, shift: Math.max(0, bits - bucketBits) }
+  return { words, least, most }
 }
