@@ -90,13 +90,19 @@ function* count(
     if (!tallyBlock(block, length, first, scale, tally)) return null
     if (isStepEnd(from)) yield
   }
-  return { ...onScale(tally, first, scale), present, whole: scale === 1 }
+  const distinct = countUsed(tally)
+  yield
+  return { ...onScale(tally, distinct, first, scale), present, whole: scale === 1 }
+}
+
+function countUsed(tally: Uint32Array): number {
+  let used = 0
+  for (let step = 0; step < tally.length; step++) if (tally[step]! > 0) used++
+  return used
 }
 
 /** The counted values and their counts. */
-function onScale(tally: Uint32Array, first: number, scale: number) {
-  let distinct = 0
-  for (let step = 0; step < tally.length; step++) if (tally[step]! > 0) distinct++
+function onScale(tally: Uint32Array, distinct: number, first: number, scale: number) {
   const values = new Float64Array(distinct)
   const counts = new Uint32Array(distinct)
   let at = 0

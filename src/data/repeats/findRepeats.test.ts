@@ -44,6 +44,18 @@ describe('findRepeats', () => {
     expect(repeats.mixedOutcomes).toBeNull()
   })
 
+  it('counts equal rows whose IDs are missing, as pandas does', () => {
+    const ids = Float64Array.of(1, Number.NaN, Number.NaN)
+    const drawn = tableOf([
+      { type: 'number', name: 'id', values: ids },
+      { type: 'number', name: 'n', values: Float64Array.of(5, 6, 6) },
+    ])
+    const roles = { id: 'id', ignored: [] }
+    const expected = { exact: 1, ignoringId: 1, repeatedIds: 0 }
+    expect(findRepeats(drawn, roles, null)).toMatchObject(expected)
+    expect(finish(findEqualRows(drawn, roles, null))).toMatchObject(expected)
+  })
+
   it('counts the same equal rows for a first answer on large tables', () => {
     const few = fc.integer({ min: 0, max: 3 }).map((value) => (value === 3 ? Number.NaN : value))
     const row = fc.record({ id: few, n: few, left: fc.integer({ min: -1, max: 1 }) })

@@ -14,8 +14,8 @@ export function findRepeats(
   target: Target | null,
   onProgress: (share: number) => void = () => {},
 ): Repeats {
-  const repeatedIds = finish(repeatedValues(table, roles.id))
-  const exact = repeatedIds === 0 ? 0 : countRepeated(finish(groupDuplicateSteps(table, [])))
+  const { repeatedIds, unique } = finish(countIds(table, roles.id))
+  const exact = unique ? 0 : countRepeated(finish(groupDuplicateSteps(table, [])))
   onProgress(0.1)
   const { family, ...kinds } = findFamilies(table, roles, onProgress)
   const described = finish(describe(table, family, roles.id, target))
@@ -31,11 +31,11 @@ export function* findEqualRows(
   { id }: ComparisonRoles,
   target: Target | null,
 ): Steps<Repeats> {
-  const repeatedIds = yield* repeatedValues(table, id)
+  const { repeatedIds, unique } = yield* countIds(table, id)
   const family = yield* groupDuplicateSteps(table, id === null ? [] : [id])
   const ignoringId = countRepeated(family)
   return {
-    exact: yield* countExact(table, id, repeatedIds, family),
+    exact: unique ? 0 : yield* countExact(table, id, family),
     ignoringId,
     repeatedIds,
     nearDuplicates: 0,
@@ -50,11 +50,8 @@ export function* findEqualRows(
 function* countExact(
   { columns, rowCount }: Table,
   id: string | null,
-  repeatedIds: number | null,
   family: Int32Array,
 ): Steps<number> {
-  // With unique IDs no two rows can be equal.
-  if (repeatedIds === 0) return 0
   const idColumn = columns.find(({ name }) => name === id)
   if (!idColumn) return countRepeated(family)
   const families = { type: 'text', name: '', codes: family, dictionary: [] } as const
@@ -72,11 +69,14 @@ function* describe(
   Pick<Repeats, 'families' | 'largestFamily' | 'familySizes' | 'mixedOutcomes' | 'examples'>
 > {
   const sizes = new Int32Array(countFamilies(family))
+  yield
   for (let row = 0; row < family.length; row++) sizes[family[row]!]!++
   yield
   const familySizes = countSizes(sizes)
   yield
-  const mixedOutcomes = target ? countMixed(family, sizes.length, targetOf(table, target)) : null
+  const outcome = target ? targetOf(table, target) : null
+  yield
+  const mixedOutcomes = outcome ? countMixed(family, sizes.length, outcome) : null
   yield
   return {
     families: sizes.length,
@@ -113,15 +113,28 @@ function countMixed(family: Int32Array, families: number, outcome: Int8Array): n
   return mixed
 }
 
-/** Rows whose value in the column stood in an earlier row; missing values take no part. */
-function* repeatedValues(table: Table, name: string | null): Steps<number | null> {
-  const column = table.columns.find((candidate) => candidate.name === name)
-  if (!column) return null
-  if (column.type === 'number') {
-    const { present, values } = yield* distributionSteps(column.values)
-    return present - values.length
-  }
+interface IdCounts {
+  /** Rows whose ID stood in an earlier row, missing ones left out; null without an ID column. */
+  readonly repeatedIds: number | null
+  /** No two rows share an ID, a missing one included, so no two can be equal. */
+  readonly unique: boolean
+}
+
+function* countIds(table: Table, id: string | null): Steps<IdCounts> {
+  const column = table.columns.find(({ name }) => name === id)
+  if (!column) return { repeatedIds: null, unique: false }
   let present = 0
-  for (let row = 0; row < column.codes.length; row++) if (column.codes[row]! >= 0) present++
-  return present - column.dictionary.length
+  let distinct = 0
+  if (column.type === 'number') {
+    const distribution = yield* distributionSteps(column.values)
+    present = distribution.present
+    distinct = distribution.values.length
+  } else {
+    for (let row = 0; row < column.codes.length; row++) if (column.codes[row]! >= 0) present++
+    distinct = column.dictionary.length
+  }
+  return {
+    repeatedIds: present - distinct,
+    unique: table.rowCount - distinct <= 1 && present === distinct,
+  }
 }

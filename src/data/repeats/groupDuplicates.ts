@@ -24,6 +24,7 @@ export function* groupDuplicateSteps(
   const hashes = yield* rowHashes(columns, table.rowCount)
   const partitions = yield* partitionByHash(hashes)
   const first = yield* firstEqualRows(columns, partitions)
+  yield
   return numbered(first)
 }
 
@@ -40,6 +41,7 @@ function* firstEqualRows(columns: readonly Column[], partitions: RowPartitions):
   const { ends, rows } = partitions
   const first = new Int32Array(rows.length)
   for (let row = 0; row < first.length; row++) first[row] = row
+  yield
   let slots = new Int32Array()
   let looked = 0
   for (let partition = 0; partition < ends.length; partition++) {
