@@ -24,13 +24,23 @@ export function idSearch(
   const group = 10 ** text.length
   // A number has the digits only where it is long enough: 5 does not hold "05".
   const least = text.length === 1 ? 0 : group / 10
-  const values = column?.values
-  return (row) => {
-    const id = values ? values[row]! : row + 1
-    if (!(Number.isSafeInteger(id) && id >= 0)) return byText(row)
+  const holds = (id: number) => {
     for (let rest = id; ; rest = Math.floor(rest / 10)) {
       if (rest % group === wanted && rest >= least) return true
       if (rest < group) return false
     }
+  }
+  /** The same in 32-bit arithmetic, several times as fast. */
+  const shortHolds = (id: number) => {
+    for (let rest = id | 0; ; rest = (rest / 10) | 0) {
+      if (rest % group === wanted && rest >= least) return true
+      if (rest < group) return false
+    }
+  }
+  const values = column?.values
+  return (row) => {
+    const id = values ? values[row]! : row + 1
+    if (id === (id | 0) && id >= 0) return shortHolds(id)
+    return Number.isSafeInteger(id) && id >= 0 ? holds(id) : byText(row)
   }
 }
