@@ -35,7 +35,8 @@ export const BestChanges = memo(function BestChanges(props: BestChangesProps) {
               onClick={() => onTry(feature, value, own[feature] ?? null)}
             >
               {features[feature]!.label[format.language]}{' '}
-              {shownValue(features[feature]!, own[feature] ?? null, t, format.language)} →{' '}
+              {shownValue(features[feature]!, own[feature] ?? null, t, format.language)}
+              {'\u00a0→\u00a0'}
               {shownValue(features[feature]!, value, t, format.language)}
             </UnstyledButton>
             <span className={classes.risk}>

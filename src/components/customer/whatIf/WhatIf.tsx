@@ -8,7 +8,9 @@ import type { Changes } from '../../../store'
 import { ErrorSentence } from '../../ui/ErrorSentence'
 import { Reasons } from '../Reasons'
 import { BestChanges } from './BestChanges'
-import { FeatureList } from './FeatureList'
+import { FeatureGroup } from './FeatureGroup'
+import { FixedValues } from './FixedValues'
+import { groupFeatures } from './featureGroups'
 import { RiskChange } from './RiskChange'
 import type { ChangeValue } from './useChanges'
 import { useWhatIf } from './useWhatIf'
@@ -32,6 +34,9 @@ export default function WhatIf({ original, features, changes, onChange, onReset 
   const explanation = answer?.explanation ?? original
   // The reasons show the values that were asked for last, not those on their way.
   const asked = answer?.changes ?? none
+  const values = own && best && { own, best }
+  const { levers, context, outcomes } = useMemo(() => groupFeatures(features), [features])
+  const control = { features, own: own ?? [], changes, onChange }
   const comparison = useMemo(() => ({ original, changes: asked }), [original, asked])
   return (
     <>
@@ -43,7 +48,7 @@ export default function WhatIf({ original, features, changes, onChange, onReset 
         </p>
       )}
       <div className={classes.sides}>
-        <div className={classes.values}>
+        <div className={classes.first}>
           <div className={classes.tools}>
             <span>{t('customers.whatIf.changed', { count: changes.size })}</span>
             <UnstyledButton
@@ -55,23 +60,39 @@ export default function WhatIf({ original, features, changes, onChange, onReset 
               {t('customers.whatIf.resetAll')}
             </UnstyledButton>
           </div>
-          {own === null || best === null ? (
-            <Skeleton height={640} />
+          {values === null ? (
+            <Skeleton height={320} />
           ) : (
             <>
               <BestChanges
-                best={best}
+                best={values.best}
                 features={features}
-                own={own}
+                own={values.own}
                 before={original.probability}
                 onTry={onChange}
               />
-              <FeatureList features={features} own={own} changes={changes} onChange={onChange} />
+              {levers.length > 0 ? (
+                <FeatureGroup {...control} title={t('customers.whatIf.levers')} places={levers} />
+              ) : (
+                <FeatureGroup {...control} title={t('customers.whatIf.all')} places={context} />
+              )}
             </>
           )}
         </div>
         <div className={classes.reasons}>
           <Reasons explanation={explanation} features={features} comparison={comparison} />
+        </div>
+        <div className={classes.rest}>
+          {values === null ? (
+            <Skeleton height={640} />
+          ) : (
+            <>
+              {levers.length > 0 && (
+                <FeatureGroup {...control} title={t('customers.whatIf.context')} places={context} />
+              )}
+              <FixedValues places={outcomes} features={features} own={values.own} />
+            </>
+          )}
         </div>
       </div>
     </>

@@ -1,0 +1,37 @@
+import type { Feature } from '../../../contracts/manifest'
+import type { CellValue } from '../../../contracts/scores'
+import type { Changes } from '../../../store'
+import { FeatureControl } from './FeatureControl'
+import classes from './FeatureGroup.module.css'
+import type { ChangeValue } from './useChanges'
+
+interface FeatureGroupProps {
+  readonly title: string
+  /** Places in the manifest, in the order shown. */
+  readonly places: readonly number[]
+  readonly features: readonly Feature[]
+  readonly own: readonly CellValue[]
+  readonly changes: Changes
+  readonly onChange: ChangeValue
+}
+
+/** Values that can be tried out, under one heading. */
+export function FeatureGroup(props: FeatureGroupProps) {
+  const { title, places, features, own, changes, onChange } = props
+  if (places.length === 0) return null
+  return (
+    <section className={classes.group}>
+      <h3 className={classes.title}>{title}</h3>
+      {places.map((index) => (
+        <FeatureControl
+          key={index}
+          feature={features[index]!}
+          index={index}
+          own={own[index] ?? null}
+          value={(changes.has(index) ? changes.get(index) : own[index]) ?? null}
+          onChange={onChange}
+        />
+      ))}
+    </section>
+  )
+}
