@@ -15,13 +15,13 @@ import type {
 } from '../contracts/scores'
 
 /** Names the special columns of a file; what is absent is guessed. */
-export interface OpenOptions {
+interface OpenOptions {
   readonly target?: string
   readonly positive?: string
   readonly id?: string
 }
 
-export interface ReadFileOptions extends OpenOptions {
+interface ReadFileOptions extends OpenOptions {
   /** False leaves `file.sha256` of the profile empty: it is found elsewhere. */
   readonly hashed: boolean
 }
