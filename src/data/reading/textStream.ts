@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../contracts/errors'
+import { hold } from './held'
 import type { RowOptions } from './rowSource'
 import { findUndecodableLine } from './undecodableLine'
 
@@ -8,8 +9,13 @@ function throwIfCancelled(signal: AbortSignal | undefined): void {
 }
 
 /** The bytes of a file in order. Rejects with `file-unreadable` or `cancelled`. */
-export async function* readBytes(file: File, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
-  const reader = file.stream().getReader()
+export async function* readBytes(
+  file: File,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array, void> {
+  const stream = file.stream()
+  const reader = stream.getReader()
+  const release = hold(stream, reader)
   const next = async () => {
     try {
       return await reader.read()
@@ -27,6 +33,7 @@ export async function* readBytes(file: File, signal?: AbortSignal): AsyncGenerat
   } finally {
     // The file may have vanished: nothing is left to cancel then.
     await reader.cancel().catch(() => undefined)
+    release()
   }
 }
 

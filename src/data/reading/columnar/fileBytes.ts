@@ -1,3 +1,4 @@
+import { hold } from '../held'
 import { NotColumnar } from './layout'
 
 /** Bytes asked for at once. */
@@ -25,6 +26,7 @@ export async function* chunksOf(
 ): AsyncGenerator<Uint8Array, void> {
   const stream = file.slice(from, to).stream()
   const reader = intoOwnMemory(stream, length) ?? stream.getReader()
+  const release = hold(stream, reader)
   try {
     for (;;) {
       const { value } = await orUnreadable(reader.read())
@@ -34,6 +36,7 @@ export async function* chunksOf(
   } finally {
     // The file may have vanished: nothing is left to cancel then.
     await reader.cancel().catch(() => undefined)
+    release()
   }
 }
 
