@@ -32,7 +32,8 @@ import { store } from './store'
  *   file ─▶ read ─┬▶ profile ───────────────────────────┬▶ rank ─▶ shown
  *                 └▶ (model ready) ─▶ score in batches ─┘
  *
- * In large files copies of customers are looked for after that, in a worker of their own.
+ * Large files are read by several workers and hashed by one more, which end when that is done. Copies of
+ * customers in them are looked for after all else, in a worker of their own.
  */
 
 const sampleName = 'sample-customers.csv'
