@@ -1,16 +1,13 @@
 import type { Band, CustomerQuery } from '../../contracts/scores'
-import { bandOf } from '../explanation/bands'
+import { type BandCounts, countBands } from './countBands'
 import { LazyOrder } from './lazyOrder'
 import { matchingRows, type Ranked } from './matchingRows'
 import { fileOrder, type SortKeys, sortKeys } from './sortKeys'
 
 type Filter = Pick<CustomerQuery, 'search' | 'band'>
 
-/** Customers a band; those whose risk the model did not give are `unknown`. */
-type BandCounts = Record<Band | 'unknown', number>
-
 /** Rows in an order. `window` gives those at positions from..to-1, fewer at the end. */
-export type RowOrder = Pick<LazyOrder, 'length' | 'window'>
+type RowOrder = Pick<LazyOrder, 'length' | 'window'>
 
 /**
  * The customers of a scored table in the order of a query. Rows are filtered first, in file order,
@@ -37,7 +34,7 @@ export class CustomerOrder {
   of(query: CustomerQuery): RowOrder {
     const { sort, band, search } = query
     if (sort !== 'risk' || band === 'all' || search.trim() !== '') return this.ordering(query)
-    this.counts ??= countBands(this.ranked)
+    this.counts ??= countBands(this.ranked.probability, this.ranked.limits)
     return this.counts.unknown > 0
       ? this.ordering(query)
       : this.bandByRisk(query, band, this.counts)
@@ -98,12 +95,6 @@ export class CustomerOrder {
     const column = table.columns.find((candidate) => candidate.name === name)
     return column ? sortKeys(column) : fileOrder(table)
   }
-}
-
-function countBands({ probability, limits }: Ranked): BandCounts {
-  const counts = { high: 0, medium: 0, low: 0, unknown: 0 }
-  for (const risk of probability) counts[Number.isNaN(risk) ? 'unknown' : bandOf(risk, limits)]++
-  return counts
 }
 
 const sameFilter = (a: Filter, b: Filter) => a.search === b.search && a.band === b.band

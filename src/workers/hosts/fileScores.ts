@@ -3,7 +3,8 @@ import type { Manifest } from '../../contracts/manifest'
 import type { BandLimits, ScoreBatch, ScoreSummary } from '../../contracts/scores'
 import type { Table } from '../../contracts/table'
 import { type Binding, bindFeatures, encodeRows } from '../../model/encode'
-import { bandLimits, bandOf } from '../../model/explanation/bands'
+import { bandLimits } from '../../model/explanation/bands'
+import { countBands } from '../../model/ranking/countBands'
 import { CodedMatrix } from './codedFloats'
 
 /** Scores of every row of a table by one model. */
@@ -35,15 +36,21 @@ export class FileScores {
   }
 
   summary(): ScoreSummary {
-    const bands = { low: 0, medium: 0, high: 0 }
-    let sum = 0
-    for (const probability of this.probability) {
-      bands[bandOf(probability, this.limits)]++
-      sum += probability
-    }
     const rows = this.probability.length
+    const { high, medium } = countBands(this.probability, this.limits)
+    let sum = 0
+    for (let row = 0; row < rows; row++) sum += this.probability[row]!
     const { missingFeatures, matched, unseen } = this.binding
-    return { rows, ...bands, meanProbability: sum / rows, missingFeatures, matched, unseen }
+    return {
+      rows,
+      high,
+      medium,
+      low: rows - high - medium,
+      meanProbability: sum / rows,
+      missingFeatures,
+      matched,
+      unseen,
+    }
   }
 
   /** @throws HoldfastError `rows-out-of-range` unless 0 ≤ from ≤ to ≤ rows, whole numbers. */
