@@ -9,8 +9,8 @@ interface Measured {
 /**
  * One value of one customer changed, in milliseconds: `call` from the message to the score worker to
  * its answer, `shown` from the key press on the slider to the new risk and reasons standing in the
- * page. The slider goes from end to end, so that every press changes the risk. The first presses
- * warm up and are not counted.
+ * page. The slider goes from end to end, so that every press changes the risk; a press waits until
+ * the answer before is painted. The first presses warm up and are not counted.
  */
 export async function benchWhatIf(built: string, presses = 1000, warmUp = 100) {
   const browser = await launch()
@@ -57,6 +57,7 @@ function pressSlider(page: Page, presses: number): Promise<Measured> {
         })
         observer.observe(risk, { characterData: true, childList: true, subtree: true })
       })
+    const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     const shown: number[] = []
     for (let press = 0; press < presses; press++) {
       const key = press % 2 === 0 ? 'End' : 'Home'
@@ -65,6 +66,7 @@ function pressSlider(page: Page, presses: number): Promise<Measured> {
       thumb.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true }))
       await answered
       shown.push(performance.now() - start)
+      await painted()
     }
     return { call, shown }
   }, presses)
