@@ -1,0 +1,99 @@
+import type { Interval } from './manifest'
+
+/** How a column of a file fills a feature of a model. */
+export interface FeatureMapping {
+  readonly feature: string
+  /** Column of the file; null: the feature is scored as missing. */
+  readonly column: string | null
+  /** The file's numbers times this are in the feature's unit (years → months: 12). */
+  readonly scale: number
+  /** The file's value → the model's category; null: scored as missing. Values not named match by spelling. */
+  readonly categories: Readonly<Record<string, string | null>>
+}
+
+/** A column of the file for every feature of a model, in the order of its features. */
+export type Mapping = readonly FeatureMapping[]
+
+/** Why a column is proposed for a feature. */
+export type MatchReason = 'name' | 'alias' | 'synonym' | 'spelling' | 'content'
+
+export interface MatchCandidate {
+  readonly column: string
+  /** 0…1. */
+  readonly confidence: number
+  readonly reason: MatchReason
+}
+
+/** A value of a category column in the file and what the model makes of it. */
+export interface CategoryMatch {
+  readonly value: string
+  readonly rows: number
+  /** The model's category in force; null where it is scored as missing. */
+  readonly category: string | null
+  /** What the program proposes, with a confidence, where `category` is null. */
+  readonly proposal: { readonly category: string; readonly confidence: number } | null
+}
+
+/** One feature beside the column that fills it. */
+export interface FeatureFit {
+  readonly feature: string
+  /** Best first; at most five. */
+  readonly candidates: readonly MatchCandidate[]
+  /** In force. */
+  readonly mapping: FeatureMapping
+  /** Confidence of the column in force, 1 where a person chose it, 0 where there is none. */
+  readonly confidence: number
+  /** Up to five values of the file as written; of the training data, as the model knows them. */
+  readonly fileExamples: readonly string[]
+  readonly trainingExamples: readonly string[]
+  /** A factor that would bring the column into the training range ("looks like years: × 12"). */
+  readonly proposedScale: number | null
+  readonly categories: readonly CategoryMatch[]
+  /** Shares 0…1 of the file's rows; null where no column is mapped. */
+  readonly missingShare: number | null
+  readonly unseenShare: number | null
+  readonly outOfRangeShare: number | null
+  readonly drift: Drift | null
+  /** AUC the model loses, out-of-fold, when this feature alone is missing; null where not measured. */
+  readonly absenceCost: Interval | null
+}
+
+export type DriftLevel = 'none' | 'some' | 'strong'
+
+/** A feature's distribution in the file against training. */
+export interface Drift {
+  /**
+   * Population stability index over the bins of training, missing cells being a bin of their own.
+   * Under 0.1 none, to 0.25 some, above strong (Siddiqi 2006).
+   */
+  readonly psi: number
+  readonly level: DriftLevel
+  /** Missing share of the file minus that of training. */
+  readonly missingChange: number
+}
+
+/** Everything the mapping screen shows of one file and one model. */
+export interface MappingReport {
+  readonly model: string
+  readonly features: readonly FeatureFit[]
+  /** Columns of the file that no feature uses. */
+  readonly unusedColumns: readonly string[]
+  /** True where the mapping in force was remembered from a file with the same header. */
+  readonly remembered: boolean
+  /** How far the scores can be trusted, from absent features, unseen values and drift together. */
+  readonly trust: 'good' | 'limited' | 'poor'
+  /** AUC out-of-fold of the model with every feature, and with the absent ones missing. */
+  readonly auc: { readonly full: Interval | null; readonly withAbsent: number | null }
+}
+
+/** What another mapping did to the scores of the same rows. */
+export interface MappingEffect {
+  readonly rows: number
+  /** Rows whose probability changed by more than 0.1 percentage points. */
+  readonly changedRows: number
+  readonly changedBand: number
+  readonly meanBefore: number
+  readonly meanAfter: number
+  readonly highBefore: number
+  readonly highAfter: number
+}

@@ -1,0 +1,59 @@
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1251',
+  'windows-1252',
+  'koi8-r',
+] as const
+export type Encoding = (typeof encodings)[number]
+
+/** Order of day, month and year in dates written with numbers. */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy'
+
+/** How a file is to be read, as a person asks for it. What is absent is detected. */
+export interface ReadingOptions {
+  readonly encoding?: Encoding
+  /** One character; a space stands for runs of spaces, the empty text for a file of one column. */
+  readonly delimiter?: string
+  /** The empty text: no cell is quoted, every quote is text. */
+  readonly quote?: '"' | "'" | ''
+  /** How a quote inside a quoted cell is written. */
+  readonly escape?: 'doubled' | 'backslash'
+  readonly decimal?: '.' | ','
+  /** For columns whose dates can be read in two orders. */
+  readonly dateOrder?: DateOrder
+  /** 1-based row of the header as a spreadsheet shows it; 0 where the file has none. */
+  readonly headerRow?: number
+  /** Name of the sheet of a workbook. */
+  readonly sheet?: string
+  /** Path of the file inside an archive. */
+  readonly entry?: string
+}
+
+/** What a row of the file was taken for. */
+export type RowRole = 'note' | 'header' | 'description' | 'units' | 'data' | 'totals' | 'blank'
+
+export interface PreviewRow {
+  /** 1-based, as a spreadsheet shows it. */
+  readonly row: number
+  readonly role: RowRole
+  readonly cells: readonly string[]
+}
+
+/** How the start of a file reads with some options, for a person to judge. */
+export interface ReadingPreview {
+  /** Every option as it is in force, asked for or detected. */
+  readonly reading: Required<Omit<ReadingOptions, 'sheet' | 'entry'>> &
+    Pick<ReadingOptions, 'sheet' | 'entry'>
+  /** What was detected where nothing is asked for; the same keys. */
+  readonly detected: ReadingPreview['reading']
+  readonly format: 'csv' | 'xlsx' | 'parquet'
+  /** Sheets of a workbook, entries of an archive that hold a table; else empty. */
+  readonly sheets: readonly string[]
+  readonly entries: readonly string[]
+  /** The first rows, at most 20, notes above the header included. */
+  readonly rows: readonly PreviewRow[]
+  /** Names of the columns as they will be called. */
+  readonly columns: readonly string[]
+}
