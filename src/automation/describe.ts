@@ -9,10 +9,10 @@ export function describeModel(manifest: Manifest) {
     kind: manifest.kind,
     featureCount: manifest.features.length,
     featureNames: manifest.features.map((feature) => feature.name),
-    trainingDate: training.date,
-    trainingRows: training.rows,
-    families: training.families,
-    performance: { protocol: validation.protocol, ...validation.metrics },
+    trainingDate: training?.date ?? null,
+    trainingRows: training?.rows ?? null,
+    families: training?.families ?? null,
+    performance: validation && { protocol: validation.protocol, ...validation.metrics },
     threshold: manifest.threshold,
   }
 }

@@ -24,10 +24,28 @@ export type ForeignWarning =
   | 'names-unknown'
   /** Which class is "left" was assumed. */
   | 'class-assumed'
+  /** The model gives no answer for a missing number: the background's median takes its place. */
+  | 'missing-filled'
+
+/** What a person may set about a foreign model. */
+export interface ForeignOptions {
+  /** Names of all input columns in their order; those of the file where left out. */
+  readonly names?: readonly string[]
+  /** False shows every one-hot column as a feature of its own. */
+  readonly grouped?: boolean
+  /** Index into `classes` of the class that means "left". */
+  readonly positiveClass?: number
+}
 
 /** What is known of an ONNX model that Holdfast did not train. */
 export interface ForeignModel {
   readonly inputs: readonly ForeignInput[]
+  /** One-hot columns were found and put together, or could be: `grouped` of the options matters. */
+  readonly hasGroups: boolean
+  /** Labels of the two classes as the file spells them, such as ["0", "1"]. */
+  readonly classes: readonly string[]
+  /** Index into `classes` of the class whose probability is shown. */
+  readonly positiveClass: number
   readonly method: ExplanationMethod
   /** In which space contributions add up. */
   readonly space: 'log-odds' | 'probability'

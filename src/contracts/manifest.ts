@@ -1,3 +1,5 @@
+import type { ForeignModel } from './foreign'
+
 /** A visible text in every language of the app. */
 export interface Localised {
   readonly en: string
@@ -160,9 +162,39 @@ export interface Subgroup {
  * standard error is the within-fold one (Cousineau–Morey), which leaves out how hard each fold is.
  */
 export interface Candidate {
-  readonly kind: Manifest['kind']
+  readonly kind: TrainedKind
   readonly auc: number
   readonly standardError: number
+}
+
+/** Kinds that Holdfast trains. */
+export type TrainedKind = 'additive' | 'pairs' | 'deep'
+
+export interface Training {
+  readonly file: string
+  readonly sha256: string
+  readonly rows: number
+  readonly families: number
+  /** YYYY-MM-DD. */
+  readonly date: string
+  readonly seed: number
+  readonly note: Localised
+}
+
+export interface Validation {
+  readonly protocol: ValidationProtocol
+  readonly metrics: Metrics
+  /** The same from row-wise random folds, which repeated customers flatter. Null if not measured. */
+  readonly naive: Metrics | null
+  readonly calibration: readonly CalibrationBin[]
+  /** Slope of observed on predicted log-odds, out-of-fold; 1 is perfect. */
+  readonly calibrationSlope?: number
+  readonly curves?: Curves
+  readonly baselines?: readonly Baseline[]
+  readonly comparisons?: readonly Comparison[]
+  readonly subgroups?: readonly Subgroup[]
+  /** Kinds that were tried, simplest first; one entry where the kind was given. */
+  readonly candidates?: readonly Candidate[]
 }
 
 export interface Manifest {
@@ -170,41 +202,43 @@ export interface Manifest {
   readonly name: string
   readonly title: Localised
   readonly version: string
-  readonly kind: 'additive' | 'pairs' | 'deep'
+  /** 'foreign': an ONNX file that Holdfast did not write. */
+  readonly kind: TrainedKind | 'foreign'
   /** Version of the trainer's code. */
   readonly trainer: string
   readonly features: readonly Feature[]
-  readonly target: { readonly column: string; readonly positive: string; readonly rate: number }
-  /** Mean log-odds over the training rows; `base` + contributions = log-odds. */
+  /** For a foreign model the column is empty and the rate unknown. */
+  readonly target: {
+    readonly column: string
+    readonly positive: string
+    readonly rate: number | null
+  }
+  /**
+   * Mean log-odds over the training rows; `base` + contributions = log-odds. For a foreign model the
+   * mean output over its background rows in `foreign.space`, 0 before they are set.
+   */
   readonly base: number
   readonly threshold: number
   readonly terms: number
-  readonly training: {
-    readonly file: string
-    readonly sha256: string
-    readonly rows: number
-    readonly families: number
-    /** YYYY-MM-DD. */
-    readonly date: string
-    readonly seed: number
-    readonly note: Localised
-  }
-  readonly validation: {
-    readonly protocol: ValidationProtocol
-    readonly metrics: Metrics
-    /** The same from row-wise random folds, which repeated customers flatter. Null if not measured. */
-    readonly naive: Metrics | null
-    readonly calibration: readonly CalibrationBin[]
-    /** Slope of observed on predicted log-odds, out-of-fold; 1 is perfect. */
-    readonly calibrationSlope?: number
-    readonly curves?: Curves
-    readonly baselines?: readonly Baseline[]
-    readonly comparisons?: readonly Comparison[]
-    readonly subgroups?: readonly Subgroup[]
-    /** Kinds that were tried, simplest first; one entry where the kind was given. */
-    readonly candidates?: readonly Candidate[]
-  }
+  /** Null where the file does not tell: a foreign model. */
+  readonly training: Training | null
+  readonly validation: Validation | null
   /** By feature, in their order. */
   readonly effects?: readonly Effect[]
   readonly pairs?: readonly PairEffect[]
+  /** What is known of a foreign model; absent for models that Holdfast trained. */
+  readonly foreign?: ForeignModel
+}
+
+/** The manifest of a model that Holdfast trained. */
+export interface TrainedManifest extends Manifest {
+  readonly kind: TrainedKind
+  readonly target: Manifest['target'] & { readonly rate: number }
+  readonly training: Training
+  readonly validation: Validation
+}
+
+/** Whether Holdfast trained the model, so that its training and validation are known. */
+export function isTrained(manifest: Manifest): manifest is TrainedManifest {
+  return manifest.foreign === undefined
 }

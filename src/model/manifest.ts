@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { HoldfastError } from '../contracts/errors'
-import type { Manifest } from '../contracts/manifest'
+import type { TrainedManifest } from '../contracts/manifest'
 import { manifestSchema } from './manifestSchema'
 import { metadataKey } from './onnx/exportModel'
 import { readModel } from './onnx/readModel'
 
 /** The manifest format that this code reads and writes. */
-const knownFormat: Manifest['format'] = 1
+const knownFormat: TrainedManifest['format'] = 1
 
 /**
  * Reads and validates the manifest inside an ONNX file.
@@ -14,7 +14,7 @@ const knownFormat: Manifest['format'] = 1
  * @throws HoldfastError `model-empty`, `model-damaged` (not a whole ONNX file, or a manifest that is
  * not in shape), `model-foreign` (ONNX without a manifest), `model-version` (another format).
  */
-export function readManifest(bytes: Uint8Array, fileName: string): Manifest {
+export function readManifest(bytes: Uint8Array, fileName: string): TrainedManifest {
   const model = readModel(bytes, fileName)
   const text = model.metadataProps.find((entry) => entry.key === metadataKey)?.value
   if (text === undefined) throw new HoldfastError('model-foreign', { file: fileName })

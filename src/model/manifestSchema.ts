@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Manifest } from '../contracts/manifest'
+import type { TrainedManifest } from '../contracts/manifest'
 
 const finite = v.pipe(v.number(), v.finite())
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
@@ -99,7 +99,7 @@ const kind = v.picklist(['additive', 'pairs', 'deep'])
 const candidate = v.object({ kind, auc: finite, standardError: finite })
 
 /** The shape of a manifest in format 1. The type annotation keeps it in step with the contract. */
-export const manifestSchema: v.GenericSchema<unknown, Manifest> = v.object({
+export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.object({
   format: v.literal(1),
   name,
   title: localised,

@@ -1,6 +1,6 @@
 import * as ort from 'onnxruntime-web/wasm'
 import { HoldfastError } from '../contracts/errors'
-import type { Manifest } from '../contracts/manifest'
+import type { TrainedManifest } from '../contracts/manifest'
 import { readManifest } from './manifest'
 
 export interface ModelScores {
@@ -11,7 +11,7 @@ export interface ModelScores {
 }
 
 export interface ModelSession {
-  readonly manifest: Manifest
+  readonly manifest: TrainedManifest
   /** Scores `rows` rows of a row-major rows × F matrix. Runs queue up; a failed one stops no other. */
   run(matrix: Float32Array, rows: number): Promise<ModelScores>
   /** Frees the session. The runtime keeps its memory until the thread ends. */
@@ -78,7 +78,7 @@ async function createSession(model: Uint8Array, fileName: string): Promise<ort.I
   }
 }
 
-function checkSignature(session: ort.InferenceSession, manifest: Manifest, fileName: string): void {
+function checkSignature(session: ort.InferenceSession, manifest: TrainedManifest, fileName: string): void {
   const expected = `X float32 ×${manifest.features.length} → probability, contributions`
   const [input] = session.inputMetadata
   const fits =

@@ -1,4 +1,4 @@
-import type { Feature, Interval, Manifest, Metrics } from '../../src/contracts/manifest'
+import type { Feature, Interval, Metrics, TrainedManifest } from '../../src/contracts/manifest'
 import type { AdditiveModel, Shape } from '../../src/model/additive'
 
 /** Small seeded generator (mulberry32), uniform in [0, 1). */
@@ -51,7 +51,7 @@ const metrics: Metrics = {
   recallAtPrecision70: interval,
 }
 
-export function manifestOf(features: readonly Feature[], base = 0): Manifest {
+export function manifestOf(features: readonly Feature[], base = 0): TrainedManifest {
   return {
     format: 1,
     name: 'small',
@@ -99,7 +99,7 @@ export function randomModel(width: number, cuts: number, seed: number): Additive
   return { base: random() * 4 - 2, shapes }
 }
 
-export function manifestFor(model: AdditiveModel): Manifest {
+export function manifestFor(model: AdditiveModel): TrainedManifest {
   return manifestOf(
     model.shapes.map((_, index) => feature(`f${index}`)),
     model.base,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Interval, Manifest } from '../../contracts/manifest'
+import { type Interval, isTrained, type Manifest, type TrainedManifest } from '../../contracts/manifest'
 import type { ScoreSummary } from '../../contracts/scores'
 import { actions } from '../../store'
 import { Headline } from '../ui/Headline'
@@ -27,7 +27,7 @@ export function CustomersHeadline({ summary, manifest }: CustomersHeadlineProps)
     <Headline
       below={
         <>
-          <Quality manifest={manifest} />
+          {isTrained(manifest) && <Quality manifest={manifest} />}
           <CoverageNote summary={summary} manifest={manifest} />
         </>
       }
@@ -44,7 +44,7 @@ export function CustomersHeadline({ summary, manifest }: CustomersHeadlineProps)
   )
 }
 
-function Quality({ manifest }: { readonly manifest: Manifest }) {
+function Quality({ manifest }: { readonly manifest: TrainedManifest }) {
   const { t } = useTranslation()
   const format = useFormat()
   const hundredths = new Intl.NumberFormat(format.language, {

@@ -17,7 +17,7 @@ export default function DriversView() {
     return <EmptyState title={t(`model.status.${status}`)}>{t('drivers.empty.loading')}</EmptyState>
   const drivers = rankDrivers(manifest)
   if (drivers.length === 0) return <NoCurves />
-  return <Drivers key={manifest.training.sha256} manifest={manifest} drivers={drivers} />
+  return <Drivers key={manifest.training?.sha256 ?? manifest.name} manifest={manifest} drivers={drivers} />
 }
 
 /** A model file from before the curves were kept. */

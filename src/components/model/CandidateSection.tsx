@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Candidate, Manifest } from '../../contracts/manifest'
+import type { Candidate, TrainedKind } from '../../contracts/manifest'
 import { Help } from '../ui/Help'
 import { useFormat } from '../ui/useFormat'
 import classes from './CardTable.module.css'
@@ -7,7 +7,7 @@ import { oneStandardError } from './candidates'
 
 interface CandidateSectionProps {
   readonly candidates: readonly Candidate[]
-  readonly kind: Manifest['kind']
+  readonly kind: TrainedKind
 }
 
 /** The kinds of model that were tried and why this one was taken. */
@@ -15,7 +15,7 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const choice = oneStandardError(candidates, kind)
-  const name = (of: Manifest['kind']) => t(`model.card.kinds.${of}`)
+  const name = (of: TrainedKind) => t(`model.card.kinds.${of}`)
   const reason = choice === null ? 'given' : choice.followed ? 'chosen' : 'notFollowed'
   const auc = t('model.metric.auc.name')
   const error = t('model.card.kinds.error')

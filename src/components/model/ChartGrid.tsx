@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
+import type { TrainedManifest } from '../../contracts/manifest'
 import { BaselineSection } from './BaselineSection'
 import { CalibrationChart } from './charts/CalibrationChart'
 import { operatingPoint } from './charts/curves'
@@ -10,7 +10,7 @@ import { RocChart } from './charts/RocChart'
 import classes from './ModelView.module.css'
 
 /** The curves of the model and its baselines, all from the same out-of-fold predictions. */
-export function ChartGrid({ manifest }: { readonly manifest: Manifest }) {
+export function ChartGrid({ manifest }: { readonly manifest: TrainedManifest }) {
   const { t } = useTranslation()
   const { metrics, curves, baselines, calibration, calibrationSlope } = manifest.validation
   const { threshold } = manifest

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
+import type { TrainedManifest } from '../../contracts/manifest'
 import { useFormat } from '../ui/useFormat'
 import classes from './ModelFacts.module.css'
 
 /** What the model is, what it learned from, and how to name it exactly. */
-export function ModelFacts({ manifest }: { readonly manifest: Manifest }) {
+export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { training, target } = manifest

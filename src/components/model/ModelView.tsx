@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
+import { isTrained, type TrainedManifest } from '../../contracts/manifest'
 import { useApp } from '../../store'
 import { EmptyState } from '../ui/EmptyState'
 import { Headline } from '../ui/Headline'
@@ -27,6 +27,16 @@ export default function ModelView() {
       <EmptyState title={t(`model.status.${status}`)} actions={<ModelActions />}>
         {t('model.empty')}
       </EmptyState>
+    )
+
+  if (!isTrained(manifest))
+    return (
+      <>
+        <Headline>{manifest.title[format.language]}</Headline>
+        <ModelActions />
+        <FeatureTable features={manifest.features} />
+        <HealthLine />
+      </>
     )
 
   const { metrics } = manifest.validation
@@ -58,7 +68,7 @@ export default function ModelView() {
 }
 
 /** All that was measured out-of-fold. Models saved before a part existed come without it. */
-function Measured({ manifest }: { readonly manifest: Manifest }) {
+function Measured({ manifest }: { readonly manifest: TrainedManifest }) {
   const { validation, training, kind } = manifest
   const { comparisons, candidates, subgroups } = validation
   return (

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
+import type { Training, Validation } from '../../contracts/manifest'
 import { useFormat } from '../ui/useFormat'
 import classes from './RepeatNote.module.css'
 import { repeatEffect } from './repeatEffect'
 
 interface RepeatNoteProps {
-  readonly validation: Manifest['validation']
-  readonly training: Manifest['training']
+  readonly validation: Validation
+  readonly training: Training
 }
 
 /** In plain words why row-wise folds promise another quality than folds that keep customers together. */

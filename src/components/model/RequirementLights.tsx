@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Interval, Manifest } from '../../contracts/manifest'
+import type { Interval, TrainedManifest } from '../../contracts/manifest'
 import { useFormat } from '../ui/useFormat'
 import { Light } from './Light'
 import classes from './RequirementLights.module.css'
@@ -15,7 +15,7 @@ import {
 import { useLiveCheck } from './useLiveCheck'
 
 /** The four requirements, each judged by what was measured: two out-of-fold, two live, here and now. */
-export function RequirementLights({ manifest }: { readonly manifest: Manifest }) {
+export function RequirementLights({ manifest }: { readonly manifest: TrainedManifest }) {
   const { t } = useTranslation()
   const format = useFormat()
   const live = useLiveCheck(manifest)

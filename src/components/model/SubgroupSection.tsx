@@ -1,14 +1,14 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Manifest, Subgroup } from '../../contracts/manifest'
+import type { Subgroup, TrainedManifest } from '../../contracts/manifest'
 import { useFormat } from '../ui/useFormat'
 import classes from './CardTable.module.css'
 import { SubgroupTable } from './SubgroupTable'
 import { byFeature, weakestFeature } from './subgroups'
 
 interface SubgroupSectionProps {
-  readonly manifest: Manifest
+  readonly manifest: TrainedManifest
   readonly subgroups: readonly Subgroup[]
 }
 

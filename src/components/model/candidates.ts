@@ -1,4 +1,4 @@
-import type { Candidate, Manifest } from '../../contracts/manifest'
+import type { Candidate, TrainedKind } from '../../contracts/manifest'
 
 export interface Choice {
   readonly best: Candidate
@@ -16,7 +16,7 @@ export interface Choice {
  */
 export function oneStandardError(
   candidates: readonly Candidate[],
-  kind: Manifest['kind'],
+  kind: TrainedKind,
 ): Choice | null {
   const [first, ...others] = candidates
   if (!first || others.length === 0) return null

@@ -3,8 +3,8 @@ import type { Manifest } from '../../contracts/manifest'
 import type { Band, BandLimits } from '../../contracts/scores'
 
 /**
- * High from the threshold; medium from the average rate of the training rows or, where that is not
- * below the threshold, from half the threshold.
+ * High from the threshold; medium from the average rate of the training rows or, where that is
+ * unknown or not below the threshold, from half the threshold.
  *
  * @throws HoldfastError `threshold-out-of-range` outside 0…1.
  */
@@ -12,7 +12,7 @@ export function bandLimits(manifest: Manifest, threshold = manifest.threshold): 
   if (!(threshold >= 0 && threshold <= 1))
     throw new HoldfastError('threshold-out-of-range', { value: threshold })
   const { rate } = manifest.target
-  return { high: threshold, medium: rate < threshold ? rate : threshold / 2 }
+  return { high: threshold, medium: rate !== null && rate < threshold ? rate : threshold / 2 }
 }
 
 export function bandOf(probability: number, limits: BandLimits): Band {

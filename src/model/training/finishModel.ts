@@ -1,4 +1,4 @@
-import type { Effect, Manifest, PairEffect } from '../../contracts/manifest'
+import type { Effect, PairEffect, TrainedKind } from '../../contracts/manifest'
 import { attribute } from '../attribution/attribute'
 import type { AttributedModel } from '../attribution/attributed'
 import { meanAbsoluteContributions } from '../attribution/contributions'
@@ -13,7 +13,7 @@ import { purify } from './pairs/purify'
 
 /** The final fit as it is shipped: calibrated, centred and attributed, with what the manifest says of it. */
 export interface FinishedModel {
-  readonly kind: Manifest['kind']
+  readonly kind: TrainedKind
   readonly model: AttributedModel
   readonly binned: readonly BinnedFeature[]
   /** Mean absolute contribution by feature, log-odds. */
@@ -24,7 +24,7 @@ export interface FinishedModel {
 
 /** @param rows the training rows, the background of all contributions */
 export function finishModel(
-  kind: Manifest['kind'],
+  kind: TrainedKind,
   features: readonly TrainingFeature[],
   fit: Fit,
   rows: Int32Array,

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../contracts/manifest'
+import type { TrainedKind } from '../../contracts/manifest'
 import type { FittedModel } from '../terms'
 import type { TrainingFeature } from './features'
 import type { FitSettings } from './settings'
@@ -14,7 +14,7 @@ export interface FitData {
 
 /** One fit on some rows, with all choices made inside those rows. Clonable; its result depends on nothing else. */
 export interface FitJob {
-  readonly kind: Manifest['kind']
+  readonly kind: TrainedKind
   /** Table rows to learn from. */
   readonly rows: Int32Array
   /** Table rows to predict. */

@@ -1,4 +1,4 @@
-import type { Candidate, Manifest } from '../../contracts/manifest'
+import type { Candidate, TrainedManifest } from '../../contracts/manifest'
 import type { AttributedModel } from '../attribution/attributed'
 import type { Validation } from '../validation/validate'
 import { describeFeature } from './describeFeature'
@@ -18,7 +18,7 @@ export function buildManifest(
   input: TrainInput,
   options: TrainOptions,
   parts: FittedParts,
-): Manifest {
+): TrainedManifest {
   const { rows, model, validation, binned } = parts
   const { file } = input.table
   const unnamed = unnamedTexts(options.name)

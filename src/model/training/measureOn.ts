@@ -1,4 +1,4 @@
-import type { Manifest, Metrics } from '../../contracts/manifest'
+import type { Metrics, TrainedManifest } from '../../contracts/manifest'
 import type { AttributedModel } from '../attribution/attributed'
 import { contributionsOf } from '../attribution/contributions'
 import { bindFeatures, encodeRows } from '../encode'
@@ -14,7 +14,7 @@ import type { TrainInput } from './trainOptions'
  */
 export function measureOn(
   input: Pick<TrainInput, 'table' | 'target' | 'groups'>,
-  trained: { readonly manifest: Manifest; readonly model: AttributedModel },
+  trained: { readonly manifest: TrainedManifest; readonly model: AttributedModel },
   seed: number,
 ): Metrics {
   const { manifest, model } = trained

@@ -4,9 +4,10 @@ import type {
   Candidate,
   Comparison,
   Curves,
-  Manifest,
   Metrics,
   Subgroup,
+  TrainedKind,
+  TrainedManifest,
   ValidationProtocol,
 } from '../../contracts/manifest'
 import type { OutOfFold } from '../validation/crossValidate'
@@ -24,7 +25,7 @@ export interface TrainReport {
   readonly rows: number
   readonly families: number
   readonly features: number
-  readonly kind: Manifest['kind']
+  readonly kind: TrainedKind
   readonly terms: number
   readonly threshold: number
   readonly validation: Metrics & {
@@ -41,7 +42,7 @@ export interface TrainReport {
   readonly candidates: readonly Candidate[]
 }
 
-export function buildReport(manifest: Manifest, validation: Validation): TrainReport {
+export function buildReport(manifest: TrainedManifest, validation: Validation): TrainReport {
   const { metrics, protocol } = manifest.validation
   const requirement = (target: number, value: number) => ({ target, met: value >= target })
   return {

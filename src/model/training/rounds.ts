@@ -1,11 +1,11 @@
 import { HoldfastError } from '../../contracts/errors'
-import type { Manifest } from '../../contracts/manifest'
+import type { TrainedKind } from '../../contracts/manifest'
 import type { OnProgress } from '../../contracts/progress'
 import { deepSettingsFor } from './deep/settings'
 import type { FitSettings } from './settings'
 
 /** Bags that a fit of the kind to so many rows counts, at most. */
-export function bagsOf(kind: Manifest['kind'], { bags }: FitSettings, rows: number): number {
+export function bagsOf(kind: TrainedKind, { bags }: FitSettings, rows: number): number {
   if (kind === 'deep') {
     const deep = deepSettingsFor(rows)
     return deep.bags + deep.refits

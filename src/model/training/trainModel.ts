@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../contracts/errors'
-import type { Candidate, Manifest } from '../../contracts/manifest'
+import type { Candidate, TrainedKind, TrainedManifest } from '../../contracts/manifest'
 import type { OnProgress } from '../../contracts/progress'
 import type { AttributedModel } from '../attribution/attributed'
 import { exportModel } from '../onnx/exportModel'
@@ -25,7 +25,7 @@ import type { TrainInput, TrainOptions } from './trainOptions'
 export interface Trained {
   /** The self-explaining ONNX file. */
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly manifest: Manifest
+  readonly manifest: TrainedManifest
   readonly model: AttributedModel
   /** All of REPORT.json but the seconds and the test file, which the caller knows. */
   readonly report: TrainReport
@@ -92,7 +92,7 @@ export async function trainModel(
 /** Chooses the kind, validates it and fits it to all rows: everything that needs the runner. */
 async function fitAll(
   plan: FoldPlan,
-  tried: readonly Manifest['kind'][],
+  tried: readonly TrainedKind[],
   features: readonly TrainingFeature[],
   how: {
     readonly runner: FitRunner
@@ -117,7 +117,7 @@ async function fitAll(
 function kindsTried(
   kind: TrainOptions['kind'],
   features: readonly TrainingFeature[],
-): readonly Manifest['kind'][] {
+): readonly TrainedKind[] {
   if (kind !== 'auto') return [kind]
   const directed = features.some((feature) => feature.kind === 'number' && feature.direction)
   return directed ? kinds.filter((each) => each !== 'deep') : kinds
@@ -125,7 +125,7 @@ function kindsTried(
 
 /** AUC of every kind on the folds of the first repeat. */
 async function measureKinds(
-  tried: readonly Manifest['kind'][],
+  tried: readonly TrainedKind[],
   plan: FoldPlan,
   runner: FitRunner,
   settings: FitSettings,
@@ -144,7 +144,7 @@ async function measureKinds(
 
 /** Bags of a whole run at most: folds of all kinds, the validation of one of them, the final fit. */
 function countBags(
-  tried: readonly Manifest['kind'][],
+  tried: readonly TrainedKind[],
   { folds, repeats, comparisons }: TrainOptions,
   settings: FitSettings,
   rows: number,

@@ -1,4 +1,4 @@
-import type { Localised, Manifest, ValidationProtocol } from '../../contracts/manifest'
+import type { Localised, TrainedKind, ValidationProtocol } from '../../contracts/manifest'
 import type { Table } from '../../contracts/table'
 import type { StartRunner } from './fitJob'
 import type { Glossary } from './glossary'
@@ -34,7 +34,7 @@ export interface TrainOptions {
   /** Whether to measure row-wise folds and baselines too; about doubles the time. */
   readonly comparisons: boolean
   /** `auto`: the simplest within one standard error of the best. */
-  readonly kind: Manifest['kind'] | 'auto'
+  readonly kind: TrainedKind | 'auto'
   /** Instead of what `settingsFor` says. */
   readonly settings?: FitSettings
   readonly signal?: AbortSignal
