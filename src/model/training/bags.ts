@@ -1,5 +1,6 @@
 import { groupedParts, splitRows } from '../validation/folds'
 import { type BoostedSum, type BoostOptions, boost } from './boost'
+import type { CurveRecorder } from './learningCurve'
 import type { Term } from './terms'
 
 /** Step functions averaged over the bags, not yet centred. */
@@ -34,6 +35,7 @@ export function dealBags(
  * kind, since their part chose the number of rounds.
  * @param before the bags of earlier terms, which the new ones add to
  * @param pause awaited before every bag: progress and cancelling
+ * @param curves gets one curve a bag
  */
 export async function fitBags(
   terms: readonly Term[],
@@ -41,6 +43,7 @@ export async function fitBags(
   { rows, part, bags }: Bagging,
   options: BoostOptions,
   pause: () => Promise<void>,
+  curves: CurveRecorder,
   before?: { readonly terms: readonly Term[]; readonly sum: BaggedSum },
 ): Promise<BaggedSum> {
   const heldOut = new Float64Array(rows.length)
@@ -56,7 +59,7 @@ export async function fitBags(
     const beforeOutside = scoresBefore(outside)
     const start =
       beforeInside && beforeOutside ? { train: beforeOutside, heldOut: beforeInside } : undefined
-    const fitted = boost(terms, target, outside, inside, options, start)
+    const fitted = boost(terms, target, outside, inside, options, start, curves.begin())
     intercept += fitted.intercept / bags
     fittedBags.push(fitted)
     fitted.values.forEach((fittedValues, t) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unwatched } from '../../../tests/support/watching'
 import { predictLogOdds } from '../additive'
 import { rankRows, rocAuc } from '../validation/metrics'
 import { uncalibrated } from '../validation/platt'
@@ -28,7 +29,7 @@ describe('boosting', () => {
   ]
   const settings = { ...defaultSettings, bags: 4 }
   const job = { kind: 'additive', rows, asked: rows, byFamily: true, seed: 1, settings } as const
-  const fitted = runFit({ features, target, groups: rows }, job, async () => {})
+  const fitted = runFit({ features, target, groups: rows }, job, unwatched)
 
   it('recovers the shapes that the outcomes were drawn from', async () => {
     const { model } = finishModel('additive', features, await fitted, rows, uncalibrated)
@@ -78,7 +79,7 @@ describe('boosting', () => {
     const rising = features.map((feature) =>
       feature.kind === 'number' ? { ...feature, direction: 1 as const } : feature,
     )
-    const { model } = await runFit({ features: rising, target, groups: rows }, job, async () => {})
+    const { model } = await runFit({ features: rising, target, groups: rows }, job, unwatched)
     const { values } = model.shapes[0]!
     for (let bin = 1; bin < values.length; bin++) {
       expect(values[bin]).toBeGreaterThanOrEqual(values[bin - 1]!)

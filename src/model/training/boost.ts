@@ -1,5 +1,6 @@
 import { GridSums, growQuadrants } from './growQuadrants'
 import { growStep, type Histogram, type StepOptions } from './growStep'
+import type { OnRound } from './learningCurve'
 import type { Term } from './terms'
 
 export interface BoostOptions extends StepOptions {
@@ -30,6 +31,7 @@ export interface Start {
  * visits every term once and adds a small step, with Newton steps for the logistic loss.
  * Stops when the loss on `heldOut` no longer falls and returns the best round.
  * @param start of the terms before; without it boosting starts at the churn rate
+ * @param onRound told the held-out loss at the start and after every round
  */
 export function boost(
   terms: readonly Term[],
@@ -38,6 +40,7 @@ export function boost(
   heldOut: Int32Array,
   options: BoostOptions,
   start?: Start,
+  onRound?: OnRound,
 ): BoostedSum {
   const inside = gather(terms, target, train)
   const outside = gather(terms, target, heldOut)
@@ -67,6 +70,7 @@ export function boost(
   const best = terms.map(({ size }) => new Float64Array(size))
   let bestLoss = logLossOf(outside)
   let bestRound = 0
+  onRound?.(0, bestLoss)
 
   for (let round = 1; round <= options.maxRounds; round++) {
     if (round - bestRound > options.patience) break
@@ -98,6 +102,7 @@ export function boost(
     // The gradients are refreshed next; only the scores need the last step.
     addStep(inside.bins[terms.length - 1]!, step, inside.scores)
     const loss = logLossOf(outside)
+    onRound?.(round, loss)
     if (loss < bestLoss) {
       bestLoss = loss
       bestRound = round

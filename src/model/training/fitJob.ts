@@ -1,4 +1,5 @@
 import type { TrainedKind } from '../../contracts/manifest'
+import type { LossCurve } from '../../contracts/progress'
 import type { FittedModel } from '../terms'
 import type { TrainingFeature } from './features'
 import type { FitSettings } from './settings'
@@ -54,8 +55,12 @@ export interface FitRunner {
   end(): void
 }
 
-/**
- * Starts a runner.
- * @param onBag awaited as every bag begins; it counts progress, and throws `cancelled` to stop the run
- */
-export type StartRunner = (data: FitData, onBag: () => Promise<void>) => FitRunner
+/** Follows fits while they run. */
+export interface FitWatch {
+  /** Awaited as every bag begins; it counts progress, and throws `cancelled` to stop the run. */
+  onBag(job: FitJob): Promise<void>
+  /** Gets the learning curves of the job so far, at most ten times a second. */
+  onCurves(job: FitJob, curves: readonly LossCurve[]): void
+}
+
+export type StartRunner = (data: FitData, watch: FitWatch) => FitRunner

@@ -4,7 +4,8 @@ import { type BaggedSum, dealBags, fitBags, predictTerms } from './bags'
 import { type BinnedFeature, binFeatures } from './bins'
 import { fitDeep, predictDeep } from './deep/fitDeep'
 import { deepSettingsFor } from './deep/settings'
-import type { Fit, FitData, FitJob } from './fitJob'
+import type { Fit, FitData, FitJob, FitWatch } from './fitJob'
+import { type CurveRecorder, recordCurves } from './learningCurve'
 import { binsOf, choosePairs } from './pairs/choosePairs'
 import { type PairCandidate, toPairTerm } from './pairs/pairTerm'
 import { mainTerms, type Term } from './terms'
@@ -12,21 +13,29 @@ import { mainTerms, type Term } from './terms'
 /**
  * Does one fit job: bins, category order, choice of pairs, boosting and bags, all from the job's
  * rows. Deterministic: the same data and job give the same numbers.
- * @param onBag awaited before every bag
  */
-export function runFit(data: FitData, job: FitJob, onBag: () => Promise<void>): Promise<Fit> {
+export function runFit(data: FitData, job: FitJob, watch: FitWatch): Promise<Fit> {
   const groups = job.byFamily ? data.groups : Int32Array.from(data.groups, (_, row) => row)
   const grouped = { ...data, groups }
-  return job.kind === 'deep' ? fitTrees(grouped, job, onBag) : fitTerms(grouped, job, onBag)
+  const onBag = () => watch.onBag(job)
+  const curves = recordCurves((shown) => watch.onCurves(job, shown))
+  return job.kind === 'deep'
+    ? fitTrees(grouped, job, onBag, curves)
+    : fitTerms(grouped, job, onBag, curves)
 }
 
-async function fitTerms(data: FitData, job: FitJob, onBag: () => Promise<void>): Promise<Fit> {
+async function fitTerms(
+  data: FitData,
+  job: FitJob,
+  onBag: () => Promise<void>,
+  curves: CurveRecorder,
+): Promise<Fit> {
   const { features, target, groups } = data
   const { rows, settings, asked, seed } = job
   const binned = binFeatures(features, target, rows, settings.maxBins)
   const mains = mainTerms(features, binned)
   const bagging = dealBags(rows, target, groups, settings.bags, seed)
-  const sum = await fitBags(mains, target, bagging, settings, onBag)
+  const sum = await fitBags(mains, target, bagging, settings, onBag, curves)
   const fit = fitOfMains(binned, mains, sum, asked)
   if (job.kind === 'additive') return fit
 
@@ -35,7 +44,7 @@ async function fitTerms(data: FitData, job: FitJob, onBag: () => Promise<void>):
   const tableRows = Int32Array.from(target, (_, row) => row)
   const pairs = chosen.map((pair) => ({ ...pair.form, bins: binsOf(pair, binned, tableRows) }))
   const before = { terms: mains, sum }
-  const pairSum = await fitBags(pairs, target, bagging, settings, onBag, before)
+  const pairSum = await fitBags(pairs, target, bagging, settings, onBag, curves, before)
   return withPairs(fit, chosen, pairs, pairSum, asked)
 }
 
@@ -76,12 +85,17 @@ function withPairs(
   }
 }
 
-async function fitTrees(data: FitData, job: FitJob, onBag: () => Promise<void>): Promise<Fit> {
+async function fitTrees(
+  data: FitData,
+  job: FitJob,
+  onBag: () => Promise<void>,
+  curves: CurveRecorder,
+): Promise<Fit> {
   const { features, target, groups } = data
   const { rows, seed, asked } = job
   const settings = deepSettingsFor(rows.length)
   const binned = binFeatures(features, target, rows, settings.maxBins)
-  const deep = await fitDeep(binned, target, groups, rows, seed, settings, onBag)
+  const deep = await fitDeep(binned, target, groups, rows, seed, settings, onBag, curves)
   const { base, trees, heldOut } = deep
   const unused = (): Shape => ({
     cuts: new Float32Array(0),

@@ -18,8 +18,8 @@ import { buildManifest } from './manifest'
 import { memoRunner } from './memoRunner'
 import { derivedSeed } from './random'
 import { buildReport, type OofRow, oofRows, type TrainReport } from './report'
-import { bagsOf, roundCounter } from './rounds'
 import { type FitSettings, settingsFor } from './settings'
+import { type TrainingTracker, trackTraining } from './trackTraining'
 import type { TrainInput, TrainOptions } from './trainOptions'
 
 export interface Trained {
@@ -58,20 +58,20 @@ export async function trainModel(
   const options = { ...asked, bootstrap: bootstrapDraws(asked.bootstrap, families) }
   const settings = options.settings ?? settingsFor(rows.length)
   const tried = kindsTried(options.kind, features)
-  const onBag = roundCounter(
-    countBags(tried, options, settings, rows.length),
-    onProgress,
-    options.signal,
-  )
+  const rowWise = options.comparisons && families < rows.length
+  const run = { ...options, tried, settings, rows: rows.length, rowWise }
+  const tracker = trackTraining(run, onProgress, options.signal)
   const start = options.startRunner ?? inProcess
-  const runner = memoRunner(start({ features, target, groups }, onBag))
+  const runner = memoRunner(tracker.following(start({ features, target, groups }, tracker)))
   const plan = { rows, target, groups, ...options }
   const { kind, candidates, validation, fit } = await fitAll(plan, tried, features, {
     runner,
     settings,
     options,
+    tracker,
   }).finally(() => runner.end())
 
+  tracker.enter('finish', kind)
   const finished = finishModel(kind, features, fit, rows, validation.calibration)
   const manifest = buildManifest(input, options, {
     ...finished,
@@ -98,17 +98,20 @@ async function fitAll(
     readonly runner: FitRunner
     readonly settings: FitSettings
     readonly options: TrainOptions
+    readonly tracker: TrainingTracker
   },
 ) {
   const { rows, target, groups } = plan
-  const { runner, settings, options } = how
-  const candidates = await measureKinds(tried, plan, runner, settings)
+  const { runner, settings, options, tracker } = how
+  const candidates = await measureKinds(tried, plan, how)
   const kind = simplestGoodEnough(candidates)
   const job = { kind, byFamily: true, settings }
+  tracker.enter('validate', kind)
   const validation = await validate(plan, features, settings.maxBins, options, (grouped) =>
     boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, grouped, rows),
   )
   const seed = derivedSeed(plan.seed, plan.folds * (plan.repeats + 1) + 1)
+  tracker.enter('fit', kind)
   const fit = await runner.run({ ...job, rows, asked: new Int32Array(0), seed })
   return { kind, candidates, validation, fit }
 }
@@ -127,30 +130,22 @@ function kindsTried(
 async function measureKinds(
   tried: readonly TrainedKind[],
   plan: FoldPlan,
-  runner: FitRunner,
-  settings: FitSettings,
+  how: {
+    readonly runner: FitRunner
+    readonly settings: FitSettings
+    readonly tracker: TrainingTracker
+  },
 ): Promise<Candidate[]> {
+  const { runner, settings, tracker } = how
   const { rows, target, groups } = plan
   const labels = Float64Array.from(rows, (row) => target[row]!)
   const aucs: number[][] = []
   for (const kind of tried) {
+    tracker.enter('compare', kind)
     const job = { kind, byFamily: true, settings }
     const learner = boostedLearner(runner, job, target, groups, rows)
     const outOfFold = await crossValidate({ ...plan, repeats: 1 }, learner)
     aucs.push(foldAucs(outOfFold, labels, plan.folds))
   }
   return compareKinds(tried, aucs)
-}
-
-/** Bags of a whole run at most: folds of all kinds, the validation of one of them, the final fit. */
-function countBags(
-  tried: readonly TrainedKind[],
-  { folds, repeats, comparisons }: TrainOptions,
-  settings: FitSettings,
-  rows: number,
-): number {
-  const bags = tried.map((kind) => bagsOf(kind, settings, rows))
-  const most = Math.max(...bags)
-  const later = folds * (repeats - 1 + (comparisons ? 1 : 0)) + 1
-  return folds * bags.reduce((sum, each) => sum + each, 0) + later * most
 }

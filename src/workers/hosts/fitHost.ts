@@ -11,7 +11,10 @@ export interface FitService {
     target: FitData['target'],
     groups: FitData['groups'],
   ): Promise<void>
-  /** `onProgress` is told as every bag begins. Arrays of the job are transferred. */
+  /**
+   * `onProgress` is told as every bag begins (`done` 1) and of learning curves (`done` 0). Arrays of
+   * the job are transferred.
+   */
   fit(job: FitJob, onProgress: OnProgress): Promise<Fit>
 }
 
@@ -23,9 +26,11 @@ export function createFitHost(): FitService {
     },
     async fit(job, onProgress) {
       if (!data) throw new HoldfastError('unexpected', { detail: 'a fit before its data' })
-      return runFit(data, job, async () =>
-        onProgress({ stage: 'train', done: 1, total: null, unit: 'rounds' }),
-      )
+      const rounds = { stage: 'train', total: null, unit: 'rounds' } as const
+      return runFit(data, job, {
+        onBag: async () => onProgress({ ...rounds, done: 1 }),
+        onCurves: (_, curves) => onProgress({ ...rounds, done: 0, curves }),
+      })
     },
   }
 }

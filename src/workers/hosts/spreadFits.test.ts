@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { unwatched } from '../../../tests/support/watching'
 import type { FitData, FitJob } from '../../model/training/fitJob'
 import { inProcess } from '../../model/training/inProcess'
 import { seededRandom } from '../../model/training/random'
@@ -42,14 +43,13 @@ function workers(count: number, host = createFitHost): Client<FitService>[] {
   })
 }
 
-const noBags = async () => {}
-
 describe('spreadFits', () => {
   it('gives what one thread gives, and leaves the arrays where they are', async () => {
-    const here = inProcess(data, noBags)
+    const here = inProcess(data, unwatched)
     const expected = await Promise.all([1, 2, 3, 4, 5].map((seed) => here.run(jobOf(seed))))
     let bags = 0
-    const spread = spreadFits(workers(2))(data, async () => void bags++)
+    const counting = { ...unwatched, onBag: async () => void bags++ }
+    const spread = spreadFits(workers(2))(data, counting)
     const job = jobOf(1)
     const found = await Promise.all([job, ...[2, 3, 4, 5].map(jobOf)].map(spread.run))
     expect(found).toEqual(expected)
@@ -57,12 +57,29 @@ describe('spreadFits', () => {
     expect([job.rows.length, data.target.length, data.groups.length]).toEqual([300, size, size])
   })
 
+  it('passes on the curves of a fit with the job they belong to', async () => {
+    const curve = { rounds: [0, 1], losses: [0.6, 0.5] }
+    const host = createFitHost()
+    const told = workers(1, () => ({
+      ...host,
+      fit(job, onProgress) {
+        onProgress({ stage: 'train', done: 0, total: null, unit: 'rounds', curves: [curve] })
+        return host.fit(job, onProgress)
+      },
+    }))
+    const seen: unknown[] = []
+    const watch = { ...unwatched, onCurves: (...curves: unknown[]) => seen.push(curves) }
+    const job = jobOf(1)
+    await spreadFits(told)(data, watch).run(job)
+    expect(seen[0]).toEqual([job, [curve]])
+  })
+
   it('rejects every fit when a worker dies, and ends the others', async () => {
     const [first, second] = workers(2, () => ({
       ...createFitHost(),
       fit: () => new Promise<never>(() => {}),
     }))
-    const spread = spreadFits([first!, second!])(data, noBags)
+    const spread = spreadFits([first!, second!])(data, unwatched)
     const fits = [1, 2, 3].map((seed) => spread.run(jobOf(seed)))
     await new Promise((resolve) => setTimeout(resolve, 20))
     ports[1]!.onmessageerror?.(new MessageEvent('messageerror'))
@@ -73,13 +90,16 @@ describe('spreadFits', () => {
 
   it('stops all workers when counting a bag throws, as a cancel does', async () => {
     const pair = workers(2)
-    const spread = spreadFits(pair)(data, () => Promise.reject(new Error('enough')))
+    const spread = spreadFits(pair)(data, {
+      ...unwatched,
+      onBag: () => Promise.reject(new Error('enough')),
+    })
     await expect(spread.run(jobOf(1))).rejects.toMatchObject({ params: { detail: 'enough' } })
     expect(pair.some(({ alive }) => alive)).toBe(false)
   })
 
   it('rejects what is queued as cancelled when ended', async () => {
-    const spread = spreadFits(workers(1))(data, noBags)
+    const spread = spreadFits(workers(1))(data, unwatched)
     const fits = [1, 2].map((seed) => spread.run(jobOf(seed)))
     spread.end()
     for (const fit of fits) await expect(fit).rejects.toMatchObject({ code: 'cancelled' })

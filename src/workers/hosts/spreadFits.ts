@@ -1,4 +1,5 @@
 import { HoldfastError, toHoldfastError } from '../../contracts/errors'
+import type { Progress } from '../../contracts/progress'
 import type { Fit, FitJob, StartRunner } from '../../model/training/fitJob'
 import type { Client } from '../client'
 import type { FitService } from './fitHost'
@@ -15,7 +16,7 @@ interface Waiting {
  * dead worker included, ends all workers and rejects every fit with it.
  */
 export function spreadFits(workers: readonly Client<FitService>[]): StartRunner {
-  return ({ features, target, groups }, onBag) => {
+  return ({ features, target, groups }, watch) => {
     const idle: Client<FitService>[] = []
     const waiting: Waiting[] = []
     let end: HoldfastError | null = null
@@ -26,14 +27,15 @@ export function spreadFits(workers: readonly Client<FitService>[]): StartRunner 
       for (const worker of workers) worker.terminate(error)
       for (const { reject } of waiting.splice(0)) reject(error)
     }
-    const countBag = () => {
-      onBag().catch((thrown) => stop(toHoldfastError(thrown)))
+    const told = (job: FitJob, { done, curves }: Progress) => {
+      if (curves) watch.onCurves(job, curves)
+      if (done > 0) watch.onBag(job).catch((thrown) => stop(toHoldfastError(thrown)))
     }
     const work = async (worker: Client<FitService>, { job, resolve, reject }: Waiting) => {
       try {
         // Arrays are transferred, and the caller keeps its own.
         const copy = { ...job, rows: job.rows.slice(), asked: job.asked.slice() }
-        resolve(await worker.call.fit(copy, countBag))
+        resolve(await worker.call.fit(copy, (progress) => told(job, progress)))
         free(worker)
       } catch (thrown) {
         const error = toHoldfastError(thrown)

@@ -1,5 +1,6 @@
 import { numberFamilies } from '../../validation/folds'
 import { type BinnedFeature, binCount } from '../bins'
+import type { OnRound } from '../learningCurve'
 import { seededRandom, shuffle } from '../random'
 import { addLeafValues, addTree, type BinnedTree } from './binnedTree'
 import { treeGrower } from './growTree'
@@ -19,6 +20,7 @@ export interface BoostedTrees {
  * Prokhorenkova et al. 2018). Each tree learns from a share of the families and of the features.
  * Stops when the loss on `heldOut` no longer falls and returns the trees of the best round; without
  * held-out rows it goes on to the last round.
+ * @param onRound told the held-out loss at the start and after every round
  */
 export function boostTrees(
   features: readonly BinnedFeature[],
@@ -29,6 +31,7 @@ export function boostTrees(
   growth: Growth,
   seed: number,
   settings: Omit<DeepSettings, 'growths'>,
+  onRound?: OnRound,
 ): BoostedTrees {
   const inside = gatherPart(features, train)
   const outside = gatherPart(features, heldOut)
@@ -49,6 +52,7 @@ export function boostTrees(
   const trees: BinnedTree[] = []
   let loss = logLoss(outside.scores, labelsOutside)
   let best = 0
+  onRound?.(0, loss)
   while (trees.length < settings.maxRounds && trees.length - best < settings.patience) {
     refreshGradients(inside.scores, labels, gradient, hessian)
     const tree = grow(sampleRows(), sampleFeatures(), gradient, hessian)
@@ -57,6 +61,7 @@ export function boostTrees(
     addLeafValues(tree, inside)
     addTree(tree, features, outside)
     const next = logLoss(outside.scores, labelsOutside)
+    onRound?.(trees.length, next)
     if (next < loss || outside.size === 0) {
       loss = next
       best = trees.length

@@ -1,5 +1,6 @@
 import { groupedParts, splitRows } from '../../validation/folds'
 import type { BinnedFeature } from '../bins'
+import type { CurveRecorder } from '../learningCurve'
 import { derivedSeed } from '../random'
 import { sumTrees } from './binnedTree'
 import { boostTrees } from './boostTrees'
@@ -25,6 +26,7 @@ interface Candidate {
  * Deals the families to parts and boosts on all parts but one, stopping early on that one, for each
  * part and growth. A growth that falls behind is not tried on the parts that remain.
  * @param onBag awaited before every part
+ * @param curves gets one curve a part and growth
  */
 export async function chooseGrowth(
   features: readonly BinnedFeature[],
@@ -34,6 +36,7 @@ export async function chooseGrowth(
   seed: number,
   settings: DeepSettings,
   onBag: () => Promise<void>,
+  curves: CurveRecorder,
 ): Promise<ChosenGrowth> {
   const { bags, growths, tolerance } = settings
   const part = groupedParts(rows, target, groups, bags, seed)
@@ -46,7 +49,8 @@ export async function chooseGrowth(
     const bagSeed = derivedSeed(seed, bag)
     for (const candidate of candidates) {
       const { growth, heldOut } = candidate
-      const sum = boostTrees(features, target, groups, outside, inside, growth, bagSeed, settings)
+      const fitted = [outside, inside, growth, bagSeed, settings, curves.begin()] as const
+      const sum = boostTrees(features, target, groups, ...fitted)
       candidate.loss += (sum.loss * inside.length) / rows.length
       candidate.rounds += sum.trees.length / bags
       const predicted = sumTrees(features, sum.intercept, sum.trees, inside)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noCurves } from '../../../../tests/support/watching'
 import { fittedLogOdds } from '../../attribution/evaluate'
 import { binFeatures } from '../bins'
 import type { TrainingFeature } from '../features'
@@ -42,14 +43,32 @@ describe('fitDeep', () => {
   const binned = binFeatures(features, target, rows, 32)
 
   it('learns an interaction that no single feature shows', async () => {
-    const fit = await fitDeep(binned, target, groups, rows, 5, defaultDeepSettings, noPause)
+    const fit = await fitDeep(
+      binned,
+      target,
+      groups,
+      rows,
+      5,
+      defaultDeepSettings,
+      noPause,
+      noCurves,
+    )
     const others = allRows(1600).subarray(1200)
     expect(accuracy(predictDeep(binned, fit, others), target, 1200)).toBeGreaterThan(0.88)
     expect(accuracy(fit.heldOut, target, 0)).toBeGreaterThan(0.88)
   })
 
   it('predicts on bins what the trees give on values, missing cells included', async () => {
-    const fit = await fitDeep(binned, target, groups, rows, 5, defaultDeepSettings, noPause)
+    const fit = await fitDeep(
+      binned,
+      target,
+      groups,
+      rows,
+      5,
+      defaultDeepSettings,
+      noPause,
+      noCurves,
+    )
     const none = { cuts: new Float32Array(0), values: new Float64Array(1), missing: 0 }
     const model = { ...fit, shapes: names.map(() => none), pairs: [] }
     const predicted = predictDeep(binned, fit, groups)
@@ -61,7 +80,7 @@ describe('fitDeep', () => {
 
   it('gives the same trees again, and other ones under another seed', async () => {
     const again = (seed: number) =>
-      fitDeep(binned, target, groups, rows, seed, defaultDeepSettings, noPause)
+      fitDeep(binned, target, groups, rows, seed, defaultDeepSettings, noPause, noCurves)
     const first = await again(5)
     expect(await again(5)).toEqual(first)
     expect((await again(6)).trees).not.toEqual(first.trees)
@@ -72,7 +91,7 @@ describe('fitDeep', () => {
     const count = async () => {
       pauses++
     }
-    await fitDeep(binned, target, groups, rows, 5, defaultDeepSettings, count)
+    await fitDeep(binned, target, groups, rows, 5, defaultDeepSettings, count, noCurves)
     expect(pauses).toBe(defaultDeepSettings.bags + defaultDeepSettings.refits)
   })
 
@@ -95,8 +114,8 @@ describe('fitDeep', () => {
       growths: defaultDeepSettings.growths.slice(2),
       refits: 1,
     }
-    const apart = await fitDeep(bins, labels, groups, groups, 1, byHeart, noPause)
-    const together = await fitDeep(bins, labels, copies, groups, 1, byHeart, noPause)
+    const apart = await fitDeep(bins, labels, groups, groups, 1, byHeart, noPause, noCurves)
+    const together = await fitDeep(bins, labels, copies, groups, 1, byHeart, noPause, noCurves)
     expect(accuracy(apart.heldOut, labels, 0)).toBeGreaterThan(0.9)
     expect(accuracy(together.heldOut, labels, 0)).toBeLessThan(0.6)
   })

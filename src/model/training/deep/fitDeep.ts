@@ -1,5 +1,6 @@
 import type { ObliviousTree } from '../../terms'
 import { type BinnedFeature, binOf } from '../bins'
+import type { CurveRecorder } from '../learningCurve'
 import { derivedSeed } from '../random'
 import { type BinnedTree, sumTrees, toObliviousTree } from './binnedTree'
 import { boostTrees } from './boostTrees'
@@ -21,6 +22,7 @@ export interface DeepFit {
  * @param features binned by cuts learned from `rows` only
  * @param groups family of every row of the table
  * @param onBag awaited `settings.bags + settings.refits` times: progress and cancelling
+ * @param curves gets the curves of the search for rounds
  */
 export async function fitDeep(
   features: readonly BinnedFeature[],
@@ -30,8 +32,9 @@ export async function fitDeep(
   seed: number,
   settings: DeepSettings,
   onBag: () => Promise<void>,
+  curves: CurveRecorder,
 ): Promise<DeepFit> {
-  const chosen = await chooseGrowth(features, target, groups, rows, seed, settings, onBag)
+  const chosen = await chooseGrowth(features, target, groups, rows, seed, settings, onBag, curves)
   const { growth, rounds, heldOut } = chosen
   const { bags, refits } = settings
   const toTheEnd = { ...settings, maxRounds: rounds, patience: Number.POSITIVE_INFINITY }

@@ -1,0 +1,79 @@
+import type { ColumnKind } from './profile'
+
+/** Where training takes "left" and "stayed" from. */
+export interface OutcomeChoice {
+  readonly column: string
+  /** The value that means "left", as text: "1", "Yes". */
+  readonly left: string
+  /** Values that tell neither; rows with them take no part. Every other value means "stayed". */
+  readonly unknown: readonly string[]
+}
+
+/** A column as an outcome might be taken from it. */
+export interface OutcomeColumn {
+  readonly name: string
+  readonly missing: number
+  readonly distinct: number
+  /** Most frequent first; empty where the column has more values than an outcome may have. */
+  readonly values: readonly { readonly value: string; readonly rows: number }[]
+}
+
+export interface OutcomeColumns {
+  /** In file order. */
+  readonly columns: readonly OutcomeColumn[]
+  /** Null where no column looks like an outcome. */
+  readonly guess: OutcomeChoice | null
+}
+
+/** Why a column may be a bad thing to learn from. */
+export type ConcernCode =
+  /** Alone it tells nearly always who left. */
+  | 'predicts-alone'
+  /** Whether it is filled tells nearly always who left. */
+  | 'missing-tells'
+  /** Filled for hardly anybody but those who left, or empty for hardly anybody else. */
+  | 'filled-after'
+  /** Its name speaks of leaving. */
+  | 'name'
+  | 'id'
+  | 'date'
+  | 'text'
+  | 'too-many-values'
+  | 'rare-values'
+  | 'constant'
+  | 'empty'
+
+export interface Concern {
+  readonly code: ConcernCode
+  /** Fills the sentence `training.concern.<code>`; shares and AUC are 0…1. */
+  readonly params: Readonly<Record<string, number | string>>
+}
+
+/** A column as something to learn from. */
+export interface TrainingColumn {
+  readonly name: string
+  readonly kind: ColumnKind
+  readonly missingShare: number
+  readonly distinct: number
+  /** ROC AUC of this column alone, out-of-fold; null where it was not measured. */
+  readonly auc: number | null
+  /** The gravest first. */
+  readonly concerns: readonly Concern[]
+  /** False where nothing can be learned from it, whatever a person says. */
+  readonly learnable: boolean
+  /** Used unless a person says otherwise. */
+  readonly suggested: boolean
+}
+
+/** What is known before training with an outcome. */
+export interface TrainingCheck {
+  readonly outcome: OutcomeChoice
+  readonly left: number
+  readonly stayed: number
+  /** Rows without a known outcome. */
+  readonly unknown: number
+  /** All columns but the outcome, in file order. */
+  readonly columns: readonly TrainingColumn[]
+  /** Rows the columns were judged by, where the file has more. */
+  readonly sampledRows: number | null
+}
