@@ -2,14 +2,7 @@ import type { CleaningPlan } from '../contracts/cleaning'
 import type { CustomerQuery } from '../contracts/scores'
 import { stopSearch } from './copies'
 import { downloadCleaned, downloadModel, downloadScored } from './downloads'
-import {
-  openFile,
-  openForProfile,
-  openModel,
-  openSample,
-  resumeSearch,
-  trainOnOpenFile,
-} from './pipeline'
+import { openFile, openModel, openSample, resumeSearch, trainOnOpenFile } from './pipeline'
 import { setLanguage, setTheme, setView } from './preferences'
 import { cancelWork } from './runs'
 import { initialQuery } from './state'
@@ -25,7 +18,6 @@ export const actions = {
     for (const table of tables.slice(-1)) await openFile(table)
   },
   openSample,
-  openForProfile,
   cancel: cancelWork,
   /** Copies of customers in a large file are looked for by themselves until this. */
   stopCopies: () => stopSearch('stopped'),

@@ -1,6 +1,7 @@
-import { HoldfastError } from '../contracts/errors'
+import { type ErrorCode, HoldfastError, toHoldfastError } from '../contracts/errors'
 import type { Profile } from '../contracts/profile'
 import type { Progress } from '../contracts/progress'
+import type { ReadingOptions } from '../contracts/reading'
 import type { Client } from '../workers/client'
 import { poolSize } from '../workers/pool'
 import { type Readers, startReaders } from '../workers/readers'
@@ -22,7 +23,7 @@ import {
   unlessCancelled,
 } from './runs'
 import { scoreFile } from './scoring'
-import { initialQuery, type Timings } from './state'
+import { type Failure, initialQuery, type Timings } from './state'
 import { store } from './store'
 
 /*
@@ -57,16 +58,17 @@ export function openFileSource(): File {
 }
 
 /**
- * Reads, profiles and scores `file` and shows the result. Resolves to the timings; rejects with a
- * HoldfastError, `cancelled` included. `unscored` shows the profile where no column fits the model.
+ * Reads, profiles and scores `file` and shows the result. Where the model cannot score it, the
+ * profile is shown all the same, and `unscored` of the state says why. Resolves to the timings;
+ * rejects with a HoldfastError, `cancelled` included.
  */
-export function analyze(file: File, unscored = false): Promise<Timings> {
+export function analyze(file: File, reading: ReadingOptions = {}): Promise<Timings> {
   const progress = { stage: 'read', done: 0, total: file.size, unit: 'bytes' } as const
   const run = start(file.name, progress)
-  return inHand(run, analyzeIn(run, file, unscored))
+  return inHand(run, analyzeIn(run, file, reading))
 }
 
-async function analyzeIn(run: Run, file: File, unscored = false): Promise<Timings> {
+async function analyzeIn(run: Run, file: File, reading: ReadingOptions = {}): Promise<Timings> {
   const started = performance.now()
   const data = await startDataWorker()
   onCancel(run, () => data.terminate())
@@ -76,18 +78,19 @@ async function analyzeIn(run: Run, file: File, unscored = false): Promise<Timing
     readers = await startReaders(file, poolSize(cores), data.terminate)
     onCancel(run, readers.terminate)
     const { sha256, ports } = readers
-    const options = { hashed: sha256 === null }
+    const options = { reading, hashed: sha256 === null }
     await data.call.read(file, options, ports, (progress) => report(run, progress))
     readers.endReading()
     const read = performance.now()
     // Both work on the table just read: the worker answers batches between steps of the profile.
     const [profiled, scored, hash] = await Promise.all([
       timed(profileFile(data.call, run)),
-      timed(activeModel().then((model) => scoreOrSkip(data.call, model, unscored, run))),
+      timed(scoreUnlessUnfit(data.call, activeModel(), run)),
       sha256,
     ])
     const profile = withHash(profiled.value, hash)
-    const summary = scored.value ? await data.call.rank() : null
+    const unscored = scored.value
+    const summary = unscored ? null : await data.call.rank()
     checkWanted(run)
     if (summary) adoptScores(data.call)
     const timings = {
@@ -100,6 +103,8 @@ async function analyzeIn(run: Run, file: File, unscored = false): Promise<Timing
     store.setState((state) => ({
       profile,
       summary,
+      unscored,
+      readingOptions: reading,
       timings,
       copies: 'idle',
       query: initialQuery,
@@ -131,13 +136,21 @@ async function switchModelIn(run: Run, model: ActiveModel): Promise<void> {
   try {
     checkWanted(run)
     if (call) report(run, { stage: 'score', done: 0, total: null, unit: 'rows' })
-    const scored = call ? await scoreOrSkip(call, model, true, run) : false
-    const summary = call && scored ? await call.rank() : null
+    const unscored = call ? await scoreUnlessUnfit(call, Promise.resolve(model), run) : null
+    // A model that fails is not switched to; one that only fits no column is.
+    if (unscored && unscored.code !== 'no-usable-feature')
+      throw new HoldfastError(unscored.code, unscored.params)
+    const summary = call && !unscored ? await call.rank() : null
     checkWanted(run)
     if (call && summary) adoptScores(call)
     activate(model)
     if (call)
-      store.setState((state) => ({ summary, selectedRow: null, version: state.version + 1 }))
+      store.setState((state) => ({
+        summary,
+        unscored,
+        selectedRow: null,
+        version: state.version + 1,
+      }))
   } catch (thrown) {
     // After a cancel another run may already use the worker of the open file.
     if (!run.signal.aborted) leave()
@@ -145,11 +158,21 @@ async function switchModelIn(run: Run, model: ActiveModel): Promise<void> {
   }
 }
 
-export async function openFile(file: File): Promise<void> {
-  await analyze(file).catch((error) =>
-    notify(error, error?.code === 'no-usable-feature' ? file : undefined),
+/** Opens a customer file, read as a person asks; a failure becomes a notice. */
+export async function openFile(file: File, reading: ReadingOptions = {}): Promise<void> {
+  await analyze(file, reading).catch((error) =>
+    notify(error, readsOtherwise.has(error?.code) ? file : undefined),
   )
 }
+
+/** Failures that another way of reading the file may mend. */
+const readsOtherwise: ReadonlySet<ErrorCode> = new Set([
+  'file-encoding',
+  'file-not-text',
+  'file-header-only',
+  'file-one-column',
+  'file-too-many-columns',
+])
 
 /** Generates the sample customers and opens them as any other file. */
 export async function openSample(): Promise<void> {
@@ -166,11 +189,6 @@ async function generateSample(run: Run): Promise<File> {
   } finally {
     generator.terminate()
   }
-}
-
-/** Shows the data of a file that the model cannot score. */
-export async function openForProfile(file: File): Promise<void> {
-  await analyze(file, true).catch(notify)
 }
 
 export async function openModel(file: File): Promise<void> {
@@ -218,7 +236,7 @@ async function startDataWorker(): Promise<Client<DataService>> {
     if (open?.data !== client) return
     const { file } = open
     notify(error)
-    void openFile(file)
+    void openFile(file, store.getState().readingOptions)
   })
   return client
 }
@@ -236,23 +254,26 @@ async function profileFile(data: DataService, run: Run): Promise<Profile> {
   }
 }
 
-/** False where no column fits the model and `unscored` allows that. */
-async function scoreOrSkip(
+/**
+ * Scores every row; why not, where the model cannot be had or does not fit the file. Rejects where
+ * the run was cancelled or memory did not suffice. Where the data worker died, the profile rejects too.
+ */
+async function scoreUnlessUnfit(
   data: DataService,
-  model: ActiveModel,
-  unscored: boolean,
+  wanted: Promise<ActiveModel>,
   run: Run,
-): Promise<boolean> {
-  void growPool(model.pool)
+): Promise<Failure | null> {
   try {
+    const model = await wanted
+    void growPool(model.pool)
     await scoreFile(data, model, (done, total) =>
       report(run, { stage: 'score', done, total, unit: 'rows' }),
     )
-    return true
-  } catch (error) {
-    if (unscored && error instanceof HoldfastError && error.code === 'no-usable-feature')
-      return false
-    throw error
+    return null
+  } catch (thrown) {
+    const error = toHoldfastError(thrown)
+    if (error.code === 'cancelled' || error.code === 'out-of-memory') throw error
+    return { code: error.code, params: error.params }
   }
 }
 

@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorParams } from '../contracts/errors'
 import type { Manifest } from '../contracts/manifest'
 import type { Profile } from '../contracts/profile'
 import type { Progress } from '../contracts/progress'
+import type { ReadingOptions, ReadingPreview } from '../contracts/reading'
 import type { CustomerQuery, ScoreSummary } from '../contracts/scores'
 
 export const views = ['data', 'customers', 'drivers', 'model'] as const
@@ -14,7 +15,7 @@ export interface Notice {
   readonly id: number
   readonly code: ErrorCode
   readonly params: ErrorParams
-  /** A file that could be read though not scored: `actions.openForProfile(file)` shows its data. */
+  /** A file that another way of reading may help: `actions.chooseReading(file)` offers it. */
   readonly file: File | null
 }
 
@@ -38,6 +39,25 @@ export interface Timings {
   readonly totalMs: number
 }
 
+/** Why something could not be done: the sentence is `errors.<code>`. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+}
+
+/** The panel in which a person chooses how a file is read. */
+export interface ReadingPanel {
+  readonly file: File
+  /** What the person asks for; the rest is detected. */
+  readonly options: ReadingOptions
+  /** The start of the file as of the latest answer; null before the first. */
+  readonly preview: ReadingPreview | null
+  /** Why the latest options cannot read the file. */
+  readonly failure: Failure | null
+  /** True while the answer to the latest options is out. */
+  readonly pending: boolean
+}
+
 /**
  * All that components read. Small on purpose: tables, scores and contributions stay in the data
  * worker and are asked for by window; `version` changes whenever they do.
@@ -50,6 +70,11 @@ export interface AppState {
   readonly notices: readonly Notice[]
   readonly profile: Profile | null
   readonly summary: ScoreSummary | null
+  /** Why the open file has no scores; null where it has, or nothing is open. */
+  readonly unscored: Failure | null
+  /** What the person asked for when the open file was read; the rest was detected. */
+  readonly readingOptions: ReadingOptions
+  readonly reading: ReadingPanel | null
   readonly timings: Timings | null
   /** The search for copies of customers in a large file, beside its result. */
   readonly copies: 'idle' | 'searching' | 'stopped'
@@ -79,6 +104,9 @@ export const initialState: AppState = {
   notices: [],
   profile: null,
   summary: null,
+  unscored: null,
+  readingOptions: {},
+  reading: null,
   timings: null,
   copies: 'idle',
   version: 0,

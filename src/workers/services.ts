@@ -2,6 +2,7 @@ import type { CleaningPlan, CleaningPreview } from '../contracts/cleaning'
 import type { Manifest } from '../contracts/manifest'
 import type { Profile, Repeats } from '../contracts/profile'
 import type { OnProgress } from '../contracts/progress'
+import type { ReadingOptions } from '../contracts/reading'
 import type {
   CustomerPage,
   CustomerQuery,
@@ -14,8 +15,9 @@ import type {
   WalkedExplanation,
 } from '../contracts/scores'
 
-/** Names the special columns of a file; what is absent is guessed. */
+/** Names the special columns of a file and how it is to be read; what is absent is guessed. */
 interface OpenOptions {
+  readonly reading?: ReadingOptions
   readonly target?: string
   readonly positive?: string
   readonly id?: string

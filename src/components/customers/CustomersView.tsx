@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
 import { EmptyState } from '../ui/EmptyState'
+import { ErrorSentence } from '../ui/ErrorSentence'
+import { UnscoredSteps } from '../ui/UnscoredSteps'
 import { CustomerList } from './CustomerList'
 
 /** All customers ranked by churn risk, and one of them in depth. */
@@ -33,14 +35,10 @@ function NothingOpen() {
 
 function NotScored() {
   const { t } = useTranslation()
+  const unscored = useApp((state) => state.unscored)
   return (
-    <EmptyState
-      title={t('customers.notScored.title')}
-      actions={
-        <Button onClick={() => actions.setView('model')}>{t('customers.notScored.model')}</Button>
-      }
-    >
-      {t('customers.notScored.text')}
+    <EmptyState title={t('customers.notScored.title')} actions={<UnscoredSteps />}>
+      {unscored && <ErrorSentence {...unscored} />}
     </EmptyState>
   )
 }

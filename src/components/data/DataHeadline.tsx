@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../contracts/profile'
-import { actions } from '../../store'
+import { actions, useApp } from '../../store'
 import { Headline } from '../ui/Headline'
 import { useFormat } from '../ui/useFormat'
 import { hasRepeatedCustomers } from './families/familyFacts'
@@ -11,6 +11,7 @@ export function DataHeadline({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { target, repeats } = profile
+  const scored = useApp((state) => state.summary !== null)
   const counted = (key: string, count: number) =>
     t(`data.${key}`, { count, n: format.count(count) })
   const withMissing = profile.columns.filter((column) => column.missing > 0).length
@@ -26,7 +27,9 @@ export function DataHeadline({ profile }: { readonly profile: Profile }) {
         target: targetText,
       })}
       actions={
-        <Button onClick={() => actions.setView('customers')}>{t('data.toCustomers')}</Button>
+        scored && (
+          <Button onClick={() => actions.setView('customers')}>{t('data.toCustomers')}</Button>
+        )
       }
     >
       {hasRepeatedCustomers(profile)

@@ -9,6 +9,7 @@ import { DataHeadline } from './DataHeadline'
 import { FamilySection } from './families/FamilySection'
 import { KeyFigures } from './KeyFigures'
 import { Notes } from './Notes'
+import { UnscoredNote } from './UnscoredNote'
 
 /** What is in the open file and how good it is: figures, warnings, every column, and a clean-up. */
 export default function FileDataView() {
@@ -24,6 +25,7 @@ export default function FileDataView() {
   return (
     <>
       <DataHeadline profile={profile} />
+      <UnscoredNote />
       <KeyFigures profile={profile} />
       <Notes profile={profile} />
       <FamilySection key={`families ${profile.file.sha256}`} profile={profile} />

@@ -1,6 +1,6 @@
-import { Button, CloseButton } from '@mantine/core'
+import { CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { actions, type Notice, useApp } from '../../store'
+import { actions, useApp } from '../../store'
 import { ErrorSentence } from '../ui/ErrorSentence'
 import classes from './Notices.module.css'
 
@@ -19,7 +19,6 @@ export function Notices() {
           <p role="alert" className={classes.sentence}>
             <ErrorSentence code={notice.code} params={notice.params} />
           </p>
-          {notice.file !== null && <ShowItsData notice={notice} file={notice.file} />}
           <CloseButton
             size="sm"
             aria-label={t('app.notices.dismiss')}
@@ -28,23 +27,5 @@ export function Notices() {
         </li>
       ))}
     </ul>
-  )
-}
-
-/** A file that the model cannot score can still be looked at. */
-function ShowItsData({ notice, file }: { readonly notice: Notice; readonly file: File }) {
-  const { t } = useTranslation()
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      className={classes.remedy}
-      onClick={() => {
-        actions.dismiss(notice.id)
-        actions.openForProfile(file)
-      }}
-    >
-      {t('app.notices.showData')}
-    </Button>
   )
 }

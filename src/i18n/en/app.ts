@@ -35,7 +35,11 @@ export const app = {
     dark: 'Theme: dark. Switch to that of the system',
     auto: 'Theme: as the system. Switch to light',
   },
-  notices: { label: 'Messages', dismiss: 'Dismiss this message', showData: 'Show its data anyway' },
+  notices: {
+    label: 'Messages',
+    dismiss: 'Dismiss this message',
+    chooseReading: 'Choose how to read it',
+  },
   progress: {
     opening: 'Opening {{file}}',
     training: 'Training a model on {{file}}',

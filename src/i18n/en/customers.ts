@@ -58,8 +58,9 @@ export const customers = {
   },
   notScored: {
     title: 'These customers are not scored',
-    text: 'No column of the file fits what the model uses. Open a file with at least one of its properties.',
+    train: 'Train a model on this file',
     model: 'See what the model uses',
+    open: 'Open a model',
   },
   noMatch: {
     title: 'No customer matches',

@@ -42,7 +42,7 @@ export const app = {
   notices: {
     label: 'Сообщения',
     dismiss: 'Убрать сообщение',
-    showData: 'Всё равно показать данные',
+    chooseReading: 'Выбрать, как читать файл',
   },
   progress: {
     opening: 'Открывается {{file}}',
