@@ -18,6 +18,32 @@ export const errors: Record<ErrorCode, string> = {
     '{{file}} is neither a CSV table nor an ONNX model. Drop a .csv file with customers or an .onnx file with a model.',
   'file-too-large':
     '{{file}} ({{megabytes}} MB) needs more memory than this browser has. The result shown before is kept. Close other tabs, keep fewer columns or rows, or use a computer with more memory.',
+  'file-archive-protected':
+    '{{file}} is protected by a password, which Holdfast cannot ask for. Unpack it on your computer and drop the table inside.',
+  'file-archive-damaged':
+    '{{file}} is damaged or not complete: {{part}} in it cannot be read. Copy or download it again.',
+  'file-archive-bomb':
+    '{{file}} unpacks to far more than a table does: {{megabytes}} MB or more. Nothing of it was kept. If it is yours, unpack it on your computer and drop the table inside.',
+  'file-archive-empty':
+    '{{file}} holds no table. Put a CSV, TSV, TXT, XLSX or Parquet file into it, or drop that file itself.',
+  'file-archive-entry': '{{file}} holds no file “{{entry}}”. Tables in it: {{entries}}.',
+  'file-archive-kind':
+    '{{file}} is packed as {{kind}}; zip and gzip can be read. Unpack it on your computer and drop the table inside.',
+  'file-workbook-protected':
+    '{{file}} is a workbook with a password. Open it in your spreadsheet program, save a copy without the password and drop that.',
+  'file-workbook-damaged':
+    '{{file}} is a workbook that is damaged or not complete: {{part}} in it cannot be read. Open it in your spreadsheet program and save it again.',
+  'file-workbook-empty':
+    'The chosen sheet of {{file}} is empty. Choose another sheet, or fill it and drop the file again.',
+  'file-workbook-sheet': '{{file}} has no sheet “{{sheet}}”. Its sheets are: {{sheets}}.',
+  'file-workbook-kind':
+    '{{file}} is a document of another kind ({{kind}}). Open it in the program it comes from and save the table as XLSX or CSV.',
+  'file-parquet-protected':
+    '{{file}} is an encrypted Parquet file. Export the table again without encryption.',
+  'file-parquet-damaged':
+    '{{file}} is a Parquet file that is damaged or not complete. Copy or export it again.',
+  'file-parquet-codec':
+    '{{file}} is a Parquet file compressed with {{codec}}; Snappy, gzip and Zstandard can be read. Export it again with one of these.',
   'column-unknown': '{{file}} has no column “{{column}}”. Its columns are: {{columns}}.',
   'target-not-binary':
     'Column “{{column}}” has {{distinct}} different values; an outcome needs exactly two, such as 0 and 1. Choose another column.',
@@ -38,6 +64,28 @@ export const errors: Record<ErrorCode, string> = {
   'model-version':
     '{{file}} was written in format {{found}}; this version of Holdfast reads format {{known}}. Update Holdfast or train the model again.',
   'model-not-loaded': 'The model is not ready: {{detail}}. Reload the page.',
+  'model-too-large':
+    '{{file}} has {{megabytes}} MB; models up to {{limit}} MB can be opened. Export a smaller one; the model used before stays.',
+  'model-control-flow':
+    '{{file}} uses the operator {{operator}}, which can repeat without end, so it is not run. Export the model without loops and branches; the model used before stays.',
+  'model-operator':
+    '{{file}} uses the operator {{operator}}, which a classifier of table rows does not need and Holdfast does not run. Export the model with standard operators; the model used before stays.',
+  'model-external-data':
+    '{{file}} keeps the numbers of “{{tensor}}” in another file, which a web page cannot read. Export the model as one file; the model used before stays.',
+  'model-tensor-too-large':
+    '{{file}} asks for too much memory: “{{tensor}}” would hold {{elements}} numbers. Export a smaller model; the model used before stays.',
+  'model-cyclic':
+    '{{file}} is not a valid model: its operator {{operator}} waits for its own result. Export it again; the model used before stays.',
+  'model-text-input':
+    '{{file}} wants text as its input “{{input}}”; only models that take numbers can be used. Export the model after the encoding of categories; the model used before stays.',
+  'model-inputs':
+    'The inputs of {{file}} cannot be filled from a table: {{detail}}. They must be one matrix with a row a customer or one number a column; the model used before stays.',
+  'model-no-probability':
+    '{{file}} gives no probability, only {{outputs}}. Export the classifier with its probabilities; the model used before stays.',
+  'model-classes':
+    '{{file}} tells {{classes}} classes apart; a model of who leaves needs exactly two. The model used before stays.',
+  'model-too-slow':
+    '{{file}} gave no answer within {{seconds}} s and was stopped. The model used before stays.',
   'value-out-of-range': '{{field}} is {{value}}; it must be between {{min}} and {{max}}.',
   'value-not-a-number': '{{field}} is “{{value}}”; it must be a number.',
   'category-unknown': '{{field}} is “{{value}}”; it must be one of: {{known}}.',
