@@ -167,6 +167,13 @@ export interface Candidate {
   readonly standardError: number
 }
 
+/** AUC that the model loses, out-of-fold, when one feature is missing on the held-out rows. */
+export interface Absence {
+  readonly feature: string
+  /** Bootstrap over families of the difference on the same rows. */
+  readonly cost: Interval
+}
+
 /** Kinds that Holdfast trains. */
 export type TrainedKind = 'additive' | 'pairs' | 'deep'
 
@@ -195,6 +202,8 @@ export interface Validation {
   readonly subgroups?: readonly Subgroup[]
   /** Kinds that were tried, simplest first; one entry where the kind was given. */
   readonly candidates?: readonly Candidate[]
+  /** By feature, in their order. */
+  readonly absence?: readonly Absence[]
 }
 
 export interface Manifest {

@@ -1,13 +1,20 @@
 import type { Feature } from '../contracts/manifest'
-import type { ScoreSummary } from '../contracts/scores'
+import type { FeatureMapping } from '../contracts/mapping'
+import type { CellValue, ScoreSummary } from '../contracts/scores'
 import type { CodeArray, Column, NumberArray } from '../contracts/table'
-import { categoryCodes, parseNumber } from './categories'
+import { valueReader } from './mapping/valueReader'
 
 /** Where a feature's numbers come from; null for a feature that no column fills. */
 export type Source =
-  | { readonly from: 'numbers'; readonly values: NumberArray }
-  /** `numbers[code]` is the model's number for a cell with that dictionary code. */
-  | { readonly from: 'codes'; readonly codes: CodeArray; readonly numbers: Float32Array }
+  /** The file's numbers times `scale` are the model's. */
+  | { readonly from: 'numbers'; readonly values: NumberArray; readonly scale: number }
+  /** `numbers[code]` is the model's number for a cell with that dictionary code, `shown[code]` its value for display. */
+  | {
+      readonly from: 'codes'
+      readonly codes: CodeArray
+      readonly numbers: Float32Array
+      readonly shown: readonly CellValue[]
+    }
   | null
 
 /** Unseen categories shown as examples, per feature. */
@@ -20,20 +27,30 @@ interface Bound {
 }
 
 /** Prepares the encoding of one feature from the column that fills it, if any does. */
-export function bindColumn(feature: Feature, column: Column | null): Bound {
+export function bindColumn(
+  feature: Feature,
+  column: Column | null,
+  mapping: Pick<FeatureMapping, 'scale' | 'categories'>,
+): Bound {
   if (!column) return { source: null, unseen: null }
-  if (feature.kind === 'number') {
-    if (column.type === 'number')
-      return { source: { from: 'numbers', values: column.values }, unseen: null }
-    const numbers = Float32Array.from(column.dictionary, parseNumber)
-    return { source: { from: 'codes', codes: column.codes, numbers }, unseen: null }
-  }
-  const codeOf = categoryCodes(feature)
+  if (feature.kind === 'number' && column.type === 'number')
+    return {
+      source: { from: 'numbers', values: column.values, scale: mapping.scale },
+      unseen: null,
+    }
   const { codes, dictionary } = column.type === 'text' ? column : asText(column.values)
-  const numbers = Float32Array.from(dictionary, codeOf)
+  const values = dictionary.map(valueReader(feature, mapping, dictionary.length))
+  const numbers = Float32Array.from(values, ({ number }) => number)
+  const shown = values.map((value, code) =>
+    // A category written as a number stays a number.
+    column.type === 'number' && value.shown === dictionary[code]
+      ? Number(value.shown)
+      : value.shown,
+  )
   return {
-    source: { from: 'codes', codes, numbers },
-    unseen: countUnseen(feature.name, codes, dictionary, numbers),
+    source: { from: 'codes', codes, numbers, shown },
+    unseen:
+      feature.kind === 'category' ? countUnseen(feature.name, codes, dictionary, numbers) : null,
   }
 }
 

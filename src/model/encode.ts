@@ -1,10 +1,12 @@
 import { HoldfastError } from '../contracts/errors'
 import type { Manifest } from '../contracts/manifest'
+import type { Mapping } from '../contracts/mapping'
 import type { CellValue, ScoreSummary } from '../contracts/scores'
 import type { Column, Table } from '../contracts/table'
 import { bindColumn, type Source } from './bindColumn'
-import { parseNumber } from './categories'
-import { matchNames } from './names'
+import { proposeMapping } from './mapping/proposeMapping'
+
+const unmapped = { column: null, scale: 1, categories: {} } as const
 
 /** A table made ready for a model: which column fills which feature, and how. */
 export interface Binding extends Pick<ScoreSummary, 'missingFeatures' | 'matched' | 'unseen'> {
@@ -16,24 +18,30 @@ export interface Binding extends Pick<ScoreSummary, 'missingFeatures' | 'matched
 }
 
 /**
- * Matches the table's columns to the model's features and prepares their encoding.
+ * Prepares the encoding of the table's columns as `mapping` says or, without one, as proposed where
+ * the program is sure enough. Columns that the table does not have count as absent.
  *
- * @throws HoldfastError `no-usable-feature` if no column matches.
+ * @throws HoldfastError `no-usable-feature` if no column fills a feature.
  */
-export function bindFeatures(table: Table, manifest: Manifest): Binding {
+export function bindFeatures(
+  table: Table,
+  manifest: Manifest,
+  mapping: Mapping = proposeMapping(table, manifest),
+): Binding {
   const { features } = manifest
-  const matches = matchNames(
-    features,
-    table.columns.map((column) => column.name),
-  )
-  const columns = features.map((_, index) => table.columns[matches[index]!] ?? null)
+  const columnOf = new Map(table.columns.map((column) => [column.name, column]))
+  const mappingOf = new Map(mapping.map((entry) => [entry.feature, entry]))
+  const mapped = features.map(({ name }) => mappingOf.get(name) ?? { feature: name, ...unmapped })
+  const columns = mapped.map(({ column }) => columnOf.get(column ?? '') ?? null)
   if (columns.every((column) => column === null))
     throw new HoldfastError('no-usable-feature', {
       file: table.file.name,
       model: manifest.name,
       features: features.map((feature) => feature.name).join(', '),
     })
-  const bound = features.map((feature, index) => bindColumn(feature, columns[index] ?? null))
+  const bound = features.map((feature, index) =>
+    bindColumn(feature, columns[index] ?? null, mapped[index]!),
+  )
   return {
     manifest,
     rowCount: table.rowCount,
@@ -57,8 +65,8 @@ export function encodeRows(binding: Binding, from: number, to: number): Float32A
     if (source === null)
       for (let row = from; row < to; row++, cell += width) matrix[cell] = Number.NaN
     else if (source.from === 'numbers') {
-      const { values } = source
-      for (let row = from; row < to; row++, cell += width) matrix[cell] = values[row]!
+      const { values, scale } = source
+      for (let row = from; row < to; row++, cell += width) matrix[cell] = values[row]! * scale
     } else {
       const { codes, numbers } = source
       for (let row = from; row < to; row++, cell += width) {
@@ -70,17 +78,17 @@ export function encodeRows(binding: Binding, from: number, to: number): Float32A
   return matrix
 }
 
-/** A feature's value as the file has it; null where it is missing or no column fills the feature. */
+/**
+ * A feature's value in the model's unit and, where only the mapping tells the category, in the
+ * model's word for it; else as the file has it. Null where it is missing or no column fills the feature.
+ */
 export function cellValue(binding: Binding, row: number, feature: number): CellValue {
-  const column = binding.columns[feature]
-  if (!column) return null
-  if (column.type === 'text') {
-    const code = column.codes[row]!
-    if (code < 0) return null
-    const text = column.dictionary[code]!
-    const number = binding.manifest.features[feature]?.kind === 'number' ? parseNumber(text) : NaN
-    return Number.isNaN(number) ? text : number
+  const source = binding.sources[feature] ?? null
+  if (source === null) return null
+  if (source.from === 'codes') {
+    const code = source.codes[row]!
+    return code < 0 ? null : source.shown[code]!
   }
-  const value = column.values[row]!
+  const value = source.values[row]! * source.scale
   return Number.isNaN(value) ? null : value
 }

@@ -143,6 +143,7 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
     comparisons: v.exactOptional(v.array(comparison)),
     subgroups: v.exactOptional(v.array(subgroup)),
     candidates: v.exactOptional(v.array(candidate)),
+    absence: v.exactOptional(v.array(v.object({ feature: name, cost: interval }))),
   }),
   effects: v.exactOptional(v.array(effect)),
   pairs: v.exactOptional(v.array(pairEffect)),

@@ -1,5 +1,6 @@
 import type { CleaningPlan, CleaningPreview } from '../contracts/cleaning'
 import type { Manifest } from '../contracts/manifest'
+import type { Mapping, MappingEffect, MappingReport } from '../contracts/mapping'
 import type { Profile, Repeats } from '../contracts/profile'
 import type { OnProgress } from '../contracts/progress'
 import type { ReadingOptions } from '../contracts/reading'
@@ -63,8 +64,16 @@ export interface DataService {
    * `profile` is there.
    */
   profileSome(): Promise<ProfilePart>
-  /** Finds the model's features among the columns. Needed before `encode`. Returns the rows to score. */
-  bind(manifest: Manifest): Promise<number>
+  /**
+   * How the columns of the read file fill the model: by `mapping` or, without one, as the program
+   * proposes. Surer of ID and outcome once the profile is there.
+   */
+  mapping(manifest: Manifest, mapping?: Mapping): Promise<MappingReport>
+  /**
+   * Fills the model's features from the columns, as `mapping` says or the program proposes. Needed
+   * before `encode`. Returns the rows to score.
+   */
+  bind(manifest: Manifest, mapping?: Mapping): Promise<number>
   /** Rows from..to-1 as the model's input, row-major (to − from) × F. */
   encode(from: number, to: number): Promise<Float32Array>
   keepScores(batch: ScoreBatch): Promise<void>
@@ -72,6 +81,11 @@ export interface DataService {
   rank(): Promise<ScoreSummary>
   /** Answers from the ranked scores from now on. */
   adoptScores(): Promise<void>
+  /**
+   * What the scores adopted last changed against those before them, by the same model; null where
+   * there were none.
+   */
+  mappingEffect(): Promise<MappingEffect | null>
   /** Frees scores on their way in; the ones before stay. */
   dropScores(): Promise<void>
   /** Matching customers from..to-1 in the order of the query. */

@@ -7,6 +7,8 @@ import { type ProfileStep, profileSteps } from '../../data/profile/profileTable'
 import { readTable } from '../../data/reading/readTable'
 import { generateSample } from '../../data/sample/generateSample'
 import { appendColumns } from '../../data/writing/appendColumns'
+import { reportMapping } from '../../model/mapping/mappingReport'
+import { proposeMapping } from '../../model/mapping/proposeMapping'
 import type { DataService } from '../services'
 import { FileScores } from './fileScores'
 import { OpenTable } from './openTable'
@@ -54,6 +56,12 @@ export function createDataHost(): DataService {
     return incoming
   }
 
+  /** ID and outcome as far as they are known: they fill no feature by guess. */
+  const otherRoles = () => {
+    const { id, target } = opened?.profile ?? { id: null, target: null }
+    return new Set([id, target?.column].filter((name) => name != null))
+  }
+
   return {
     async sampleFile() {
       const { csv } = generateSample(sampleRows, sampleSeed)
@@ -82,9 +90,13 @@ export function createDataHost(): DataService {
         if (performance.now() > end) return { ...value, profile: null }
       }
     },
-    async bind(manifest) {
+    async mapping(manifest, mapping) {
+      return reportMapping(known().table, manifest, mapping, otherRoles())
+    },
+    async bind(manifest, mapping) {
       const { table } = known()
-      incoming = new FileScores(table, manifest)
+      const filled = mapping ?? proposeMapping(table, manifest, otherRoles())
+      incoming = new FileScores(table, manifest, filled)
       return table.rowCount
     },
     async encode(from, to) {
@@ -99,6 +111,9 @@ export function createDataHost(): DataService {
     async adoptScores() {
       current().setScores(scoring())
       incoming = null
+    },
+    async mappingEffect() {
+      return current().effect
     },
     async dropScores() {
       incoming = null

@@ -1,5 +1,6 @@
 import { HoldfastError } from '../../contracts/errors'
 import type { Manifest } from '../../contracts/manifest'
+import type { Mapping } from '../../contracts/mapping'
 import type { BandLimits, ScoreBatch, ScoreSummary } from '../../contracts/scores'
 import type { Table } from '../../contracts/table'
 import { type Binding, bindFeatures, encodeRows } from '../../model/encode'
@@ -15,8 +16,8 @@ export class FileScores {
   /** rows × F, log-odds. */
   private readonly contributions: CodedMatrix
 
-  constructor(table: Table, manifest: Manifest) {
-    this.binding = bindFeatures(table, manifest)
+  constructor(table: Table, manifest: Manifest, mapping: Mapping) {
+    this.binding = bindFeatures(table, manifest, mapping)
     this.limits = bandLimits(manifest)
     this.probability = new Float32Array(table.rowCount)
     this.contributions = new CodedMatrix(table.rowCount, manifest.features.length)

@@ -1,4 +1,6 @@
 import { HoldfastError } from '../../contracts/errors'
+import type { Manifest } from '../../contracts/manifest'
+import type { MappingEffect } from '../../contracts/mapping'
 import type { Profile } from '../../contracts/profile'
 import type { CustomerPage, CustomerQuery, Explanation, ScoredRow } from '../../contracts/scores'
 import type { Table } from '../../contracts/table'
@@ -6,6 +8,7 @@ import { scoredColumns } from '../../i18n/scoredColumns'
 import { cellValue } from '../../model/encode'
 import { bandOf } from '../../model/explanation/bands'
 import { explainRow, reasons } from '../../model/explanation/explain'
+import { compareScores } from '../../model/mapping/mappingEffect'
 import { CustomerOrder } from '../../model/ranking/customerOrder'
 import { cellOf, identify } from '../../model/ranking/identity'
 import type { ScoredFileOptions } from '../services'
@@ -13,12 +16,19 @@ import type { FileScores } from './fileScores'
 
 const reasonsShown = 3
 
+/** A model's base is as good as a fingerprint among models of one name. */
+function isSameModel(a: Manifest, b: Manifest): boolean {
+  return a.name === b.name && a.version === b.version && a.base === b.base
+}
+
 /** The open file: its table, its profile and, once scored, answers about its customers. */
 export class OpenTable {
   readonly file: File
   readonly table: Table
   readonly profile: Profile
   readonly idOf: (row: number) => string
+  /** What the scores now changed against those before, by the same model. */
+  effect: MappingEffect | null = null
   private scored: FileScores | null = null
   private order: CustomerOrder | null = null
 
@@ -32,7 +42,9 @@ export class OpenTable {
   /** Takes complete scores in place of those before. */
   setScores(scores: FileScores): void {
     const { probability, limits } = scores
-    const { table, profile, idOf } = this
+    const { table, profile, idOf, scored } = this
+    const comparable = scored && isSameModel(scored.binding.manifest, scores.binding.manifest)
+    this.effect = comparable ? compareScores(scored.probability, probability, limits) : null
     this.scored = scores
     this.order = new CustomerOrder({ table, probability, limits, idColumn: profile.id, idOf })
   }
