@@ -16,6 +16,8 @@ export interface OutcomeColumn {
   readonly distinct: number
   /** Most frequent first; empty where the column has more values than an outcome may have. */
   readonly values: readonly { readonly value: string; readonly rows: number }[]
+  /** What its values mean at first sight; null where it cannot be an outcome. */
+  readonly choice: OutcomeChoice | null
 }
 
 export interface OutcomeColumns {

@@ -2,6 +2,7 @@ import { HoldfastError } from '../../contracts/errors'
 import type { Target } from '../../contracts/profile'
 import { outcomes } from '../target'
 import type { ColumnFacts } from './columnKind'
+import { answerOf } from './outcomeWords'
 import { wordsOf } from './words'
 
 /** Names of an outcome, the surest first. */
@@ -10,17 +11,6 @@ const targetWords = [
   ['exited', 'exit', 'attrition', 'attrited', 'left', 'leaver', 'quit', 'cancelled', 'canceled'],
   ['ушел', 'ушла', 'ушли', 'ушедший', 'уход', 'покинул'],
 ]
-
-const positiveWords = new Set(
-  'yes true y t churn churned churner left exited attrited lost gone quit cancelled canceled leaver да д истина ушел ушла ушли отток'.split(
-    ' ',
-  ),
-)
-const negativeWords = new Set(
-  'no false n f stayed stay active retained existing loyal current not нет н ложь остался осталась активен'.split(
-    ' ',
-  ),
-)
 
 export interface TargetChoice {
   readonly target: Target
@@ -91,10 +81,9 @@ function valuesOf({ column, distribution }: ColumnFacts): string[] {
 function positiveOf({ column, counts }: ColumnFacts, values: readonly string[]): string {
   const [a, b] = values as [string, string]
   if (column.type === 'number') return b
-  const saysNo = [a, b].map((value) => wordsOf(value).some((word) => negativeWords.has(word)))
-  if (saysNo[0] !== saysNo[1]) return saysNo[0] ? b : a
-  const saysYes = [a, b].map((value) => wordsOf(value).some((word) => positiveWords.has(word)))
-  if (saysYes[0] !== saysYes[1]) return saysYes[0] ? a : b
+  const [first, second] = [answerOf(a), answerOf(b)]
+  if ((first === false) !== (second === false)) return first === false ? b : a
+  if ((first === true) !== (second === true)) return first === true ? a : b
   return counts[0]! < counts[1]! ? a : b
 }
 

@@ -42,7 +42,9 @@ export function trackTraining(
     const whole = parts.reduce((sum, { weight }) => sum + weight, 0)
     const before = parts.slice(0, at).reduce((sum, { weight }) => sum + weight, 0)
     const part = parts[at]!
-    const within = part.bags === 0 ? 0 : Math.min(1, bags / part.bags) * part.weight
+    // A fit may need fewer bags than planned, so finished fits count as well.
+    const ended = part.fits === 0 ? 0 : Math.max(bags / part.bags, fits / part.fits)
+    const within = Math.min(1, ended) * part.weight
     // The choice of a kind makes the rest shorter or longer: the bar stays rather than go back.
     share = Math.max(share, (before + within) / whole)
     return share

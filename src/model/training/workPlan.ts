@@ -31,11 +31,14 @@ export interface PlannedRun {
   readonly comparisons: boolean
 }
 
-/** Time of one bag against one of additive terms, measured on files of 2,000 to 100,000 rows. */
-const bagWeight: Readonly<Record<Kind, number>> = { additive: 1, pairs: 1.5, deep: 5 }
+/** Time of one bag against one of additive terms, measured on files of 5,000 to 100,000 rows. */
+function bagWeight(kind: Kind, rows: number): number {
+  if (kind === 'deep') return rows < 30_000 ? 5 : 10
+  return kind === 'pairs' ? 0.7 : 1
+}
 /** Baselines and bootstrap intervals, and describing and writing the model, in bags a fold. */
-const rivalsWeight = 4
-const finishWeight = 1
+const rivalsWeight = 7
+const finishWeight = 0.5
 
 /** Bags that a fit of the kind to so many rows counts, at most. */
 function bagsOf(kind: Kind, { bags }: FitSettings, rows: number): number {
@@ -46,16 +49,14 @@ function bagsOf(kind: Kind, { bags }: FitSettings, rows: number): number {
   return kind === 'pairs' ? 2 * bags : bags
 }
 
-/** The parts of a run in order. @param chosen the kind, once it is known; until then the slowest counts */
+/** The parts of a run in order. @param chosen the kind, once it is known; until then the middle one counts */
 export function workParts(run: PlannedRun, chosen: Kind | null): readonly WorkPart[] {
   const { tried, settings, rows, folds, repeats, rowWise, comparisons } = run
   const fitting = (step: TrainingStep, kind: Kind, fits: number, more = 0): WorkPart => {
     const bags = fits * bagsOf(kind, settings, rows)
-    return { step, kind, fits, bags, weight: bags * bagWeight[kind] + more }
+    return { step, kind, fits, bags, weight: bags * bagWeight(kind, rows) + more }
   }
-  const cost = (kind: Kind) => fitting('fit', kind, 1).weight
-  const slowest = tried.reduce((a, b) => (cost(b) > cost(a) ? b : a))
-  const kind = chosen ?? slowest
+  const kind = chosen ?? tried[Math.floor(tried.length / 2)] ?? 'additive'
   const further = folds * (repeats - 1) + (rowWise ? folds : 0)
   const rivals = comparisons ? folds * rivalsWeight : 0
   return [
