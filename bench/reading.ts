@@ -42,11 +42,12 @@ async function papaAlone(file: File): Promise<void> {
 
 const readers: Readonly<Record<string, (file: File) => Promise<unknown>>> = {
   columnar: async (file) => {
-    const { description } = await openRows(file)
-    if (!(await readColumnar(file, description))) throw new Error('left to the reader of rows')
+    const { written, structure } = await openRows(file)
+    if (!written || !(await readColumnar(file, written, structure)))
+      throw new Error('left to the reader of rows')
   },
   table: (file) => readTable(file),
-  byRows: async (file) => readByRows(file, await openRows(file)),
+  byRows: async (file) => readByRows(await openRows(file)),
   papaAlone,
 }
 

@@ -24,7 +24,8 @@ export async function profile(argv: readonly string[]): Promise<void> {
   const delimiter = delimiterOf(values.delimiter)
   const table = await readTable(await openInput(file), {
     onProgress: showProgress,
-    ...(delimiter === undefined ? {} : { delimiter }),
+    anyShape: true,
+    ...(delimiter === undefined ? {} : { reading: { delimiter } }),
   })
   const result = profileTable(table, values, showProgress)
   process.stdout.write(`${JSON.stringify(profileJson(result, translator('en')), null, 2)}\n`)

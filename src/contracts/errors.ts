@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'file-empty'
   | 'file-not-text'
   | 'file-encoding'
+  | 'file-encoding-unknown'
   | 'file-header-only'
   | 'file-one-column'
   | 'file-too-many-columns'
@@ -34,6 +35,8 @@ export type ErrorCode =
   | 'no-usable-feature'
   | 'nothing-to-learn'
   | 'no-file-open'
+  | 'clipboard-blocked'
+  | 'clipboard-empty'
   // models
   | 'model-empty'
   | 'model-damaged'

@@ -5,6 +5,7 @@ export const encodings = [
   'windows-1251',
   'windows-1252',
   'koi8-r',
+  'ibm866',
 ] as const
 export type Encoding = (typeof encodings)[number]
 

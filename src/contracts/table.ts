@@ -1,14 +1,44 @@
+import type { DateOrder, ReadingOptions } from './reading'
+
 /** Numbers of a column: of 32 bits where that changes none of them, which halves their memory. */
 export type NumberArray = Float64Array | Float32Array
 
 /** Codes into a dictionary: of as many bits as its size takes. */
 export type CodeArray = Int8Array | Int16Array | Int32Array
 
+/** A word of the file that was taken for "no value", and in how many cells it stands; " " is white space. */
+export interface MissingWord {
+  readonly word: string
+  readonly count: number
+}
+
+/** How a file writes numbers where that is not the plain way ("-1234.5"). */
+export interface NumberFormat {
+  readonly decimal: '.' | ','
+  /** The empty text: digits are not grouped. A space stands for spaces of any kind. */
+  readonly thousands: '' | ' ' | '.' | ',' | "'"
+  /** "%", a currency such as "€", or the empty text. Values are in the unit: "12,5 %" is 12.5. */
+  readonly unit: string
+  /** True where the cells alone allow the other decimal sign too, and other columns or usage decided. */
+  readonly assumed: boolean
+}
+
 /** A column of numbers. Missing cells are NaN. */
 export interface NumberColumn {
   readonly type: 'number'
   readonly name: string
   readonly values: NumberArray
+  /** Absent where every number is written the plain way. */
+  readonly format?: NumberFormat
+  /** Absent where every cell without a value is empty. */
+  readonly missingWords?: readonly MissingWord[]
+}
+
+/** How the dates of a column are to be read. */
+export interface DateReading {
+  readonly order: DateOrder
+  /** By the dates themselves, by what is usual, or by a person. */
+  readonly decidedBy: 'values' | 'convention' | 'choice'
 }
 
 /** A column of text as codes into `dictionary`. Missing cells are -1. Codes are in order of first appearance. */
@@ -17,6 +47,10 @@ export interface TextColumn {
   readonly name: string
   readonly codes: CodeArray
   readonly dictionary: readonly string[]
+  /** Present where nine in ten cells that hold anything are dates. */
+  readonly dates?: DateReading
+  /** Absent where every cell without a value is empty. */
+  readonly missingWords?: readonly MissingWord[]
 }
 
 export type Column = NumberColumn | TextColumn
@@ -34,9 +68,14 @@ export type ProblemCode =
   | 'too-many-cells'
   | 'too-few-cells'
   | 'not-a-number'
+  | 'not-a-date'
   | 'unclosed-quote'
   | 'stray-quote'
   | 'blank-row'
+  | 'note-row'
+  | 'description-row'
+  | 'units-row'
+  | 'totals-row'
   | 'duplicate-header'
   | 'empty-header'
   | 'undecodable'
@@ -51,7 +90,7 @@ export interface FileInfo {
   readonly quote: string
   readonly newline: string
   readonly decimal: string
-  /** 1-based line of the header. */
+  /** 1-based row of the header; 0 where the file has none. */
   readonly headerRow: number
   readonly skippedRows: number
 }
@@ -59,6 +98,8 @@ export interface FileInfo {
 /** A file as typed columns of equal length. The only shape of customer data between stages. */
 export interface Table {
   readonly file: FileInfo
+  /** How the file was read: asked for again, it reads the same. */
+  readonly reading?: ReadingOptions
   readonly rowCount: number
   readonly columns: readonly Column[]
   /** The first problems in file order (at most `maxProblems` of reading); `problemCount` counts all. */

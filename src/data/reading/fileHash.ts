@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { readBytes } from './textStream'
+import { readBytes } from './readBytes'
 
 /** Larger files are not held in memory as a whole, which takes more than twice their size. */
 const mostAtOnce = 1 << 28

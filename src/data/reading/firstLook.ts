@@ -1,7 +1,9 @@
 import type { FirstColumn, FirstLook } from '../../contracts/progress'
+import type { ReadingOptions } from '../../contracts/reading'
 import type { Column } from '../../contracts/table'
-import { type OpenRowsOptions, openRows } from './openRows'
+import { openRows } from './openRows'
 import { readBody } from './readBody'
+import { refuseUnusable } from './refuse'
 
 /** Bytes at the start of a file that are read beforehand: some hundred rows, in about 10 ms. */
 const firstBytes = 1 << 16
@@ -14,11 +16,16 @@ const longestExample = 60
  * The columns of a file as its first rows have them, to show while the rest is read. Null for small
  * files, which are read at once, and where the rows cannot be read: reading them all tells why.
  */
-export async function firstLook(file: File, options: OpenRowsOptions): Promise<FirstLook | null> {
+export async function firstLook(
+  file: File,
+  options: ReadingOptions | undefined,
+): Promise<FirstLook | null> {
   if (file.size <= firstBytes) return null
   try {
     const start = await firstLines(file)
-    const { columns, rowCount } = await readBody(start, await openRows(start, options))
+    const opened = await openRows(start, options)
+    refuseUnusable(start, opened, false)
+    const { columns, rowCount } = await readBody(opened)
     return {
       rows: rowCount,
       columns: columns.slice(0, mostColumns).map((column) => firstColumn(column, rowCount)),

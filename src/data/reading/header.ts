@@ -1,4 +1,5 @@
 import type { Problem } from '../../contracts/table'
+import type { Structure } from './structure/structure'
 
 export interface Header {
   readonly names: readonly string[]
@@ -32,4 +33,10 @@ export function nameColumns(cells: readonly string[], row: number): Header {
     return renamed
   })
   return { names, problems }
+}
+
+/** Names of the columns; by position ("column_1") where the file has no header. */
+export function columnNames({ header, headerRow }: Structure): Header {
+  if (headerRow > 0) return nameColumns(header, headerRow)
+  return { names: header.map((_, index) => `column_${index + 1}`), problems: [] }
 }

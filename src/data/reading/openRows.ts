@@ -1,35 +1,165 @@
+import { HoldfastError } from '../../contracts/errors'
+import type { Encoding, ReadingOptions, ReadingPreview } from '../../contracts/reading'
 import { csvRows } from './csvRows'
-import { sniffDialect } from './dialect'
-import type { RowSource } from './rowSource'
-import { notText, readText, unreadable } from './textStream'
+import { detectDialect } from './dialect/detectDialect'
+import type { Dialect } from './dialect/dialect'
+import { splitRows } from './dialect/splitRows'
+import { detectEncoding, isUtf32 } from './encoding/detectEncoding'
+import { utf8File } from './encoding/utf8File'
+import { unreadable } from './readBytes'
+import type { Description, RowChunk, RowOptions, RowSource } from './rowSource'
+import { findStructure } from './structure/findStructure'
+import type { Structure } from './structure/structure'
+import { notText, readText } from './textStream'
 
+/** Bytes at the start of a file by which it is judged. */
 const sampleBytes = 1 << 16
+const mostSampleBytes = 1 << 24
+/** Rows by which the structure is judged. */
+const sampleRows = 300
 
-export interface OpenRowsOptions {
-  /** Overrides detection. */
-  readonly delimiter?: string | undefined
+/** How a file is read: every option in force. */
+export type InForce = ReadingPreview['reading']
+
+/** A file whose first rows have been looked at. */
+export interface OpenedRows extends RowSource {
+  readonly structure: Structure
+  readonly reading: InForce
+  readonly detected: InForce
+  readonly sheets: readonly string[]
+  readonly entries: readonly string[]
+  /** The first rows, notes and header included. */
+  readonly firstRows: readonly string[][]
+  /** How the bytes of `text()` are written, where columns can be read from them; else null. */
+  readonly written: Description | null
+  /** The rows as text in UTF-8. */
+  text(): Promise<File>
 }
 
 /**
- * Looks at the start of a file and chooses how its rows are read. The one place that knows the
- * formats. Rejects with `file-not-text` or `file-unreadable`.
+ * Looks at the start of a file and chooses how its rows are read; what `options` ask for is not
+ * detected. The one place that knows the formats. Rejects with `file-not-text`, `file-unreadable` or
+ * `file-encoding-unknown`.
  */
-export async function openRows(file: File, options: OpenRowsOptions = {}): Promise<RowSource> {
-  const sample = await firstBytes(file)
-  const control = sample.findIndex(isControl)
-  if (control >= 0) throw notText(file, control + 1)
-  const text = new TextDecoder('utf-8').decode(sample, { stream: true })
-  const sniffed = sniffDialect(text, sample.length === file.size)
-  const dialect = { ...sniffed, delimiter: options.delimiter ?? sniffed.delimiter }
-  return {
-    description: { format: 'csv', encoding: 'utf-8', quote: '"', decimal: '.', ...dialect },
-    chunks: (rowOptions) => csvRows(readText(file, rowOptions), dialect),
+export async function openRows(file: File, options: ReadingOptions = {}): Promise<OpenedRows> {
+  for (let length = sampleBytes; ; length *= 4) {
+    const bytes = await firstBytes(file, length)
+    const whole = bytes.length === file.size
+    const sample = { bytes, whole }
+    const opened = openSample(file, sample, options)
+    // The header alone may be longer than the usual sample.
+    if (opened.firstRows.length > 1 || whole || length >= mostSampleBytes) return opened
   }
 }
 
-async function firstBytes(file: File): Promise<Uint8Array> {
+interface Sample {
+  readonly bytes: Uint8Array
+  /** The sample is the whole file. */
+  readonly whole: boolean
+}
+
+function openSample(file: File, { bytes, whole }: Sample, options: ReadingOptions): OpenedRows {
+  if (isUtf32(bytes))
+    throw new HoldfastError('file-encoding-unknown', { file: file.name, encoding: 'UTF-32' })
+  const detectedEncoding = detectEncoding(bytes, whole)
+  const encoding = options.encoding ?? detectedEncoding
+  const control = encoding.startsWith('utf-16') ? -1 : bytes.findIndex(isControl)
+  if (control >= 0) throw notText(file, control + 1)
+  const text = new TextDecoder(encoding).decode(bytes, { stream: !whole })
+  const detectedDialect = detectDialect(text, whole)
+  const dialect = detectDialect(text, whole, options)
+  const { rows } = splitRows(text, dialect, { whole, mostRows: sampleRows })
+  const structure = findStructure(rows, options.headerRow)
+  const shared = { decimal: '.', dateOrder: 'dmy' } as const
+  const detected: InForce = {
+    ...shared,
+    ...inForce(detectedEncoding, detectedDialect),
+    headerRow: findStructure(rows).headerRow,
+  }
+  const reading: InForce = {
+    ...shared,
+    ...inForce(encoding, dialect),
+    headerRow: structure.headerRow,
+    ...(options.decimal && { decimal: options.decimal }),
+    ...(options.dateOrder && { dateOrder: options.dateOrder }),
+  }
+  const description: Description = {
+    format: 'csv',
+    encoding,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    newline: dialect.newline,
+    decimal: reading.decimal,
+  }
+  const lenient = options.encoding !== undefined
+  const text8 = new DecodedText(file, encoding)
+  const plain = dialect.escape === 'doubled' && !dialect.mixed && !dialect.padded
+  return {
+    description,
+    structure,
+    reading,
+    detected,
+    sheets: [],
+    entries: [],
+    firstRows: rows,
+    written: plain ? { ...description, encoding: 'utf-8' } : null,
+    text: () => text8.file(),
+    chunks: (rowOptions) => textRows(text8, dialect, lenient, rowOptions),
+  }
+}
+
+function inForce(encoding: Encoding, dialect: Dialect) {
+  return {
+    encoding,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    escape: dialect.escape,
+  }
+}
+
+async function* textRows(
+  text: DecodedText,
+  dialect: Dialect,
+  lenient: boolean,
+  options: RowOptions,
+): AsyncGenerator<RowChunk, void> {
+  const file = await text.file(options.signal)
+  const rows = csvRows(readText(file, options, lenient), dialect)
+  if (!lenient && !text.damaged) yield* rows
+  else for await (const chunk of rows) yield withUndecodable(chunk)
+}
+
+/** Tells of every row in which bytes that are no text became U+FFFD. */
+function withUndecodable(chunk: RowChunk): RowChunk {
+  const damaged = chunk.rows.flatMap((cells, index) =>
+    cells.some((cell) => cell.includes('\ufffd')) ? [{ index, code: 'undecodable' as const }] : [],
+  )
+  return { rows: chunk.rows, quoteProblems: [...chunk.quoteProblems, ...damaged] }
+}
+
+/** A text file in UTF-8; written anew, once and when first asked for, where it is in another encoding. */
+class DecodedText {
+  damaged = false
+  private decoded: Promise<File> | null = null
+
+  constructor(
+    private readonly original: File,
+    private readonly encoding: Encoding,
+  ) {}
+
+  file(signal?: AbortSignal): Promise<File> {
+    if (this.encoding === 'utf-8') return Promise.resolve(this.original)
+    this.decoded ??= utf8File(this.original, this.encoding, signal).then(({ file, damaged }) => {
+      this.damaged = damaged
+      return file
+    })
+    return this.decoded
+  }
+}
+
+async function firstBytes(file: File, length: number): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await file.slice(0, sampleBytes).arrayBuffer())
+    return new Uint8Array(await file.slice(0, length).arrayBuffer())
   } catch (error) {
     throw unreadable(file, error)
   }

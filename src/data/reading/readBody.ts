@@ -1,27 +1,27 @@
 import type { TableBody } from './columnar/mergeParts'
 import { readColumnar } from './columnar/readColumnar'
 import type { ReadRange } from './columnar/readParts'
+import type { OpenedRows } from './openRows'
 import { readByRows } from './readByRows'
-import type { RowSource } from './rowSource'
+import type { TypingOptions } from './typeColumns'
 
 interface BodyOptions {
   readonly signal?: AbortSignal | undefined
   /** Called as bytes are read, with the bytes and table rows so far. */
   readonly onRead?: (bytes: number, rows: number) => void
   readonly helpers?: readonly ReadRange[] | undefined
+  /** How numbers and dates are to be read where that is asked for. */
+  readonly typing?: TypingOptions | undefined
 }
 
 /**
  * Reads a file's rows column by column from its bytes where that is possible, else row by row: the
  * table is the same. Rejects with a `file-…` error or `cancelled`, or as a helper does.
  */
-export async function readBody(
-  file: File,
-  source: RowSource,
-  options: BodyOptions = {},
-): Promise<TableBody> {
-  return (
-    (await readColumnar(file, source.description, options)) ??
-    (await readByRows(file, source, options))
-  )
+export async function readBody(opened: OpenedRows, options: BodyOptions = {}): Promise<TableBody> {
+  const { written, structure } = opened
+  const columnar = written
+    ? await readColumnar(await opened.text(), written, structure, options)
+    : null
+  return columnar ?? (await readByRows(opened, options))
 }

@@ -1,11 +1,14 @@
 import type { TableBody } from './columnar/mergeParts'
-import type { RowSource } from './rowSource'
+import type { OpenedRows } from './openRows'
 import { TableBuilder } from './tableBuilder'
+import type { TypingOptions } from './typeColumns'
 
 export interface ByRowsOptions {
   readonly signal?: AbortSignal | undefined
   /** Called as bytes are read, with the bytes and table rows so far. */
   readonly onRead?: (bytes: number, rows: number) => void
+  /** How numbers and dates are to be read where that is asked for. */
+  readonly typing?: TypingOptions | undefined
 }
 
 /**
@@ -13,23 +16,22 @@ export interface ByRowsOptions {
  * Rejects with a `file-…` error, or `cancelled`.
  */
 export async function readByRows(
-  file: File,
-  source: RowSource,
-  { signal, onRead }: ByRowsOptions = {},
+  opened: OpenedRows,
+  { signal, onRead, typing }: ByRowsOptions = {},
 ): Promise<TableBody> {
-  const builder = new TableBuilder(file.name)
+  const builder = new TableBuilder(opened.structure, typing)
   let done = 0
   const onBytes = (bytes: Uint8Array) => {
     done += bytes.length
     onRead?.(done, builder.rowCount)
   }
-  for await (const chunk of source.chunks({ signal, onBytes })) builder.add(chunk)
+  for await (const chunk of opened.chunks({ signal, onBytes })) builder.add(chunk)
   const columns = builder.finish()
   return {
-    headerRow: builder.headerRow,
     rowCount: builder.rowCount,
     columns,
     problems: builder.problems.first(),
     problemCount: builder.problems.count,
+    decimal: builder.decimal,
   }
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../../contracts/table'
-import { isBlankRow } from './cellText'
+import { columnNames } from './header'
 import { openRows } from './openRows'
+import { RowSorter } from './structure/rowSorter'
 
 /**
  * The cells of a file that was read before, as they stand in it, for writing it out again: first
@@ -12,14 +13,22 @@ export async function* readRows(
   table: Table,
   signal?: AbortSignal,
 ): AsyncGenerator<string[][], void> {
-  const source = await openRows(file, { delimiter: table.file.delimiter })
-  const width = table.columns.length
-  for await (const { rows } of source.chunks({ signal })) {
-    const kept = rows.filter((cells) => !isBlankRow(cells))
-    for (const cells of kept) {
-      while (cells.length < width) cells.push('')
-      cells.length = width
-    }
+  const opened = await openRows(file, table.reading)
+  const { structure } = opened
+  const width = structure.header.length
+  yield [structure.headerRow > 0 ? [...structure.header] : [...columnNames(structure).names]]
+  let kept: string[][] = []
+  const sorter = new RowSorter(structure, (cells, _, role) => {
+    if (role !== 'data') return
+    while (cells.length < width) cells.push('')
+    cells.length = width
+    kept.push(cells)
+  })
+  for await (const { rows } of opened.chunks({ signal })) {
+    sorter.add(rows)
     if (kept.length > 0) yield kept
+    kept = []
   }
+  sorter.end()
+  if (kept.length > 0) yield kept
 }

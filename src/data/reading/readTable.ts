@@ -1,4 +1,6 @@
+import { HoldfastError } from '../../contracts/errors'
 import type { OnProgress } from '../../contracts/progress'
+import type { ReadingOptions } from '../../contracts/reading'
 import type { Table } from '../../contracts/table'
 import type { ReadRange } from './columnar/readParts'
 import { fileHash } from './fileHash'
@@ -6,48 +8,68 @@ import { firstLook } from './firstLook'
 import { openRows } from './openRows'
 import { readBody } from './readBody'
 import { ReadProgress } from './readProgress'
+import { refuseUnusable } from './refuse'
 
 export interface ReadOptions {
   readonly onProgress?: OnProgress
   readonly signal?: AbortSignal
-  /** Overrides detection. */
-  readonly delimiter?: string
+  /** How the file is to be read; what is absent is detected. */
+  readonly reading?: ReadingOptions | undefined
   /** Other threads that read ranges of the file beside this one. */
   readonly helpers?: readonly ReadRange[]
   /** False leaves `file.sha256` empty: for callers that hash the file elsewhere, or not at all. */
   readonly hashed?: boolean
+  /** True: a table of one column or without rows is a table too. */
+  readonly anyShape?: boolean
 }
 
 /**
  * Reads a file into typed columns in one streaming pass; the cells are never held as a whole.
- * Rows = data rows that are not blank; every row that is left out or mended is a problem. Rejects
- * with a `file-…` error, or `cancelled`.
+ * Rows of the file = rows of the table + header + rows told of as left out. Rejects with a `file-…`
+ * error, or `cancelled`.
  */
 export async function readTable(file: File, options: ReadOptions = {}): Promise<Table> {
-  const { onProgress, signal, helpers, hashed = true } = options
-  const source = await openRows(file, options)
+  const { signal, hashed = true } = options
   const reading = new AbortController()
   const hash = hashed ? fileHash(file, reading.signal) : ''
   // A failure counts when the hash is needed; until then it is not unhandled.
   if (hash !== '') hash.catch(() => undefined)
   try {
-    const progress = new ReadProgress(file.size, onProgress)
-    if (onProgress) progress.show(await firstLook(file, options))
-    const onRead = (bytes: number, rows: number) => progress.at(bytes, rows)
-    const { headerRow, ...table } = await readBody(file, source, { signal, helpers, onRead })
-    progress.end(table.rowCount)
+    const { opened, body } = await readOpened(file, options)
+    const { decimal, ...table } = body
+    const { headerRow } = opened.reading
+    if (signal?.aborted) throw new HoldfastError('cancelled')
     return {
       file: {
         name: file.name,
         bytes: file.size,
         sha256: await hash,
-        ...source.description,
+        ...opened.description,
+        decimal,
         headerRow,
-        skippedRows: headerRow - 1,
+        skippedRows: Math.max(0, headerRow === 0 ? opened.structure.leading.length : headerRow - 1),
       },
+      reading: { ...options.reading, ...opened.reading },
       ...table,
     }
   } finally {
     reading.abort()
   }
+}
+
+async function readOpened(file: File, options: ReadOptions) {
+  const { onProgress, signal, helpers, anyShape = false } = options
+  const opened = await openRows(file, options.reading)
+  refuseUnusable(file, opened, anyShape)
+  const progress = new ReadProgress(file.size, onProgress)
+  if (onProgress) progress.show(await firstLook(file, options.reading))
+  const onRead = (bytes: number, rows: number) => progress.at(bytes, rows)
+  const { decimal, dateOrder } = options.reading ?? {}
+  const { delimiter } = opened.reading
+  const typing = { ...(decimal && { decimal }), ...(dateOrder && { dateOrder }), delimiter }
+  const body = await readBody(opened, { signal, helpers, onRead, typing })
+  if (body.rowCount === 0 && !anyShape)
+    throw new HoldfastError('file-header-only', { file: file.name, columns: body.columns.length })
+  progress.end(body.rowCount)
+  return { opened, body }
 }

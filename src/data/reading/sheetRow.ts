@@ -1,12 +1,9 @@
 /**
- * 1-based row of the file as a spreadsheet shows it, for a 0-based row of the table. `leftOutAt` has
- * for every row left out the number of table rows before it, ascending.
+ * 1-based row of the file as a spreadsheet shows it, for a 0-based row of the table. `leading` rows
+ * stand before the first row of data; `leftOutAt` has for every row left out after them the number of
+ * table rows before it, ascending.
  */
-export function sheetRow(
-  tableRow: number,
-  headerRow: number,
-  leftOutAt: ArrayLike<number>,
-): number {
+export function sheetRow(tableRow: number, leading: number, leftOutAt: ArrayLike<number>): number {
   let low = 0
   let high = leftOutAt.length
   while (low < high) {
@@ -14,5 +11,5 @@ export function sheetRow(
     if (leftOutAt[middle]! <= tableRow) low = middle + 1
     else high = middle
   }
-  return headerRow + 1 + tableRow + low
+  return leading + 1 + tableRow + low
 }

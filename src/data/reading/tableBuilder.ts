@@ -1,95 +1,87 @@
-import { HoldfastError } from '../../contracts/errors'
+import type { RowRole } from '../../contracts/reading'
 import type { Column } from '../../contracts/table'
-import { isBlankRow } from './cellText'
 import { ColumnBuilder } from './columnBuilder'
-import { nameColumns } from './header'
+import { columnNames } from './header'
 import { maxProblems, ProblemLog } from './problemLog'
 import type { RowChunk } from './rowSource'
 import { sheetRow } from './sheetRow'
+import { leftOutProblem } from './structure/leftOut'
+import { RowSorter } from './structure/rowSorter'
+import type { Structure } from './structure/structure'
 import { typeColumn } from './typeColumn'
+import { type TypingOptions, typeColumns } from './typeColumns'
 
-export const maxColumns = 5000
-const longestShown = 60
-
-/** Turns rows of cells into typed columns, noting what was odd. The first row that is not blank is the header. */
+/** Turns rows of cells into typed columns, noting what was odd. */
 export class TableBuilder {
   readonly problems = new ProblemLog()
-  /** 1-based row of the header as a spreadsheet shows it; 0 until it is found. */
-  headerRow = 0
   rowCount = 0
+  /** The decimal sign of the file; known when all columns are typed. */
+  decimal: '.' | ',' = '.'
   private rowsSeen = 0
-  private names: readonly string[] = []
-  private builders: ColumnBuilder[] = []
-  /** For every row left out, the number of table rows before it: ascending. */
+  private readonly names: readonly string[]
+  private readonly builders: ColumnBuilder[]
+  /** For every row left out among the data, the number of table rows before it: ascending. */
   private readonly leftOutAt: number[] = []
+  private readonly sorter: RowSorter
 
-  constructor(private readonly fileName: string) {}
+  constructor(
+    private readonly structure: Structure,
+    private readonly typing: TypingOptions = {},
+  ) {
+    const { names, problems } = columnNames(structure)
+    for (const problem of problems) this.problems.add(problem)
+    this.names = names
+    this.builders = names.map(() => new ColumnBuilder())
+    this.sorter = new RowSorter(structure, (cells, row, role) => this.take(cells, row, role))
+  }
 
   add({ rows, quoteProblems }: RowChunk): void {
     for (const { index, code } of quoteProblems) {
       const row = this.rowsSeen + index + 1
       this.problems.add({ row, column: null, code, params: { row } })
     }
-    for (const cells of rows) {
-      this.rowsSeen++
-      if (isBlankRow(cells)) this.leaveOut(cells)
-      else if (this.headerRow === 0) this.readHeader(cells)
-      else this.readRow(cells)
-    }
+    this.rowsSeen += rows.length
+    this.sorter.add(rows)
   }
 
-  /** Types all columns. Throws `file-empty` or `file-header-only` where there is nothing to type. */
+  /** Types all columns. */
   finish(): Column[] {
-    if (this.headerRow === 0) throw new HoldfastError('file-empty', { file: this.fileName })
-    if (this.rowCount === 0) {
-      const params = { file: this.fileName, columns: this.names.length }
-      throw new HoldfastError('file-header-only', params)
-    }
-    return this.names.map((name, index) => {
-      const builder = this.builders[index]!
-      const typed = typeColumn(name, builder.column(), maxProblems)
-      for (const { row: tableRow, value } of typed.odd) {
-        const row = sheetRow(tableRow, this.headerRow, this.leftOutAt)
-        const params = { row, column: name, value }
-        this.problems.add({ row, column: name, code: 'not-a-number', params })
+    this.sorter.end()
+    const { names, builders } = this
+    const { columns, decimal } = typeColumns(
+      names.length,
+      (index, hints) => {
+        const raw = builders[index]!.column()
+        const typed = typeColumn(names[index]!, raw, maxProblems, hints)
+        // Frees the dictionary of this column before the next is typed.
+        if ('column' in typed) builders[index] = new ColumnBuilder()
+        return typed
+      },
+      this.typing,
+    )
+    this.decimal = decimal
+    for (const { column, odd, oddCount, oddCode } of columns) {
+      for (const { row: tableRow, value } of odd) {
+        const row = sheetRow(tableRow, this.structure.leading.length, this.leftOutAt)
+        const params = { row, column: column.name, value }
+        this.problems.add({ row, column: column.name, code: oddCode, params })
       }
-      this.problems.countMore(typed.oddCount - typed.odd.length)
-      // Frees the dictionary of this column before the next is typed.
-      this.builders[index] = new ColumnBuilder()
-      return typed.column
-    })
-  }
-
-  private leaveOut(cells: readonly string[]): void {
-    if (this.headerRow === 0) return
-    this.leftOutAt.push(this.rowCount)
-    const row = this.rowsSeen
-    if (cells.length > 1)
-      this.problems.add({ row, column: null, code: 'blank-row', params: { row } })
-  }
-
-  private readHeader(cells: readonly string[]): void {
-    const { names, problems } = nameColumns(cells, this.rowsSeen)
-    const columns = names.length
-    if (columns === 1) {
-      const name = names[0]!
-      const column = name.length > longestShown ? `${name.slice(0, longestShown)}…` : name
-      throw new HoldfastError('file-one-column', { file: this.fileName, column })
+      this.problems.countMore(oddCount - odd.length)
     }
-    if (columns > maxColumns) {
-      const params = { file: this.fileName, columns, limit: maxColumns }
-      throw new HoldfastError('file-too-many-columns', params)
-    }
-    for (const problem of problems) this.problems.add(problem)
-    this.headerRow = this.rowsSeen
-    this.names = names
-    this.builders = names.map(() => new ColumnBuilder())
+    return columns.map(({ column }) => column)
   }
 
-  private readRow(cells: readonly string[]): void {
+  private take(cells: readonly string[], row: number, role: RowRole): void {
+    if (role === 'data') this.readRow(cells, row)
+    const problem = leftOutProblem(role, row)
+    if (!problem) return
+    this.problems.add(problem)
+    if (row > this.structure.leading.length) this.leftOutAt.push(this.rowCount)
+  }
+
+  private readRow(cells: readonly string[], row: number): void {
     const expected = this.builders.length
     if (cells.length !== expected) {
-      const row = this.rowsSeen
       const code = cells.length > expected ? 'too-many-cells' : 'too-few-cells'
       const params = { row, found: cells.length, expected }
       this.problems.add({ row, column: null, code, params })

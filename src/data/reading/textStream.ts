@@ -1,48 +1,19 @@
 import { HoldfastError } from '../../contracts/errors'
-import { hold } from './held'
+import { readBytes } from './readBytes'
 import type { RowOptions } from './rowSource'
 import { findUndecodableLine } from './undecodableLine'
 
-/** Throws `cancelled` once the signal is aborted. */
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new HoldfastError('cancelled')
-}
-
-/** The bytes of a file in order. Rejects with `file-unreadable` or `cancelled`. */
-export async function* readBytes(
-  file: File,
-  signal?: AbortSignal,
-): AsyncGenerator<Uint8Array, void> {
-  const stream = file.stream()
-  const reader = stream.getReader()
-  const release = hold(stream, reader)
-  const next = async () => {
-    try {
-      return await reader.read()
-    } catch (error) {
-      throw unreadable(file, error)
-    }
-  }
-  try {
-    for (;;) {
-      throwIfCancelled(signal)
-      const { value, done } = await next()
-      if (done) return
-      yield value
-    }
-  } finally {
-    // The file may have vanished: nothing is left to cancel then.
-    await reader.cancel().catch(() => undefined)
-    release()
-  }
-}
-
 /**
  * A UTF-8 file as text, without its byte-order mark. A character split between two reads is put
- * together. Rejects with `file-encoding` (line given) or `file-not-text` (1-based byte given).
+ * together. Bytes that are no UTF-8 become U+FFFD where `lenient`; else it rejects with
+ * `file-encoding` (line given). Rejects with `file-not-text` (1-based byte given) at a byte 0.
  */
-export async function* readText(file: File, options: RowOptions): AsyncGenerator<string, void> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+export async function* readText(
+  file: File,
+  options: RowOptions,
+  lenient = false,
+): AsyncGenerator<string, void> {
+  const decoder = new TextDecoder('utf-8', { fatal: !lenient })
   const decode = async (bytes?: Uint8Array) => {
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
@@ -65,10 +36,4 @@ export async function* readText(file: File, options: RowOptions): AsyncGenerator
 /** `position` is the 1-based byte that no text table holds. */
 export function notText(file: File, position: number): HoldfastError {
   return new HoldfastError('file-not-text', { file: file.name, position })
-}
-
-/** The browser's own words stand in `detail`. */
-export function unreadable(file: File, error: unknown): HoldfastError {
-  const detail = error instanceof Error ? error.message : String(error)
-  return new HoldfastError('file-unreadable', { file: file.name, detail })
 }

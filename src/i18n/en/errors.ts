@@ -6,6 +6,8 @@ export const errors: Record<ErrorCode, string> = {
     '{{file}} is not a text table: byte {{position}} cannot be part of one. Save the table as CSV (UTF-8) and drop that file.',
   'file-encoding':
     '{{file}} is not in UTF-8: line {{row}} holds bytes that UTF-8 does not allow. Save it as “CSV UTF-8” and drop it again.',
+  'file-encoding-unknown':
+    '{{file}} is in {{encoding}}, which browsers cannot decode. Save it as “CSV UTF-8” and drop it again.',
   'file-header-only':
     '{{file}} has a header with {{columns}} columns but no rows under it. Export it with the customers included.',
   'file-one-column':
@@ -55,6 +57,10 @@ export const errors: Record<ErrorCode, string> = {
     '{{file}} has none of the columns that the model {{model}} uses. It needs at least one of: {{features}}.',
   'nothing-to-learn':
     '{{file}} has no column to learn from: besides “{{target}}” every column is empty, constant, an ID, a date or free text. Add properties of the customers and try again.',
+  'clipboard-blocked':
+    'The browser does not let this page look into the clipboard. Copy the cells in the spreadsheet, come back and press Ctrl+V, on a Mac ⌘V.',
+  'clipboard-empty':
+    'The clipboard holds no table. Copy the cells in the spreadsheet, header included, and paste again.',
   'no-file-open': 'No customer file is open. Drop one first.',
   'model-empty': '{{file}} is empty (0 bytes). Drop the whole .onnx file.',
   'model-damaged':

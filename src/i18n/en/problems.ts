@@ -14,6 +14,10 @@ export const problems = {
       'Row {{row}} opens a quote that is never closed. Its quotes were read as text.',
     'stray-quote': 'Row {{row}} has a quote in the middle of a cell. It was kept as text.',
     'blank-row': 'Row {{row}} is blank. It was left out.',
+    'note-row': 'Row {{row}} is a note or title, not a customer. It was left out.',
+    'description-row': 'Row {{row}} explains the columns. It was left out.',
+    'units-row': 'Row {{row}} names the units of the columns. It was left out.',
+    'totals-row': 'Row {{row}} holds totals, not a customer. It was left out.',
     'duplicate-header':
       'The header has “{{name}}” more than once. Column {{position}} is called “{{renamed}}”.',
     'empty-header': 'Column {{position}} has no name. It is called “{{renamed}}”.',

@@ -1,5 +1,5 @@
 import type { FileInfo } from '../../../contracts/table'
-import { delimiters } from '../dialect'
+import { plainDelimiters } from '../dialect/dialect'
 
 /** Bytes that mean something in a CSV file, and those of numbers. */
 export const byte = {
@@ -33,9 +33,9 @@ export type FileWriting = Pick<
 
 /** The layout of a file, or null where it is written in a way that only the reader of rows knows. */
 export function layoutOf(written: FileWriting): Layout | null {
-  const { format, encoding, delimiter, quote, newline, decimal } = written
-  const usual = format === 'csv' && encoding === 'utf-8' && quote === '"' && decimal === '.'
-  if (!usual || !delimiters.some((one) => one === delimiter)) return null
+  const { format, encoding, delimiter, quote, newline } = written
+  const usual = format === 'csv' && encoding === 'utf-8' && quote === '"'
+  if (!usual || !plainDelimiters.some((one) => one === delimiter)) return null
   return {
     delimiter: delimiter.charCodeAt(0),
     newline: newline === '\r' ? byte.return : byte.feed,

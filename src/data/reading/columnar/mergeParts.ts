@@ -1,9 +1,10 @@
 import type { Problem, Table } from '../../../contracts/table'
-import { nameColumns } from '../header'
+import { columnNames } from '../header'
 import { maxProblems, ProblemLog } from '../problemLog'
 import { sheetRow } from '../sheetRow'
-import { maxColumns } from '../tableBuilder'
-import type { Head } from './head'
+import { leadingProblems } from '../structure/leftOut'
+import type { Structure } from '../structure/structure'
+import { type TypingOptions, typeColumns } from '../typeColumns'
 import { NotColumnar } from './layout'
 import { mergeColumn } from './mergeColumn'
 import type { ColumnPart, TablePart } from './part'
@@ -11,8 +12,8 @@ import type { ColumnPart, TablePart } from './part'
 /** A table but for the facts about its file. */
 export interface TableBody
   extends Pick<Table, 'rowCount' | 'columns' | 'problems' | 'problemCount'> {
-  /** 1-based row of the header. */
-  readonly headerRow: number
+  /** The decimal sign of the file. */
+  readonly decimal: '.' | ','
 }
 
 /**
@@ -20,47 +21,57 @@ export interface TableBody
  * in the order of the file and are used up: the memory of a column is free before the next is put
  * together. Throws NotColumnar where a text is not UTF-8 or there are no rows.
  */
-export function mergeParts(head: Head, parts: readonly TablePart[]): TableBody {
+export function mergeParts(
+  structure: Structure,
+  parts: readonly TablePart[],
+  typing: TypingOptions = {},
+): TableBody {
   const rowCount = parts.reduce((sum, part) => sum + part.rowCount, 0)
   if (rowCount === 0) throw new NotColumnar('no rows')
-  const { names, problems: headerProblems } = nameColumns(head.cells, head.row)
+  const { names, problems: headerProblems } = columnNames(structure)
   const problems = new ProblemLog()
   for (const problem of headerProblems) problems.add(problem)
-  addRowProblems(problems, head, parts)
+  for (const problem of leadingProblems(structure)) problems.add(problem)
+  addRowProblems(problems, structure, parts)
   const leftOutAt = allLeftOut(parts)
-  const columns = names.map((name, index) => {
-    const typed = mergeColumn(name, takeColumn(parts, index), maxProblems)
-    for (const { row: tableRow, value } of typed.odd) {
-      const row = sheetRow(tableRow, head.row, leftOutAt)
-      const params = { row, column: name, value }
-      problems.add({ row, column: name, code: 'not-a-number', params })
+  const { columns: typed, decimal } = typeColumns(
+    names.length,
+    (index, hints) => {
+      const cells = parts.map(({ columns }) => columns[index]!)
+      const merged = mergeColumn(names[index]!, cells, maxProblems, hints)
+      if ('column' in merged) for (const { columns } of parts) columns[index] = taken
+      return merged
+    },
+    typing,
+  )
+  for (const { column, odd, oddCount, oddCode } of typed) {
+    for (const { row: tableRow, value } of odd) {
+      const row = sheetRow(tableRow, structure.leading.length, leftOutAt)
+      const params = { row, column: column.name, value }
+      problems.add({ row, column: column.name, code: oddCode, params })
     }
-    problems.countMore(typed.oddCount - typed.odd.length)
-    return typed.column
-  })
+    problems.countMore(oddCount - odd.length)
+  }
   const { count: problemCount } = problems
-  return { headerRow: head.row, rowCount, columns, problems: problems.first(), problemCount }
+  const columns = typed.map(({ column }) => column)
+  return { rowCount, columns, problems: problems.first(), problemCount, decimal }
 }
 
+/** Takes the place of a column that is put together, so that its memory is free. */
 const taken: ColumnPart = { kind: 'text', codes: new Int8Array(), dictionary: new Uint8Array() }
 
-function takeColumn(parts: readonly TablePart[], index: number): ColumnPart[] {
-  return parts.map(({ columns }) => columns.splice(index, 1, taken)[0]!)
-}
-
-/** Throws NotColumnar where a table with this header is refused. */
-export function checkWidth({ cells }: Head): number {
-  if (cells.length === 1 || cells.length > maxColumns) throw new NotColumnar('width')
-  return cells.length
-}
-
-function addRowProblems(problems: ProblemLog, head: Head, parts: readonly TablePart[]): void {
-  let before = head.row
+function addRowProblems(
+  problems: ProblemLog,
+  structure: Structure,
+  parts: readonly TablePart[],
+): void {
+  let before = structure.leading.length
   for (const part of parts) {
     for (const { row: partRow, code, found } of part.problems) {
       const row = before + partRow
       const blank: Problem['params'] = { row }
-      const params = code === 'blank-row' ? blank : { row, found, expected: head.cells.length }
+      const params =
+        code === 'blank-row' ? blank : { row, found, expected: structure.header.length }
       problems.add({ row, column: null, code, params })
     }
     problems.countMore(part.problemCount - part.problems.length)

@@ -92,7 +92,7 @@ export class RangeScanner {
       if (isBlank(bytes, index.bounds, cells, index.length)) {
         index.length = cells
         this.leftOutAt.push(this.rowCount + rows)
-        if (found > 1) this.report('blank-row', found)
+        this.report('blank-row', found)
         continue
       }
       rows++

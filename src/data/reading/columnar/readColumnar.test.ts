@@ -2,26 +2,35 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HoldfastError } from '../../../contracts/errors'
 import type { CodeArray, NumberArray } from '../../../contracts/table'
-import { openRows } from '../openRows'
+import { type OpenedRows, openRows } from '../openRows'
 import { readByRows } from '../readByRows'
 import { readTable } from '../readTable'
+import type { Structure } from '../structure/structure'
 import { guessRowStart } from './guessRowStart'
 import type { TableBody } from './mergeParts'
-import { readColumnar } from './readColumnar'
+import { type ColumnarOptions, readColumnar } from './readColumnar'
 import { type ReadRange, readOneRange } from './readParts'
 import { fileOf, plainFile, quotedFile, wildFile } from './testFiles'
 
 async function byRows(file: File): Promise<TableBody | string> {
   try {
-    return await readByRows(file, await openRows(file))
+    return await readByRows(await openRows(file))
   } catch (error) {
     return String(error)
   }
 }
 
 async function columnar(file: File, chunkBytes: number): Promise<TableBody | null> {
-  const { description } = await openRows(file)
-  return readColumnar(file, description, { chunkBytes })
+  return columnarFrom(await openRows(file), { chunkBytes })
+}
+
+/** The file of `opened` read from its bytes, or null where that cannot be. */
+async function columnarFrom(
+  opened: OpenedRows,
+  options: ColumnarOptions = {},
+): Promise<TableBody | null> {
+  const { written, structure } = opened
+  return written && readColumnar(await opened.text(), written, structure, options)
 }
 
 /** Equal to the bit: NaN is NaN, and 0 is not −0. */
@@ -61,7 +70,9 @@ describe('readColumnar', () => {
         const file = fileOf(text)
         const expected = await byRows(file)
         const actual = await columnar(file, chunkBytes)
-        if (actual || typeof expected !== 'string') expectSame(actual!, expected)
+        // A table without rows is left to the reader of rows.
+        if (actual || (typeof expected !== 'string' && expected.rowCount > 0))
+          expectSame(actual!, expected)
       }),
       { numRuns: 400 },
     )
@@ -106,7 +117,6 @@ describe('readColumnar', () => {
     ['a quote that never closes', 'a,b\n1,"x\n2,y\n'],
     ['text after a closing quote', 'a,b\n1,"x"y\n'],
     ['a header only', 'a,b\n'],
-    ['one column', 'a\n1\n'],
     ['nothing', ''],
     ['a byte 0', 'a,b\n1,\0\n'],
     ['a byte 0 in quotes', 'a,b\n1,"\0"\n'],
@@ -115,14 +125,14 @@ describe('readColumnar', () => {
   ])('leaves %s to the reader of rows', async (_, content) => {
     const written = { format: 'csv', encoding: 'utf-8', quote: '"', decimal: '.' } as const
     const dialect = { ...written, delimiter: ',', newline: '\n' }
-    expect(await readColumnar(fileOf(content), dialect)).toBeNull()
+    const structure: Structure = { headerRow: 1, header: ['a', 'b'], leading: ['header'] }
+    expect(await readColumnar(fileOf(content), dialect, structure)).toBeNull()
   })
 
   it('stops when asked to', async () => {
     const abort = new AbortController()
     const file = fileOf(`a,b\n${'1,2\n'.repeat(1000)}`)
-    const { description } = await openRows(file)
-    const reading = readColumnar(file, description, {
+    const reading = columnarFrom(await openRows(file), {
       chunkBytes: 64,
       signal: abort.signal,
       onRead: (bytes) => bytes > 500 && abort.abort(),
@@ -171,8 +181,8 @@ describe('readColumnar with helpers', () => {
           if (!source) return
           const helpers = Array.from({ length: 1 + more }, () => helper)
           const options = { helpers, rangeBytes, chunkBytes }
-          const alone = await readColumnar(file, source.description)
-          const together = await readColumnar(file, source.description, options)
+          const alone = await columnarFrom(source)
+          const together = await columnarFrom(source, options)
           if (alone && together) expectSame(together, alone)
           else expect(together).toBe(alone)
         },
@@ -197,18 +207,18 @@ describe('readColumnar with helpers', () => {
 
   it('rejects as a helper does', async () => {
     const file = fileOf(`a,b\n${'1,2\n'.repeat(1000)}`)
-    const { description } = await openRows(file)
+    const opened = await openRows(file)
     const dead: ReadRange = () => Promise.reject(new HoldfastError('worker-failed'))
-    const reading = readColumnar(file, description, { helpers: [dead, helper], rangeBytes: 64 })
+    const reading = columnarFrom(opened, { helpers: [dead, helper], rangeBytes: 64 })
     await expect(reading).rejects.toMatchObject({ code: 'worker-failed' })
   })
 
   it('counts the bytes and rows of all threads', async () => {
     const file = fileOf(`a,b\n${'1,2\n'.repeat(1000)}`)
-    const { description } = await openRows(file)
+    const opened = await openRows(file)
     const told: number[][] = []
     const onRead = (done: number, rows: number) => told.push([done, rows])
-    await readColumnar(file, description, { helpers: [helper], rangeBytes: 64, onRead })
+    await columnarFrom(opened, { helpers: [helper], rangeBytes: 64, onRead })
     expect(told.at(-1)).toEqual([4000, 1000])
     for (const index of [0, 1])
       expect(told.map((pair) => pair[index])).toEqual(

@@ -1,7 +1,9 @@
+import type { Structure } from '../structure/structure'
+import type { TypingOptions } from '../typeColumns'
 import { bytesOf } from './fileBytes'
-import { findHead, type Head } from './head'
+import { findBody } from './head'
 import { type FileWriting, type Layout, layoutOf, longestRow, NotColumnar } from './layout'
-import { checkWidth, mergeParts, type TableBody } from './mergeParts'
+import { mergeParts, type TableBody } from './mergeParts'
 import { type ReadRange, readParts } from './readParts'
 import type { RangeOptions } from './readRange'
 
@@ -13,6 +15,8 @@ export interface ColumnarOptions extends RangeOptions {
   readonly helpers?: readonly ReadRange[] | undefined
   /** Bytes read as one range where there are helpers: for tests. */
   readonly rangeBytes?: number
+  /** How numbers and dates are to be read where that is asked for. */
+  readonly typing?: TypingOptions | undefined
 }
 
 /**
@@ -24,25 +28,27 @@ export interface ColumnarOptions extends RangeOptions {
 export async function readColumnar(
   file: File,
   written: FileWriting,
-  { helpers = [], ...options }: ColumnarOptions = {},
+  structure: Structure,
+  { helpers = [], typing, ...options }: ColumnarOptions = {},
 ): Promise<TableBody | null> {
   const layout = layoutOf(written)
   if (!layout) return null
   try {
-    const head = await readHead(file, layout)
-    const width = checkWidth(head)
-    const parts = await readParts(file, head.end, { ...layout, width }, helpers, options)
-    return mergeParts(head, parts)
+    const width = structure.header.length
+    if (width < 2) throw new NotColumnar('one column')
+    const start = await bodyStart(file, layout, structure.leading.length)
+    const parts = await readParts(file, start, { ...layout, width }, helpers, options)
+    return mergeParts(structure, parts, typing)
   } catch (error) {
     if (error instanceof NotColumnar) return null
     throw error
   }
 }
 
-async function readHead(file: File, layout: Layout): Promise<Head> {
+async function bodyStart(file: File, layout: Layout, leading: number): Promise<number> {
   for (let length = headBytes; ; length *= 2) {
-    const head = findHead(await bytesOf(file, 0, length), layout)
-    if (head) return head
+    const start = findBody(await bytesOf(file, 0, length), layout, leading)
+    if (start !== null) return start
     if (length >= file.size || length > longestRow) throw new NotColumnar('no header')
   }
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { delimiters, sniffDialect } from './dialect'
+import { detectDialect as sniffDialect } from './detectDialect'
+
+const delimiters = [',', ';', '\t', '|']
 
 describe('sniffDialect', () => {
   it.each([

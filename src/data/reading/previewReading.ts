@@ -1,0 +1,40 @@
+import type { PreviewRow, ReadingOptions, ReadingPreview } from '../../contracts/reading'
+import { columnNames } from './header'
+import { type OpenedRows, openRows } from './openRows'
+import { bodyRole } from './structure/bodyRole'
+import { tailRoles, tailRows } from './structure/tailRoles'
+
+const shownRows = 20
+/** Files up to this size are looked at as a whole, so that totals at their end show as such. */
+const wholeBytes = 1 << 16
+
+/** How the start of a file reads with these options. Rejects as `openRows` does. */
+export async function previewReading(
+  file: File,
+  options: ReadingOptions = {},
+): Promise<ReadingPreview> {
+  const opened = await openRows(file, options)
+  return {
+    reading: opened.reading,
+    detected: opened.detected,
+    format: opened.description.format,
+    sheets: opened.sheets,
+    entries: opened.entries,
+    rows: previewRows(opened, file.size <= wholeBytes),
+    columns: columnNames(opened.structure).names,
+  }
+}
+
+function previewRows({ structure, firstRows }: OpenedRows, whole: boolean): PreviewRow[] {
+  const { leading, header } = structure
+  const body = firstRows.slice(leading.length)
+  const tail = whole ? Math.min(tailRows, body.length) : 0
+  const roles = [
+    ...leading,
+    ...body.slice(0, body.length - tail).map((cells) => bodyRole(cells, header.length)),
+    ...tailRoles(tail > 0 ? body.slice(-tail) : [], header.length),
+  ]
+  return firstRows
+    .slice(0, shownRows)
+    .map((cells, index) => ({ row: index + 1, role: roles[index]!, cells }))
+}

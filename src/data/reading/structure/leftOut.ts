@@ -1,0 +1,22 @@
+import type { RowRole } from '../../../contracts/reading'
+import type { Problem, ProblemCode } from '../../../contracts/table'
+import type { Structure } from './structure'
+
+const codes: Readonly<Partial<Record<RowRole, ProblemCode>>> = {
+  note: 'note-row',
+  description: 'description-row',
+  units: 'units-row',
+  totals: 'totals-row',
+  blank: 'blank-row',
+}
+
+/** Tells of a row that is no customer and so is left out of the table; null for header and data. */
+export function leftOutProblem(role: RowRole, row: number): Problem | null {
+  const code = codes[role]
+  return code ? { row, column: null, code, params: { row } } : null
+}
+
+/** Tells of all rows before the first row of data. */
+export function leadingProblems({ leading }: Structure): Problem[] {
+  return leading.flatMap((role, index) => leftOutProblem(role, index + 1) ?? [])
+}
