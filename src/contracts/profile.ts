@@ -1,4 +1,4 @@
-import type { FileInfo, Problem } from './table'
+import type { DateReading, FileInfo, MissingWord, NumberFormat, Problem } from './table'
 
 export type ColumnKind = 'number' | 'category' | 'boolean' | 'date' | 'text' | 'id' | 'constant'
 
@@ -43,6 +43,12 @@ export interface Histogram {
   readonly churned: readonly number[] | null
 }
 
+/** The first and the last day of a date column in ISO 8601; how its dates were read. */
+export interface DateSummary extends DateReading {
+  readonly first: string
+  readonly last: string
+}
+
 export interface ColumnProfile {
   readonly name: string
   readonly kind: ColumnKind
@@ -54,6 +60,12 @@ export interface ColumnProfile {
   readonly number: NumberSummary | null
   readonly category: CategorySummary | null
   readonly histogram: Histogram | null
+  /** Of a column whose dates were recognised; else absent. */
+  readonly date?: DateSummary
+  /** Of numbers that are not written the plain way; else absent. */
+  readonly format?: NumberFormat
+  /** Words counted as missing, the most frequent first; absent where every such cell is empty. */
+  readonly missingWords?: readonly MissingWord[]
 }
 
 export type AlertCode =

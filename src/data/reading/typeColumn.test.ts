@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { ColumnBuilder } from './columnBuilder'
 import { typeColumn } from './typeColumn'
 
+const hints = { decimal: '.', asked: undefined, usual: 'dmy' } as const
+
 function typed(cells: readonly string[], dictionaryLimit: number) {
   const builder = new ColumnBuilder(dictionaryLimit)
   for (const cell of cells) builder.push(cell)
-  return typeColumn('c', builder.column(), 200)
+  return typeColumn('c', builder.column(), 200, hints)
 }
 
 const number = fc.oneof(

@@ -1,76 +1,99 @@
-import type { CodeArray, Column } from '../../contracts/table'
+import type { CodeArray, TextColumn } from '../../contracts/table'
+import { type CellTally, missingWordsOf, noPlainRows } from './cellTally'
 import { type CellKind, cellKind } from './cellText'
 import type { RawColumn } from './columnBuilder'
 import { codeArray, fitFloat32, numberArray, widenedCodes } from './compact'
-
-/** Below this share of numbers among the cells that hold anything, a column is text. */
-export const numberShare = 0.9
-
-export interface TypedColumn {
-  readonly column: Column
-  /** Cells of a number column that are not numbers, and so count as missing. */
-  readonly odd: readonly { readonly row: number; readonly value: string }[]
-  readonly oddCount: number
-}
+import { formatOf, type NumberReading, numberReading, readNumber } from './numberReading'
+import { plainRowsOf } from './plainRows'
+import type { TypingHints } from './typeColumns'
+import { OddCells, type OpenQuestion, type TypedColumn, typedText } from './typedColumn'
 
 /**
  * Types a column once, from its distinct cells. It is a number column where at least 90 % of its
- * cells that hold anything are numbers and none is a code such as "007"; everything else is text.
- * At most `maxOdd` odd cells are listed, all are counted. A column without any value is text.
+ * cells that hold anything are numbers in one convention and none is a code such as "007";
+ * everything else is text, and perhaps dates. At most `maxOdd` odd cells are listed, all are counted.
+ * A column without any value is text. Returns the question where hints must decide first.
  */
-export function typeColumn(name: string, raw: RawColumn, maxOdd: number): TypedColumn {
+export function typeColumn(
+  name: string,
+  raw: RawColumn,
+  maxOdd: number,
+  hints: TypingHints,
+): TypedColumn | OpenQuestion {
   const kinds = raw.values.map(cellKind)
-  if (!kinds.includes('code') && numbersPrevail(raw, kinds)) {
-    return numberColumn(name, raw, kinds, maxOdd)
+  const tally = tallyOf(raw, kinds)
+  const reading = numberReading([tally], hints)
+  if (reading && !('convention' in reading)) return reading
+  const missingWords = missingWordsOf([tally])
+  const words = missingWords.length > 0 ? { missingWords } : {}
+  if (reading) {
+    const typed = numberColumn(name, raw, kinds, reading, maxOdd)
+    return { ...typed, column: { ...typed.column, ...words } }
   }
   const column = raw.numbers
     ? mixedTextColumn(name, raw, raw.numbers)
     : textColumn(name, raw, kinds)
-  return { column, odd: [], oddCount: 0 }
+  return typedText({ ...column, ...words }, hints, maxOdd)
 }
 
-function numbersPrevail({ codes }: RawColumn, kinds: readonly CellKind[]): boolean {
-  if (!kinds.includes('number') && !codes.includes(-1)) return false
-  if (!kinds.includes('text')) return true
-  let present = 0
-  let texts = 0
-  for (const code of codes) {
-    const kind = code < 0 ? 'number' : kinds[code]
-    if (kind === 'text') texts++
-    if (kind !== 'missing') present++
-  }
-  return present - texts >= numberShare * present
+function tallyOf({ codes, values, numbers }: RawColumn, kinds: readonly CellKind[]): CellTally {
+  const rowsOf = new Uint32Array(values.length)
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) rowsOf[codes[row]!]!++
+  if (!numbers) return { texts: values, kinds, rowsOf, plain: noPlainRows }
+  const kept = numbers.filter((_, row) => codes[row]! < 0)
+  return { texts: values, kinds, rowsOf, plain: plainRowsOf(kept, null) }
 }
 
 function numberColumn(
   name: string,
   { codes, values, numbers }: RawColumn,
   kinds: readonly CellKind[],
+  reading: NumberReading,
   maxOdd: number,
 ): TypedColumn {
+  const read = (text: string) => (reading.plain ? Number(text) : readNumber(text, reading))
   const numberOf = Float64Array.from(values, (value, code) =>
-    kinds[code] === 'number' ? Number(value) : Number.NaN,
+    isRead(kinds[code]!, reading) ? read(value) : Number.NaN,
   )
-  const hasOdd = kinds.includes('text')
-  const odd: { row: number; value: string }[] = []
-  let oddCount = 0
-  const cells = numberArray(
-    codes.length,
-    fitFloat32(numberOf) && (!numbers || keptFit32(codes, numbers)),
-  )
+  const odd = new OddCells(maxOdd)
+  const kept = numbers && !reading.plain ? keptNumbers(codes, numbers, read) : numbers
+  const cells = numberArray(codes.length, fitFloat32(numberOf) && (!kept || keptFit32(codes, kept)))
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!
-    cells[row] = numbers && code < 0 ? numbers[row]! : numberOf[code]!
-    if (!hasOdd || kinds[code] !== 'text') continue
-    if (oddCount++ < maxOdd) odd.push({ row, value: values[code]! })
+    const value = kept && code < 0 ? kept[row]! : numberOf[code]!
+    cells[row] = value
+    if (!Number.isNaN(value) || kinds[code] === 'missing') continue
+    odd.note(row, code < 0 ? String(numbers?.[row]) : values[code]!)
   }
-  return { column: { type: 'number', name, values: cells }, odd, oddCount }
+  const format = formatOf(reading)
+  return {
+    column: { type: 'number', name, values: cells, ...(format ? { format } : {}) },
+    odd: odd.odd,
+    oddCount: odd.oddCount,
+    oddCode: 'not-a-number',
+    decimal: reading.decimalSeen,
+  }
+}
+
+/** Whether a cell of this kind can be a number of the column. */
+const isRead = (kind: CellKind, { plain }: NumberReading) =>
+  kind === 'number' || (!plain && kind === 'text')
+
+/** The cells kept as numbers in a convention in which "1.234" may be another number. */
+function keptNumbers(
+  codes: CodeArray,
+  numbers: Float64Array,
+  read: (text: string) => number,
+): Float64Array {
+  return numbers.map((number, row) => (codes[row]! < 0 ? read(String(number)) : Number.NaN))
 }
 
 /** True where every cell that was kept as a number fits 32 bits. */
 function keptFit32(codes: CodeArray, numbers: Float64Array): boolean {
-  for (let row = 0; row < codes.length; row++)
-    if (codes[row]! < 0 && Math.fround(numbers[row]!) !== numbers[row]) return false
+  for (let row = 0; row < codes.length; row++) {
+    const number = numbers[row]!
+    if (codes[row]! < 0 && Math.fround(number) !== number && !Number.isNaN(number)) return false
+  }
   return true
 }
 
@@ -78,7 +101,7 @@ function textColumn(
   name: string,
   { codes, values }: RawColumn,
   kinds: readonly CellKind[],
-): Column {
+): TextColumn {
   const dictionary: string[] = []
   const renumbered = Int32Array.from(values, (value, code) =>
     kinds[code] === 'missing' ? -1 : dictionary.push(value) - 1,
@@ -93,7 +116,7 @@ function mixedTextColumn(
   name: string,
   { codes, values }: RawColumn,
   numbers: Float64Array,
-): Column {
+): TextColumn {
   const dictionary: string[] = []
   const codeOf = new Map<string, number>()
   let renumbered = codeArray(codes.length, 0)

@@ -10,6 +10,8 @@ export const problems = {
       'Row {{row}} has {{found}} cells, the header has {{expected}}. The absent cells count as missing.',
     'not-a-number':
       'Row {{row}}, column “{{column}}”: “{{value}}” is not a number. It counts as missing.',
+    'not-a-date':
+      'Row {{row}}, column “{{column}}”: “{{value}}” is not a date. It was kept as text.',
     'unclosed-quote':
       'Row {{row}} opens a quote that is never closed. Its quotes were read as text.',
     'stray-quote': 'Row {{row}} has a quote in the middle of a cell. It was kept as text.',

@@ -1,33 +1,41 @@
 import type { NumberArray } from '../../../contracts/table'
 import { fitFloat32, numberArray } from '../compact'
-import type { TypedColumn } from '../typeColumn'
+import { formatOf, type NumberReading, readNumber } from '../numberReading'
+import { OddCells, type TypedColumn } from '../typedColumn'
 import { exactLength } from './exactLength'
+import { asText } from './mergeTexts'
 import type { ReadPart } from './readPart'
 
 /** The parts as one column of numbers. Of the cells that are none, at most `maxOdd` are listed. */
 export function mergeNumbers(
   name: string,
   parts: readonly ReadPart[],
+  reading: NumberReading,
   maxOdd: number,
 ): TypedColumn {
-  const odd: { row: number; value: string }[] = []
-  let oddCount = 0
-  const note = (row: number, value: string) => {
-    if (oddCount++ < maxOdd) odd.push({ row, value })
-  }
-  const values = valuesOf(parts)
+  // Only the texts tell what a number is in another convention.
+  const read = reading.plain ? parts : parts.map(asText)
+  const numbers = read.map((part) => numbersOf(part, reading))
+  const odd = new OddCells(maxOdd)
+  const values = valuesOf(read, numbers)
   let from = 0
-  for (const read of parts) {
-    noteOdd(read, from, note)
-    from += read.rows
+  read.forEach((part, index) => {
+    noteOdd(part, numbers[index]!, from, odd)
+    from += part.rows
+  })
+  const format = formatOf(reading)
+  return {
+    column: { type: 'number', name, values, ...(format ? { format } : {}) },
+    odd: odd.odd,
+    oddCount: odd.oddCount,
+    oddCode: 'not-a-number',
+    decimal: reading.decimalSeen,
   }
-  return { column: { type: 'number', name, values }, odd, oddCount }
 }
 
-function valuesOf(parts: readonly ReadPart[]): NumberArray {
+function valuesOf(parts: readonly ReadPart[], numbers: readonly NumberArray[]): NumberArray {
   const only = parts.length === 1 ? parts[0]!.part : null
   if (only?.kind === 'number') return exactLength(only.values)
-  const numbers = parts.map(numbersOf)
   const fit32 = numbers.every((each) => fitFloat32(each))
   const rows = parts.reduce((sum, part) => sum + part.rows, 0)
   const values = numberArray(rows, fit32)
@@ -47,28 +55,33 @@ function valuesOf(parts: readonly ReadPart[]): NumberArray {
 }
 
 /** The numbers of a part's rows, or where it is text those of its texts. */
-function numbersOf({ part, texts, kinds }: ReadPart): NumberArray {
+function numbersOf({ part, texts, kinds }: ReadPart, reading: NumberReading): NumberArray {
   if (part.kind === 'number') return part.values
-  return Float64Array.from(texts, (text, code) =>
-    kinds[code] === 'number' ? Number(text) : Number.NaN,
-  )
+  return Float64Array.from(texts, (text, code) => {
+    const kind = kinds[code]
+    if (reading.plain) return kind === 'number' ? Number(text) : Number.NaN
+    return kind === 'missing' ? Number.NaN : readNumber(text, reading)
+  })
 }
 
-/** Names the cells of a part, whose first row is row `from` of the table, that are no numbers. */
+/** Notes the cells of a part, whose first row is row `from` of the table, that are no numbers. */
 function noteOdd(
   { part, texts, kinds }: ReadPart,
+  numbers: NumberArray,
   from: number,
-  note: (row: number, value: string) => void,
+  odd: OddCells,
 ): void {
-  if (!kinds.includes('text')) return
   if (part.kind === 'text') {
+    const isOdd = texts.map((_, code) => Number.isNaN(numbers[code]!) && kinds[code] !== 'missing')
+    if (!isOdd.includes(true)) return
     part.codes.forEach((code, row) => {
-      if (code >= 0 && kinds[code] === 'text') note(from + row, texts[code]!)
+      if (code >= 0 && isOdd[code]) odd.note(from + row, texts[code]!)
     })
     return
   }
+  if (!kinds.includes('text')) return
   for (let at = 0; at < part.others.length; at += 2) {
     const code = part.others[at + 1]!
-    if (kinds[code] === 'text') note(from + part.others[at]!, texts[code]!)
+    if (kinds[code] === 'text') odd.note(from + part.others[at]!, texts[code]!)
   }
 }

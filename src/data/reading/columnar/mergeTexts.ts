@@ -42,11 +42,13 @@ function mergeCodes(
   return codes
 }
 
-interface ReadText extends ReadPart {
+/** A part whose cells are all text. */
+export interface ReadText extends ReadPart {
   readonly part: TextPart
 }
 
-function asText(read: ReadPart): ReadText {
+/** A part with its numbers written out as the file has them. */
+export function asText(read: ReadPart): ReadText {
   const { part } = read
   if (part.kind === 'text') return { ...read, part }
   const { codes, dictionary } = numbersAsText(part)

@@ -28,7 +28,8 @@ export class NumberCells {
   private values: NumberArray = new Float32Array(1 << 10)
   private decimals: Uint8Array | null = null
   private length = 0
-  private missing = 0
+  /** Words for "no value" among `others`. */
+  private words = 0
   private readonly others = new IntList()
   private readonly dictionary = new ByteDictionary()
   private readonly texts: OtherText[] = []
@@ -45,7 +46,6 @@ export class NumberCells {
       const end = bounds[at + 1]!
       if (start === end) {
         numbers[index] = Number.NaN
-        this.missing++
         continue
       }
       const decimals = readDecimal(bytes, start, end, numbers, index)
@@ -81,7 +81,6 @@ export class NumberCells {
       values: this.values.subarray(0, this.length),
       decimals: this.decimals?.subarray(0, this.length) ?? null,
       others: this.others.toArray(),
-      missing: this.missing,
       dictionary: this.dictionary.packed(),
     }
   }
@@ -104,13 +103,13 @@ export class NumberCells {
 
   /** False where the column is text from here on. */
   private addOther({ kind, code }: OtherText, row: number): boolean {
-    if (kind === 'missing') {
-      this.missing++
-      return true
-    }
     this.others.push(row)
     this.others.push(code)
-    const others = this.others.length / 2
+    if (kind === 'missing') {
+      this.words++
+      return true
+    }
+    const others = this.others.length / 2 - this.words
     return kind !== 'code' && (others <= fewOthers || others * 4 <= row)
   }
 

@@ -18,7 +18,7 @@ export function isExactNumber(text: string): boolean {
 
 /**
  * A part of numbers as text again. Dictionary codes are in order of first appearance; −1 where
- * nothing is written but a word for "no value".
+ * nothing is written.
  */
 export function numbersAsText(part: NumberPart): { codes: CodeArray; dictionary: ByteDictionary } {
   const dictionary = new ByteDictionary()

@@ -10,10 +10,11 @@ export interface NumberPart {
   readonly values: NumberArray
   /** Decimals each number is written with where JavaScript would write it otherwise; else 0, or null. */
   readonly decimals: Uint8Array | null
-  /** Rows that no number stands for: pairs of row and code into the dictionary, by row. */
+  /**
+   * Rows that no number stands for, words for "no value" among them: pairs of row and code into the
+   * dictionary, by row.
+   */
   readonly others: Int32Array
-  /** Cells that hold nothing. */
-  readonly missing: number
   /** Distinct texts in order of first appearance, UTF-8, each followed by a byte 0. */
   readonly dictionary: Uint8Array
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HoldfastError } from '../../../contracts/errors'
-import type { CodeArray, NumberArray } from '../../../contracts/table'
+import type { CodeArray, Column, NumberArray } from '../../../contracts/table'
 import { type OpenedRows, openRows } from '../openRows'
 import { readByRows } from '../readByRows'
 import { readTable } from '../readTable'
@@ -42,6 +42,7 @@ function expectSame(actual: TableBody, expected: TableBody | string): void {
   expect(columns.map(({ name, type }) => [name, type])).toEqual(
     expectedColumns.map(({ name, type }) => [name, type]),
   )
+  expect(columns.map(factsOf)).toEqual(expectedColumns.map(factsOf))
   columns.forEach((column, index) => {
     const other = expectedColumns[index]!
     if (column.type === 'text' && other.type === 'text') {
@@ -51,6 +52,12 @@ function expectSame(actual: TableBody, expected: TableBody | string): void {
       expect(firstDifference(column.values, other.values)).toBe(-1)
   })
 }
+
+/** What is known of a column beside its cells. */
+const factsOf = (column: Column) => ({
+  words: column.missingWords,
+  reading: column.type === 'number' ? column.format : column.dates,
+})
 
 type Numbers = NumberArray | CodeArray
 

@@ -26,8 +26,27 @@ const word = fc.oneof(
   fc.constantFrom(...odd.split(',')),
   fc.string({ unit: fc.constantFrom(...'aβ1.-e 😎'), maxLength: 12 }),
 )
+/** Cells of columns that follow one convention, with slips in some of them. */
+const written = [
+  '1.234;12.345;999;1.234.567;0.5;-1.000;1.2345',
+  '1.234;12.345;999;7.500',
+  '1,5;2,75;1.234,5;-0,25;1,5e3;12',
+  '1 234,50;12\u00a0345;\u202f7;(1 234,50);15-;−3',
+  '12 %;3,5 %;0;100%;7',
+  '€ 5;€1,234.50;7;$3;12',
+  "1'234.5;12’345;8",
+  '03/04/2024;05/04/2024;31.02.2024;12/31/2023;x',
+  '01.02.24;13.02.24;12.03.2024 14:05',
+  '2024-03-12;2024-02-30;2024-03-12T14:05:00Z;12 мар 2024;Mar 12, 2024',
+  'NA;н/д;#DIV/0!;--;.; ;5;6;7',
+].map((cells) => fc.constantFrom(...cells.split(';'), ''))
+
 /** A column by its kind: numbers, text, or some of both. */
 const columnCells = fc.constantFrom(
+  ...written,
+  ...written.map((cells) =>
+    fc.oneof({ weight: 30, arbitrary: cells }, { weight: 1, arbitrary: word }),
+  ),
   number,
   number,
   word,

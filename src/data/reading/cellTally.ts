@@ -1,0 +1,40 @@
+import type { MissingWord } from '../../contracts/table'
+import type { CellKind } from './cellText'
+
+/** The cells of a column, or of consecutive rows of one, by their distinct texts. */
+export interface CellTally {
+  readonly texts: readonly string[]
+  readonly kinds: readonly CellKind[]
+  /** Rows of each text. */
+  readonly rowsOf: ArrayLike<number>
+  readonly plain: PlainRows
+}
+
+/** Rows of plain numbers ("-1234.5") whose texts were not kept, by what they tell of the decimal sign. */
+export interface PlainRows {
+  /** Without a point, zeros among them. */
+  readonly whole: number
+  readonly zero: number
+  /** With a point that can only be the decimal sign. */
+  readonly decimal: number
+  /** Such as "1.234": the point may part thousands. */
+  readonly either: number
+}
+
+export const noPlainRows: PlainRows = { whole: 0, zero: 0, decimal: 0, either: 0 }
+
+/** The words that were taken for "no value", the most frequent first; empty cells are not among them. */
+export function missingWordsOf(tallies: readonly CellTally[]): MissingWord[] {
+  const rows = new Map<string, number>()
+  for (const { texts, kinds, rowsOf } of tallies)
+    kinds.forEach((kind, code) => {
+      const text = texts[code]!
+      const count = rowsOf[code]!
+      if (kind !== 'missing' || text === '' || count === 0) return
+      // A space stands for cells that hold nothing but white space.
+      const word = text.trim() || ' '
+      rows.set(word, (rows.get(word) ?? 0) + count)
+    })
+  const words = Array.from(rows, ([word, count]) => ({ word, count }))
+  return words.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+}
