@@ -2,6 +2,8 @@ import { isSlip } from './distance'
 import { fillers, phrases, vocabulary } from './vocabulary'
 import { latinised, wordsOf } from './words'
 
+/** Shorter words in Latin letters are like too many others. */
+const shortestLatinWord = 3
 /** Shortest part of a word that stands for all words that begin so, once in Latin letters. */
 const shortestLatinStem = 4
 
@@ -33,7 +35,7 @@ function buildIndex(): Index {
       const inLatin = latinised(word)
       if (!entry.endsWith('*')) {
         words.set(word, concept)
-        if (word !== inLatin && inLatin.length >= shortestLatinStem)
+        if (word !== inLatin && inLatin.length >= shortestLatinWord)
           latinWords.set(inLatin, concept)
       } else {
         stems.push([word, concept])
@@ -63,7 +65,20 @@ export function conceptsOf(text: string): string[] {
   return [...new Set(words.map(conceptOf))]
 }
 
+/** Words looked up before, for the same ones come again with every pair of columns. */
+const known = new Map<string, string>()
+const mostKnown = 10_000
+
 function conceptOf(word: string): string {
+  const found = known.get(word)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known.clear()
+  const concept = lookUp(word)
+  known.set(word, concept)
+  return concept
+}
+
+function lookUp(word: string): string {
   const { words, stems, latinWords, latinStems } = index()
   if (Object.hasOwn(vocabulary, word)) return word
   const found = words.get(word) ?? stemOf(word, stems)

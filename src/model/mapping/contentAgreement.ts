@@ -4,8 +4,9 @@ import { numberReader } from './flagWords'
 import { categoryGuesser, sureCategory } from './matchCategories'
 import { distanceFromTraining } from './trainingDistribution'
 
-/** Distinct texts looked at; a category column has no more. */
-const mostTexts = 200
+/** Distinct values looked at; a category column has no more. */
+const mostTexts = 100
+const mostNumbers = 20
 /** How much a difference of missing shares takes away. */
 const missingWeight = 0.2
 
@@ -55,12 +56,12 @@ function readTexts(
 }
 
 function categoryComparer(feature: Feature): (sample: ColumnSample) => ContentAgreement {
-  const guess = categoryGuesser(feature)
+  const guess = categoryGuesser(feature, false)
   return ({ rows, missing, numbers, texts }) => {
     const present = rows - missing
     if (present === 0) return { readable: 1, likeness: null }
     const cells = texts ?? countNumbers(numbers)
-    if (cells.size > mostTexts) return { readable: 0, likeness: 0 }
+    if (cells.size > (texts ? mostTexts : mostNumbers)) return { readable: 0, likeness: 0 }
     let recognised = 0
     const seen = new Set<string>()
     for (const [text, count] of cells) {
@@ -79,7 +80,7 @@ function countNumbers(numbers: Float64Array): Map<string, number> {
   for (const number of numbers) {
     const text = String(number)
     counts.set(text, (counts.get(text) ?? 0) + 1)
-    if (counts.size > mostTexts) break
+    if (counts.size > mostNumbers) break
   }
   return counts
 }

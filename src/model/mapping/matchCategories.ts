@@ -25,8 +25,12 @@ const longestValue = 60
  * Returns a look-up from a value of a file to the likeliest of the feature's categories: by exact
  * spelling or synonym, by letters alone, by what the words mean in English and Russian, by a slip of
  * the pen; else the nearest spelling as a proposal. Null where nothing is near.
+ * @param proposals whether guesses that are not sure are wanted; they take most of the time
  */
-export function categoryGuesser(feature: Feature): (value: string) => CategoryGuess | null {
+export function categoryGuesser(
+  feature: Feature,
+  proposals = true,
+): (value: string) => CategoryGuess | null {
   const codeOf = categoryCodes(feature)
   const spellings = [
     ...feature.categories.map((category) => [category, category] as const),
@@ -46,17 +50,16 @@ export function categoryGuesser(feature: Feature): (value: string) => CategoryGu
     const bare = bareSpelling(value)
     const words = wordsOf(value)
     const concepts = conceptsOf(value)
-    const found = spellings.map((known) => ({
-      category: known.category,
-      confidence:
-        bare !== '' && bare === known.bare
-          ? confidenceOf.bare
-          : Math.max(
-              slipConfidence(words, known.words),
-              meaningConfidence(concepts, known.concepts),
-              spellingSimilarity(bare, known.bare) * 0.7,
-            ),
-    }))
+    const found = spellings.map((known) => {
+      const { category } = known
+      if (bare !== '' && bare === known.bare) return { category, confidence: confidenceOf.bare }
+      const slip = slipConfidence(words, known.words)
+      if (!proposals && concepts.length !== known.concepts.length)
+        return { category, confidence: slip }
+      const meaning = meaningConfidence(concepts, known.concepts)
+      const near = proposals ? spellingSimilarity(bare, known.bare) * 0.7 : 0
+      return { category, confidence: Math.max(slip, meaning, near) }
+    })
     return onlyBest(found)
   }
 }

@@ -28,11 +28,19 @@ export interface NamedColumn {
   readonly bare: string
   readonly latin: string
   readonly concepts: readonly string[]
+  /** Without what stands in brackets: "Пол (М/Ж)", "Tenure [months]". */
+  readonly plainConcepts: readonly string[]
 }
 
 export function takeApart(name: string): NamedColumn {
   const bare = bareSpelling(name)
-  return { bare, latin: latinised(bare), concepts: conceptsOf(name) }
+  const plain = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+  return {
+    bare,
+    latin: latinised(bare),
+    concepts: conceptsOf(name),
+    plainConcepts: conceptsOf(plain),
+  }
 }
 
 /** Returns a comparison of column names with all names of one feature: its own, aliases, labels. */
@@ -48,7 +56,11 @@ export function nameMatcher(feature: Feature): (column: NamedColumn) => NameMatc
     let meaning = 0
     let spelling = 0
     for (const known of names) {
-      meaning = Math.max(meaning, conceptSimilarity(column.concepts, known.concepts))
+      meaning = Math.max(
+        meaning,
+        conceptSimilarity(column.concepts, known.concepts),
+        conceptSimilarity(column.plainConcepts, known.plainConcepts),
+      )
       spelling = Math.max(spelling, likeness(column.latin, known.latin))
     }
     // Steeper than the similarity itself: half of the words shared is far from half sure.

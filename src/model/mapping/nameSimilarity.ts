@@ -3,6 +3,8 @@ import { measures, vocabulary, weakConcepts } from './vocabulary'
 
 /** Weight of a concept that stands beside many others, such as "number" or "last". */
 const weakWeight = 0.25
+/** Weight of a word outside the vocabulary: it may be decoration. */
+const unknownWeight = 0.6
 /** What is left of a similarity where the names say they measure different things. */
 const otherMeasure = 0.6
 /** Likeness of words outside the vocabulary below which they have nothing in common. */
@@ -46,7 +48,8 @@ function wordLikeness(a: string, b: string): number {
 }
 
 function weightOf(concept: string): number {
-  return weakConcepts.has(concept) ? weakWeight : 1
+  if (weakConcepts.has(concept)) return weakWeight
+  return Object.hasOwn(vocabulary, concept) ? 1 : unknownWeight
 }
 
 function totalWeight(concepts: readonly string[]): number {

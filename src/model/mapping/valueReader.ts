@@ -64,7 +64,7 @@ function readNumber(
 
 function readCategory(feature: Feature, guesses: boolean): (text: string) => ReadValue {
   const codeOf = categoryCodes(feature)
-  const guess = categoryGuesser(feature)
+  const guess = categoryGuesser(feature, false)
   return (text) => {
     const code = codeOf(text)
     if (!Number.isNaN(code)) return { number: code, shown: text }

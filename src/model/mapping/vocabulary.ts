@@ -23,9 +23,9 @@ export const vocabulary: Readonly<Record<string, string>> = {
   login: 'login* logon signin вход* входа авторизаци* заход*',
   registered: 'regist* зарегистр* регистрац* enrolled',
   address: 'address* адрес*',
-  marital: 'marital семейн* брачн*',
+  marital: 'marital family семейн* брачн*',
   status: 'status* positio* положен* статус* состоян* state',
-  warehouse: 'warehouse* depot склад* склада',
+  warehouse: 'warehouse* wh whs depot склад* склада',
   distance: 'distance* расстоян* удален* дистанц*',
   home: 'home house дом дома дому домой жиль*',
   hour: 'hour hours hrs hr час часы часов часах',
@@ -111,14 +111,15 @@ export const vocabulary: Readonly<Record<string, string>> = {
   average: 'average* avg mean средн*',
   total: 'total* всего итог* общ* совокупн*',
   last: 'last latest recent* последн* past previous прошлый предыдущ*',
-  month: 'month* mon monthly месяц* мес ежемесячн* месячн*',
-  year: 'year* yr annual* год года году лет годов* ежегодн*',
+  month: 'month* mon mth mo monthly месяц* мес ежемесячн* месячн*',
+  year: 'year* yr yrs yoy annual* год года году лет годов* ежегодн*',
   week: 'week* недел*',
   day: 'day days дн дни дней дня день суток daily ежедневн*',
   percent: 'percent* pct процент* доля share ratio rate*',
   date: 'date* дата даты дате dt',
-  preferred: 'prefer* предпочт* любим* favo* основн* main primary',
-  customer: 'customer* client* user* клиент* покупател* пользовател* абонент* consumer*',
+  preferred: 'prefer* pref предпочт* любим* favo* основн* main primary',
+  customer: 'customer* cust client* user* клиент* покупател* пользовател* абонент* consumer*',
+  kind: 'type* kind тип типа',
   flag: 'flag* is has признак* флаг* наличие был была было были',
 }
 
@@ -159,14 +160,14 @@ export const phrases: readonly (readonly [string, string])[] = [
 
 /** Words that tie others together and mean nothing themselves. */
 export const fillers: ReadonlySet<string> = new Set(
-  'a an the of on in at to for from by with and or per us our в во на с со за из от до по для и или о об у к ко через при'.split(
+  'a an the of on in at to for from by with and or per us our в во на с со за из от до по для и или о об у к ко через при км km руб rub rur р usd eur'.split(
     ' ',
   ),
 )
 
 /** Concepts that tell little on their own, for they stand beside many others. */
 export const weakConcepts: ReadonlySet<string> = new Set(
-  'number amount average total last month year week day percent date preferred customer flag since time service account status usage'.split(
+  'number amount average total last month year week day percent date preferred customer flag kind no since time service account status usage'.split(
     ' ',
   ),
 )
