@@ -1,0 +1,44 @@
+import type { ForeignModel, ForeignWarning } from '../../contracts/foreign'
+import type { Manifest } from '../../contracts/manifest'
+import type { ModelProto } from '../onnx/generated/onnx_pb'
+import { foreignManifest } from './foreignManifest'
+import type { ForeignScorer } from './foreignScorer'
+import type { ModelPlan } from './planModel'
+
+/** What is known of the model, as its card shows it. */
+export function describeForeign(
+  model: ModelProto,
+  plan: ModelPlan,
+  scorer: ForeignScorer,
+  fileName: string,
+): Manifest {
+  const forests = plan.cores.flatMap(({ form }) => (form.method === 'tree' ? [form.forest] : []))
+  const losesMissing = forests.some(({ missingGoesTrue }) => !missingGoesTrue.includes(1))
+  const warned: [ForeignWarning, boolean][] = [
+    ['sigmoid-added', scorer.scoreLink !== 'none'],
+    ['zipmap-removed', plan.outputs.zipMapRemoved],
+    ['missing-routing-unknown', losesMissing],
+    ['label-ignored', scorer.labelDisagrees],
+    ['names-unknown', !plan.namesKnown],
+    ['class-assumed', plan.classAssumed],
+    ['missing-filled', scorer.missing.isNeeded],
+  ]
+  const foreign: ForeignModel = {
+    inputs: plan.names.map((name, column) => {
+      const group = plan.layout.groups[plan.layout.featureOf[column]!]!
+      const category = group.categories?.[group.columns.indexOf(column)] ?? null
+      return { name, feature: group.feature, category }
+    }),
+    hasGroups: plan.hasGroups,
+    classes: plan.outputs.classes.length === 2 ? plan.outputs.classes : ['0', '1'],
+    positiveClass: plan.positiveClass,
+    method: scorer.exact?.core.form.method ?? 'permutation',
+    space: scorer.exact?.link.kind === 'logistic' ? 'log-odds' : 'probability',
+    producer: `${model.producerName} ${model.producerVersion}`.trim(),
+    operators: [...new Set(model.graph?.node.map(({ opType }) => opType) ?? [])],
+    trees: forests.reduce((sum, { roots }) => sum + roots.length, 0),
+    warnings: warned.flatMap(([warning, applies]) => (applies ? [warning] : [])),
+  }
+  const version = model.modelVersion > 0n ? String(model.modelVersion) : ''
+  return foreignManifest(fileName, version, plan.layout.groups, foreign)
+}

@@ -1,0 +1,63 @@
+import type { ForeignModel } from '../../contracts/foreign'
+import type { Feature, Manifest } from '../../contracts/manifest'
+import type { ColumnGroup } from './oneHot'
+
+/** Without knowledge of costs and rates, what is likelier than not counts as leaving. */
+const threshold = 0.5
+
+/** A manifest for a model that brings none: features by name, no training, no validation. */
+export function foreignManifest(
+  fileName: string,
+  version: string,
+  groups: readonly ColumnGroup[],
+  foreign: ForeignModel,
+): Manifest {
+  const name = fileName.replace(/\.onnx$/i, '')
+  return {
+    format: 1,
+    name,
+    title: { en: name, ru: name },
+    version,
+    kind: 'foreign',
+    trainer: foreign.producer,
+    features: groups.map(featureOf),
+    target: {
+      column: '',
+      positive: foreign.classes[foreign.positiveClass] ?? String(foreign.positiveClass),
+      rate: null,
+    },
+    base: 0,
+    threshold,
+    terms: foreign.trees,
+    training: null,
+    validation: null,
+    foreign,
+  }
+}
+
+function featureOf({ feature, categories }: ColumnGroup): Feature {
+  return {
+    name: feature,
+    label: { en: feature, ru: feature },
+    unit: { en: '', ru: '' },
+    kind: categories ? 'category' : 'number',
+    role: 'context',
+    aliases: [],
+    allowed: null,
+    integer: false,
+    categories: categories ?? [],
+    synonyms: {},
+    valueLabels: {},
+    training: {
+      missingShare: 0,
+      median: null,
+      mode: null,
+      q1: null,
+      q3: null,
+      min: null,
+      max: null,
+      histogram: { edges: [], counts: [] },
+      importance: 0,
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { Linear } from './core'
+import type { Link } from './link'
+
+/**
+ * Shapley values of a weighted sum in closed form: each player's part of the sum minus the mean of
+ * that part over the background rows.
+ * @param playerOf player by column; several columns may be one player
+ * @param background rows × columns as the sum reads them
+ */
+export function linearExplainer(
+  { weights, intercepts, outputs }: Linear,
+  link: Link,
+  playerOf: readonly number[],
+  background: Float32Array,
+  rows: number,
+) {
+  const columns = playerOf.length
+  const weight = new Float64Array(columns)
+  let constant = link.constant
+  for (let output = 0; output < outputs; output++) {
+    const coefficient = link.coefficients[output]!
+    constant += coefficient * intercepts[output]!
+    for (let column = 0; column < columns; column++)
+      weight[column]! += coefficient * weights[output * columns + column]!
+  }
+  const means = new Float64Array(columns)
+  background.forEach((value, cell) => {
+    means[cell % columns]! += value / rows
+  })
+  const base = means.reduce((sum, mean, column) => sum + mean * weight[column]!, constant)
+  return {
+    base,
+    /** Adds the values of one row starting at `offset` to `out`, one a player. */
+    explain(matrix: ArrayLike<number>, offset: number, out: Float64Array): void {
+      for (let column = 0; column < columns; column++)
+        out[playerOf[column]!]! += weight[column]! * (matrix[offset + column]! - means[column]!)
+    },
+  }
+}

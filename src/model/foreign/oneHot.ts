@@ -1,0 +1,86 @@
+/** Columns of the model's input that are one feature. */
+export interface ColumnGroup {
+  readonly feature: string
+  /** Positions of the columns: one for a number, several for the categories of a feature. */
+  readonly columns: readonly number[]
+  /** Category of each column; null for a number. */
+  readonly categories: readonly string[] | null
+}
+
+/** A column's name read as feature and category, by what stands between them. */
+interface Reading {
+  readonly feature: string
+  readonly category: string
+  /** Brackets and equals signs are written for this purpose; underscores stand in any name. */
+  readonly isSure: boolean
+}
+
+/**
+ * Finds columns that are one category feature: neighbours whose names differ behind a common
+ * beginning ("Plan=Basic", "Plan[Basic]", "cat__Plan_Basic", "Plan_Basic"). Where only an underscore
+ * tells, the model must also treat them as 0 or 1, or "orders_2025" and "orders_2026" would pass.
+ * @param isBinary by column: true where the model's own numbers fit 0 and 1 only, false where they do
+ * not, null where they tell nothing
+ */
+export function groupColumns(
+  names: readonly string[],
+  isBinary: (column: number) => boolean | null,
+): ColumnGroup[] {
+  const groups: ColumnGroup[] = []
+  let column = 0
+  while (column < names.length) {
+    const group = longestRun(names, column, isBinary)
+    groups.push(group)
+    column += group.columns.length
+  }
+  return uniqueNames(groups)
+}
+
+function longestRun(
+  names: readonly string[],
+  first: number,
+  isBinary: (column: number) => boolean | null,
+): ColumnGroup {
+  for (const { feature, isSure } of readings(names[first]!)) {
+    const columns: number[] = []
+    const categories: string[] = []
+    for (let column = first; column < names.length; column++) {
+      const reading = readings(names[column]!).find((each) => each.feature === feature)
+      if (!reading || isBinary(column) === false) break
+      columns.push(column)
+      categories.push(reading.category)
+    }
+    const known = columns.some((column) => isBinary(column) === true)
+    const distinct = new Set(categories).size === categories.length
+    if (columns.length >= 2 && distinct && (isSure || known))
+      return { feature, columns, categories }
+  }
+  return { feature: names[first]!, columns: [first], categories: null }
+}
+
+/** All ways to read a name, the longest feature first. */
+function readings(name: string): Reading[] {
+  const bare = name.replace(/^(cat|num|onehot|one_hot|categorical|remainder|ohe|encoder)__/i, '')
+  const bracketed = /^(.+)\[(?:T\.)?(.+)\]$/.exec(bare)
+  if (bracketed?.[1] && bracketed[2])
+    return [{ feature: bracketed[1], category: bracketed[2], isSure: true }]
+  const found: Reading[] = []
+  for (const [mark, isSure] of [
+    ['=', true],
+    ['_', bare !== name && /^(cat|onehot|one_hot|categorical|ohe)__/i.test(name)],
+  ] as const)
+    for (let at = bare.lastIndexOf(mark); at > 0; at = bare.lastIndexOf(mark, at - 1))
+      found.push({ feature: bare.slice(0, at), category: bare.slice(at + 1), isSure })
+  return found.filter(({ category }) => category !== '')
+}
+
+/** A group may have the name of a column of its own; features need different names. */
+function uniqueNames(groups: readonly ColumnGroup[]): ColumnGroup[] {
+  const taken = new Set<string>()
+  return groups.map((group) => {
+    let { feature } = group
+    for (let copy = 2; taken.has(feature); copy++) feature = `${group.feature} (${copy})`
+    taken.add(feature)
+    return feature === group.feature ? group : { ...group, feature }
+  })
+}

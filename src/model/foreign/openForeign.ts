@@ -1,0 +1,103 @@
+import { toBinary } from '@bufbuild/protobuf'
+import { HoldfastError } from '../../contracts/errors'
+import type { ForeignExplanation, ForeignOptions } from '../../contracts/foreign'
+import type { Manifest } from '../../contracts/manifest'
+import { ModelProtoSchema } from '../onnx/generated/onnx_pb'
+import { readModel } from '../onnx/readModel'
+import { startRuntime } from '../runtime'
+import { describeForeign } from './describeForeign'
+import { explainerFor } from './explainRows'
+import { ForeignScorer } from './foreignScorer'
+import { fileLimit, inspectGraph } from './inspectGraph'
+import { planModel } from './planModel'
+
+/** An ONNX model that Holdfast did not train, ready to score and explain. */
+export interface ForeignSession {
+  /** Made for the model from what its file tells; `setBackground` adds to it. */
+  readonly manifest: Manifest
+  /** Probability of the class that means "left", one a row of a row-major rows × F matrix. */
+  score(matrix: Float32Array, rows: number): Promise<Float32Array>
+  /**
+   * Takes the rows that contributions are measured against, up to 200 of the user's own file. Fills
+   * in `base` and the features' importance; a margin that only these rows show gets its sigmoid.
+   * @returns the manifest from now on
+   */
+  setBackground(matrix: Float32Array, rows: number): Promise<Manifest>
+  /**
+   * Contributions by feature: exact for trees and linear models, quick estimates for others. A
+   * one-hot feature is one player: all its columns change together.
+   * @throws RangeError before `setBackground`
+   */
+  explain(matrix: Float32Array, rows: number): Promise<ForeignExplanation>
+  /**
+   * One row's contributions with growing accuracy, told to `onProgress` after every batch of
+   * permutations, until they are accurate to 0.05 percentage points or `signal` ends it. Exact
+   * methods answer at once.
+   */
+  sample(
+    row: Float32Array,
+    onProgress: (explanation: ForeignExplanation) => void,
+    signal?: AbortSignal,
+  ): Promise<ForeignExplanation>
+  /** Frees the session. The runtime keeps its memory until the thread ends. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens any binary classifier over numbers: inspects its graph, finds out what its inputs and outputs
+ * are, and how it can be explained.
+ *
+ * @param wasm onnxruntime's WebAssembly binary; undefined in Node
+ * @throws HoldfastError `model-too-large`, those of `readModel`, `inspectGraph`, `readInputs`,
+ * `planOutputs` and `startRuntime`
+ */
+export async function openForeign(
+  wasm: Uint8Array | undefined,
+  bytes: Uint8Array,
+  fileName: string,
+  options: ForeignOptions = {},
+): Promise<ForeignSession> {
+  if (bytes.length > fileLimit)
+    throw new HoldfastError('model-too-large', {
+      file: fileName,
+      megabytes: Math.round(bytes.length / 1024 / 1024),
+      limit: fileLimit / 1024 / 1024,
+    })
+  const model = readModel(bytes, fileName)
+  inspectGraph(model, fileName)
+  const plan = planModel(model, fileName, options)
+  const runtime = await startRuntime(wasm, toBinary(ModelProtoSchema, model), fileName)
+  const scorer = await ForeignScorer.start(runtime, plan, fileName)
+  const described = describeForeign(model, plan, scorer, fileName)
+  let manifest = described
+  let explainer: ReturnType<typeof explainerFor> | null = null
+
+  const explainerInUse = () => {
+    if (!explainer) throw new RangeError('no background rows were set')
+    return explainer
+  }
+  return {
+    get manifest() {
+      return manifest
+    },
+    score: (matrix, rows) => scorer.score(matrix, rows),
+    async setBackground(matrix, rows) {
+      await scorer.learn(matrix, rows)
+      manifest = describeForeign(model, plan, scorer, fileName)
+      explainer = explainerFor(scorer, matrix, rows, await scorer.score(matrix, rows))
+      const importance = await explainer.importance()
+      manifest = {
+        ...manifest,
+        base: explainer.base,
+        features: manifest.features.map((feature, index) => ({
+          ...feature,
+          training: { ...feature.training, importance: importance[index] ?? 0 },
+        })),
+      }
+      return manifest
+    },
+    explain: async (matrix, rows) => explainerInUse().explain(matrix, rows),
+    sample: async (row, onProgress, signal) => explainerInUse().sample(row, onProgress, signal),
+    close: runtime.close,
+  }
+}

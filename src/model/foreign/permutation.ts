@@ -1,0 +1,108 @@
+import { seededRandom, shuffle } from '../training/random'
+
+/** What is explained: rows × players in, one number a row out. */
+export type Predict = (matrix: Float32Array, rows: number) => Promise<Float32Array>
+
+/** Running values of one row. */
+export interface PermutationState {
+  /** By player. */
+  readonly mean: Float64Array
+  /** Standard error of each mean. */
+  readonly standardError: Float64Array
+  /** Permutations drawn so far. */
+  readonly samples: number
+}
+
+/** Rows handed to the runtime at once. */
+const batchRows = 4096
+
+/**
+ * Shapley values by sampling: along a random order of the players the row's values take the place of
+ * a background row's, one after another, and each player gets the change it makes. Every order is
+ * also walked backwards, which cancels much of the noise (antithetic; Mitchell et al. 2022). The
+ * background rows take turns, so whenever each had as many as the others the values sum exactly.
+ *
+ * @param pairs pairs of orders at most
+ * @param onBatch told after every batch; false ends the sampling
+ */
+export async function samplePermutations(
+  predict: Predict,
+  row: Float32Array,
+  background: Float32Array,
+  pairs: number,
+  seed: number,
+  onBatch: (state: PermutationState) => boolean | Promise<boolean>,
+): Promise<PermutationState> {
+  const players = row.length
+  const backgroundRows = background.length / players
+  const random = seededRandom(seed)
+  const order = Int32Array.from({ length: players }, (_, player) => player)
+  const sum = new Float64Array(players)
+  const squares = new Float64Array(players)
+  const perPair = 2 * (players + 1)
+  const pairsAtOnce = Math.max(1, Math.floor(batchRows / perPair))
+  let drawn = 0
+  let state = summary(sum, squares, drawn)
+  while (drawn < pairs) {
+    const count = Math.min(pairsAtOnce, pairs - drawn)
+    const matrix = new Float32Array(count * perPair * players)
+    const orders: Int32Array[] = []
+    for (let pair = 0; pair < count; pair++) {
+      shuffle(order, random)
+      const other = ((drawn + pair) % backgroundRows) * players
+      const start = background.subarray(other, other + players)
+      const forwards = order.slice()
+      const backwards = order.slice().reverse()
+      orders.push(forwards, backwards)
+      layWalk(matrix, pair * perPair, start, row, forwards)
+      layWalk(matrix, pair * perPair + players + 1, start, row, backwards)
+    }
+    const values = await predict(matrix, count * perPair)
+    const change = new Float64Array(players)
+    for (let pair = 0; pair < count; pair++) {
+      change.fill(0)
+      for (let side = 0; side < 2; side++) {
+        const walked = orders[pair * 2 + side]!
+        const first = pair * perPair + side * (players + 1)
+        for (let step = 0; step < players; step++)
+          change[walked[step]!]! += (values[first + step + 1]! - values[first + step]!) / 2
+      }
+      for (let player = 0; player < players; player++) {
+        sum[player]! += change[player]!
+        squares[player]! += change[player]! ** 2
+      }
+    }
+    drawn += count
+    state = summary(sum, squares, drawn)
+    if (!(await onBatch(state))) break
+  }
+  return state
+}
+
+/** Rows of one walk: the background row, then one more player from the explained row each. */
+function layWalk(
+  matrix: Float32Array,
+  firstRow: number,
+  start: Float32Array,
+  row: Float32Array,
+  order: Int32Array,
+): void {
+  const players = row.length
+  let offset = firstRow * players
+  matrix.set(start, offset)
+  for (const player of order) {
+    matrix.copyWithin(offset + players, offset, offset + players)
+    offset += players
+    matrix[offset + player] = row[player]!
+  }
+}
+
+function summary(sum: Float64Array, squares: Float64Array, pairs: number): PermutationState {
+  const mean = sum.map((total) => total / Math.max(1, pairs))
+  const standardError = squares.map((total, player) => {
+    if (pairs < 2) return Number.POSITIVE_INFINITY
+    const variance = Math.max(0, total - pairs * mean[player]! ** 2) / (pairs - 1)
+    return Math.sqrt(variance / pairs)
+  })
+  return { mean, standardError, samples: pairs * 2 }
+}

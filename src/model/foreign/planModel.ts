@@ -1,0 +1,94 @@
+import { HoldfastError } from '../../contracts/errors'
+import type { ForeignOptions } from '../../contracts/foreign'
+import type { ModelProto } from '../onnx/generated/onnx_pb'
+import { binaryColumns } from './binaryColumns'
+import { type ColumnLayout, layOutColumns } from './columnLayout'
+import { type Core, findCores, isTreeNode, readTrees } from './core'
+import { type Graph, indexGraph } from './graph'
+import { readInputNames } from './inputNames'
+import { type InputPart, readInputs } from './inputs'
+import { groupColumns } from './oneHot'
+import { type OutputPlan, planOutputs } from './outputs'
+
+/** Everything that the file alone tells, before it runs. */
+export interface ModelPlan {
+  readonly inputs: readonly InputPart[]
+  readonly outputs: OutputPlan
+  readonly names: readonly string[]
+  readonly namesKnown: boolean
+  readonly layout: ColumnLayout
+  readonly hasGroups: boolean
+  readonly cores: readonly Core[]
+  /** Index of the class that means "left". */
+  readonly positiveClass: number
+  readonly classAssumed: boolean
+}
+
+/**
+ * Reads inputs, outputs, names, groups and trees of an inspected model. Changes its graph: ZipMap is
+ * cut out.
+ *
+ * @throws HoldfastError those of `readInputs` and `planOutputs`; `model-damaged` where the lists of a
+ * tree operator do not fit together or `options.names` has another length than there are columns
+ */
+export function planModel(model: ModelProto, fileName: string, options: ForeignOptions): ModelPlan {
+  const graphProto = model.graph!
+  const outputs = planOutputs(graphProto, fileName)
+  const graph = indexGraph(graphProto)
+  const damaged = (detail: string) => new HoldfastError('model-damaged', { file: fileName, detail })
+  try {
+    const inputs = readInputs(graphProto, (name) => widthWanted(graph, name), fileName)
+    const columns = inputs.reduce((sum, { width }) => sum + width, 0)
+    const cores = findCores(graph, inputs)
+    const found = options.names ?? readInputNames(model, inputs)
+    if (found && found.length !== columns)
+      throw damaged(`${found.length} names for ${columns} columns`)
+    const names = found ?? Array.from({ length: columns }, (_, j) => `x${j + 1}`)
+    const grouped = groupColumns(names, binaryColumns(cores, columns))
+    const single = groupColumns(names, () => false)
+    const classes = leavingClass(outputs.classes)
+    return {
+      inputs,
+      outputs,
+      names,
+      namesKnown: found !== null,
+      layout: layOutColumns(options.grouped === false ? single : grouped),
+      hasGroups: grouped.length < columns,
+      cores,
+      positiveClass: options.positiveClass ?? classes.index,
+      classAssumed: options.positiveClass === undefined && !classes.isSure,
+    }
+  } catch (error) {
+    if (error instanceof RangeError) throw damaged(error.message)
+    throw error
+  }
+}
+
+/** Columns of an input whose width is open, from the operator that reads it. */
+function widthWanted(graph: Graph, input: string): number | null {
+  for (const node of graph.nodes) {
+    if (node.input[0] !== input) continue
+    if (isTreeNode(node))
+      return readTrees(node).column.reduce((most, at) => Math.max(most, at), 0) + 1
+    const matrix = graph.constants.get(node.input[1] ?? '')
+    if ((node.opType === 'Gemm' || node.opType === 'MatMul') && matrix?.dims.length === 2)
+      return matrix.dims[0] ?? null
+  }
+  return null
+}
+
+/** How people write that a customer left, and that one stayed. */
+const leftWords =
+  /^(1|1\.0|true|yes|y|churn(ed)?|left|leave|exited|attrited|gone|да|уш[её]л|отток)$/i
+const stayedWords =
+  /^(0|0\.0|-1|false|no|n|stay(ed)?|retained|active|нет|остал(ся|ась)|existing.*)$/i
+
+/** Which of two class labels means "left"; the second where they do not tell. */
+function leavingClass(classes: readonly string[]): { index: number; isSure: boolean } {
+  const left = classes.map((label) => leftWords.test(label.trim()))
+  if (left[0] !== left[1] && classes.length === 2) return { index: left[0] ? 0 : 1, isSure: true }
+  const stayed = classes.map((label) => stayedWords.test(label.trim()))
+  if (stayed[0] !== stayed[1] && classes.length === 2)
+    return { index: stayed[0] ? 1 : 0, isSure: true }
+  return { index: 1, isSure: false }
+}
