@@ -76,22 +76,18 @@ function exactExplainer(
           rows,
         )
       : linearExplainer(core.form.linear, link, playerOf, prepared, rows)
-  const width = core.prepared.length
   const explain = async (matrix: Float32Array, count: number): Promise<ForeignExplanation> => {
     const columns = scorer.columnsOf(matrix, count)
     const own = applySteps(core.prepared, columns, count, layout.columns)
     const outputs = evaluateCore(core, columns, count, layout.columns)
-    const contributions = new Float32Array(count * features)
-    const residual = new Float32Array(count)
-    const values = new Float64Array(features)
-    const each = outputs.length / count
-    for (let row = 0; row < count; row++) {
-      values.fill(0)
-      inner.explain(own, row * width, values)
-      contributions.set(values, row * features)
-      const sum = values.reduce((total, value) => total + value, inner.base)
-      residual[row] = combine(link, outputs, row * each) - sum
-    }
+    const values = inner.explain(own, count, features)
+    const each = outputs.length / Math.max(1, count)
+    const residual = Float32Array.from({ length: count }, (_, row) => {
+      let rest = combine(link, outputs, row * each) - inner.base
+      for (let feature = 0; feature < features; feature++) rest -= values[row * features + feature]!
+      return rest
+    })
+    const contributions = Float32Array.from(values)
     return { contributions, base: inner.base, halfWidth: null, residual, samples: 0 }
   }
   return {

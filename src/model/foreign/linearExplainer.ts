@@ -30,10 +30,15 @@ export function linearExplainer(
   const base = means.reduce((sum, mean, column) => sum + mean * weight[column]!, constant)
   return {
     base,
-    /** Adds the values of one row starting at `offset` to `out`, one a player. */
-    explain(matrix: ArrayLike<number>, offset: number, out: Float64Array): void {
-      for (let column = 0; column < columns; column++)
-        out[playerOf[column]!]! += weight[column]! * (matrix[offset + column]! - means[column]!)
+    /** Values of rows × columns, rows × `width` players. */
+    explain(matrix: ArrayLike<number>, count: number, width: number): Float64Array {
+      const out = new Float64Array(count * width)
+      for (let cell = 0; cell < count * columns; cell++) {
+        const column = cell % columns
+        const row = (cell - column) / columns
+        out[row * width + playerOf[column]!]! += weight[column]! * (matrix[cell]! - means[column]!)
+      }
+      return out
     },
   }
 }

@@ -1,35 +1,26 @@
 import type { Forest } from './forest'
-import { findLeafPaths, type Leaf, type LeafPaths } from './leafPaths'
-import { type LeafBackground, leafShares } from './leafShares'
-import { failedPatterns, failuresOf, outcomesOf } from './patterns'
-import { shapleyWeight } from './shapleyWeight'
-
-/** Leaves with at most this many players keep their answers in an array instead of a map. */
-const denseBits = 8
-
-/** Numbers kept for later rows; beyond that patterns not met before are worked out each time. */
-const roomForAnswers = 4_000_000
-
-/** Answers of one leaf by the pattern of the row; null where the row and it have nothing to share. */
-type Known = Map<number, Float64Array | null> | (Float64Array | null | undefined)[]
+import { findLeafPaths, type LeafPaths, patternBits } from './leafPaths'
+import { addLeafShares, type LeafBackground } from './leafShares'
+import { chunkRows, PatternSlots } from './patternSlots'
+import { failedPatterns, outcomesOf } from './patterns'
+import { WideLeaves } from './wideLeaves'
 
 /**
  * Exact interventional Shapley values of a sum of trees (interventional TreeSHAP). A leaf's values
  * depend on a row only through which of the leaf's players lead elsewhere, so they are found once
- * for each pattern that occurs and looked up afterwards.
+ * for each such pattern among some rows, leaf by leaf.
  */
 export class TreeExplainer {
   /** Mean of the sum over the background rows. */
   readonly base: number
   private readonly forest: Forest
+  private readonly columns: number
+  private readonly players: number
   private readonly paths: LeafPaths
   private readonly backgrounds: readonly LeafBackground[]
-  private readonly wideBackgrounds: readonly (readonly Uint8Array[])[]
-  private readonly known: readonly Known[]
+  private readonly wide: WideLeaves
   private readonly outcomes: Uint8Array
   private readonly failed: Int32Array
-  private readonly rows: number
-  private room = roomForAnswers
 
   /**
    * @param coefficients by target, with `constant` the number that is explained
@@ -40,99 +31,92 @@ export class TreeExplainer {
     forest: Forest,
     coefficients: ArrayLike<number>,
     constant: number,
-    playerOf: ArrayLike<number>,
+    playerOf: readonly number[],
     background: ArrayLike<number>,
     rows: number,
   ) {
-    const columns = playerOf.length
     this.forest = forest
-    this.rows = rows
+    this.columns = playerOf.length
+    this.players = playerOf.reduce((most, player) => Math.max(most, player), 0) + 1
     this.paths = findLeafPaths(forest, coefficients, playerOf)
     this.outcomes = new Uint8Array(forest.nodes)
     this.failed = new Int32Array(forest.nodes)
+    this.wide = new WideLeaves(forest, this.paths, rows)
     const counts = this.paths.leaves.map(() => new Map<number, number>())
-    const wide = this.paths.wideLeaves.map(() => [] as Uint8Array[])
     let base = constant
     for (let target = 0; target < forest.targets; target++)
       base += coefficients[target]! * forest.base[target]!
     for (let row = 0; row < rows; row++) {
-      this.read(background, row * columns)
+      this.read(background, row)
       this.paths.leaves.forEach(({ node, value }, index) => {
         const pattern = this.failed[node]!
         const known = counts[index]!
         known.set(pattern, (known.get(pattern) ?? 0) + 1)
         if (pattern === 0) base += value / rows
       })
-      this.paths.wideLeaves.forEach((leaf, index) => {
-        const failures = failuresOf(forest, this.paths, leaf, this.outcomes)
-        wide[index]!.push(failures)
-        if (!failures.includes(1)) base += leaf.value / rows
-      })
+      base += this.wide.learn(this.outcomes)
     }
     this.base = base
     this.backgrounds = counts.map((count) => ({
       failed: Int32Array.from(count.keys()),
       share: Float64Array.from(count.values(), (each) => each / rows),
     }))
-    this.wideBackgrounds = wide
-    this.known = this.paths.leaves.map(({ players }) =>
-      players.length <= denseBits ? [] : new Map(),
-    )
   }
 
-  /** Adds the values of one row starting at `offset` to `out`, one a player. */
-  explain(matrix: ArrayLike<number>, offset: number, out: Float64Array): void {
-    this.read(matrix, offset)
-    const { leaves, wideLeaves } = this.paths
-    for (let index = 0; index < leaves.length; index++) {
-      const leaf = leaves[index]!
-      const shares = this.sharesOf(index, leaf, this.failed[leaf.node]!)
-      if (shares === null) continue
-      const { players } = leaf
-      for (let bit = 0; bit < players.length; bit++) out[players[bit]!]! += shares[bit]!
+  /** Values of rows × columns, rows × `width` players. */
+  explain(matrix: ArrayLike<number>, rows: number, width = this.players): Float64Array {
+    const out = new Float64Array(rows * width)
+    const { leaves } = this.paths
+    const slots = new PatternSlots()
+    const shares = new Float64Array(chunkRows * patternBits)
+    const isEmpty = new Uint8Array(chunkRows)
+    for (let first = 0; first < rows; first += chunkRows) {
+      const count = Math.min(chunkRows, rows - first)
+      const patterns = this.patternsOf(matrix, first, count, width, out)
+      for (let index = 0; index < leaves.length; index++) {
+        const { value, players } = leaves[index]!
+        const background = this.backgrounds[index]!
+        const many = players.length
+        slots.clear()
+        for (let row = 0; row < count; row++) {
+          const pattern = patterns[index * count + row]!
+          const known = slots.count
+          const slot = slots.slotOf(pattern)
+          const from = slot * many
+          if (slot === known) {
+            shares.fill(0, from, from + many)
+            isEmpty[slot] = addLeafShares(value, background, pattern, shares, from) ? 0 : 1
+          }
+          if (isEmpty[slot] === 1) continue
+          const to = (first + row) * width
+          for (let bit = 0; bit < many; bit++) out[to + players[bit]!]! += shares[from + bit]!
+        }
+      }
     }
-    wideLeaves.forEach((leaf, index) => {
-      this.addWide(leaf, this.wideBackgrounds[index]!, out)
-    })
+    return out
   }
 
-  private read(matrix: ArrayLike<number>, offset: number): void {
-    outcomesOf(this.forest, matrix, offset, this.outcomes)
+  /** Patterns of some rows, leaf by leaf; what wide leaves give goes to `out` at once. */
+  private patternsOf(
+    matrix: ArrayLike<number>,
+    first: number,
+    count: number,
+    width: number,
+    out: Float64Array,
+  ): Int32Array {
+    const { leaves } = this.paths
+    const patterns = new Int32Array(leaves.length * count)
+    for (let row = 0; row < count; row++) {
+      this.read(matrix, first + row)
+      for (let index = 0; index < leaves.length; index++)
+        patterns[index * count + row] = this.failed[leaves[index]!.node]!
+      this.wide.explain(this.outcomes, out, (first + row) * width)
+    }
+    return patterns
+  }
+
+  private read(matrix: ArrayLike<number>, row: number): void {
+    outcomesOf(this.forest, matrix, row * this.columns, this.outcomes)
     failedPatterns(this.forest, this.paths, this.outcomes, this.failed)
-  }
-
-  private sharesOf(index: number, leaf: Leaf, failed: number): Float64Array | null {
-    const known = this.known[index]!
-    const found = known instanceof Map ? known.get(failed) : known[failed]
-    if (found !== undefined) return found
-    const shares = leafShares(leaf, this.backgrounds[index]!, failed)
-    if (this.room > 0) {
-      this.room -= shares?.length ?? 1
-      if (known instanceof Map) known.set(failed, shares)
-      else known[failed] = shares
-    }
-    return shares
-  }
-
-  private addWide(leaf: Leaf, background: readonly Uint8Array[], out: Float64Array): void {
-    const own = failuresOf(this.forest, this.paths, leaf, this.outcomes)
-    for (const other of background) {
-      let fromRow = 0
-      let fromBackground = 0
-      let reached = true
-      for (let player = 0; player < own.length && reached; player++) {
-        if (own[player]! === 1 && other[player]! === 1) reached = false
-        fromRow += other[player]!
-        fromBackground += own[player]!
-      }
-      if (!reached || fromRow + fromBackground === 0) continue
-      const value = leaf.value / this.rows
-      for (let player = 0; player < own.length; player++) {
-        if (other[player] === 1)
-          out[leaf.players[player]!]! += value * shapleyWeight(fromRow - 1, fromBackground)
-        else if (own[player] === 1)
-          out[leaf.players[player]!]! -= value * shapleyWeight(fromRow, fromBackground - 1)
-      }
-    }
   }
 }
