@@ -67,7 +67,7 @@ function openSample(file: File, { bytes, whole }: Sample, options: ReadingOption
   if (control >= 0) throw notText(file, control + 1)
   const text = new TextDecoder(encoding).decode(bytes, { stream: !whole })
   const detectedDialect = detectDialect(text, whole)
-  const dialect = detectDialect(text, whole, options)
+  const dialect = asksForDialect(options) ? detectDialect(text, whole, options) : detectedDialect
   const { rows } = splitRows(text, dialect, { whole, mostRows: sampleRows })
   const structure = findStructure(rows, options.headerRow)
   const shared = { decimal: '.', dateOrder: 'dmy' } as const
@@ -106,6 +106,12 @@ function openSample(file: File, { bytes, whole }: Sample, options: ReadingOption
     text: () => text8.file(),
     chunks: (rowOptions) => textRows(text8, dialect, lenient, rowOptions),
   }
+}
+
+function asksForDialect(options: ReadingOptions): boolean {
+  return (
+    options.delimiter !== undefined || options.quote !== undefined || options.escape !== undefined
+  )
 }
 
 function inForce(encoding: Encoding, dialect: Dialect) {
