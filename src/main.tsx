@@ -7,6 +7,7 @@ import { holdfast } from './automation/holdfast'
 import { warmUp } from './store/models'
 import { startOffline } from './store/offline'
 import { startPreferences } from './store/preferences'
+import { startShelf } from './store/shelf'
 
 startPreferences()
 const root = document.getElementById('root')
@@ -18,4 +19,5 @@ createRoot(root).render(
 )
 window.holdfast = holdfast
 warmUp()
+void startShelf()
 void startOffline()

@@ -54,6 +54,10 @@ export type ErrorCode =
   | 'model-no-probability'
   | 'model-classes'
   | 'model-too-slow'
+  | 'shelf-full'
+  | 'shelf-unavailable'
+  | 'reference-unreadable'
+  | 'reference-rows'
   // one customer
   | 'value-out-of-range'
   | 'value-not-a-number'

@@ -1,10 +1,28 @@
 import type { CleaningPlan } from '../contracts/cleaning'
 import type { CustomerQuery } from '../contracts/scores'
+import { compareModels, stopComparison } from './comparison'
 import { stopSearch } from './copies'
-import { downloadCleaned, downloadModel, downloadScored } from './downloads'
-import { openFile, openModel, openSample, resumeSearch, trainOnOpenFile } from './pipeline'
+import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './downloads'
+import { openPasted, pasteFromClipboard } from './paste'
+import {
+  openFile,
+  openModels,
+  openSample,
+  resumeSearch,
+  trainOnOpenFile,
+  useModel,
+} from './pipeline'
 import { setLanguage, setTheme, setView } from './preferences'
+import {
+  applyReading,
+  changeReading,
+  chooseReading,
+  chooseReadingOfOpenFile,
+  closeReading,
+  resetReading,
+} from './reading'
 import { cancelWork } from './runs'
+import { removeModel } from './shelf'
 import { initialQuery } from './state'
 import { store } from './store'
 
@@ -12,12 +30,21 @@ import { store } from './store'
 export const actions = {
   /** A customer file or an .onnx model, told apart by content. Several may be dropped together. */
   openFiles: async (files: readonly File[]) => {
+    closeReading()
     const models = files.filter((file) => /\.onnx$/i.test(file.name))
     const tables = files.filter((file) => !models.includes(file))
-    for (const model of models.slice(-1)) await openModel(model)
-    for (const table of tables.slice(-1)) await openFile(table)
+    if (models.length > 0 && !(await openModels(models))) return
+    for (const table of tables.slice(-1)) await afterNotices(() => openFile(table))
   },
   openSample,
+  openPasted,
+  pasteFromClipboard,
+  chooseReading,
+  chooseReadingOfOpenFile,
+  changeReading,
+  resetReading,
+  applyReading,
+  closeReading,
   cancel: cancelWork,
   /** Copies of customers in a large file are looked for by themselves until this. */
   stopCopies: () => stopSearch('stopped'),
@@ -35,5 +62,18 @@ export const actions = {
     store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
   downloadCleaned: (plan: CleaningPlan) => downloadCleaned(plan),
   downloadScored,
+  downloadProblems,
   downloadModel,
+  useModel,
+  removeModel,
+  compareModels,
+  stopComparison,
+}
+
+/** A new run clears the notices; those of what was dropped together with it stay. */
+async function afterNotices(work: () => Promise<void>): Promise<void> {
+  const { notices } = store.getState()
+  const done = work()
+  store.setState((state) => ({ notices: [...notices, ...state.notices] }))
+  await done
 }

@@ -1,7 +1,8 @@
 import type { CleaningPlan } from '../contracts/cleaning'
-import { modelBytes } from './models'
+import { HoldfastError } from '../contracts/errors'
 import { notify } from './notices'
 import { openData, openFileSource } from './pipeline'
+import { fileOfModel } from './shelf'
 import { store } from './store'
 
 /** Offers `blob` as a file to save. The address is freed once the browser has taken the bytes. */
@@ -41,11 +42,20 @@ export function downloadScored(): Promise<void> {
   })
 }
 
-/** The model in use as one .onnx file. */
-export function downloadModel(): Promise<void> {
+/** A model of the shelf as one .onnx file; the one in use where none is named. */
+export function downloadModel(id: string | null = store.getState().model.id): Promise<void> {
   return guarded(async () => {
-    const { bytes, manifest } = modelBytes()
+    if (id === null) throw new HoldfastError('model-not-loaded', { detail: 'it is still loading' })
+    const { kept, bytes } = await fileOfModel(id)
     const blob = new Blob([bytes.slice()], { type: 'application/octet-stream' })
-    save(blob, `${manifest.name}-${manifest.version}.onnx`)
+    save(blob, `${kept.name}-${kept.version}.onnx`)
+  })
+}
+
+/** The odd rows of the open file, in the language of the app. */
+export function downloadProblems(): Promise<void> {
+  return guarded(async () => {
+    const name = `${baseName(openFileSource().name)}.problems.csv`
+    save(await openData().problemFile(store.getState().language), name)
   })
 }

@@ -4,7 +4,13 @@ export type { BestChange } from './bestChanges'
 export type { Changes } from './inputValues'
 export { latestOnly } from './latestOnly'
 export { queries } from './queries'
-export type { Language, Notice, Theme, View } from './state'
+export type {
+  Language,
+  Notice,
+  ReadingPanel as ReadingPanelState,
+  Theme,
+  View,
+} from './state'
 export { views } from './state'
 export { useApp } from './store'
 export type { WhatIf } from './whatIf'

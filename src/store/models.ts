@@ -1,10 +1,10 @@
-import { HoldfastError } from '../contracts/errors'
 import type { Manifest } from '../contracts/manifest'
+import type { ModelSource } from '../contracts/shelf'
 import { loadShippedModel, loadWasm } from '../workers/assets'
 import { poolSize, ScorePool } from '../workers/pool'
 import { spawnScore } from '../workers/spawn'
 import { notify } from './notices'
-import type { ModelState } from './state'
+import { keepModel } from './shelf'
 import { store } from './store'
 
 /** The model in use: its bytes for saving, its workers for scoring. */
@@ -12,7 +12,9 @@ export interface ActiveModel {
   readonly manifest: Manifest
   readonly bytes: Uint8Array
   readonly pool: ScorePool
-  readonly source: ModelState['source']
+  readonly source: ModelSource
+  /** Name of the file it was opened from or trained on. */
+  readonly file: string
 }
 
 let active: ActiveModel | null = null
@@ -40,7 +42,7 @@ export function warmUp(): void {
 /** Loads the model file `name` into a worker of its own; the model in use is not touched. */
 export async function startModel(
   bytes: Uint8Array,
-  source: ModelState['source'],
+  source: ModelSource,
   name: string,
 ): Promise<ActiveModel> {
   const pool = new ScorePool(spawnScore, { wasm: await loadWasm(), model: bytes, name })
@@ -50,14 +52,16 @@ export async function startModel(
   }
   pool.onChange = () => reportHealth(pool)
   const manifest = await pool.add()
-  return { manifest, bytes, pool, source }
+  return { manifest, bytes, pool, source, file: name }
 }
 
-/** Makes `model` the one in use; the workers of the one before end. */
+/** Makes `model` the one in use and puts it on the shelf; the workers of the one before end. */
 export function activate(model: ActiveModel): ActiveModel {
   if (active !== model) active?.pool.close()
   active = model
-  store.setState({ model: { status: 'ready', manifest: model.manifest, source: model.source } })
+  const { manifest, source } = model
+  const id = keepModel(model)
+  store.setState({ model: { status: 'ready', manifest, source, id } })
   reportHealth(model.pool)
   return model
 }
@@ -65,6 +69,7 @@ export function activate(model: ActiveModel): ActiveModel {
 /** A model opened while the shipped one was loading is the one wanted. */
 function activateUnlessOpened(shipped: ActiveModel): ActiveModel {
   if (!active) return activate(shipped)
+  keepModel(shipped)
   shipped.pool.close()
   return active
 }
@@ -78,12 +83,6 @@ export async function growPool(pool: ScorePool): Promise<void> {
       return
     }
   }
-}
-
-/** Bytes of the model in use, for saving. */
-export function modelBytes(): { bytes: Uint8Array; manifest: Manifest } {
-  if (!active) throw new HoldfastError('model-not-loaded', { detail: 'it is still loading' })
-  return active
 }
 
 /** A running session proves SIMD: onnxruntime ships no binary without it. */

@@ -23,6 +23,7 @@ import {
   unlessCancelled,
 } from './runs'
 import { scoreFile } from './scoring'
+import { fileOfModel, keepModel } from './shelf'
 import { type Failure, initialQuery, type Timings } from './state'
 import { store } from './store'
 
@@ -191,12 +192,34 @@ async function generateSample(run: Run): Promise<File> {
   }
 }
 
-export async function openModel(file: File): Promise<void> {
-  const run = start(file.name, null)
+/**
+ * Opens model files and puts them on the shelf; the last one becomes the model in use. One that
+ * cannot be used becomes a notice and never costs the others. False where the person cancelled.
+ */
+export async function openModels(opened: readonly File[]): Promise<boolean> {
+  for (const [index, file] of opened.entries()) {
+    const run = start(file.name, null)
+    const work = async () => {
+      if (file.size === 0) throw new HoldfastError('model-empty', { file: file.name })
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const model = await startModel(bytes, 'file', file.name)
+      if (index === opened.length - 1) return switchModelIn(run, model)
+      keepModel(model)
+      model.pool.close()
+    }
+    const failed = await inHand(run, work()).then(() => null, notify)
+    if (failed?.code === 'cancelled') return false
+  }
+  return true
+}
+
+/** Makes a model of the shelf the one in use and scores the open file with it. */
+export async function useModel(id: string): Promise<void> {
+  const name = store.getState().shelf.find((kept) => kept.id === id)?.file ?? ''
+  const run = start(name, null)
   const work = async () => {
-    if (file.size === 0) throw new HoldfastError('model-empty', { file: file.name })
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    await switchModelIn(run, await startModel(bytes, 'file', file.name))
+    const { kept, bytes } = await fileOfModel(id)
+    await switchModelIn(run, await startModel(bytes, kept.source, kept.file))
   }
   await inHand(run, work()).catch(notify)
 }

@@ -15,6 +15,13 @@ const reportEveryMs = 100
 
 let running: Run | null = null
 
+const startListeners: (() => void)[] = []
+
+/** Calls `listener` whenever a run starts: work beside the runs ends then. */
+export function onRunStart(listener: () => void): void {
+  startListeners.push(listener)
+}
+
 /** Starts a run on `name` and cancels the one before. `progress` stands on the screen at once. */
 export function begin(name: string, progress: Progress | null): Run {
   const before = running
@@ -22,6 +29,7 @@ export function begin(name: string, progress: Progress | null): Run {
   const run: Run = { signal: controller.signal, abort: () => controller.abort(), held: new Map() }
   running = run
   before?.abort()
+  for (const listener of startListeners) listener()
   store.setState({ workingOn: name, progress, notices: [] })
   return run
 }

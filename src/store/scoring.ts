@@ -2,7 +2,7 @@ import type { DataService } from '../workers/services'
 import type { ActiveModel } from './models'
 
 /** Rows a batch: onnxruntime is fastest from some 20,000 on; more would only delay the progress. */
-const batchRows = 32_768
+export const batchRows = 32_768
 
 /**
  * Scores every row of the file in `data` with `model`. Batches flow data worker → score worker →

@@ -4,6 +4,7 @@ import type { Profile } from '../contracts/profile'
 import type { Progress } from '../contracts/progress'
 import type { ReadingOptions, ReadingPreview } from '../contracts/reading'
 import type { CustomerQuery, ScoreSummary } from '../contracts/scores'
+import type { KeptModel, ModelOnFile, ModelSource } from '../contracts/shelf'
 
 export const views = ['data', 'customers', 'drivers', 'model'] as const
 export type View = (typeof views)[number]
@@ -22,7 +23,19 @@ export interface Notice {
 export interface ModelState {
   readonly status: 'loading' | 'ready' | 'failed'
   readonly manifest: Manifest | null
-  readonly source: 'shipped' | 'file' | 'trained'
+  readonly source: ModelSource
+  /** Of the model on the shelf; null before there is one. */
+  readonly id: string | null
+}
+
+/** Kept models laid side by side on the open file. */
+export interface Comparison {
+  /** The `version` of the state that it was made of. */
+  readonly version: number
+  /** What was found of each model by its id; why not, where it does not fit the file. */
+  readonly found: Readonly<Record<string, ModelOnFile | Failure>>
+  /** The model that is being scored, and how far; null when all are done. */
+  readonly pending: { readonly id: string; readonly done: number; readonly total: number } | null
 }
 
 interface Health {
@@ -80,6 +93,9 @@ export interface AppState {
   readonly copies: 'idle' | 'searching' | 'stopped'
   readonly version: number
   readonly model: ModelState
+  /** Models to choose from, the shipped one first. */
+  readonly shelf: readonly KeptModel[]
+  readonly comparison: Comparison | null
   readonly health: Health
   readonly query: CustomerQuery
   /** Row of the customer shown in depth. */
@@ -110,7 +126,9 @@ export const initialState: AppState = {
   timings: null,
   copies: 'idle',
   version: 0,
-  model: { status: 'loading', manifest: null, source: 'shipped' },
+  model: { status: 'loading', manifest: null, source: 'shipped', id: null },
+  shelf: [],
+  comparison: null,
   health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },
   query: initialQuery,
   selectedRow: null,

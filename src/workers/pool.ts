@@ -15,6 +15,9 @@ export interface ModelFiles {
   readonly name: string
 }
 
+/** Loading and the first run take about a second; a model that needs this long may never end. */
+export const loadSeconds = 20
+
 /** One worker fewer than there are cores, so that the page stays smooth; at most four. */
 export function poolSize(cores: number): number {
   return Math.max(1, Math.min(4, cores - 1))
@@ -51,7 +54,8 @@ export class ScorePool {
     const { wasm, model, name } = this.files
     const client: Client<ScoreService> = await this.spawn(() => this.replace(client))
     try {
-      const manifest = await client.call.load(wasm.slice(), model.slice(), name)
+      const loading = client.call.load(wasm.slice(), model.slice(), name)
+      const manifest = await this.within(loadSeconds, client, loading)
       if (this.closed) throw new HoldfastError('cancelled')
       this.all.add(client)
       this.release(client)
@@ -89,6 +93,28 @@ export class ScorePool {
       return await task(client.call)
     } finally {
       if (client.alive) this.release(client)
+    }
+  }
+
+  /**
+   * Ends the worker where `work` takes longer than `seconds`: onnxruntime cannot be interrupted.
+   * Seconds are counted as they pass here, so that a computer that slept is not taken for a slow one.
+   */
+  private async within<Value>(
+    seconds: number,
+    client: Client<ScoreService>,
+    work: Promise<Value>,
+  ): Promise<Value> {
+    let passed = 0
+    const watch = setInterval(() => {
+      passed++
+      if (passed >= seconds)
+        client.terminate(new HoldfastError('model-too-slow', { file: this.files.name, seconds }))
+    }, 1000)
+    try {
+      return await work
+    } finally {
+      clearInterval(watch)
     }
   }
 

@@ -3,7 +3,7 @@ import type { Manifest } from '../contracts/manifest'
 import type { Mapping, MappingEffect, MappingReport } from '../contracts/mapping'
 import type { Profile, Repeats } from '../contracts/profile'
 import type { OnProgress } from '../contracts/progress'
-import type { ReadingOptions } from '../contracts/reading'
+import type { ReadingOptions, ReadingPreview } from '../contracts/reading'
 import type {
   CustomerPage,
   CustomerQuery,
@@ -15,6 +15,7 @@ import type {
   ScoreSummary,
   WalkedExplanation,
 } from '../contracts/scores'
+import type { ModelOnFile } from '../contracts/shelf'
 
 /** Names the special columns of a file and how it is to be read; what is absent is guessed. */
 interface OpenOptions {
@@ -49,6 +50,10 @@ interface ProfilePart {
 export interface DataService {
   /** The generated sample customers as a CSV file. Opens nothing. */
   sampleFile(): Promise<File>
+  /** How the start of the file reads with the options. Opens nothing. */
+  preview(file: File, options: ReadingOptions): Promise<ReadingPreview>
+  /** The table on the clipboard as a file; null where there is none. Opens nothing. */
+  pastedFile(text: string, html: string | null, name: string): Promise<File | null>
   /**
    * Reads the file into its table, by the read workers at the other ends of `helpers` too. Resolves
    * to the number of rows.
@@ -94,9 +99,26 @@ export interface DataService {
   /** The row as the model's input: F float32 values, NaN for missing. */
   inputOf(row: number): Promise<Float32Array>
   scores(from: number, to: number): Promise<readonly ScoredRow[]>
+  /**
+   * Makes ready to score the open file by one more model, to be compared with the one in use. The
+   * scores in use stay. Returns the rows to score.
+   */
+  compareBind(manifest: Manifest, mapping?: Mapping): Promise<number>
+  /** As `encode`, for the model to compare. */
+  compareEncode(from: number, to: number): Promise<Float32Array>
+  compareKeep(from: number, probability: Float32Array): Promise<void>
+  /**
+   * The model to compare on the open file, once every row is kept; frees its scores.
+   * `trainedHere`: it was trained on this very file and is not measured on it.
+   */
+  compareFigures(trainedHere: boolean): Promise<ModelOnFile>
+  /** The same of the model in use. */
+  figuresInUse(trainedHere: boolean): Promise<ModelOnFile>
   cleaningPreview(): Promise<CleaningPreview>
   cleanedFile(plan: CleaningPlan): Promise<Blob>
   scoredFile(options: ScoredFileOptions): Promise<Blob>
+  /** Every kept problem of the file as CSV. */
+  problemFile(language: 'en' | 'ru'): Promise<Blob>
 }
 
 /** Holds one model in its own ONNX session. */
@@ -149,5 +171,9 @@ export interface ReadWorkerService {
 
 /** Looks for all copies of customers in a large file, beside the worker that answers for it. */
 export interface RepeatsService {
-  find(file: File, profile: Pick<Profile, 'columns' | 'id' | 'target'>): Promise<Repeats>
+  find(
+    file: File,
+    reading: ReadingOptions,
+    profile: Pick<Profile, 'columns' | 'id' | 'target'>,
+  ): Promise<Repeats>
 }

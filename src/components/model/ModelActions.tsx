@@ -18,7 +18,7 @@ export function ModelActions() {
       <OpenFileButton variant="default" accept=".onnx">
         {t('model.open')}
       </OpenFileButton>
-      <Button variant="default" disabled={!hasModel} onClick={actions.downloadModel}>
+      <Button variant="default" disabled={!hasModel} onClick={() => actions.downloadModel()}>
         {t('model.save')}
       </Button>
       <p className={classes.why}>

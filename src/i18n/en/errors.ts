@@ -92,6 +92,14 @@ export const errors: Record<ErrorCode, string> = {
     '{{file}} tells {{classes}} classes apart; a model of who leaves needs exactly two. The model used before stays.',
   'model-too-slow':
     '{{file}} gave no answer within {{seconds}} s and was stopped. The model used before stays.',
+  'shelf-full':
+    'There is no room in this browser’s storage to keep the model {{file}}. It can be used until this page is closed; save it as an .onnx file, or remove models you no longer need.',
+  'shelf-unavailable':
+    'This browser does not keep the model {{file}} for the next visit ({{detail}}). It can be used until this page is closed; save it as an .onnx file.',
+  'reference-unreadable':
+    '{{file}} holds no scores to compare with. It needs a column of numbers between 0 and 1, one a row of the open file: a CSV with a header, or a JSON list.',
+  'reference-rows':
+    '{{file}} has {{found}} scores, the open file has {{rows}} rows. There must be one score a row, in the order of the file.',
   'value-out-of-range': '{{field}} is {{value}}; it must be between {{min}} and {{max}}.',
   'value-not-a-number': '{{field}} is “{{value}}”; it must be a number.',
   'category-unknown': '{{field}} is “{{value}}”; it must be one of: {{known}}.',

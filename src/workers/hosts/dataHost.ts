@@ -4,12 +4,18 @@ import type { Table } from '../../contracts/table'
 import { cleanedCsv } from '../../data/cleaning/cleanedCsv'
 import { previewCleaning } from '../../data/cleaning/previewCleaning'
 import { type ProfileStep, profileSteps } from '../../data/profile/profileTable'
+import { pastedFile } from '../../data/reading/pasted/pastedFile'
+import { previewReading } from '../../data/reading/previewReading'
 import { readTable } from '../../data/reading/readTable'
 import { generateSample } from '../../data/sample/generateSample'
 import { appendColumns } from '../../data/writing/appendColumns'
+import { plainCsv } from '../../data/writing/plainCsv'
+import { translator } from '../../i18n'
+import { problemTable } from '../../i18n/problemTable'
 import { reportMapping } from '../../model/mapping/mappingReport'
 import { proposeMapping } from '../../model/mapping/proposeMapping'
 import type { DataService } from '../services'
+import { ComparedScores } from './comparedScores'
 import { FileScores } from './fileScores'
 import { OpenTable } from './openTable'
 import { readElsewhere } from './readElsewhere'
@@ -21,8 +27,10 @@ const sampleSeed = 1
 async function toBlob(parts: AsyncIterable<string>): Promise<Blob> {
   const chunks: string[] = []
   for await (const part of parts) chunks.push(part)
-  return new Blob(chunks, { type: 'text/csv;charset=utf-8' })
+  return csvBlob(...chunks)
 }
+
+const csvBlob = (...parts: string[]) => new Blob(parts, { type: 'text/csv;charset=utf-8' })
 
 /** Rows up to which copies of customers are found in well under a second, with the profile. */
 const copiesUpTo = 20_000
@@ -43,6 +51,9 @@ export function createDataHost(): DataService {
   /** Scores on their way in; they replace the kept ones only when complete. */
   let incoming: FileScores | null = null
 
+  /** Scores by a model that is laid beside the one in use. */
+  let compared: ComparedScores | null = null
+
   const known = () => {
     if (!read) throw new HoldfastError('no-file-open')
     return read
@@ -56,6 +67,11 @@ export function createDataHost(): DataService {
     return incoming
   }
 
+  const comparing = () => {
+    if (!compared) throw new HoldfastError('model-not-loaded', { detail: 'no model to compare' })
+    return compared
+  }
+
   /** ID and outcome as far as they are known: they fill no feature by guess. */
   const otherRoles = () => {
     const { id, target } = opened?.profile ?? { id: null, target: null }
@@ -67,10 +83,15 @@ export function createDataHost(): DataService {
       const { csv } = generateSample(sampleRows, sampleSeed)
       return new File([csv], 'sample-customers.csv', { type: 'text/csv' })
     },
-    async read(file, { hashed, ...columns }, helpers, onProgress) {
+    preview: previewReading,
+    async pastedFile(text, html, name) {
+      return pastedFile(text, html, name)
+    },
+    async read(file, { hashed, reading, ...columns }, helpers, onProgress) {
       const table = await readTable(file, {
         onProgress,
         hashed,
+        reading,
         helpers: helpers.map(readElsewhere),
       })
       read = { file, table, profiling: profileSteps(table, { ...columns, copiesUpTo }) }
@@ -130,6 +151,31 @@ export function createDataHost(): DataService {
     async scores(from, to) {
       return current().scoredRows(from, to)
     },
+    async compareBind(manifest, mapping) {
+      const { table } = current()
+      const filled = mapping ?? proposeMapping(table, manifest, otherRoles())
+      compared = new ComparedScores(table, manifest, filled)
+      return table.rowCount
+    },
+    async compareEncode(from, to) {
+      return comparing().encode(from, to)
+    },
+    async compareKeep(from, probability) {
+      comparing().keep(from, probability)
+    },
+    async compareFigures(trainedHere) {
+      const figures = comparing().figures(
+        current().measurer,
+        current().scores.probability,
+        trainedHere,
+      )
+      compared = null
+      return figures
+    },
+    async figuresInUse(trainedHere) {
+      const { probability, binding } = current().scores
+      return current().measurer.figures(probability, probability, binding.manifest, trainedHere)
+    },
     async cleaningPreview() {
       const { table, profile } = current()
       return previewCleaning(table, profile)
@@ -137,6 +183,10 @@ export function createDataHost(): DataService {
     cleanedFile(plan) {
       const { file, table, profile } = current()
       return toBlob(cleanedCsv(file, table, profile, plan))
+    },
+    async problemFile(language) {
+      const { problems } = known().table
+      return csvBlob(plainCsv(problemTable(problems, translator(language))))
     },
     scoredFile(options) {
       const { file, table } = current()

@@ -12,6 +12,7 @@ import { compareScores } from '../../model/mapping/mappingEffect'
 import { CustomerOrder } from '../../model/ranking/customerOrder'
 import { cellOf, identify } from '../../model/ranking/identity'
 import type { ScoredFileOptions } from '../services'
+import { FileMeasurer } from './comparedScores'
 import type { FileScores } from './fileScores'
 
 const reasonsShown = 3
@@ -27,6 +28,7 @@ export class OpenTable {
   readonly table: Table
   readonly profile: Profile
   readonly idOf: (row: number) => string
+  readonly measurer: FileMeasurer
   /** What the scores now changed against those before, by the same model. */
   effect: MappingEffect | null = null
   private scored: FileScores | null = null
@@ -37,6 +39,7 @@ export class OpenTable {
     this.table = table
     this.profile = profile
     this.idOf = identify(table, profile.id)
+    this.measurer = new FileMeasurer(table, profile)
   }
 
   /** Takes complete scores in place of those before. */

@@ -1,0 +1,54 @@
+import type { Interval, Localised, Manifest, Metrics } from './manifest'
+
+/** Where a model came from. */
+export type ModelSource = 'shipped' | 'file' | 'trained'
+
+/** A model that is kept, as the shelf shows it. Its bytes are held elsewhere. */
+export interface KeptModel {
+  readonly id: string
+  /** Short, for file names. */
+  readonly name: string
+  readonly title: Localised
+  readonly version: string
+  readonly kind: Manifest['kind']
+  readonly source: ModelSource
+  /** Name of the file it was opened from or trained on; its own name for the shipped one. */
+  readonly file: string
+  /** When it was put on the shelf, ISO 8601. */
+  readonly addedAt: string
+  /** Of the model file. */
+  readonly bytes: number
+  readonly features: number
+  readonly threshold: number
+  /** What it was trained on; null where the model does not tell. */
+  readonly training: {
+    readonly file: string
+    readonly sha256: string
+    readonly rows: number
+  } | null
+  /** Out-of-fold, from the model's own card; null where it carries none. */
+  readonly metrics: Readonly<Record<'auc' | 'precision' | 'recall', Interval>> | null
+}
+
+/** Why a model could not be measured on the open file. */
+export type Unmeasured = 'no-outcome' | 'one-class' | 'trained-on-this-file'
+
+/** One model on the open file, beside the one in use. */
+export interface ModelOnFile {
+  readonly rows: number
+  readonly meanProbability: number
+  /** Share of rows at or above the model's own threshold. */
+  readonly aboveThreshold: number
+  /** Spearman's rank correlation with the risks of the model in use; null where one of them is constant. */
+  readonly rankCorrelation: number | null
+  /** Share of the riskiest tenth by the model in use that is among the riskiest tenth by this one. */
+  readonly topOverlap: number
+  /** On the rows with a known outcome; null: see `unmeasured`. */
+  readonly metrics: Metrics | null
+  readonly unmeasured: Unmeasured | null
+  /** Rows and groups that `metrics` are measured on: a seeded sample of large files; 0 without. */
+  readonly measuredRows: number
+  readonly groups: number
+  /** What the bootstrap draws: customer families, or in large files rows equal but for the ID. */
+  readonly grouping: 'families' | 'exact'
+}

@@ -1,0 +1,113 @@
+import { HoldfastError } from '../contracts/errors'
+import type { Manifest } from '../contracts/manifest'
+import type { KeptModel, ModelSource } from '../contracts/shelf'
+import { loadShippedModel } from '../workers/assets'
+import { notify } from './notices'
+import { forgetModel, loadModels, storeModel } from './shelfStorage'
+import { store } from './store'
+
+/** The id of the model that ships with the app; it is always there and needs no keeping. */
+export const shippedId = 'shipped'
+
+/** Model files by id, beside the state, which is small. */
+const files = new Map<string, Uint8Array>()
+let lastNumber = 0
+
+/** What is known of a model file that is put on the shelf. */
+interface Arrival {
+  readonly manifest: Manifest
+  readonly bytes: Uint8Array
+  readonly source: ModelSource
+  readonly file: string
+}
+
+/** Shows the models of earlier visits. Where the browser keeps none, there are none. */
+export async function startShelf(): Promise<void> {
+  const stored = await loadModels().catch(() => [])
+  for (const { kept, model } of stored) {
+    if (files.has(kept.id)) continue
+    files.set(kept.id, model)
+    addToState(kept)
+  }
+}
+
+/**
+ * Puts a model on the shelf and keeps it for the next visit; a model that stands there already is
+ * found by its bytes. Returns its id. Where it cannot be kept, a notice says so and it stays until
+ * the page is closed.
+ */
+export function keepModel(arrival: Arrival): string {
+  const { bytes, source } = arrival
+  const known = source === 'shipped' ? shippedId : idOfBytes(bytes)
+  if (known !== null && store.getState().shelf.some(({ id }) => id === known)) return known
+  const kept = describe(arrival, known ?? newId())
+  addToState(kept)
+  if (source === 'shipped') return kept.id
+  files.set(kept.id, bytes)
+  storeModel({ kept, model: bytes }).catch(notify)
+  return kept.id
+}
+
+/** Takes a model off the shelf and out of the browser's storage. The shipped one and the one in use stay. */
+export function removeModel(id: string): void {
+  if (id === shippedId || id === store.getState().model.id) return
+  files.delete(id)
+  store.setState(({ shelf }) => ({ shelf: shelf.filter((kept) => kept.id !== id) }))
+  // What cannot be deleted now is at worst shown again at the next visit.
+  forgetModel(id).catch(() => {})
+}
+
+/** The file of a kept model. @throws HoldfastError `model-not-loaded` where it is gone. */
+export async function fileOfModel(id: string): Promise<{ kept: KeptModel; bytes: Uint8Array }> {
+  const kept = store.getState().shelf.find((candidate) => candidate.id === id)
+  const bytes = id === shippedId ? await loadShippedModel() : files.get(id)
+  if (!kept || !bytes) throw new HoldfastError('model-not-loaded', { detail: 'it was removed' })
+  return { kept, bytes }
+}
+
+function addToState(kept: KeptModel): void {
+  store.setState(({ shelf }) => ({
+    shelf:
+      kept.id === shippedId
+        ? [kept, ...shelf]
+        : [...shelf, kept].sort((a, b) =>
+            // The shipped one first, then by age.
+            a.id === shippedId ? -1 : b.id === shippedId ? 1 : a.addedAt.localeCompare(b.addedAt),
+          ),
+  }))
+}
+
+/** Unique on this computer; `crypto.randomUUID` is missing on pages served without TLS. */
+function newId(): string {
+  return `${Date.now().toString(36)}-${++lastNumber}`
+}
+
+function idOfBytes(bytes: Uint8Array): string | null {
+  for (const [id, file] of files) {
+    if (file.length === bytes.length && file.every((byte, at) => byte === bytes[at])) return id
+  }
+  return null
+}
+
+function describe({ manifest, bytes, source, file }: Arrival, id: string): KeptModel {
+  const { name, title, version, kind, threshold, training, validation } = manifest
+  return {
+    id,
+    name,
+    title,
+    version,
+    kind,
+    source,
+    file,
+    addedAt: new Date().toISOString(),
+    bytes: bytes.length,
+    features: manifest.features.length,
+    threshold,
+    training: training && { file: training.file, sha256: training.sha256, rows: training.rows },
+    metrics: validation && {
+      auc: validation.metrics.auc,
+      precision: validation.metrics.precision,
+      recall: validation.metrics.recall,
+    },
+  }
+}
