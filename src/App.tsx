@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next'
 import { Content } from './components/frame/Content'
 import { Frame } from './components/frame/Frame'
 import { WindowDrop } from './components/frame/WindowDrop'
+import { ReadingGate } from './components/reading/ReadingGate'
 import { i18nFor } from './i18n/react'
 import { useApp } from './store'
 import { cssVariables, theme } from './theme'
@@ -33,6 +34,7 @@ export function App() {
           <Content />
         </Frame>
         <WindowDrop />
+        <ReadingGate />
       </MantineProvider>
     </I18nextProvider>
   )

@@ -1,4 +1,11 @@
-import type { DateReading, FileInfo, MissingWord, NumberFormat, Problem } from './table'
+import type {
+  DateReading,
+  FileInfo,
+  MissingWord,
+  NumberFormat,
+  Problem,
+  ProblemCounts,
+} from './table'
 
 export type ColumnKind = 'number' | 'category' | 'boolean' | 'date' | 'text' | 'id' | 'constant'
 
@@ -164,4 +171,5 @@ export interface Profile {
   readonly alerts: readonly Alert[]
   readonly problems: readonly Problem[]
   readonly problemCount: number
+  readonly problemCounts: ProblemCounts
 }

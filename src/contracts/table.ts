@@ -80,6 +80,9 @@ export type ProblemCode =
   | 'empty-header'
   | 'undecodable'
 
+/** How many problems of each kind a file has; kinds that it does not have are absent. */
+export type ProblemCounts = Readonly<Partial<Record<ProblemCode, number>>>
+
 export interface FileInfo {
   readonly name: string
   readonly bytes: number
@@ -105,4 +108,5 @@ export interface Table {
   /** The first problems in file order (at most `maxProblems` of reading); `problemCount` counts all. */
   readonly problems: readonly Problem[]
   readonly problemCount: number
+  readonly problemCounts: ProblemCounts
 }

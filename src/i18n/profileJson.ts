@@ -1,5 +1,6 @@
 import type { Profile } from '../contracts/profile'
 import type { Translate } from './index'
+import { problemSentence } from './problemTable'
 
 /**
  * A profile as the automation surfaces give it: plain JSON, with the sentence of every alert and
@@ -15,7 +16,7 @@ export function profileJson(profile: Profile, t: Translate) {
     })),
     problems: problems.map((problem) => ({
       ...problem,
-      message: t(`problems.${problem.code}`, { ...problem.params }),
+      message: problemSentence(problem, t),
     })),
   }
 }

@@ -23,6 +23,7 @@ function tableOf(...columns: Column[]): Table {
     columns,
     problems: [],
     problemCount: 0,
+    problemCounts: {},
   }
 }
 

@@ -11,7 +11,7 @@ let searching: AbortController | null = null
  * stays on screen, but not where the person stopped it.
  */
 export async function searchCopies(file: File): Promise<void> {
-  const { profile, copies } = store.getState()
+  const { profile, readingOptions, copies } = store.getState()
   if (searching || copies === 'stopped' || !profile || profile.repeats.complete) return
   const search = new AbortController()
   searching = search
@@ -19,7 +19,7 @@ export async function searchCopies(file: File): Promise<void> {
   try {
     const { columns, id, target } = profile
     const repeats = await findRepeats(search.signal, (service) =>
-      service.find(file, { columns, id, target }),
+      service.find(file, readingOptions, { columns, id, target }),
     )
     store.setState((state) =>
       state.profile === profile ? { profile: { ...profile, repeats } } : {},

@@ -17,5 +17,5 @@ export function tableOf(columns: readonly Column[]): Table {
     headerRow: 1,
     skippedRows: 0,
   } as const
-  return { file, rowCount, columns, problems: [], problemCount: 0 }
+  return { file, rowCount, columns, problems: [], problemCount: 0, problemCounts: {} }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store'
+import { ReadingLine } from '../reading/ReadingLine'
 import { EmptyState } from '../ui/EmptyState'
 import { OpenFileButton } from '../ui/OpenFileButton'
 import { CleaningPanel } from './CleaningPanel'
@@ -25,6 +26,7 @@ export default function FileDataView() {
   return (
     <>
       <DataHeadline profile={profile} />
+      <ReadingLine profile={profile} />
       <UnscoredNote />
       <KeyFigures profile={profile} />
       <Notes profile={profile} />

@@ -22,7 +22,7 @@ export function Notes({ profile }: { readonly profile: Profile }) {
         count={profile.problemCount}
         none={t('data.notes.noProblems')}
       >
-        <ProblemList problems={profile.problems} total={profile.problemCount} />
+        <ProblemList profile={profile} />
       </NotesGroup>
     </div>
   )

@@ -1,43 +1,72 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../contracts/profile'
 import type { Problem } from '../../contracts/table'
+import { problemSentence } from '../../i18n/problemTable'
+import { actions } from '../../store'
 import { useFormat } from '../ui/useFormat'
 import classes from './Notes.module.css'
+import { type OddKind, oddKinds, rowSum } from './oddRows'
 import { useShowMore } from './useShowMore'
 
-interface ProblemListProps {
-  /** The first problems in file order. */
-  readonly problems: readonly Problem[]
-  /** All problems, listed or not. */
-  readonly total: number
+/** How the rows of the file add up, and every odd place by its kind. */
+export function ProblemList({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <>
+      <RowSumSentence profile={profile} />
+      {oddKinds(profile).map((kind) => (
+        <section key={kind.code} className={classes.kind}>
+          <h3 className={classes.kindTitle}>
+            {t(`problemKinds.${kind.code}`)}{' '}
+            <span className={classes.count}>{format.count(kind.count)}</span>
+          </h3>
+          <KindList kind={kind} />
+        </section>
+      ))}
+      <Button variant="default" size="compact-sm" onClick={actions.downloadProblems}>
+        {t('data.notes.download')}
+      </Button>
+    </>
+  )
+}
+
+function RowSumSentence({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { inFile, read, header, leftOut } = rowSum(profile)
+  const counted = (key: string, count: number) =>
+    t(`data.notes.${key}`, { count, n: format.count(count) })
+  const parts = [
+    counted('sumRead', read),
+    ...(header ? [t('data.notes.sumHeader')] : []),
+    counted('sumLeft', leftOut),
+  ]
+  return (
+    <p className={classes.sum}>
+      {t('data.notes.sum', { file: counted('sumFile', inFile), parts: parts.join(' + ') })}
+    </p>
+  )
 }
 
 /** A row has one problem of a kind in a column. */
-const keyOf = ({ row, column, code, params }: Problem) =>
-  `${row} ${column} ${code} ${JSON.stringify(params)}`
+const keyOf = ({ row, column, params }: Problem) => `${row} ${column} ${JSON.stringify(params)}`
 
-/** Problems as sentences with the row as a spreadsheet numbers it. */
-export function ProblemList({ problems, total }: ProblemListProps) {
+/** Problems of one kind as sentences with the row as a spreadsheet numbers it. */
+function KindList({ kind }: { readonly kind: OddKind }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { shown, more } = useShowMore(problems)
-  const unlisted = total - problems.length
+  const { shown, more } = useShowMore(kind.problems)
+  const unlisted = kind.count - kind.problems.length
   return (
     <>
       <ul className={classes.list}>
-        {shown.map((problem) => {
-          const { row, column } = problem
-          return (
-            <li key={keyOf(problem)} className={classes.item}>
-              <span>
-                {t(`problems.${problem.code}`, {
-                  row,
-                  ...problem.params,
-                  ...(column === null ? {} : { column }),
-                })}
-              </span>
-            </li>
-          )
-        })}
+        {shown.map((problem) => (
+          <li key={keyOf(problem)} className={classes.item}>
+            <span>{problemSentence(problem, t)} </span>
+          </li>
+        ))}
       </ul>
       {more}
       {unlisted > 0 && (

@@ -41,6 +41,7 @@ function profileOf(rows: number, withTarget = true): Profile {
     alerts: [],
     problems: [],
     problemCount: 0,
+    problemCounts: {},
   }
 }
 

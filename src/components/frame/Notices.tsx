@@ -1,6 +1,6 @@
-import { CloseButton } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { actions, useApp } from '../../store'
+import { actions, type Notice, useApp } from '../../store'
 import { ErrorSentence } from '../ui/ErrorSentence'
 import classes from './Notices.module.css'
 
@@ -19,6 +19,7 @@ export function Notices() {
           <p role="alert" className={classes.sentence}>
             <ErrorSentence code={notice.code} params={notice.params} />
           </p>
+          {notice.file !== null && <ChooseReading notice={notice} file={notice.file} />}
           <CloseButton
             size="sm"
             aria-label={t('app.notices.dismiss')}
@@ -27,5 +28,23 @@ export function Notices() {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Another way of reading may mend it. */
+function ChooseReading({ notice, file }: { readonly notice: Notice; readonly file: File }) {
+  const { t } = useTranslation()
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      className={classes.remedy}
+      onClick={() => {
+        actions.dismiss(notice.id)
+        actions.chooseReading(file)
+      }}
+    >
+      {t('app.notices.chooseReading')}
+    </Button>
   )
 }

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useWindowDrop } from './useWindowDrop'
+import { useWindowPaste } from './useWindowPaste'
 import classes from './WindowDrop.module.css'
 
-/** Covers the window while files hover over it, and says what dropping them will do. */
+/** Takes files and cells from anywhere; covers the window while files hover over it, and says what dropping them will do. */
 export function WindowDrop() {
   const { t } = useTranslation()
   const hovering = useWindowDrop()
+  useWindowPaste()
   if (!hovering) return null
   return (
     <div className={classes.zone}>

@@ -4,6 +4,7 @@ import { actions, useApp } from '../../store'
 import { useFileDialog } from '../ui/useFileDialog'
 import classes from './StartView.module.css'
 
+const pasteKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘V' : 'Ctrl+V'
 const steps = ['read', 'score', 'rank'] as const
 
 /** Before a file is open: what it does, where to drop, what will happen. */
@@ -20,11 +21,19 @@ export function StartView() {
         <span className={classes.choose}>{t('start.choose')}</span>
         <span className={classes.format}>{t('start.format')}</span>
       </UnstyledButton>
-      <div className={classes.sample}>
+      <div className={classes.ways}>
         <Button size="md" onClick={actions.openSample}>
           {t('app.trySample')}
         </Button>
-        <p className={classes.sampleText}>{t('start.sample')}</p>
+        <p className={classes.way}>{t('start.sample')}</p>
+        <Button
+          size="md"
+          variant="default"
+          onClick={() => actions.pasteFromClipboard(t('reading.pasted'))}
+        >
+          {t('start.paste')}
+        </Button>
+        <p className={classes.way}>{t('start.pasteHint', { keys: pasteKeys })}</p>
       </div>
       <h2 className={classes.heading}>{t('start.next')}</h2>
       <ol className={classes.steps}>

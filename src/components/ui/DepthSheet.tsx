@@ -7,20 +7,23 @@ interface DepthSheetProps {
   /** What the sheet shows, and what its button does. */
   readonly label: string
   readonly closeLabel: string
+  /** For tables of many columns. */
+  readonly wide?: boolean
   readonly opened: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** Something in depth over the page: at the right on a tablet, the whole screen on a phone. */
-export function DepthSheet({ label, closeLabel, opened, onClose, children }: DepthSheetProps) {
+export function DepthSheet(props: DepthSheetProps) {
+  const { label, closeLabel, wide, opened, onClose, children } = props
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   return (
     <Drawer.Root
       opened={opened}
       onClose={onClose}
       position={phone ? 'bottom' : 'right'}
-      size={phone ? '100%' : 'min(100%, 640px)'}
+      size={phone ? '100%' : `min(100%, ${wide ? 960 : 640}px)`}
       transitionProps={{ duration: 120 }}
     >
       <Drawer.Overlay />

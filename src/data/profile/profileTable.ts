@@ -83,7 +83,7 @@ export function* profileSteps(
   const repeats = all
     ? findRepeats(table, roles, target)
     : yield* counting(findEqualRows(table, roles, target), { done: width * 2 + 1, total })
-  const { problems, problemCount } = table
+  const { problems, problemCount, problemCounts } = table
   return {
     file: table.file,
     rows: table.rowCount,
@@ -95,6 +95,7 @@ export function* profileSteps(
     alerts: findAlerts(table.rowCount, columns, repeats, target, problemCount),
     problems,
     problemCount,
+    problemCounts,
   }
 }
 

@@ -32,6 +32,7 @@ export async function readByRows(
     columns,
     problems: builder.problems.first(),
     problemCount: builder.problems.count,
+    problemCounts: builder.problems.counts(),
     decimal: builder.decimal,
   }
 }

@@ -66,7 +66,7 @@ export class TableBuilder {
         const params = { row, column: column.name, value }
         this.problems.add({ row, column: column.name, code: oddCode, params })
       }
-      this.problems.countMore(oddCount - odd.length)
+      this.problems.countMore(oddCode, oddCount - odd.length)
     }
     return columns.map(({ column }) => column)
   }

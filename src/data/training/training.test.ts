@@ -33,6 +33,7 @@ const tableOf = (...columns: Column[]): Table => ({
   columns,
   problems: [],
   problemCount: 0,
+  problemCounts: {},
 })
 const choiceOf = (column: Column) => {
   const table = tableOf(column)

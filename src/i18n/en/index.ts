@@ -5,8 +5,20 @@ import { drivers } from './drivers'
 import { errors } from './errors'
 import { model } from './model'
 import { problems } from './problems'
+import { reading } from './reading'
 import { reasons } from './reasons'
 import { start } from './start'
 
 /** One namespace a view; `errors`, `problems` and `alerts` are keyed by the codes in contracts. */
-export const en = { app, start, data, customers, drivers, model, errors, reasons, ...problems }
+export const en = {
+  app,
+  start,
+  data,
+  customers,
+  drivers,
+  model,
+  reading,
+  errors,
+  reasons,
+  ...problems,
+}

@@ -25,6 +25,23 @@ export const problems = {
     'empty-header': 'Column {{position}} has no name. It is called “{{renamed}}”.',
     undecodable: 'Row {{row}} holds bytes that are not text. They show as �.',
   } satisfies Record<ProblemCode, string>,
+  /** The kinds of the problems above, as headings. */
+  problemKinds: {
+    'too-many-cells': 'Rows with too many cells',
+    'too-few-cells': 'Rows with too few cells',
+    'not-a-number': 'Cells that are no numbers',
+    'not-a-date': 'Cells that are no dates',
+    'unclosed-quote': 'Quotes never closed',
+    'stray-quote': 'Quotes within cells',
+    'blank-row': 'Blank rows',
+    'note-row': 'Notes and titles',
+    'description-row': 'Descriptions of columns',
+    'units-row': 'Units of columns',
+    'totals-row': 'Rows of totals',
+    'duplicate-header': 'Names that stand twice in the header',
+    'empty-header': 'Columns without a name',
+    undecodable: 'Letters that could not be read',
+  } satisfies Record<ProblemCode, string>,
   alerts: {
     'missing-share': '“{{column}}” is missing for {{share, percent}} of customers.',
     'all-missing': '“{{column}}” is empty in every row. It cannot tell customers apart.',

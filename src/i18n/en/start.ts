@@ -2,7 +2,9 @@ export const start = {
   sentence: 'See which customers are about to leave, and why',
   drop: 'Drop a customer table anywhere in this window',
   choose: 'or choose a file',
-  format: 'CSV in UTF-8, one row a customer, the first row names the columns',
+  format: 'CSV, Excel or Parquet, also inside .gz or .zip; one row a customer',
+  paste: 'Paste from a spreadsheet',
+  pasteHint: 'Copy the cells, header included; {{keys}} works anywhere in this window.',
   sample: 'No file at hand? 2,000 generated customers, with the flaws of real data.',
   next: 'What will happen',
   steps: {

@@ -25,6 +25,23 @@ export const problems = {
     'empty-header': 'У столбца {{position}} нет названия. Он назван «{{renamed}}».',
     undecodable: 'В строке {{row}} есть байты, не являющиеся текстом. Они показаны как �.',
   } satisfies Record<ProblemCode, string>,
+  /** Виды проблем, перечисленных выше, как заголовки. */
+  problemKinds: {
+    'too-many-cells': 'Строки с лишними ячейками',
+    'too-few-cells': 'Строки, где не хватает ячеек',
+    'not-a-number': 'Ячейки, в которых не число',
+    'not-a-date': 'Ячейки, в которых не дата',
+    'unclosed-quote': 'Незакрытые кавычки',
+    'stray-quote': 'Кавычки посреди ячеек',
+    'blank-row': 'Пустые строки',
+    'note-row': 'Примечания и названия',
+    'description-row': 'Описания столбцов',
+    'units-row': 'Единицы измерения',
+    'totals-row': 'Строки с итогами',
+    'duplicate-header': 'Повторы названий в заголовке',
+    'empty-header': 'Столбцы без названия',
+    undecodable: 'Буквы, которые не удалось прочитать',
+  } satisfies Record<ProblemCode, string>,
   alerts: {
     'missing-share': 'В столбце «{{column}}» нет значения у {{share, percent}} клиентов.',
     'all-missing': 'Столбец «{{column}}» пуст во всех строках. Он не помогает различать клиентов.',

@@ -24,7 +24,7 @@ function tableOf(columns: Column[]): Table {
     headerRow: 1,
     skippedRows: 0,
   }
-  return { file, rowCount, columns, problems: [], problemCount: 0 }
+  return { file, rowCount, columns, problems: [], problemCount: 0, problemCounts: {} }
 }
 
 /** Tenure lowers the risk; "CC" and "Credit Card" are the same; one constant column. */

@@ -6,8 +6,8 @@ import type { RepeatsService } from '../services'
 /** Reads the file for itself: the worker that shows it stays free to answer. */
 export function createRepeatsHost(): RepeatsService {
   return {
-    async find(file, { columns, id, target }) {
-      const table = await readTable(file, { hashed: false })
+    async find(file, reading, { columns, id, target }) {
+      const table = await readTable(file, { reading, hashed: false })
       return findRepeats(table, comparisonRoles(columns, id, target?.column), target)
     },
   }

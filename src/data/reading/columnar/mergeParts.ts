@@ -7,11 +7,11 @@ import type { Structure } from '../structure/structure'
 import { type TypingOptions, typeColumns } from '../typeColumns'
 import { NotColumnar } from './layout'
 import { mergeColumn } from './mergeColumn'
-import type { ColumnPart, TablePart } from './part'
+import type { ColumnPart, RowProblemCode, TablePart } from './part'
 
 /** A table but for the facts about its file. */
 export interface TableBody
-  extends Pick<Table, 'rowCount' | 'columns' | 'problems' | 'problemCount'> {
+  extends Pick<Table, 'rowCount' | 'columns' | 'problems' | 'problemCount' | 'problemCounts'> {
   /** The decimal sign of the file. */
   readonly decimal: '.' | ','
 }
@@ -50,11 +50,16 @@ export function mergeParts(
       const params = { row, column: column.name, value }
       problems.add({ row, column: column.name, code: oddCode, params })
     }
-    problems.countMore(oddCount - odd.length)
+    problems.countMore(oddCode, oddCount - odd.length)
   }
-  const { count: problemCount } = problems
-  const columns = typed.map(({ column }) => column)
-  return { rowCount, columns, problems: problems.first(), problemCount, decimal }
+  return {
+    rowCount,
+    columns: typed.map(({ column }) => column),
+    problems: problems.first(),
+    problemCount: problems.count,
+    problemCounts: problems.counts(),
+    decimal,
+  }
 }
 
 /** Takes the place of a column that is put together, so that its memory is free. */
@@ -74,7 +79,10 @@ function addRowProblems(
         code === 'blank-row' ? blank : { row, found, expected: structure.header.length }
       problems.add({ row, column: null, code, params })
     }
-    problems.countMore(part.problemCount - part.problems.length)
+    for (const [name, count] of Object.entries(part.problemCounts)) {
+      const kept = part.problems.filter(({ code }) => code === name).length
+      problems.countMore(name as RowProblemCode, count - kept)
+    }
     before += part.rowsSeen
   }
 }

@@ -27,10 +27,12 @@ export interface TextPart {
   readonly dictionary: Uint8Array
 }
 
+export type RowProblemCode = Extract<ProblemCode, 'too-many-cells' | 'too-few-cells' | 'blank-row'>
+
 /** Something odd about a row; `row` is 1-based within its part. */
 export interface RowProblem {
   readonly row: number
-  readonly code: Extract<ProblemCode, 'too-many-cells' | 'too-few-cells' | 'blank-row'>
+  readonly code: RowProblemCode
   /** Cells in the row. */
   readonly found: number
 }
@@ -44,7 +46,8 @@ export interface TablePart {
   readonly leftOutAt: Int32Array
   /** The first problems by row. */
   readonly problems: readonly RowProblem[]
-  readonly problemCount: number
+  /** All problems by their code, in `problems` or not. */
+  readonly problemCounts: Readonly<Record<RowProblemCode, number>>
   /** `mergeParts` takes them out one by one. */
   readonly columns: ColumnPart[]
 }

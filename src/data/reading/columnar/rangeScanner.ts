@@ -17,7 +17,7 @@ export class RangeScanner {
   private rowsSeen = 0
   private readonly leftOutAt = new IntList()
   private readonly problems: RowProblem[] = []
-  private problemCount = 0
+  private readonly problemCounts = { 'blank-row': 0, 'too-many-cells': 0, 'too-few-cells': 0 }
   private readonly index: CellIndex
   private readonly columns: readonly ColumnCells[]
 
@@ -71,7 +71,7 @@ export class RangeScanner {
       rowsSeen: this.rowsSeen,
       leftOutAt: this.leftOutAt.toArray(),
       problems: this.problems,
-      problemCount: this.problemCount,
+      problemCounts: { ...this.problemCounts },
       columns: this.columns.map((column) => column.part()),
     }
   }
@@ -116,6 +116,7 @@ export class RangeScanner {
   }
 
   private report(code: RowProblem['code'], found: number): void {
-    if (this.problemCount++ < maxProblems) this.problems.push({ row: this.rowsSeen, code, found })
+    this.problemCounts[code]++
+    if (this.problems.length < maxProblems) this.problems.push({ row: this.rowsSeen, code, found })
   }
 }

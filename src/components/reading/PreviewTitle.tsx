@@ -1,0 +1,31 @@
+import { Skeleton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ReadingPreview } from '../../contracts/reading'
+import { useFormat } from '../ui/useFormat'
+import classes from './ReadingPanel.module.css'
+
+const namesShown = 8
+
+/** How many columns the file has as it is read now, and what they are called. */
+export function PreviewTitle({ preview }: { readonly preview: ReadingPreview | null }) {
+  const { t } = useTranslation()
+  const { count } = useFormat()
+  if (!preview) return <Skeleton height={52} width="60%" />
+  const { columns, reading } = preview
+  const found = t('reading.panel.title', { count: columns.length, n: count(columns.length) })
+  const rest = columns.length - namesShown
+  const names = columns.slice(0, namesShown).join(', ')
+  return (
+    <div aria-live="polite">
+      <p className={classes.title}>
+        {reading.headerRow === 0
+          ? t('reading.panel.titleNoHeader', { columns: found })
+          : t('reading.panel.titleWithHeader', { columns: found, row: count(reading.headerRow) })}
+      </p>
+      <p className={classes.names}>
+        {names}
+        {rest > 0 && ` ${t('reading.panel.moreNames', { n: count(rest) })}`}
+      </p>
+    </div>
+  )
+}

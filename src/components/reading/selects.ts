@@ -1,0 +1,74 @@
+import { encodings, type ReadingOptions, type ReadingPreview } from '../../contracts/reading'
+import {
+  dateOrders,
+  decimalName,
+  decimals,
+  delimiterLabel,
+  delimiters,
+  encodingName,
+  escapes,
+  headerName,
+  quoteName,
+  quotes,
+  type Translate,
+} from './words'
+
+/** One choice of how a file is read. */
+export interface ReadingSelect {
+  readonly key: keyof ReadingOptions
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+type Reading = ReadingPreview['reading']
+
+const textKeys = ['encoding', 'delimiter', 'quote', 'escape', 'decimal', 'dateOrder', 'headerRow']
+const keysOf: Record<ReadingPreview['format'], readonly string[]> = {
+  csv: textKeys,
+  xlsx: ['decimal', 'dateOrder', 'headerRow'],
+  parquet: ['dateOrder'],
+}
+
+/**
+ * The choices that a file of its format has, each with every value offered; what is in force or
+ * detected is always among them. Without a preview those of a text file.
+ */
+export function readingSelects(preview: ReadingPreview | null, t: Translate): ReadingSelect[] {
+  const known = preview ? [preview.reading, preview.detected] : []
+  const choices = (
+    key: keyof Reading,
+    offered: readonly (string | number)[],
+    name: (value: string) => string,
+  ): ReadingSelect => {
+    const values = [...offered, ...known.map((reading) => reading[key] ?? '')].map(String)
+    return {
+      key,
+      choices: [...new Set(values)].map((value) => ({ value, label: name(value) })),
+    }
+  }
+  const rows = preview?.rows.filter(({ role }) => role !== 'blank').map(({ row }) => row) ?? []
+  const all = [
+    choices('encoding', encodings, (value) => encodingName(value, t)),
+    choices('headerRow', [0, ...rows], (value) => headerName(Number(value), t)),
+    choices('delimiter', delimiters, (value) => delimiterLabel(value, t)),
+    choices('decimal', decimals, (value) => decimalName(value, t)),
+    choices('dateOrder', dateOrders, (value) => t(`reading.orders.${value}`)),
+    choices('quote', quotes, (value) => quoteName(value, t)),
+    choices('escape', escapes, (value) => t(`reading.escapes.${value}`)),
+  ]
+  const wanted = keysOf[preview?.format ?? 'csv']
+  const parts = all.filter(({ key }) => wanted.includes(key))
+  return [...namedParts(preview), ...parts]
+}
+
+/** Sheets of a workbook and files of an archive, where there are several. */
+function namedParts(preview: ReadingPreview | null): ReadingSelect[] {
+  if (!preview) return []
+  const { entries, sheets } = preview
+  const named = (key: keyof ReadingOptions, names: readonly string[]) => ({
+    key,
+    choices: names.map((name) => ({ value: name, label: name })),
+  })
+  return [named('entry', entries), named('sheet', sheets)].filter(
+    ({ choices }) => choices.length > 1,
+  )
+}
