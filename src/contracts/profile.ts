@@ -50,12 +50,6 @@ export interface Histogram {
   readonly churned: readonly number[] | null
 }
 
-/** The first and the last day of a date column in ISO 8601; how its dates were read. */
-export interface DateSummary extends DateReading {
-  readonly first: string
-  readonly last: string
-}
-
 export interface ColumnProfile {
   readonly name: string
   readonly kind: ColumnKind
@@ -68,7 +62,7 @@ export interface ColumnProfile {
   readonly category: CategorySummary | null
   readonly histogram: Histogram | null
   /** Of a column whose dates were recognised; else absent. */
-  readonly date?: DateSummary
+  readonly date?: DateReading
   /** Of numbers that are not written the plain way; else absent. */
   readonly format?: NumberFormat
   /** Words counted as missing, the most frequent first; absent where every such cell is empty. */

@@ -34,11 +34,14 @@ export interface NumberColumn {
   readonly missingWords?: readonly MissingWord[]
 }
 
-/** How the dates of a column are to be read. */
+/** The dates of a column and how they are to be read. */
 export interface DateReading {
   readonly order: DateOrder
   /** By the dates themselves, by what is usual, or by a person. */
   readonly decidedBy: 'values' | 'convention' | 'choice'
+  /** The first and the last day in ISO 8601. */
+  readonly first: string
+  readonly last: string
 }
 
 /** A column of text as codes into `dictionary`. Missing cells are -1. Codes are in order of first appearance. */

@@ -2,15 +2,18 @@ import { HoldfastError } from '../../contracts/errors'
 import type { Target } from '../../contracts/profile'
 import { outcomes } from '../target'
 import type { ColumnFacts } from './columnKind'
-import { answerOf } from './outcomeWords'
+import { answerOf, namesLeaving } from './outcomeWords'
 import { wordsOf } from './words'
 
-/** Names of an outcome, the surest first. */
-const targetWords = [
-  ['churn', 'churned', 'churner', 'отток'],
+/** Names of an outcome, the surest first. A word that ends in "*" stands for words that begin so. */
+const outcomeNames = [
+  ['churn*', 'ischurn*', 'отток*'],
   ['exited', 'exit', 'attrition', 'attrited', 'left', 'leaver', 'quit', 'cancelled', 'canceled'],
   ['ушел', 'ушла', 'ушли', 'ушедший', 'уход', 'покинул'],
 ]
+
+/** Names of a column that may say who left, if its values do. */
+const statusNames = ['status', 'state', 'flag', 'статус', 'состояние', 'признак']
 
 export interface TargetChoice {
   readonly target: Target
@@ -62,13 +65,21 @@ function named(facts: readonly ColumnFacts[], name: string): ColumnFacts | undef
 
 function guess(facts: readonly ColumnFacts[]): ColumnFacts | undefined {
   const binary = facts.filter(({ distinct }) => distinct === 2)
-  for (const words of targetWords) {
-    const found = binary.find(({ column }) =>
-      wordsOf(column.name).some((word) => words.includes(word)),
-    )
+  for (const stems of outcomeNames) {
+    const found = binary.find(({ column }) => hasStem(column.name, stems))
     if (found) return found
   }
-  return undefined
+  // Many things have a status: only its values tell that it is this one.
+  return binary.find(
+    (column) => hasStem(column.column.name, statusNames) && valuesOf(column).some(namesLeaving),
+  )
+}
+
+/** Whether a word of a name is one of these; a stem that ends in "*" stands for words that begin so. */
+function hasStem(name: string, stems: readonly string[]): boolean {
+  return wordsOf(name).some((word) =>
+    stems.some((stem) => (stem.endsWith('*') ? word.startsWith(stem.slice(0, -1)) : word === stem)),
+  )
 }
 
 /** The two values of an outcome column as text. */

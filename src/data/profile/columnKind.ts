@@ -3,7 +3,10 @@ import type { Column, TextColumn } from '../../contracts/table'
 import type { Distribution } from './distribution'
 import { wordsOf } from './words'
 
-const booleanPairs = ['no yes', 'n y', 'false true', 'f t', '0 1', 'нет да', 'н д', 'ложь истина']
+const booleanPairs = [
+  ...['no yes', 'n y', 'false true', 'f t', '0 1', 'off on', 'disabled enabled'],
+  ...['нет да', 'н д', 'ложь истина', 'выкл вкл', 'нет есть'],
+]
 const idWords = new Set(['id', 'ids', 'uid', 'uuid', 'guid', 'ид', 'айди'])
 const numberingWords = new Set([
   'no',
@@ -16,10 +19,6 @@ const numberingWords = new Set([
   'код',
   'ключ',
 ])
-
-/** ISO 8601 dates with an optional time, and day.month.year. */
-const dateText =
-  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?:[T ]\d{1,2}:\d{2}.*)?$/
 
 /** Facts about a column that decide its kind. */
 export interface ColumnFacts {
@@ -36,6 +35,7 @@ export interface ColumnFacts {
 export function columnKind(facts: ColumnFacts): ColumnKind {
   const { column, distinct, distribution } = facts
   if (distinct < 2) return 'constant'
+  if (column.type === 'text' && column.dates) return 'date'
   if (distribution) {
     const [low, high] = distribution.values
     if (distinct === 2 && low === 0 && high === 1) return 'boolean'
@@ -52,7 +52,6 @@ export function isIdName(name: string): boolean {
 function textKind(column: TextColumn, facts: ColumnFacts): ColumnKind {
   const { dictionary } = column
   if (isBooleanPair(dictionary)) return 'boolean'
-  if (dictionary.every((value) => dateText.test(value.trim()))) return 'date'
   if (isTextId(column, facts)) return 'id'
   return isCategory(facts) ? 'category' : 'text'
 }

@@ -2,12 +2,14 @@ import { wordsOf } from './words'
 
 const words = (list: string) => new Set(list.split(' '))
 
-const agreement = words('yes true y t да д истина')
-const denial = words('no false n f not нет н ложь')
+const agreement = words('yes true y t on да д истина вкл')
+const denial = words('no false n f off not нет не н ложь выкл')
 const leaving = words(
-  'churn churned churner left exited attrited lost gone quit cancelled canceled leaver ушел ушла ушли отток',
+  'churn churned churner left exited attrited lost gone quit cancelled canceled leaver closed terminated inactive disconnected ушел ушла ушли отток покинул расторгнут закрыт неактивен',
 )
-const staying = words('stayed stay active retained existing loyal current остался осталась активен')
+const staying = words(
+  'stayed stay active retained existing loyal current open остался осталась активен действует',
+)
 const neither = words('joined new pending unknown trial новый новая неизвестно')
 
 const hasWord = (value: string, ...lists: readonly ReadonlySet<string>[]) =>

@@ -59,6 +59,19 @@ export function* profileColumn(
     number,
     category: categoriesOf(column, kind, counts, churnedRows),
     histogram,
+    ...readingOf(column),
+  }
+}
+
+/** How the cells were read, where there is something to tell. */
+function readingOf(column: Column): Pick<ColumnProfile, 'date' | 'format' | 'missingWords'> {
+  const { missingWords } = column
+  const date = column.type === 'text' ? column.dates : undefined
+  const format = column.type === 'number' ? column.format : undefined
+  return {
+    ...(date && { date }),
+    ...(format && { format }),
+    ...(missingWords && { missingWords }),
   }
 }
 

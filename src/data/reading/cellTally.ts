@@ -1,4 +1,4 @@
-import type { MissingWord } from '../../contracts/table'
+import type { CodeArray, MissingWord } from '../../contracts/table'
 import type { CellKind } from './cellText'
 
 /** The cells of a column, or of consecutive rows of one, by their distinct texts. */
@@ -22,6 +22,16 @@ export interface PlainRows {
 }
 
 export const noPlainRows: PlainRows = { whole: 0, zero: 0, decimal: 0, either: 0 }
+
+/** Rows of each of so many codes. */
+export function rowsByCode(codes: CodeArray, size: number): Uint32Array {
+  const rowsOf = new Uint32Array(size)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!
+    if (code >= 0) rowsOf[code]!++
+  }
+  return rowsOf
+}
 
 /** The words that were taken for "no value", the most frequent first; empty cells are not among them. */
 export function missingWordsOf(tallies: readonly CellTally[]): MissingWord[] {

@@ -1,5 +1,5 @@
 import type { CodeArray, TextColumn } from '../../contracts/table'
-import { type CellTally, missingWordsOf, noPlainRows } from './cellTally'
+import { type CellTally, missingWordsOf, noPlainRows, rowsByCode } from './cellTally'
 import { type CellKind, cellKind } from './cellText'
 import type { RawColumn } from './columnBuilder'
 import { codeArray, fitFloat32, numberArray, widenedCodes } from './compact'
@@ -37,8 +37,7 @@ export function typeColumn(
 }
 
 function tallyOf({ codes, values, numbers }: RawColumn, kinds: readonly CellKind[]): CellTally {
-  const rowsOf = new Uint32Array(values.length)
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) rowsOf[codes[row]!]!++
+  const rowsOf = rowsByCode(codes, values.length)
   if (!numbers) return { texts: values, kinds, rowsOf, plain: noPlainRows }
   const kept = numbers.filter((_, row) => codes[row]! < 0)
   return { texts: values, kinds, rowsOf, plain: plainRowsOf(kept, null) }

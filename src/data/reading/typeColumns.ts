@@ -1,5 +1,5 @@
 import type { DateOrder, ReadingOptions } from '../../contracts/reading'
-import type { DateHint } from '../dates/dateReading'
+import type { DateHint } from '../dates/decideOrder'
 import type { DecimalHint } from './numberReading'
 import type { OpenQuestion, TypedColumn } from './typedColumn'
 

@@ -1,6 +1,7 @@
-import type { Column, ProblemCode, TextColumn } from '../../contracts/table'
-import { dateReading, looksLikeDates, type UndecidedOrder } from '../dates/dateReading'
-import { dayNumber, readDateParts } from '../dates/readDate'
+import type { Column, DateReading, ProblemCode, TextColumn } from '../../contracts/table'
+import { decideOrder, looksLikeDates, type UndecidedOrder } from '../dates/decideOrder'
+import { dayNumber, isoDay, readDateParts } from '../dates/readDate'
+import { rowsByCode } from './cellTally'
 import type { UndecidedSign } from './numberReading'
 import type { TypingHints } from './typeColumns'
 
@@ -42,22 +43,32 @@ export function typedText(
   maxOdd: number,
 ): TypedColumn | OpenQuestion {
   const { codes, dictionary } = column
+  const text = { column, odd: [], oddCount: 0, oddCode: 'not-a-date', decimal: null } as const
+  if (!looksLikeDates(dictionary)) return text
+  const dates = dictionary.map(readDateParts)
+  const decision = decideOrder(dates, rowsByCode(codes, dictionary.length), hints)
+  if (!decision) return text
+  if (!('order' in decision)) return decision
+  const days = Float64Array.from(dates, (parts) =>
+    parts ? dayNumber(parts, decision.order) : Number.NaN,
+  )
   const odd = new OddCells(maxOdd)
-  const typed = { odd: odd.odd, oddCode: 'not-a-date', decimal: null } as const
-  if (!looksLikeDates(dictionary)) return { column, ...typed, oddCount: 0 }
-  const rowsOf = new Uint32Array(dictionary.length)
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) rowsOf[codes[row]!]!++
-  const dates = dateReading(dictionary, rowsOf, hints)
-  if (!dates) return { column, ...typed, oddCount: 0 }
-  if (!('order' in dates)) return dates
-  const isOdd = dictionary.map((text) => {
-    const parts = readDateParts(text)
-    return !parts || Number.isNaN(dayNumber(parts, dates.order))
-  })
-  if (isOdd.includes(true))
+  if (days.some(Number.isNaN))
     for (let row = 0; row < codes.length; row++) {
       const code = codes[row]!
-      if (code >= 0 && isOdd[code]) odd.note(row, dictionary[code]!)
+      if (code >= 0 && Number.isNaN(days[code]!)) odd.note(row, dictionary[code]!)
     }
-  return { column: { ...column, dates }, ...typed, oddCount: odd.oddCount }
+  const reading = { ...decision, ...firstAndLast(days) }
+  return { ...text, column: { ...column, dates: reading }, odd: odd.odd, oddCount: odd.oddCount }
+}
+
+function firstAndLast(days: Float64Array): Pick<DateReading, 'first' | 'last'> {
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  for (const day of days) {
+    if (Number.isNaN(day)) continue
+    first = Math.min(first, day)
+    last = Math.max(last, day)
+  }
+  return { first: isoDay(first), last: isoDay(last) }
 }

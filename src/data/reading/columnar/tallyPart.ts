@@ -1,18 +1,17 @@
-import { type CellTally, noPlainRows, type PlainRows } from '../cellTally'
+import { type CellTally, noPlainRows, type PlainRows, rowsByCode } from '../cellTally'
 import { plainRowsOf } from '../plainRows'
 import type { NumberPart } from './part'
 import type { ReadPart } from './readPart'
 
 /** The rows of a part by their texts, and by their numbers where no text was kept. */
 export function tallyPart({ part, texts, kinds }: ReadPart): CellTally {
-  const rowsOf = new Uint32Array(texts.length)
-  if (part.kind === 'number') {
-    for (let at = 1; at < part.others.length; at += 2) rowsOf[part.others[at]!]!++
-    return { texts, kinds, rowsOf, plain: plainOf(part) }
+  if (part.kind === 'text') {
+    const rowsOf = rowsByCode(part.codes, texts.length)
+    return { texts, kinds, rowsOf, plain: noPlainRows }
   }
-  const { codes } = part
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) rowsOf[codes[row]!]!++
-  return { texts, kinds, rowsOf, plain: noPlainRows }
+  const rowsOf = new Uint32Array(texts.length)
+  for (let at = 1; at < part.others.length; at += 2) rowsOf[part.others[at]!]!++
+  return { texts, kinds, rowsOf, plain: plainOf(part) }
 }
 
 /** The rows of numbers that have no text: all but the others. */

@@ -24,18 +24,21 @@ export interface UndecidedOrder {
   readonly separator: string
 }
 
+/** In which order a column has day, month and year, and what tells so. */
+export type OrderDecision = Pick<DateReading, 'order' | 'decidedBy'>
+
 /**
- * How the dates of a column are to be read, from its different values in order of first appearance
- * and the rows of each. Null where fewer than nine in ten cells are dates in any order.
+ * In which order the dates of a column are to be read, from its different values in order of first
+ * appearance, null where one is no date, and the rows of each. Null where fewer than nine in ten
+ * cells are dates in any order.
  */
-export function dateReading(
-  values: readonly string[],
+export function decideOrder(
+  dates: readonly (DateParts | null)[],
   rowsOf: ArrayLike<number>,
   { asked, usual }: DateHint,
-): DateReading | UndecidedOrder | null {
-  const dates = values.map(readDateParts)
+): OrderDecision | UndecidedOrder | null {
   let present = 0
-  for (let code = 0; code < values.length; code++) present += rowsOf[code]!
+  for (let code = 0; code < dates.length; code++) present += rowsOf[code]!
   const rows = orders.map((order) => rowsIn(dates, rowsOf, order))
   const most = Math.max(...rows)
   if (most === 0 || most < dateShare * present) return null
@@ -49,7 +52,7 @@ export function dateReading(
   return usual === null ? { separator } : { order: usual, decidedBy: 'convention' }
 }
 
-/** False where too few of the first values are dates for `dateReading` to be worth its time. */
+/** False where too few of the first values are dates for reading them all to be worth its time. */
 export function looksLikeDates(values: readonly string[]): boolean {
   const first = values.slice(0, firstValues)
   return (
