@@ -1,7 +1,10 @@
+import { missingShifts } from '../attribution/missingShifts'
 import type { Learner } from '../validation/learner'
 import { calibratedProbability, fitPlatt } from '../validation/platt'
 import { chooseThreshold } from '../validation/threshold'
+import type { TrainingFeature } from './features'
 import type { FitJob, FitRunner } from './fitJob'
+import { modelInput } from './modelInput'
 
 /**
  * The trainer as a learner for cross-validation: everything comes from the rows it is given,
@@ -14,13 +17,19 @@ export function boostedLearner(
   target: Int8Array,
   groups: Int32Array,
   rows: Int32Array,
+  features: readonly TrainingFeature[],
 ): Learner {
   return {
     async fit(inside, seed) {
       const isInside = new Uint8Array(target.length)
       for (const row of inside) isInside[row] = 1
       const asked = rows.filter((row) => isInside[row] === 0)
-      const { heldOut, predicted } = await runner.run({ ...job, rows: inside, asked, seed })
+      const { heldOut, predicted, model, scales } = await runner.run({
+        ...job,
+        rows: inside,
+        asked,
+        seed,
+      })
       const labels = Float64Array.from(inside, (row) => target[row]!)
       const calibration = fitPlatt(heldOut, labels)
       const probability = calibratedProbability(heldOut, calibration)
@@ -31,6 +40,7 @@ export function boostedLearner(
         calibration,
         threshold: chooseThreshold(probability, labels, families),
         logOdds: (wanted) => Float64Array.from(wanted, (row) => logOdds[row]!),
+        missingShifts: (wanted) => missingShifts(model, modelInput(features, scales, wanted)),
       }
     },
   }

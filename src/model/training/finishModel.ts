@@ -8,6 +8,7 @@ import { shapeEffects } from './effects'
 import type { TrainingFeature } from './features'
 import type { Fit } from './fitJob'
 import { meanEffects } from './meanEffects'
+import { modelInput } from './modelInput'
 import { pairEffects, rowsByCell } from './pairs/pairEffects'
 import { purify } from './pairs/purify'
 
@@ -47,27 +48,4 @@ export function finishModel(
         : shapeEffects(features, binned, model.shapes, fit.bags, slope, rows),
     pairs: pairEffects(pure.pairs, cellRows, slope),
   }
-}
-
-/** The rows as the exported file takes them: rows × F, categories as codes, missing as NaN. */
-function modelInput(
-  features: readonly TrainingFeature[],
-  binned: readonly BinnedFeature[],
-  rows: Int32Array,
-): Float32Array {
-  const width = features.length
-  const matrix = new Float32Array(rows.length * width)
-  features.forEach((feature, f) => {
-    if (feature.kind === 'number') {
-      for (let i = 0; i < rows.length; i++) matrix[i * width + f] = feature.values[rows[i]!]!
-      return
-    }
-    const codes = new Map(binned[f]!.categories.map((category, code) => [category, code]))
-    const codeOf = feature.categories.map((category) => codes.get(category) ?? Number.NaN)
-    for (let i = 0; i < rows.length; i++) {
-      const category = feature.codes[rows[i]!]!
-      matrix[i * width + f] = category < 0 ? Number.NaN : codeOf[category]!
-    }
-  })
-  return matrix
 }

@@ -69,6 +69,7 @@ export function buildManifest(
       comparisons: validation.comparisons,
       subgroups: validation.subgroups,
       candidates: parts.candidates,
+      absence: validation.absence,
     },
     effects: parts.effects,
     ...(parts.pairs.length > 0 ? { pairs: parts.pairs } : {}),

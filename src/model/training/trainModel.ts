@@ -103,12 +103,19 @@ async function fitAll(
 ) {
   const { rows, target, groups } = plan
   const { runner, settings, options, tracker } = how
-  const candidates = await measureKinds(tried, plan, how)
+  const candidates = await measureKinds(tried, plan, features, how)
   const kind = simplestGoodEnough(candidates)
   const job = { kind, byFamily: true, settings }
   tracker.enter('validate', kind)
   const validation = await validate(plan, features, settings.maxBins, options, (grouped) =>
-    boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, grouped, rows),
+    boostedLearner(
+      runner,
+      { ...job, byFamily: grouped === groups },
+      target,
+      grouped,
+      rows,
+      features,
+    ),
   )
   const seed = derivedSeed(plan.seed, plan.folds * (plan.repeats + 1) + 1)
   tracker.enter('fit', kind)
@@ -130,6 +137,7 @@ function kindsTried(
 async function measureKinds(
   tried: readonly TrainedKind[],
   plan: FoldPlan,
+  features: readonly TrainingFeature[],
   how: {
     readonly runner: FitRunner
     readonly settings: FitSettings
@@ -143,7 +151,7 @@ async function measureKinds(
   for (const kind of tried) {
     tracker.enter('compare', kind)
     const job = { kind, byFamily: true, settings }
-    const learner = boostedLearner(runner, job, target, groups, rows)
+    const learner = boostedLearner(runner, job, target, groups, rows, features)
     const outOfFold = await crossValidate({ ...plan, repeats: 1 }, learner)
     aucs.push(foldAucs(outOfFold, labels, plan.folds))
   }

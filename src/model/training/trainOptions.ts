@@ -5,7 +5,7 @@ import type { Glossary } from './glossary'
 import type { FitSettings } from './settings'
 
 /** Version of the trainer's code, written into every manifest. Change it when results change. */
-export const trainerVersion = '2.1.0'
+export const trainerVersion = '2.2.0'
 
 export interface TrainInput {
   readonly table: Table

@@ -14,6 +14,8 @@ export interface OutOfFold {
   readonly probability: Float64Array
   /** 1 where the probability reaches the threshold chosen inside the training folds. */
   readonly decision: Uint8Array
+  /** For the places in `shiftsOf`, × F: calibrated log-odds by which a missing feature moves them. */
+  readonly missingShifts: Float32Array
 }
 
 export interface FoldPlan {
@@ -30,20 +32,31 @@ export interface FoldPlan {
 /**
  * Repeated stratified grouped cross-validation; one entry a repeat, arrays as long as `rows`. All
  * fits are asked for at once, so that a learner may run them side by side.
+ * @param shiftsOf places in `rows` whose moves with missing features are wanted too
  */
-export function crossValidate(plan: FoldPlan, learner: Learner): Promise<OutOfFold[]> {
+export function crossValidate(
+  plan: FoldPlan,
+  learner: Learner,
+  shiftsOf: Int32Array = new Int32Array(0),
+): Promise<OutOfFold[]> {
   const repeats = Array.from({ length: plan.repeats }, (_, repeat) =>
-    oneRepeat(plan, learner, derivedSeed(plan.seed, repeat)),
+    oneRepeat(plan, learner, derivedSeed(plan.seed, repeat), shiftsOf),
   )
   return Promise.all(repeats)
 }
 
-async function oneRepeat(plan: FoldPlan, learner: Learner, seed: number): Promise<OutOfFold> {
+async function oneRepeat(
+  plan: FoldPlan,
+  learner: Learner,
+  seed: number,
+  shiftsOf: Int32Array,
+): Promise<OutOfFold> {
   const { rows, target, groups, folds } = plan
   const fold = groupedParts(rows, target, groups, folds, seed)
   const logOdds = new Float64Array(rows.length)
   const probability = new Float64Array(rows.length)
   const decision = new Uint8Array(rows.length)
+  const shiftParts: Float32Array[] = []
   const fitPart = async (part: number) => {
     const { inside, outside } = splitRows(rows, fold, part)
     const fitted = await learner.fit(outside, derivedSeed(seed, part))
@@ -58,7 +71,30 @@ async function oneRepeat(plan: FoldPlan, learner: Learner, seed: number): Promis
       decision[i] = decided[next]!
       next++
     }
+    const places = shiftsOf.filter((i) => fold[i] === part)
+    const shifts = fitted.missingShifts?.(places.map((i) => rows[i]!)) ?? new Float32Array(0)
+    shiftParts[part] = shifts.map((shift) => shift * fitted.calibration.slope)
   }
   await Promise.all(Array.from({ length: folds }, (_, part) => fitPart(part)))
-  return { fold, logOdds, probability, decision }
+  const missingShifts = inOrder(shiftParts, shiftsOf, fold)
+  return { fold, logOdds, probability, decision, missingShifts }
+}
+
+/** Rows of the parts, each in the order of its places, as one matrix in the order of all places. */
+function inOrder(
+  parts: readonly Float32Array[],
+  places: Int32Array,
+  fold: Int32Array,
+): Float32Array {
+  const values = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  if (values.length === 0) return values
+  const width = values.length / places.length
+  const next = parts.map(() => 0)
+  places.forEach((place, i) => {
+    const part = fold[place]!
+    const from = next[part]!
+    values.set(parts[part]!.subarray(from, from + width), i * width)
+    next[part] = from + width
+  })
+  return values
 }

@@ -8,6 +8,8 @@ interface Fitted {
   readonly threshold: number
   /** Uncalibrated log-odds of any rows of the table. */
   logOdds(rows: Int32Array): Float64Array
+  /** rows × F: how far they move when one feature alone is missing. Not all learners tell. */
+  missingShifts?(rows: Int32Array): Float32Array
 }
 
 /** A way to learn: the model itself, or a baseline it is held against. */

@@ -1,4 +1,5 @@
 import type {
+  Absence,
   Baseline,
   CalibrationBin,
   Comparison,
@@ -8,6 +9,7 @@ import type {
 } from '../../contracts/manifest'
 import type { TrainingFeature } from '../training/features'
 import { derivedSeed } from '../training/random'
+import { absenceRows } from './absence'
 import { measureBaselines } from './baselines/baselines'
 import { compareModels } from './comparison/compare'
 import { crossValidate, type FoldPlan, type OutOfFold } from './crossValidate'
@@ -15,6 +17,7 @@ import { curvesOf } from './curves'
 import { numberFamilies } from './folds'
 import type { Learner } from './learner'
 import { measure } from './measure'
+import { measureAbsence } from './measureAbsence'
 import { calibratedProbability, calibrationSlope, fitPlatt, logOddsOf, type Platt } from './platt'
 import { reliabilityCurve } from './reliability'
 import { measureSubgroups } from './subgroups'
@@ -30,6 +33,7 @@ export interface Validation {
   readonly baselines: readonly Baseline[]
   readonly comparisons: readonly Comparison[]
   readonly subgroups: readonly Subgroup[]
+  readonly absence: readonly Absence[]
   /** From the first repeat, as the curves: a mean over repeats would be of a model nobody gets. */
   readonly reliability: readonly CalibrationBin[]
   /** Mean over repeats. */
@@ -66,8 +70,9 @@ export async function validate(
   // Where every row is its own family, row-wise folds are the folds of the first repeat.
   const copies = family.count < rows.length
   // Asked for together, so that fits of all three may run side by side.
+  const sampled = absenceRows(family.of, family.count, bootstrapSeed)
   const [outOfFold, flattered, rivals] = await Promise.all([
-    crossValidate(plan, learnerFor(groups)),
+    crossValidate(plan, learnerFor(groups), sampled),
     options.comparisons && copies ? crossValidate(rowWise, learnerFor(rowWise.groups)) : null,
     options.comparisons ? measureBaselines(plan, features, maxBins) : null,
   ])
@@ -100,6 +105,14 @@ export async function validate(
           ),
         ]
       : [],
+    absence: measureAbsence(
+      features.map(({ name }) => name),
+      outOfFold,
+      sampled,
+      { labels, familyOf: family.of },
+      options.bootstrap,
+      bootstrapSeed,
+    ),
     subgroups: measureSubgroups(features, rows, outOfFold, labels, family.of),
     reliability: reliabilityCurve(first.probability, labels, reliabilityBins),
     calibrationSlope: mean(
