@@ -33,11 +33,11 @@ export interface ModelPlan {
  */
 export function planModel(model: ModelProto, fileName: string, options: ForeignOptions): ModelPlan {
   const graphProto = model.graph!
-  const outputs = planOutputs(graphProto, fileName)
-  const graph = indexGraph(graphProto)
   const damaged = (detail: string) => new HoldfastError('model-damaged', { file: fileName, detail })
   try {
+    const graph = indexGraph(graphProto)
     const inputs = readInputs(graphProto, (name) => widthWanted(graph, name), fileName)
+    const outputs = planOutputs(graphProto, fileName)
     const columns = inputs.reduce((sum, { width }) => sum + width, 0)
     const cores = findCores(graph, inputs)
     const found = options.names ?? readInputNames(model, inputs)
