@@ -20,7 +20,7 @@ const batchRows = 4096
  * Shapley values by sampling: along a random order of the players the row's values take the place of
  * a background row's, one after another, and each player gets the change it makes. Every order is
  * also walked backwards, which cancels much of the noise (antithetic; Mitchell et al. 2022). The
- * background rows take turns, so whenever each had as many as the others the values sum exactly.
+ * background rows take turns; from the first round on the values sum exactly.
  *
  * @param pairs pairs of orders at most
  * @param onBatch told after every batch; false ends the sampling
@@ -37,12 +37,11 @@ export async function samplePermutations(
   const backgroundRows = background.length / players
   const random = seededRandom(seed)
   const order = Int32Array.from({ length: players }, (_, player) => player)
-  const sum = new Float64Array(players)
-  const squares = new Float64Array(players)
+  const tally = new Tally(players, backgroundRows)
   const perPair = 2 * (players + 1)
   const pairsAtOnce = Math.max(1, Math.floor(batchRows / perPair))
   let drawn = 0
-  let state = summary(sum, squares, drawn)
+  let state = tally.summary()
   while (drawn < pairs) {
     const count = Math.min(pairsAtOnce, pairs - drawn)
     const matrix = new Float32Array(count * perPair * players)
@@ -67,13 +66,10 @@ export async function samplePermutations(
         for (let step = 0; step < players; step++)
           change[walked[step]!]! += (values[first + step + 1]! - values[first + step]!) / 2
       }
-      for (let player = 0; player < players; player++) {
-        sum[player]! += change[player]!
-        squares[player]! += change[player]! ** 2
-      }
+      tally.add((drawn + pair) % backgroundRows, change)
     }
     drawn += count
-    state = summary(sum, squares, drawn)
+    state = tally.summary()
     if (!(await onBatch(state))) break
   }
   return state
@@ -97,12 +93,57 @@ function layWalk(
   }
 }
 
-function summary(sum: Float64Array, squares: Float64Array, pairs: number): PermutationState {
-  const mean = sum.map((total) => total / Math.max(1, pairs))
-  const standardError = squares.map((total, player) => {
-    if (pairs < 2) return Number.POSITIVE_INFINITY
-    const variance = Math.max(0, total - pairs * mean[player]! ** 2) / (pairs - 1)
-    return Math.sqrt(variance / pairs)
-  })
-  return { mean, standardError, samples: pairs * 2 }
+/** Changes by background row and player, with the spread among walks from the same row. */
+class Tally {
+  private readonly players: number
+  private readonly rows: number
+  private readonly sums: Float64Array
+  private readonly squares: Float64Array
+  private readonly counts: Float64Array
+  private pairs = 0
+
+  constructor(players: number, rows: number) {
+    this.players = players
+    this.rows = rows
+    this.sums = new Float64Array(rows * players)
+    this.squares = new Float64Array(players)
+    this.counts = new Float64Array(rows)
+  }
+
+  add(row: number, change: Float64Array): void {
+    this.pairs++
+    this.counts[row]!++
+    for (let player = 0; player < this.players; player++) {
+      this.sums[row * this.players + player]! += change[player]!
+      this.squares[player]! += change[player]! ** 2
+    }
+  }
+
+  /**
+   * Each background row counts alike, so only the spread within rows makes the mean uncertain (a
+   * stratified mean, its variance pooled). Before every row had its turn the spread among all counts.
+   */
+  summary(): PermutationState {
+    const { players, rows, pairs, counts } = this
+    const known = Math.min(rows, pairs)
+    const isStratified = pairs >= rows + 10
+    const groups = isStratified ? rows : 1
+    const mean = new Float64Array(players)
+    const standardError = new Float64Array(players).fill(Number.POSITIVE_INFINITY)
+    for (let player = 0; player < players; player++) {
+      let all = 0
+      let explained = 0
+      for (let row = 0; row < known; row++) {
+        const sum = this.sums[row * players + player]!
+        all += sum
+        mean[player]! += sum / counts[row]! / known
+        if (isStratified) explained += sum ** 2 / counts[row]!
+      }
+      if (pairs <= groups) continue
+      if (!isStratified) explained = all ** 2 / pairs
+      const variance = Math.max(0, this.squares[player]! - explained) / (pairs - groups)
+      standardError[player] = Math.sqrt(variance / pairs)
+    }
+    return { mean, standardError, samples: pairs * 2 }
+  }
 }

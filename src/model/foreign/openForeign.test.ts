@@ -1,0 +1,385 @@
+import { create } from '@bufbuild/protobuf'
+import { describe, expect, it } from 'vitest'
+import { foreignBytes, tensorInfo } from '../../../tests/support/foreignModels'
+import { randomSource } from '../../../tests/support/models'
+import {
+  AttributeProto_AttributeType,
+  AttributeProtoSchema,
+  TensorProto_DataType,
+  TensorProtoSchema,
+} from '../onnx/generated/onnx_pb'
+import {
+  floatsAttribute,
+  floatTensor,
+  intAttribute,
+  intsAttribute,
+  node,
+  stringAttribute,
+  stringsAttribute,
+} from '../onnx/messages'
+import { TreeEnsemble } from '../onnx/treeEnsemble'
+import { openForeign } from './openForeign'
+
+const ml = 'ai.onnx.ml'
+const sigmoid = (value: number) => 1 / (1 + Math.exp(-value))
+const open = (
+  parts: Parameters<typeof foreignBytes>[0],
+  options?: Parameters<typeof openForeign>[3],
+) => openForeign(undefined, foreignBytes(parts), 'small.onnx', options)
+
+/** Coefficients 1 and −2, intercept 0.5, as LinearClassifier. */
+const linearNode = (labels: readonly string[] = ['0', '1'], transform = 'LOGISTIC') =>
+  node(
+    'LinearClassifier',
+    ['X'],
+    'label',
+    [
+      floatsAttribute('coefficients', [-1, 2, 1, -2]),
+      floatsAttribute('intercepts', [-0.5, 0.5]),
+      /^\d$/.test(labels[0]!)
+        ? intsAttribute('classlabels_ints', labels.map(Number))
+        : stringsAttribute('classlabels_strings', labels),
+      stringAttribute('post_transform', transform),
+    ],
+    ml,
+  )
+const linear = (labels?: readonly string[], transform?: string) => {
+  const classifier = linearNode(labels, transform)
+  classifier.output = ['label', 'probabilities']
+  const isText = labels !== undefined && !/^\d$/.test(labels[0]!)
+  return {
+    nodes: [classifier],
+    inputs: [tensorInfo('X', [-1, 2])],
+    outputs: [
+      tensorInfo('label', [-1], isText ? TensorProto_DataType.STRING : TensorProto_DataType.INT64),
+      tensorInfo('probabilities', [-1, 2]),
+    ],
+  }
+}
+
+describe('outputs of foreign models', () => {
+  it('takes the second class as the one that left', async () => {
+    const session = await open(linear())
+    const [found] = await session.score(Float32Array.of(3, 1), 1)
+    expect(found).toBeCloseTo(sigmoid(3 - 2 + 0.5), 6)
+    expect(session.manifest.foreign).toMatchObject({ method: 'linear', space: 'log-odds' })
+  })
+
+  it('reads labels, and lets the class be changed', async () => {
+    const byLabel = await open(linear(['left', 'stayed']))
+    expect(byLabel.manifest.foreign).toMatchObject({
+      positiveClass: 0,
+      classes: ['left', 'stayed'],
+    })
+    expect(byLabel.manifest.foreign?.warnings).not.toContain('class-assumed')
+    const row = Float32Array.of(3, 1)
+    expect((await byLabel.score(row, 1))[0]).toBeCloseTo(sigmoid(-1.5), 6)
+    const unclear = await open(linear(['a', 'b']))
+    expect(unclear.manifest.foreign?.warnings).toContain('class-assumed')
+    const changed = await open(linear(['a', 'b']), { positiveClass: 0 })
+    expect((await changed.score(row, 1))[0]).toBeCloseTo(sigmoid(-1.5), 6)
+    await changed.setBackground(new Float32Array(2), 1)
+    const { contributions } = await changed.explain(row, 1)
+    expect(Array.from(contributions)).toEqual([-3, 2])
+  })
+
+  it('adds a sigmoid to bare margins', async () => {
+    const session = await open(linear(undefined, 'NONE'))
+    expect(session.manifest.foreign?.warnings).toContain('sigmoid-added')
+    expect((await session.score(Float32Array.of(3, 1), 1))[0]).toBeCloseTo(sigmoid(1.5), 6)
+  })
+
+  it('keeps probabilities off 0 where the runtime underflows', async () => {
+    const session = await open(linear())
+    const [found] = await session.score(Float32Array.of(-30, 0), 1)
+    expect(found! / sigmoid(-29.5)).toBeCloseTo(1, 5)
+  })
+
+  it('adds the sigmoid that a tree regressor names but the runtime leaves out', async () => {
+    const trees = new TreeEnsemble()
+    trees.startTree()
+    trees.split(
+      0,
+      1,
+      () => trees.leaf([{ target: 0, weight: 0.2 }]),
+      () => trees.leaf([{ target: 0, weight: 0.9 }]),
+    )
+    const regressor = trees.toNode('X', 'p', 1)
+    regressor.attribute.find(({ name }) => name === 'post_transform')!.s = new TextEncoder().encode(
+      'LOGISTIC',
+    )
+    const session = await open({
+      nodes: [regressor],
+      inputs: [tensorInfo('X', [-1, 1])],
+      outputs: [tensorInfo('p', [-1, 1])],
+    })
+    expect(session.manifest.foreign).toMatchObject({ space: 'log-odds', trees: 1 })
+    expect(session.manifest.foreign?.warnings).toContain('sigmoid-added')
+    expect((await session.score(Float32Array.of(5), 1))[0]).toBeCloseTo(sigmoid(0.9), 6)
+  })
+
+  it('warns of a label that contradicts its probabilities', async () => {
+    const classifier = node(
+      'TreeEnsembleClassifier',
+      ['X'],
+      'label',
+      [
+        intsAttribute('class_ids', [0, 1, 0, 1]),
+        intsAttribute('class_nodeids', [1, 1, 2, 2]),
+        intsAttribute('class_treeids', [0, 0, 0, 0]),
+        floatsAttribute('class_weights', [0.7, 0.3, 0.4, 0.6]),
+        intsAttribute('classlabels_int64s', [0, 1]),
+        intsAttribute('nodes_falsenodeids', [2, 0, 0]),
+        intsAttribute('nodes_featureids', [0, 0, 0]),
+        stringsAttribute('nodes_modes', ['BRANCH_LEQ', 'LEAF', 'LEAF']),
+        intsAttribute('nodes_nodeids', [0, 1, 2]),
+        intsAttribute('nodes_treeids', [0, 0, 0]),
+        intsAttribute('nodes_truenodeids', [1, 0, 0]),
+        floatsAttribute('nodes_values', [0.5, 0, 0]),
+        stringAttribute('post_transform', 'NONE'),
+      ],
+      ml,
+    )
+    classifier.output = ['label', 'probabilities']
+    const session = await open({
+      nodes: [classifier],
+      inputs: [tensorInfo('X', [-1, 1])],
+      outputs: [
+        tensorInfo('label', [-1], TensorProto_DataType.INT64),
+        tensorInfo('probabilities', [-1, 2]),
+      ],
+    })
+    expect(session.manifest.foreign).toMatchObject({ space: 'probability', method: 'tree' })
+    expect(session.manifest.foreign?.warnings).toContain('label-ignored')
+    expect((await session.score(Float32Array.of(0, 1), 2))[0]).toBeCloseTo(0.3, 6)
+  })
+})
+
+/** All branch modes in one v5 ensemble of two trees; missing values go both ways. */
+function treeEnsemble(aggregate: number, postTransform = 0) {
+  const tensor = (name: string, values: readonly number[]) =>
+    create(AttributeProtoSchema, {
+      name,
+      type: AttributeProto_AttributeType.TENSOR,
+      t: floatTensor(name, values),
+    })
+  const modes = create(AttributeProtoSchema, {
+    name: 'nodes_modes',
+    type: AttributeProto_AttributeType.TENSOR,
+    t: create(TensorProtoSchema, {
+      name: 'modes',
+      dims: [7n],
+      dataType: TensorProto_DataType.UINT8,
+      rawData: Uint8Array.of(0, 1, 2, 3, 4, 5, 6),
+    }),
+  })
+  return node(
+    'TreeEnsemble',
+    ['X'],
+    'p',
+    [
+      intAttribute('aggregate_function', aggregate),
+      intAttribute('n_targets', 1),
+      intAttribute('post_transform', postTransform),
+      intsAttribute('tree_roots', [0, 4]),
+      intsAttribute('nodes_featureids', [0, 1, 2, 0, 1, 2, 0]),
+      tensor('nodes_splits', [1, 2, 1, 3, 2, 1, 0]),
+      modes,
+      intsAttribute('nodes_truenodeids', [1, 0, 2, 3, 5, 4, 6]),
+      intsAttribute('nodes_trueleafs', [0, 1, 1, 1, 0, 1, 1]),
+      intsAttribute('nodes_falsenodeids', [2, 1, 3, 4, 6, 5, 7]),
+      intsAttribute('nodes_falseleafs', [0, 1, 0, 1, 0, 1, 1]),
+      intsAttribute('nodes_missing_value_tracks_true', [1, 0, 1, 0, 1, 0, 1]),
+      tensor('membership_values', [0, 2, Number.NaN]),
+      intsAttribute('leaf_targetids', [0, 0, 0, 0, 0, 0, 0, 0]),
+      tensor('leaf_weights', [0.1, -0.4, 0.8, 0.3, -0.9, 0.2, 0.5, -0.1]),
+    ],
+    ml,
+  )
+}
+
+describe('trees of foreign models', () => {
+  const inputs = [tensorInfo('X', [-1, 3])]
+  const outputs = [tensorInfo('p', [-1, 1])]
+
+  it.each([
+    ['sum', 1],
+    ['average', 0],
+  ])('reads TreeEnsemble 5 as the runtime does: %s', async (_, aggregate) => {
+    const session = await open({ nodes: [treeEnsemble(aggregate)], inputs, outputs, treeOpset: 5 })
+    expect(session.manifest.foreign).toMatchObject({ method: 'tree', trees: 2, space: 'log-odds' })
+    const random = randomSource(1)
+    const matrix = Float32Array.from({ length: 300 }, () =>
+      random() < 0.2 ? Number.NaN : Math.floor(random() * 4),
+    )
+    await session.setBackground(matrix.subarray(0, 60), 20)
+    const probability = await session.score(matrix, 100)
+    const { contributions, base } = await session.explain(matrix, 100)
+    probability.forEach((p, row) => {
+      const sum = contributions.subarray(row * 3, row * 3 + 3).reduce((a, b) => a + b, base)
+      expect(sigmoid(sum)).toBeCloseTo(p, 5)
+    })
+  })
+
+  it('samples where trees are not summed', async () => {
+    const session = await open({ nodes: [treeEnsemble(3)], inputs, outputs, treeOpset: 5 })
+    expect(session.manifest.foreign?.method).toBe('permutation')
+  })
+
+  it('warns where all missing values go one way', async () => {
+    const trees = new TreeEnsemble()
+    trees.startTree()
+    trees.split(
+      0,
+      1,
+      () => trees.leaf([{ target: 0, weight: 0 }]),
+      () => trees.leaf([{ target: 0, weight: 1 }]),
+    )
+    const session = await open({ nodes: [trees.toNode('X', 'p', 1)], inputs, outputs })
+    expect(session.manifest.foreign?.warnings).toContain('missing-routing-unknown')
+  })
+})
+
+describe('inputs of foreign models', () => {
+  it('takes one input a column, of several types', async () => {
+    const session = await open({
+      inputs: [
+        tensorInfo('tenure', [-1, 1]),
+        tensorInfo('orders', [-1, 1], TensorProto_DataType.INT64),
+        tensorInfo('cashback', [-1, 1], TensorProto_DataType.DOUBLE),
+      ],
+      outputs: [tensorInfo('p', [-1, 1])],
+      nodes: [
+        node('Cast', ['orders'], 'o', [intAttribute('to', 1)]),
+        node('Cast', ['cashback'], 'c', [intAttribute('to', 1)]),
+        node('Concat', ['tenure', 'o', 'c'], 'X', [intAttribute('axis', 1)]),
+        node('MatMul', ['X', 'W'], 'z'),
+        node('Sigmoid', ['z'], 'p'),
+      ],
+      tensors: [{ ...floatTensor('W', [1, -1, 0.5]), dims: [3n, 1n] }],
+    })
+    expect(session.manifest.features.map(({ name }) => name)).toEqual([
+      'tenure',
+      'orders',
+      'cashback',
+    ])
+    expect((await session.score(Float32Array.of(1, 2, 3), 1))[0]).toBeCloseTo(sigmoid(0.5), 6)
+  })
+
+  const categories = {
+    ...linear(),
+    inputs: [tensorInfo('X', [-1, 4])],
+    nodes: [node('MatMul', ['X', 'W'], 'z'), node('Sigmoid', ['z'], 'probabilities')],
+    outputs: [tensorInfo('probabilities', [-1, 1])],
+    tensors: [{ ...floatTensor('W', [0.1, 1, -1, 2]), dims: [4n, 1n] }],
+    metadata: { feature_names: '["tenure","plan=basic","plan=gold","plan=trial"]' },
+  }
+
+  it('puts one-hot columns together as one feature and one player', async () => {
+    const session = await open(categories)
+    expect(session.manifest.features.map(({ name, kind }) => [name, kind])).toEqual([
+      ['tenure', 'number'],
+      ['plan', 'category'],
+    ])
+    expect(session.manifest.features[1]!.categories).toEqual(['basic', 'gold', 'trial'])
+    expect(session.manifest.foreign?.inputs[2]).toEqual({
+      name: 'plan=gold',
+      feature: 'plan',
+      category: 'gold',
+    })
+    // Gold, trial and no known plan.
+    const found = await session.score(Float32Array.of(0, 1, 0, 2, 10, Number.NaN), 3)
+    expect(found[0]).toBeCloseTo(sigmoid(-1), 6)
+    expect(found[1]).toBeCloseTo(sigmoid(2), 6)
+    expect(found[2]).toBeCloseTo(sigmoid(1), 6)
+    await session.setBackground(Float32Array.of(0, 0), 1)
+    const { contributions } = await session.explain(Float32Array.of(0, 2), 1)
+    expect(Array.from(contributions)).toEqual([0, 1])
+  })
+
+  it('leaves them apart on request', async () => {
+    const session = await open(categories, { grouped: false })
+    expect(session.manifest.features).toHaveLength(4)
+    expect(session.manifest.foreign?.hasGroups).toBe(true)
+  })
+
+  it('numbers columns without names, and takes names from outside', async () => {
+    const unnamed = await open({ ...categories, metadata: {} })
+    expect(unnamed.manifest.features.map(({ name }) => name)).toEqual(['x1', 'x2', 'x3', 'x4'])
+    expect(unnamed.manifest.foreign?.warnings).toContain('names-unknown')
+    const named = await open({ ...categories, metadata: {} }, { names: ['a', 'b', 'c', 'd'] })
+    expect(named.manifest.features.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('fills missing numbers with the median where the model gives no answer for them', async () => {
+    const session = await open(linear())
+    expect(session.manifest.foreign?.warnings).toContain('missing-filled')
+    await session.setBackground(Float32Array.of(1, 0, 3, 0, 8, 0), 3)
+    expect((await session.score(Float32Array.of(Number.NaN, 0), 1))[0]).toBeCloseTo(sigmoid(3.5), 6)
+  })
+})
+
+describe('sampling', () => {
+  const hidden = {
+    inputs: [tensorInfo('X', [-1, 3])],
+    outputs: [tensorInfo('p', [-1, 1])],
+    nodes: [
+      node('Gemm', ['X', 'W0'], 'h'),
+      node('Tanh', ['h'], 'r'),
+      node('Gemm', ['r', 'W1'], 'o'),
+      node('Sigmoid', ['o'], 'p'),
+    ],
+    tensors: [
+      { ...floatTensor('W0', [1, -1, 0.5, 2, 0.3, -0.7]), dims: [3n, 2n] },
+      { ...floatTensor('W1', [2, -1]), dims: [2n, 1n] },
+    ],
+  }
+  const background = Float32Array.of(0, 0, 0, 1, 1, 1, -1, 0, 1, 0.5, -0.5, 2)
+  const row = Float32Array.of(1, -1, 0.5)
+
+  it('comes to the values of the definition, and sums', async () => {
+    const session = await open(hidden)
+    expect(session.manifest.foreign?.method).toBe('permutation')
+    await session.setBackground(background, 4)
+    const told: number[] = []
+    const found = await session.sample(row, ({ samples }) => told.push(samples))
+    expect(told.length).toBeGreaterThan(0)
+    const worth = async (coalition: number) => {
+      const mixed = background.map((value, cell) =>
+        (coalition >> (cell % 3)) & 1 ? row[cell % 3]! : value,
+      )
+      return (await session.score(mixed, 4)).reduce((sum, p) => sum + p / 4, 0)
+    }
+    const worths = await Promise.all(Array.from({ length: 8 }, (_, coalition) => worth(coalition)))
+    const weights = [1 / 3, 1 / 6, 1 / 3]
+    for (let player = 0; player < 3; player++) {
+      let wanted = 0
+      for (let coalition = 0; coalition < 8; coalition++) {
+        if ((coalition >> player) & 1) continue
+        const size = [0, 1, 2, 4].includes(coalition) ? (coalition === 0 ? 0 : 1) : 2
+        wanted += weights[size]! * (worths[coalition | (1 << player)]! - worths[coalition]!)
+      }
+      expect(Math.abs(found.contributions[player]! - wanted)).toBeLessThan(
+        2 * found.halfWidth![player]! + 1e-6,
+      )
+    }
+    expect(Math.abs(found.residual[0]!)).toBeLessThan(1e-3)
+    expect(Math.max(...found.halfWidth!)).toBeLessThan(6e-4)
+  })
+
+  it('ends when it is told to', async () => {
+    const session = await open(hidden)
+    await session.setBackground(background, 4)
+    const stop = new AbortController()
+    let told = 0
+    await session.sample(
+      row,
+      () => {
+        told++
+        stop.abort()
+      },
+      stop.signal,
+    )
+    expect(told).toBe(1)
+  })
+})
