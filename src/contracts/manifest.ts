@@ -174,6 +174,20 @@ export interface Absence {
   readonly cost: Interval
 }
 
+/** Of log-odds and of the shifts of them, by feature, when one feature alone is missing. */
+export interface ShiftMoments {
+  /** 1 + F: log-odds first. */
+  readonly means: readonly number[]
+  /** Upper triangle of (1 + F) × (1 + F), row-major, the diagonal included. */
+  readonly covariance: readonly number[]
+}
+
+/** What the AUC without several features at once is estimated from, out-of-fold. */
+export interface AbsenceMoments {
+  readonly left: ShiftMoments
+  readonly stayed: ShiftMoments
+}
+
 /** Kinds that Holdfast trains. */
 export type TrainedKind = 'additive' | 'pairs' | 'deep'
 
@@ -204,6 +218,7 @@ export interface Validation {
   readonly candidates?: readonly Candidate[]
   /** By feature, in their order. */
   readonly absence?: readonly Absence[]
+  readonly absenceMoments?: AbsenceMoments
 }
 
 export interface Manifest {

@@ -94,6 +94,8 @@ const subgroup = v.object({
   recall: v.nullable(interval),
 })
 
+const shiftMoments = v.object({ means: v.array(finite), covariance: v.array(finite) })
+
 const kind = v.picklist(['additive', 'pairs', 'deep'])
 
 const candidate = v.object({ kind, auc: finite, standardError: finite })
@@ -144,6 +146,7 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
     subgroups: v.exactOptional(v.array(subgroup)),
     candidates: v.exactOptional(v.array(candidate)),
     absence: v.exactOptional(v.array(v.object({ feature: name, cost: interval }))),
+    absenceMoments: v.exactOptional(v.object({ left: shiftMoments, stayed: shiftMoments })),
   }),
   effects: v.exactOptional(v.array(effect)),
   pairs: v.exactOptional(v.array(pairEffect)),

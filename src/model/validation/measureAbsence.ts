@@ -1,11 +1,17 @@
-import type { Absence } from '../../contracts/manifest'
+import type { Absence, AbsenceMoments } from '../../contracts/manifest'
 import { type AbsenceSample, absenceCosts } from './absence'
+import { absenceMoments } from './absenceMoments'
 import type { OutOfFold } from './crossValidate'
 import { numberFamilies } from './folds'
 import { logOddsOf } from './platt'
 
+export interface MeasuredAbsence {
+  readonly costs: readonly Absence[]
+  readonly moments: AbsenceMoments | null
+}
+
 /**
- * What the model loses without each feature, from out-of-fold predictions.
+ * What the model loses without each feature, and what the loss without several is estimated from: by out-of-fold predictions.
  * @param places where, among the rows of the predictions, it is known how missing features move them
  */
 export function measureAbsence(
@@ -15,7 +21,7 @@ export function measureAbsence(
   rows: { readonly labels: Float64Array; readonly familyOf: Int32Array },
   draws: number,
   seed: number,
-): readonly Absence[] {
+): MeasuredAbsence {
   const family = numberFamilies(places, rows.familyOf)
   const labels = Float64Array.from(places, (place) => rows.labels[place]!)
   const repeats = outOfFold.map(
@@ -25,5 +31,8 @@ export function measureAbsence(
     }),
   )
   const costs = absenceCosts(repeats, labels, family.of, family.count, draws, seed)
-  return features.map((feature, f) => ({ feature, cost: costs[f]! }))
+  return {
+    costs: features.map((feature, f) => ({ feature, cost: costs[f]! })),
+    moments: absenceMoments(repeats, labels),
+  }
 }

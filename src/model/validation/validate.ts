@@ -1,5 +1,4 @@
 import type {
-  Absence,
   Baseline,
   CalibrationBin,
   Comparison,
@@ -17,7 +16,7 @@ import { curvesOf } from './curves'
 import { numberFamilies } from './folds'
 import type { Learner } from './learner'
 import { measure } from './measure'
-import { measureAbsence } from './measureAbsence'
+import { type MeasuredAbsence, measureAbsence } from './measureAbsence'
 import { calibratedProbability, calibrationSlope, fitPlatt, logOddsOf, type Platt } from './platt'
 import { reliabilityCurve } from './reliability'
 import { measureSubgroups } from './subgroups'
@@ -33,7 +32,7 @@ export interface Validation {
   readonly baselines: readonly Baseline[]
   readonly comparisons: readonly Comparison[]
   readonly subgroups: readonly Subgroup[]
-  readonly absence: readonly Absence[]
+  readonly absence: MeasuredAbsence
   /** From the first repeat, as the curves: a mean over repeats would be of a model nobody gets. */
   readonly reliability: readonly CalibrationBin[]
   /** Mean over repeats. */
