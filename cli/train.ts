@@ -7,7 +7,7 @@ import { measureOn } from '../src/model/training/measureOn'
 import type { OofRow } from '../src/model/training/report'
 import { type Trained, trainModel } from '../src/model/training/trainModel'
 import { defaultTrainOptions, type TrainInput } from '../src/model/training/trainOptions'
-import { trainingInput } from '../src/workers/hosts/trainingInput'
+import { plainChoice, trainingInput } from '../src/workers/hosts/trainingInput'
 import { usage } from './arguments'
 import { fitThreads } from './fitThreads'
 import { openInput } from './input'
@@ -60,7 +60,7 @@ async function readInput(
 ): Promise<TrainInput> {
   const table = await readTable(await openInput(path), { onProgress: showProgress })
   const profile = profileTable(table, args.columns, showProgress)
-  return trainingInput(table, profile, args.grouping, glossary)
+  return trainingInput(table, plainChoice(profile), args.grouping, glossary)
 }
 
 async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<Trained> {

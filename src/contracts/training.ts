@@ -33,8 +33,10 @@ export type ConcernCode =
   | 'predicts-alone'
   /** Whether it is filled tells nearly always who left. */
   | 'missing-tells'
-  /** Filled for hardly anybody but those who left, or empty for hardly anybody else. */
+  /** Filled for hardly anybody but those who left. */
   | 'filled-after'
+  /** Empty for hardly anybody but those who left. */
+  | 'emptied-after'
   /** Its name speaks of leaving. */
   | 'name'
   | 'id'

@@ -4,14 +4,7 @@ import { compareModels, stopComparison } from './comparison'
 import { stopSearch } from './copies'
 import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './downloads'
 import { openPasted, pasteFromClipboard } from './paste'
-import {
-  openFile,
-  openModels,
-  openSample,
-  resumeSearch,
-  trainOnOpenFile,
-  useModel,
-} from './pipeline'
+import { openFile, openModels, openSample, resumeSearch, useModel } from './pipeline'
 import { setLanguage, setTheme, setView } from './preferences'
 import {
   applyReading,
@@ -25,6 +18,7 @@ import { cancelWork } from './runs'
 import { removeModel } from './shelf'
 import { initialQuery } from './state'
 import { store } from './store'
+import { changeDraft, train } from './training'
 
 /** Everything a person can do. None of these throws: failures become notices. */
 export const actions = {
@@ -49,7 +43,8 @@ export const actions = {
   /** Copies of customers in a large file are looked for by themselves until this. */
   stopCopies: () => stopSearch('stopped'),
   searchCopies: resumeSearch,
-  train: trainOnOpenFile,
+  train,
+  changeTraining: changeDraft,
   setView,
   setLanguage,
   setTheme,

@@ -9,8 +9,10 @@ export type {
   Notice,
   ReadingPanel as ReadingPanelState,
   Theme,
+  TrainingDraft,
   View,
 } from './state'
 export { views } from './state'
 export { useApp } from './store'
+export type { TrainingOrder } from './training'
 export type { WhatIf } from './whatIf'

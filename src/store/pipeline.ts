@@ -7,7 +7,6 @@ import { poolSize } from '../workers/pool'
 import { type Readers, startReaders } from '../workers/readers'
 import type { DataService } from '../workers/services'
 import { spawnData } from '../workers/spawn'
-import { startTrainer } from '../workers/trainer'
 import { searchCopies, stopSearch } from './copies'
 import { memoryErrorOf } from './memoryError'
 import { type ActiveModel, activate, activeModel, growPool, startModel } from './models'
@@ -127,7 +126,7 @@ async function analyzeIn(run: Run, file: File, reading: ReadingOptions = {}): Pr
  * Scores the open file again with `model` and makes it the model in use. The scores before stay
  * until the new ones are complete; a cancel or a failure leaves them and their model.
  */
-async function switchModelIn(run: Run, model: ActiveModel): Promise<void> {
+export async function switchModelIn(run: Run, model: ActiveModel): Promise<void> {
   const { call } = open?.data ?? {}
   const leave = () => {
     model.pool.close()
@@ -224,29 +223,6 @@ export async function useModel(id: string): Promise<void> {
   await inHand(run, work()).catch(notify)
 }
 
-/** Trains on the open file's outcome and scores the file with the new model. */
-export async function trainOnOpenFile(): Promise<void> {
-  const file = openFileSource()
-  const run = start(file.name, { stage: 'train', done: 0, total: null, unit: 'rounds' })
-  const work = async () => {
-    const bytes = await trainIn(run, file)
-    await switchModelIn(run, await startModel(bytes, 'trained', file.name))
-  }
-  await inHand(run, work()).catch(notify)
-}
-
-async function trainIn(run: Run, file: File): Promise<Uint8Array> {
-  const target = store.getState().profile?.target
-  const trainer = await startTrainer(poolSize(navigator.hardwareConcurrency || 2))
-  onCancel(run, () => trainer.terminate())
-  try {
-    const options = { target: target?.column, positive: target?.positive, seed: 0, folds: 5 }
-    return await trainer.train(file, options, (progress) => report(run, progress))
-  } finally {
-    trainer.terminate()
-  }
-}
-
 /** Looks for copies in the open file after the person had stopped that. */
 export function resumeSearch(): void {
   store.setState({ copies: 'idle' })
@@ -317,13 +293,13 @@ function show(next: OpenFile): void {
 }
 
 /** A new run has the cores to itself: the search for copies ends, and is taken up again if need be. */
-function start(name: string, progress: Progress | null): Run {
+export function start(name: string, progress: Progress | null): Run {
   stopSearch()
   return begin(name, progress)
 }
 
 /** Waits for the work of `run`, then gives the screen back. */
-async function inHand<Value>(run: Run, work: Promise<Value>): Promise<Value> {
+export async function inHand<Value>(run: Run, work: Promise<Value>): Promise<Value> {
   try {
     return await unlessCancelled(run, work)
   } finally {

@@ -1,4 +1,5 @@
 import type { CustomerQuery } from '../contracts/scores'
+import type { OutcomeChoice } from '../contracts/training'
 import { openData } from './pipeline'
 import { openWhatIf } from './whatIf'
 
@@ -8,5 +9,7 @@ export const queries = {
     openData().customers(query, from, to),
   explain: (row: number) => openData().explain(row),
   whatIf: openWhatIf,
+  outcomeColumns: () => openData().outcomeColumns(),
+  checkTraining: (outcome: OutcomeChoice) => openData().checkTraining(outcome),
   cleaningPreview: () => openData().cleaningPreview(),
 }

@@ -5,8 +5,11 @@ import type { Progress } from '../contracts/progress'
 import type { ReadingOptions, ReadingPreview } from '../contracts/reading'
 import type { CustomerQuery, ScoreSummary } from '../contracts/scores'
 import type { KeptModel, ModelOnFile, ModelSource } from '../contracts/shelf'
+import type { FileInfo } from '../contracts/table'
+import type { OutcomeChoice } from '../contracts/training'
 
-export const views = ['data', 'customers', 'drivers', 'model'] as const
+/** `train` is reached from the model's card. */
+export const views = ['data', 'customers', 'drivers', 'model', 'train'] as const
 export type View = (typeof views)[number]
 export type Language = 'en' | 'ru'
 export type Theme = 'light' | 'dark' | 'auto'
@@ -71,6 +74,18 @@ export interface ReadingPanel {
   readonly pending: boolean
 }
 
+/** What a person chose for a model of their own, for one file. What is absent is as proposed. */
+export interface TrainingDraft {
+  /** The file it belongs to; another file begins anew. */
+  readonly file: FileInfo
+  readonly outcome?: OutcomeChoice
+  /** Null: the file has no ID column. */
+  readonly id?: string | null
+  /** Columns used or left out by hand, by name. */
+  readonly used: Readonly<Record<string, boolean>>
+  readonly title?: string
+}
+
 /**
  * All that components read. Small on purpose: tables, scores and contributions stay in the data
  * worker and are asked for by window; `version` changes whenever they do.
@@ -102,6 +117,8 @@ export interface AppState {
   readonly selectedRow: number | null
   /** Name of the column shown in depth in the Data view. */
   readonly selectedColumn: string | null
+  /** What the person chose for a model of their own. */
+  readonly training: TrainingDraft | null
   readonly view: View
   readonly language: Language
   readonly theme: Theme
@@ -133,6 +150,7 @@ export const initialState: AppState = {
   query: initialQuery,
   selectedRow: null,
   selectedColumn: null,
+  training: null,
   view: 'customers',
   language: 'en',
   theme: 'auto',

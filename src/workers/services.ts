@@ -1,7 +1,7 @@
 import type { CleaningPlan, CleaningPreview } from '../contracts/cleaning'
 import type { Manifest } from '../contracts/manifest'
 import type { Mapping, MappingEffect, MappingReport } from '../contracts/mapping'
-import type { Profile, Repeats } from '../contracts/profile'
+import type { ColumnProfile, Profile, Repeats } from '../contracts/profile'
 import type { OnProgress } from '../contracts/progress'
 import type { ReadingOptions, ReadingPreview } from '../contracts/reading'
 import type {
@@ -16,6 +16,8 @@ import type {
   WalkedExplanation,
 } from '../contracts/scores'
 import type { ModelOnFile } from '../contracts/shelf'
+import type { FileInfo } from '../contracts/table'
+import type { OutcomeChoice, OutcomeColumns, TrainingCheck } from '../contracts/training'
 
 /** Names the special columns of a file and how it is to be read; what is absent is guessed. */
 interface OpenOptions {
@@ -114,6 +116,12 @@ export interface DataService {
   compareFigures(trainedHere: boolean): Promise<ModelOnFile>
   /** The same of the model in use. */
   figuresInUse(trainedHere: boolean): Promise<ModelOnFile>
+  /** What an outcome to learn from can be taken from. */
+  outcomeColumns(): Promise<OutcomeColumns>
+  /** What to know of the columns before a model learns this outcome from them. */
+  checkTraining(outcome: OutcomeChoice): Promise<TrainingCheck>
+  /** Lends a copy of the table to the train worker at the other end of `port`. */
+  lend(port: MessagePort): Promise<void>
   cleaningPreview(): Promise<CleaningPreview>
   cleanedFile(plan: CleaningPlan): Promise<Blob>
   scoredFile(options: ScoredFileOptions): Promise<Blob>
@@ -138,18 +146,28 @@ export interface ScoreService {
   predict(customers: readonly unknown[]): Promise<readonly (Prediction | PredictionError)[]>
 }
 
-export interface TrainOptions extends OpenOptions {
+/** What to learn, from which columns, and what the model is called. */
+export interface TrainOptions {
+  /** Of the file that the table was read from. */
+  readonly file: FileInfo
+  readonly title: string
+  readonly outcome: OutcomeChoice
+  readonly id: string | null
+  readonly columns: readonly Pick<ColumnProfile, 'name' | 'kind'>[]
+  /** Columns not to learn from, besides the outcome. */
+  readonly leaveOut: readonly string[]
   readonly seed: number
   readonly folds: number
 }
 
 export interface TrainService {
   /**
-   * Reads the file, validates by family, fits on all rows; resolves to the ONNX file's bytes. The
-   * fits run in the fit workers at the other ends of `helpers`, or here where there are none.
+   * Takes the table lent at the other end of `source`, validates by family, fits on all rows;
+   * resolves to the ONNX file's bytes. The fits run in the fit workers at the other ends of
+   * `helpers`, or here where there are none.
    */
   train(
-    file: File,
+    source: MessagePort,
     options: TrainOptions,
     helpers: readonly MessagePort[],
     onProgress: OnProgress,

@@ -7,7 +7,7 @@ import { spawnFit, spawnTrain } from './spawn'
 /** A train worker that leads, and fit workers that help. */
 interface Trainer {
   /** Resolves to the ONNX file's bytes; rejects with `worker-failed` if any worker dies. */
-  train(file: File, options: TrainOptions, onProgress: OnProgress): Promise<Uint8Array>
+  train(source: MessagePort, options: TrainOptions, onProgress: OnProgress): Promise<Uint8Array>
   /** Ends all workers at once. */
   terminate(): void
 }
@@ -33,7 +33,7 @@ export async function startTrainer(helperCount: number): Promise<Trainer> {
     ports.push(port2)
   }
   return {
-    train: (file, options, onProgress) => leader.call.train(file, options, ports, onProgress),
+    train: (source, options, onProgress) => leader.call.train(source, options, ports, onProgress),
     terminate,
   }
 }

@@ -10,6 +10,7 @@ const viewOf: Record<View, ComponentType> = {
   customers: lazy(() => import('../customers/CustomersView')),
   drivers: lazy(() => import('../drivers/DriversView')),
   model: lazy(() => import('../model/ModelView')),
+  train: lazy(() => import('../training/TrainView')),
 }
 
 /**

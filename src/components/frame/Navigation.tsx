@@ -8,8 +8,12 @@ export function Navigation() {
   const { t } = useTranslation()
   const shown = useApp((state) => state.view)
   const hasFile = useApp((state) => state.profile !== null)
-  const offered: readonly View[] = hasFile ? views : ['customers', 'drivers', 'model']
-  const current = offered.includes(shown) ? shown : 'customers'
+  const offered: readonly View[] = hasFile
+    ? views.filter((view) => view !== 'train')
+    : ['customers', 'drivers', 'model']
+  // Training a model is part of its view.
+  const place = hasFile && shown === 'train' ? 'model' : shown
+  const current = offered.includes(place) ? place : 'customers'
   return (
     <nav className={classes.rail} aria-label={t('app.nav.label')}>
       <ul className={classes.list}>

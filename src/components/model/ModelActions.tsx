@@ -12,7 +12,7 @@ export function ModelActions() {
   const target = useApp((state) => state.profile?.target ?? null)
   return (
     <div className={classes.actions}>
-      <Button disabled={target === null} onClick={actions.train}>
+      <Button disabled={!hasFile} onClick={() => actions.setView('train')}>
         {t('model.train')}
       </Button>
       <OpenFileButton variant="default" accept=".onnx">

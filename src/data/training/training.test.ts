@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Column, Table } from '../../contracts/table'
+import { tableOf } from '../../../tests/support/tables'
+import type { Column } from '../../contracts/table'
 import { profileTable } from '../profile/profileTable'
 import { isAfterwardsName } from './afterwardsName'
 import { outcomeOf } from './outcome'
@@ -15,28 +16,8 @@ const number = (name: string, cells: readonly number[]): Column => ({
   name,
   values: Float64Array.from(cells),
 })
-const tableOf = (...columns: Column[]): Table => ({
-  file: {
-    name: 'a.csv',
-    bytes: 1,
-    sha256: '',
-    format: 'csv',
-    encoding: 'utf-8',
-    delimiter: ',',
-    quote: '"',
-    newline: '\n',
-    decimal: '.',
-    headerRow: 1,
-    skippedRows: 0,
-  },
-  rowCount: columns[0]!.type === 'text' ? columns[0]!.codes.length : columns[0]!.values.length,
-  columns,
-  problems: [],
-  problemCount: 0,
-  problemCounts: {},
-})
 const choiceOf = (column: Column) => {
-  const table = tableOf(column)
+  const table = tableOf([column])
   return outcomeColumns(table, profileTable(table)).columns[0]!.choice
 }
 
@@ -54,7 +35,7 @@ describe('outcomeOf', () => {
 
 describe('outcomeColumns', () => {
   it('takes the target of the profile, and tells why other columns cannot be one', () => {
-    const table = tableOf(
+    const table = tableOf([
       number(
         'Age',
         Array.from({ length: 40 }, (_, row) => row),
@@ -64,7 +45,7 @@ describe('outcomeColumns', () => {
         Array.from({ length: 40 }, (_, row) => (row % 4 === 0 ? 'Yes' : 'No')),
       ),
       text('Country', Array<string>(40).fill('FR')),
-    )
+    ])
     const { columns, guess } = outcomeColumns(table, profileTable(table))
     expect(guess).toEqual({ column: 'Churn', left: 'Yes', unknown: [] })
     expect(columns.map(({ choice }) => choice !== null)).toEqual([false, true, false])
@@ -77,7 +58,10 @@ describe('outcomeColumns', () => {
 
   it('finds a status of three values by what they say', () => {
     const status = ['Stayed', 'Stayed', 'Churned', 'Joined', 'Stayed']
-    const table = tableOf(text('Partner', ['Yes', 'No', 'No', 'Yes', 'No']), text('State', status))
+    const table = tableOf([
+      text('Partner', ['Yes', 'No', 'No', 'Yes', 'No']),
+      text('State', status),
+    ])
     expect(outcomeColumns(table, profileTable(table)).guess).toEqual({
       column: 'State',
       left: 'Churned',

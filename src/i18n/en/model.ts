@@ -15,10 +15,10 @@ export const model = {
     failed: 'The model could not be loaded',
   },
   empty: 'Its card appears here. You can also open a model that Holdfast has saved.',
-  train: 'Train a model on this file',
-  trainOn: 'Learns from “{{column}}”, where {{positive}} means left.',
+  train: 'Train your own model',
+  trainOn: 'From the open file: “{{column}}” says who left.',
   trainNoOutcome:
-    'The open file has no outcome column. Open one that says who left, such as a column “Churn” with 0 and 1.',
+    'From the open file. No column of it is called an outcome; you choose the one that says who left.',
   trainNoFile: 'To train your own, open a file with a column that says who left.',
   open: 'Open a model file',
   save: 'Save this model',

@@ -26,7 +26,7 @@ export type TrainingFeature = NumberFeature | CategoryFeature
 export const leftOutKinds: ReadonlySet<ColumnKind> = new Set(['id', 'date', 'text'])
 
 /** More distinct texts than this are names or remarks, not categories. */
-const categoryLimit = 1000
+export const categoryLimit = 1000
 /** Categories with fewer rows are rare: they share one effect. */
 export const rareCategoryRows = 10
 /** A text column in which most cells are rare has nothing to generalise from. */
@@ -38,7 +38,7 @@ const rareShareLimit = 0.5
  * @param rows the rows to learn from; the feature arrays cover the whole table
  */
 export function trainingFeatures(
-  table: Table,
+  table: Pick<Table, 'columns'>,
   rows: Int32Array,
   leaveOut: ReadonlySet<string>,
   glossary: Glossary | null,

@@ -8,6 +8,7 @@ import { pastedFile } from '../../data/reading/pasted/pastedFile'
 import { previewReading } from '../../data/reading/previewReading'
 import { readTable } from '../../data/reading/readTable'
 import { generateSample } from '../../data/sample/generateSample'
+import { outcomeColumns } from '../../data/training/outcomeColumns'
 import { appendColumns } from '../../data/writing/appendColumns'
 import { plainCsv } from '../../data/writing/plainCsv'
 import { translator } from '../../i18n'
@@ -19,6 +20,8 @@ import { ComparedScores } from './comparedScores'
 import { FileScores } from './fileScores'
 import { OpenTable } from './openTable'
 import { readElsewhere } from './readElsewhere'
+import { lendTable } from './tableSource'
+import { checkTraining } from './trainingCheck'
 
 const sampleRows = 2000
 const sampleSeed = 1
@@ -175,6 +178,17 @@ export function createDataHost(): DataService {
     async figuresInUse(trainedHere) {
       const { probability, binding } = current().scores
       return current().measurer.figures(probability, probability, binding.manifest, trainedHere)
+    },
+    async outcomeColumns() {
+      const { table, profile } = current()
+      return outcomeColumns(table, profile)
+    },
+    async checkTraining(outcome) {
+      const { table, profile } = current()
+      return checkTraining(table, profile, outcome)
+    },
+    async lend(port) {
+      lendTable(current().table, port)
     },
     async cleaningPreview() {
       const { table, profile } = current()

@@ -1,5 +1,4 @@
-import { profileTable } from '../../data/profile/profileTable'
-import { readTable } from '../../data/reading/readTable'
+import type { OnProgress } from '../../contracts/progress'
 import { trainModel } from '../../model/training/trainModel'
 import { defaultTrainOptions } from '../../model/training/trainOptions'
 import { connect } from '../client'
@@ -7,27 +6,47 @@ import { portWorker } from '../portWorker'
 import type { TrainService } from '../services'
 import type { FitService } from './fitHost'
 import { spreadFits } from './spreadFits'
+import { borrowTable } from './tableSource'
 import { trainingInput } from './trainingInput'
 
-const fileSafe = (name: string) =>
-  name
-    .replace(/\.[^.]*$/, '')
+const fileSafe = (title: string) =>
+  title
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .toLowerCase()
+    .replace(/^-|-$/g, '')
+    .toLowerCase() || 'model'
 
-/** Trains one model from one file; the worker is ended afterwards. */
+/** Trains one model from one table; the worker is ended afterwards. */
 export function createTrainHost(): TrainService {
   return {
-    async train(file, { seed, folds, ...columns }, helpers, onProgress) {
-      const table = await readTable(file, { onProgress })
-      const profile = profileTable(table, columns, onProgress)
-      const input = trainingInput(table, profile, defaultTrainOptions.grouping, null)
+    async train(source, { title, file, seed, folds, ...choice }, helpers, onProgress) {
+      lookForFamilies(onProgress)
+      const table = { ...(await borrowTable(source)), file }
+      const glossary = { title: { en: title, ru: title }, features: {} }
+      const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary)
       const date = new Date().toISOString().slice(0, 10)
-      const options = { ...defaultTrainOptions, name: fileSafe(file.name), date, seed, folds }
+      const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds }
       const workers = helpers.map((port) => connect<FitService>(portWorker(port)))
       const spread = workers.length > 0 ? { startRunner: spreadFits(workers) } : {}
       const { bytes } = await trainModel(input, { ...options, ...spread }, onProgress)
       return bytes
     },
   }
+}
+
+/** What the run is at before the trainer itself begins. */
+function lookForFamilies(onProgress: OnProgress): void {
+  onProgress({
+    stage: 'train',
+    done: 0,
+    total: null,
+    unit: 'rounds',
+    training: {
+      step: 'families',
+      kind: null,
+      folds: null,
+      curves: [],
+      share: 0,
+      secondsLeft: null,
+    },
+  })
 }

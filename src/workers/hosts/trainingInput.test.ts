@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { movedBlock } from '../../../tests/support/plantedCopies'
 import { profileTable } from '../../data/profile/profileTable'
 import { countFamilies } from '../../data/repeats/groupDuplicates'
-import { trainingInput } from './trainingInput'
+import { plainChoice, trainingInput } from './trainingInput'
 
 const { table } = movedBlock(5, 600, 100, 300, 3)
 const churn = Float64Array.from({ length: table.rowCount }, (_, row) => (row % 600 < 90 ? 1 : 0))
@@ -18,13 +18,13 @@ describe('trainingInput', () => {
     ['exact', 900],
     ['none', 900],
   ] as const)('groups rows by %s', (grouping, groups) => {
-    const input = trainingInput(withTarget, profile, grouping, null)
+    const input = trainingInput(withTarget, plainChoice(profile), grouping, null)
     expect(countFamilies(input.groups)).toBe(groups)
     expect(input.leaveOut).toContain('CustomerID')
   })
 
   it('counts the same families as the profile', () => {
-    const { groups } = trainingInput(withTarget, profile, 'families', null)
+    const { groups } = trainingInput(withTarget, plainChoice(profile), 'families', null)
     expect(countFamilies(groups)).toBe(profile.repeats.families)
   })
 })

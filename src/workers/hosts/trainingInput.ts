@@ -1,36 +1,61 @@
 import { HoldfastError } from '../../contracts/errors'
-import type { Profile } from '../../contracts/profile'
+import type { ColumnKind, Profile } from '../../contracts/profile'
 import type { Table } from '../../contracts/table'
+import type { OutcomeChoice } from '../../contracts/training'
 import { comparisonRoles } from '../../data/repeats/comparisonRoles'
 import { findFamilies } from '../../data/repeats/findFamilies'
 import { groupDuplicates } from '../../data/repeats/groupDuplicates'
-import { targetOf } from '../../data/target'
+import { outcomeOf } from '../../data/training/outcome'
 import { leftOutKinds } from '../../model/training/features'
 import type { Glossary } from '../../model/training/glossary'
 import type { TrainInput, TrainOptions } from '../../model/training/trainOptions'
 
+/** What is to be learned from which columns of a table. */
+export interface TrainingChoice {
+  readonly outcome: OutcomeChoice
+  readonly id: string | null
+  readonly columns: readonly { readonly name: string; readonly kind: ColumnKind }[]
+  /** Columns not to learn from, besides the outcome. */
+  readonly leaveOut: readonly string[]
+}
+
 /**
- * What training takes from a profiled table: its outcome, its families, and which columns are no
- * properties of a customer.
+ * The choice nobody made by hand: the outcome of the profile, and every column that is a property
+ * of a customer.
  * @throws HoldfastError `no-target` where the table has no outcome column.
+ */
+export function plainChoice({ file, target, id, columns }: Profile): TrainingChoice {
+  if (!target) throw new HoldfastError('no-target', { file: file.name })
+  const ids = id === null ? [] : [id]
+  const otherKinds = columns.filter(({ kind }) => leftOutKinds.has(kind))
+  return {
+    outcome: { column: target.column, left: target.positive, unknown: [] },
+    id,
+    columns,
+    leaveOut: [...ids, ...otherKinds.map(({ name }) => name)],
+  }
+}
+
+/**
+ * What training takes from a table: its outcome, its families, and which columns are left out.
+ * @throws HoldfastError `no-target` where the table lacks the outcome column.
  */
 export function trainingInput(
   table: Table,
-  profile: Profile,
+  choice: TrainingChoice,
   grouping: TrainOptions['grouping'],
   glossary: Glossary | null,
 ): TrainInput {
-  const { target } = profile
-  if (!target) throw new HoldfastError('no-target', { file: table.file.name })
-  const ids = profile.id === null ? [] : [profile.id]
-  const otherKinds = profile.columns.filter(({ kind }) => leftOutKinds.has(kind))
+  const { outcome, leaveOut } = choice
+  const column = table.columns.find(({ name }) => name === outcome.column)
+  if (!column) throw new HoldfastError('no-target', { file: table.file.name })
   return {
     table,
-    target: targetOf(table, target),
-    groups: groupsOf(table, profile, grouping),
-    targetColumn: target.column,
-    positive: target.positive,
-    leaveOut: [...ids, ...otherKinds.map(({ name }) => name)],
+    target: outcomeOf(column, outcome),
+    groups: groupsOf(table, choice, grouping),
+    targetColumn: outcome.column,
+    positive: outcome.left,
+    leaveOut,
     glossary,
   }
 }
@@ -38,11 +63,11 @@ export function trainingInput(
 /** Which rows validation keeps on one side: those of one customer, equal rows, or each its own. */
 function groupsOf(
   table: Table,
-  { columns, id, target }: Profile,
+  { columns, id, outcome }: TrainingChoice,
   grouping: TrainOptions['grouping'],
 ): Int32Array {
   if (grouping === 'families')
-    return findFamilies(table, comparisonRoles(columns, id, target?.column)).family
+    return findFamilies(table, comparisonRoles(columns, id, outcome.column)).family
   if (grouping === 'exact') return groupDuplicates(table, id === null ? [] : [id])
   return Int32Array.from({ length: table.rowCount }, (_, row) => row)
 }
