@@ -61,4 +61,38 @@ describe.skipIf(!present)('reference models', () => {
       expect(Math.max(...residual.map(Math.abs))).toBeLessThan(1e-6)
     },
   )
+
+  it('mlp gives contributions that sum, with one-hot columns put together', async () => {
+    const { rows, features } = expectedOf('mlp')
+    const session = await openForeign(undefined, bytesOf('mlp'), 'mlp.onnx', { names: features })
+    const groups = session.manifest.features
+    expect(groups.map(({ categories }) => categories.length).filter(Boolean)).toEqual([
+      3, 7, 2, 6, 3,
+    ])
+    const { inputs } = session.manifest.foreign!
+    const folded = (table: readonly (readonly (number | null)[])[]) =>
+      Float32Array.from(
+        table.flatMap((row) =>
+          groups.map(({ name, categories }) => {
+            const own = inputs.flatMap(({ feature }, at) => (feature === name ? [row[at]] : []))
+            return (categories.length > 0 ? own.indexOf(1) : own[0]) ?? Number.NaN
+          }),
+        ),
+      )
+    const other = jsonOf('random_forest.background') as Expected['rows']
+    await session.setBackground(folded(other), other.length)
+    const some = rows.slice(0, 3)
+    const probability = await session.score(folded(some), some.length)
+    expect(largestGap(probability, expectedOf('mlp').probability.slice(0, 3))).toBeLessThan(1e-5)
+    const row = folded(some.slice(0, 1))
+    const stop = new AbortController()
+    const { contributions, base, residual, samples } = await session.sample(
+      row,
+      (told) => told.samples >= 400 && stop.abort(),
+      stop.signal,
+    )
+    expect(samples).toBeGreaterThanOrEqual(400)
+    expect(Math.abs(residual[0]!)).toBeLessThan(1e-5)
+    expect(contributions.reduce((sum, value) => sum + value, base)).toBeCloseTo(probability[0]!, 5)
+  })
 })

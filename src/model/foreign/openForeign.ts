@@ -10,6 +10,7 @@ import { explainerFor } from './explainRows'
 import { ForeignScorer } from './foreignScorer'
 import { fileLimit, inspectGraph } from './inspectGraph'
 import { planModel } from './planModel'
+import { type NameSource, proposeNames } from './proposeNames'
 
 /** An ONNX model that Holdfast did not train, ready to score and explain. */
 export interface ForeignSession {
@@ -39,6 +40,11 @@ export interface ForeignSession {
     onProgress: (explanation: ForeignExplanation) => void,
     signal?: AbortSignal,
   ): Promise<ForeignExplanation>
+  /**
+   * Names for the inputs of a model that brings none, from the columns of a file that may feed it; to
+   * be confirmed by a person, then handed to `openForeign` as an option. Null where none fit.
+   */
+  proposeNames(columns: readonly NameSource[]): readonly string[] | null
   /** Frees the session. The runtime keeps its memory until the thread ends. */
   close(): Promise<void>
 }
@@ -98,6 +104,8 @@ export async function openForeign(
     },
     explain: async (matrix, rows) => explainerInUse().explain(matrix, rows),
     sample: async (row, onProgress, signal) => explainerInUse().sample(row, onProgress, signal),
+    proposeNames: (columns) =>
+      plan.namesKnown ? null : proposeNames(columns, plan.layout.columns, plan.isBinary),
     close: runtime.close,
   }
 }

@@ -18,6 +18,8 @@ export interface ModelPlan {
   readonly namesKnown: boolean
   readonly layout: ColumnLayout
   readonly hasGroups: boolean
+  /** Whether the model's own numbers fit an input of 0 and 1; null where they do not tell. */
+  readonly isBinary: (column: number) => boolean | null
   readonly cores: readonly Core[]
   /** Index of the class that means "left". */
   readonly positiveClass: number
@@ -44,7 +46,8 @@ export function planModel(model: ModelProto, fileName: string, options: ForeignO
     if (found && found.length !== columns)
       throw damaged(`${found.length} names for ${columns} columns`)
     const names = found ?? Array.from({ length: columns }, (_, j) => `x${j + 1}`)
-    const grouped = groupColumns(names, binaryColumns(cores, columns))
+    const isBinary = binaryColumns(cores, columns)
+    const grouped = groupColumns(names, isBinary)
     const single = groupColumns(names, () => false)
     const classes = leavingClass(outputs.classes)
     return {
@@ -54,6 +57,7 @@ export function planModel(model: ModelProto, fileName: string, options: ForeignO
       namesKnown: found !== null,
       layout: layOutColumns(options.grouped === false ? single : grouped),
       hasGroups: grouped.length < columns,
+      isBinary,
       cores,
       positiveClass: options.positiveClass ?? classes.index,
       classAssumed: options.positiveClass === undefined && !classes.isSure,
