@@ -4,6 +4,7 @@ import { type ExactForm, evaluateCore, type ForeignScorer } from './foreignScore
 import { linearExplainer } from './linearExplainer'
 import { combine } from './link'
 import { type PermutationState, samplePermutations } from './permutation'
+import { rescaleToProbability } from './probabilitySpace'
 import { TreeExplainer } from './trees/treeExplainer'
 
 /** Pairs of permutations behind the quick estimates of a list. */
@@ -25,6 +26,8 @@ export interface Explainer {
     onProgress: (explanation: ForeignExplanation) => void,
     signal?: AbortSignal,
   ): Promise<ForeignExplanation>
+  /** The same for one row in probability; null where contributions are in probability anyway. */
+  explainInProbability(row: Float32Array): ForeignExplanation | null
   /** Mean absolute contribution by feature over the background rows. */
   importance(): Promise<Float64Array>
 }
@@ -93,6 +96,13 @@ function exactExplainer(
   return {
     base: inner.base,
     explain,
+    explainInProbability(row) {
+      if (link.kind !== 'logistic') return null
+      const columns = scorer.columnsOf(row, 1)
+      const own = applySteps(core.prepared, columns, 1, layout.columns)
+      const margin = combine(link, evaluateCore(core, columns, 1, layout.columns), 0)
+      return rescaleToProbability(inner.explainAgainstEach(own, features), features, margin)
+    },
     async sample(row, onProgress) {
       const explanation = await explain(row, 1)
       onProgress(explanation)
@@ -125,6 +135,7 @@ function samplingExplainer(
   })
   return {
     base,
+    explainInProbability: () => null,
     async explain(matrix, rows) {
       const states: PermutationState[] = []
       for (let row = 0; row < rows; row++) {

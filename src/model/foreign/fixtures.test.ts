@@ -62,6 +62,20 @@ describe.skipIf(!present)('reference models', () => {
     },
   )
 
+  it.each(['lgbm_interventional', 'logistic'])('%s gives percentage points', async (name) => {
+    const { rows, probability } = expectedOf(name)
+    const session = await openForeign(undefined, bytesOf(name), `${name}.onnx`, apart)
+    await session.setBackground(background(), 100)
+    const typical = await session.score(background(), 100)
+    const base = typical.reduce((sum, value) => sum + value / 100, 0)
+    for (const [position, row] of rows.slice(0, 5).entries()) {
+      const found = session.explainInProbability(matrixOf([row]))!
+      expect(found.base).toBeCloseTo(base, 5)
+      const sum = found.contributions.reduce((total, value) => total + value, found.base)
+      expect(sum).toBeCloseTo(probability[position]!, 5)
+    }
+  })
+
   it('mlp gives contributions that sum, with one-hot columns put together', async () => {
     const { rows, features } = expectedOf('mlp')
     const session = await openForeign(undefined, bytesOf('mlp'), 'mlp.onnx', { names: features })

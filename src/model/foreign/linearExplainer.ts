@@ -40,5 +40,16 @@ export function linearExplainer(
       }
       return out
     },
+    /** Values of one row of columns against each background row alone, background rows × `width`. */
+    explainAgainstEach(row: ArrayLike<number>, width: number): Float64Array {
+      const out = new Float64Array(rows * width)
+      for (let cell = 0; cell < rows * columns; cell++) {
+        const column = cell % columns
+        const other = (cell - column) / columns
+        out[other * width + playerOf[column]!]! +=
+          weight[column]! * (row[column]! - background[cell]!)
+      }
+      return out
+    },
   }
 }

@@ -31,6 +31,12 @@ export interface ForeignSession {
    */
   explain(matrix: Float32Array, rows: number): Promise<ForeignExplanation>
   /**
+   * One row's contributions in probability where `explain` gives log-odds: against every background
+   * row by itself, rescaled to the difference of their probabilities. Null for other models.
+   * @throws RangeError before `setBackground`
+   */
+  explainInProbability(row: Float32Array): ForeignExplanation | null
+  /**
    * One row's contributions with growing accuracy, told to `onProgress` after every batch of
    * permutations, until they are accurate to 0.05 percentage points or `signal` ends it. Exact
    * methods answer at once.
@@ -103,6 +109,7 @@ export async function openForeign(
       return manifest
     },
     explain: async (matrix, rows) => explainerInUse().explain(matrix, rows),
+    explainInProbability: (row) => explainerInUse().explainInProbability(row),
     sample: async (row, onProgress, signal) => explainerInUse().sample(row, onProgress, signal),
     proposeNames: (columns) =>
       plan.namesKnown ? null : proposeNames(columns, plan.layout.columns, plan.isBinary),

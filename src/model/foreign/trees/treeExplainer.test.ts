@@ -118,8 +118,12 @@ describe('TreeExplainer', () => {
           for (let row = 0; row < 3; row++) {
             const own = rows.subarray(row * columns, (row + 1) * columns)
             const wanted = byDefinition(forest, coefficients, playerOf, own, background)
+            const each = explainer.explainAgainstEach(own)
             wanted.forEach((value, player) => {
               expect(found[row * players + player]).toBeCloseTo(value, 10)
+              let mean = 0
+              for (let other = 0; other < 5; other++) mean += each[other * players + player]! / 5
+              expect(mean).toBeCloseTo(value, 10)
             })
           }
         },
@@ -166,6 +170,7 @@ describe('TreeExplainer', () => {
     // An AND of 40 answers, all unlike the background's: each has the same share of it.
     const all = explainer.explain(new Float32Array(length), 1)
     for (const value of all) expect(value).toBeCloseTo(1 / length, 12)
+    expect(explainer.explainAgainstEach(new Float32Array(length))).toEqual(all)
     const none = explainer.explain(new Float32Array(length).fill(1), 1)
     expect(none.every((value) => value === 0)).toBe(true)
   })

@@ -19,6 +19,8 @@ export class TreeExplainer {
   private readonly paths: LeafPaths
   private readonly backgrounds: readonly LeafBackground[]
   private readonly wide: WideLeaves
+  private readonly background: ArrayLike<number>
+  private readonly rows: number
   private readonly outcomes: Uint8Array
   private readonly failed: Int32Array
 
@@ -36,6 +38,8 @@ export class TreeExplainer {
     rows: number,
   ) {
     this.forest = forest
+    this.background = background
+    this.rows = rows
     this.columns = playerOf.length
     this.players = playerOf.reduce((most, player) => Math.max(most, player), 0) + 1
     this.paths = findLeafPaths(forest, coefficients, playerOf)
@@ -91,6 +95,29 @@ export class TreeExplainer {
           const to = (first + row) * width
           for (let bit = 0; bit < many; bit++) out[to + players[bit]!]! += shares[from + bit]!
         }
+      }
+    }
+    return out
+  }
+
+  /** Values of one row of columns against each background row alone, background rows × `width`. */
+  explainAgainstEach(row: ArrayLike<number>, width = this.players): Float64Array {
+    const out = new Float64Array(this.rows * width)
+    const { leaves } = this.paths
+    this.read(row, 0)
+    const own = Int32Array.from(leaves, ({ node }) => this.failed[node]!)
+    this.wide.explainAgainstEach(this.outcomes, out, width)
+    const one = { failed: new Int32Array(1), share: Float64Array.of(1) }
+    const shares = new Float64Array(patternBits)
+    for (let other = 0; other < this.rows; other++) {
+      this.read(this.background, other)
+      for (let index = 0; index < leaves.length; index++) {
+        const { node, value, players } = leaves[index]!
+        one.failed[0] = this.failed[node]!
+        shares.fill(0)
+        if (!addLeafShares(value, one, own[index]!, shares, 0)) continue
+        for (let bit = 0; bit < players.length; bit++)
+          out[other * width + players[bit]!]! += shares[bit]!
       }
     }
     return out

@@ -34,26 +34,40 @@ export class WideLeaves {
 
   /** Adds the values of one row to `out` from `offset` on. */
   explain(outcomes: Uint8Array, out: Float64Array, offset: number): void {
-    this.paths.wideLeaves.forEach((leaf, index) => {
-      const own = failuresOf(this.forest, this.paths, leaf, outcomes)
-      const value = leaf.value / this.rows
-      for (const other of this.backgrounds[index]!) {
-        let fromRow = 0
-        let fromBackground = 0
-        let isReached = true
-        for (let player = 0; player < own.length && isReached; player++) {
-          if (own[player] === 1 && other[player] === 1) isReached = false
-          fromRow += other[player]!
-          fromBackground += own[player]!
-        }
-        if (!isReached) continue
-        for (let player = 0; player < own.length; player++) {
-          const cell = offset + leaf.players[player]!
-          if (other[player] === 1) out[cell]! += value * shapleyWeight(fromRow - 1, fromBackground)
-          else if (own[player] === 1)
-            out[cell]! -= value * shapleyWeight(fromRow, fromBackground - 1)
-        }
-      }
+    this.compare(outcomes, (player, value) => {
+      out[offset + player]! += value / this.rows
     })
   }
+
+  /** Adds the values of one row against each background row alone, background rows × `width`. */
+  explainAgainstEach(outcomes: Uint8Array, out: Float64Array, width: number): void {
+    this.compare(outcomes, (player, value, row) => {
+      out[row * width + player]! += value
+    })
+  }
+
+  private compare(
+    outcomes: Uint8Array,
+    add: (player: number, value: number, backgroundRow: number) => void,
+  ): void {
+    this.paths.wideLeaves.forEach((leaf, index) => {
+      const { players, value } = leaf
+      const own = failuresOf(this.forest, this.paths, leaf, outcomes)
+      this.backgrounds[index]!.forEach((other, row) => {
+        if (own.some((failed, player) => failed === 1 && other[player] === 1)) return
+        const fromRow = countOnes(other)
+        const fromBackground = countOnes(own)
+        for (let player = 0; player < own.length; player++) {
+          if (other[player] === 1)
+            add(players[player]!, value * shapleyWeight(fromRow - 1, fromBackground), row)
+          else if (own[player] === 1)
+            add(players[player]!, -value * shapleyWeight(fromRow, fromBackground - 1), row)
+        }
+      })
+    })
+  }
+}
+
+function countOnes(flags: Uint8Array): number {
+  return flags.reduce((count, flag) => count + flag, 0)
 }
