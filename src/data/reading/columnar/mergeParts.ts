@@ -1,8 +1,9 @@
+import type { RowRole } from '../../../contracts/reading'
 import type { Problem, Table } from '../../../contracts/table'
 import { columnNames } from '../header'
 import { maxProblems, ProblemLog } from '../problemLog'
 import { sheetRow } from '../sheetRow'
-import { leadingProblems } from '../structure/leftOut'
+import { leadingProblems, leftOutProblem } from '../structure/leftOut'
 import type { Structure } from '../structure/structure'
 import { type TypingOptions, typeColumns } from '../typeColumns'
 import { NotColumnar } from './layout'
@@ -24,6 +25,7 @@ export interface TableBody
 export function mergeParts(
   structure: Structure,
   parts: readonly TablePart[],
+  trailing: readonly RowRole[],
   typing: TypingOptions = {},
 ): TableBody {
   const rowCount = parts.reduce((sum, part) => sum + part.rowCount, 0)
@@ -33,6 +35,7 @@ export function mergeParts(
   for (const problem of headerProblems) problems.add(problem)
   for (const problem of leadingProblems(structure)) problems.add(problem)
   addRowProblems(problems, structure, parts)
+  addTrailing(problems, structure, parts, trailing)
   const leftOutAt = allLeftOut(parts)
   const { columns: typed, decimal } = typeColumns(
     names.length,
@@ -59,6 +62,20 @@ export function mergeParts(
     problemCount: problems.count,
     problemCounts: problems.counts(),
     decimal,
+  }
+}
+
+/** Tells of the rows after those of all parts: totals and notes. */
+function addTrailing(
+  problems: ProblemLog,
+  { leading }: Structure,
+  parts: readonly TablePart[],
+  trailing: readonly RowRole[],
+): void {
+  const before = parts.reduce((sum, part) => sum + part.rowsSeen, leading.length)
+  for (const [index, role] of trailing.entries()) {
+    const problem = leftOutProblem(role, before + index + 1)
+    if (problem) problems.add(problem)
   }
 }
 

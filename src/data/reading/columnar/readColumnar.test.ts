@@ -72,17 +72,24 @@ describe('readColumnar', () => {
   const chunk = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(1 << 20))
 
   it('reads every plain file as the reader of rows does, wherever chunks end', async () => {
+    const runs = 400
+    let read = 0
     await fc.assert(
       fc.asyncProperty(plainFile, chunk, async (text, chunkBytes) => {
         const file = fileOf(text)
+        const opened = await openRows(file)
+        // Padded cells, one column, "||" and tables without rows are left to the reader of rows.
+        const { written, structure } = opened
+        if (written?.delimiter.length !== 1 || structure.header.length < 2) return
         const expected = await byRows(file)
-        const actual = await columnar(file, chunkBytes)
-        // A table without rows is left to the reader of rows.
-        if (actual || (typeof expected !== 'string' && expected.rowCount > 0))
-          expectSame(actual!, expected)
+        const actual = await columnarFrom(opened, { chunkBytes })
+        if (!actual && typeof expected !== 'string' && expected.rowCount === 0) return
+        expectSame(actual!, expected)
+        read++
       }),
-      { numRuns: 400 },
+      { numRuns: runs },
     )
+    expect(read).toBeGreaterThan(0.6 * runs)
   })
 
   it('reads files with quotes as the reader of rows does, wherever chunks end', async () => {

@@ -6,6 +6,7 @@ import { type FileWriting, type Layout, layoutOf, longestRow, NotColumnar } from
 import { mergeParts, type TableBody } from './mergeParts'
 import { type ReadRange, readParts } from './readParts'
 import type { RangeOptions } from './readRange'
+import { findTail } from './tail'
 
 /** Bytes in which the header is looked for at first. */
 const headBytes = 1 << 16
@@ -37,8 +38,11 @@ export async function readColumnar(
     const width = structure.header.length
     if (width < 2) throw new NotColumnar('one column')
     const start = await bodyStart(file, layout, structure.leading.length)
-    const parts = await readParts(file, start, { ...layout, width }, helpers, options)
-    return mergeParts(structure, parts, typing)
+    const tableLayout = { ...layout, width }
+    const { end, roles } = await findTail(file, start, tableLayout, written)
+    const body = end === file.size ? file : new File([file.slice(0, end)], file.name)
+    const parts = await readParts(body, start, tableLayout, helpers, options)
+    return mergeParts(structure, parts, roles, typing)
   } catch (error) {
     if (error instanceof NotColumnar) return null
     throw error

@@ -92,13 +92,18 @@ function candidates(
   })
 }
 
+/** Fewer pairs than this in the first line may be empty cells. */
+const fewestPairs = 3
+
 /** "||" where the character always stands twice in a row; else the character. */
 function repeated(sample: string, delimiter: string): string {
   if (delimiter === ' ' || delimiter === ',' || delimiter === '#') return delimiter
   const twice = delimiter + delimiter
-  const pairs = sample.split(twice).length - 1
-  const singles = sample.split(delimiter).length - 1
-  return pairs > 0 && singles === 2 * pairs ? twice : delimiter
+  const count = (text: string, wanted: string) => text.split(wanted).length - 1
+  const pairs = count(sample, twice)
+  const [first = ''] = sample.split(/[\r\n]/, 1)
+  const enough = delimiter === '|' ? pairs > 1 : count(first, twice) >= fewestPairs
+  return enough && count(sample, delimiter) === 2 * pairs ? twice : delimiter
 }
 
 function quotes(sample: string, { quote }: ReadingOptions): Dialect['quote'][] {
@@ -154,6 +159,7 @@ function rateAlone(
 
 /** A line that is one date, address or number rather than several cells. */
 function isWhole(line: string, header: string): boolean {
+  if (/[\t;|^~]/.test(line)) return false
   const shape = cellShape(line)
   if (shape === 'date' || shape === 'address') return true
   return shape === 'number' && !(line.includes(',') && header.includes(','))

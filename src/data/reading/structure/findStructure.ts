@@ -1,23 +1,59 @@
 import type { RowRole } from '../../../contracts/reading'
 import { isBlankRow } from '../cellText'
+import { bodyWidth } from './bodyWidth'
+import { explainingRows } from './explainingRows'
+import { looksLikeHeader } from './headerEvidence'
+import { isNote } from './notes'
 import type { Structure } from './structure'
 
-/** Finds the header and what stands around it in the first rows of a file. */
-export function findStructure(
-  rows: readonly (readonly string[])[],
-  asked?: number | undefined,
-): Structure {
-  if (asked !== undefined) return structureAt(rows, asked)
-  const first = rows.findIndex((cells) => !isBlankRow(cells))
-  return structureAt(rows, rows.length === 0 ? 0 : Math.max(first, 0) + 1)
+type Rows = readonly (readonly string[])[]
+
+/**
+ * Finds the header in the first rows of a file, notes and titles above it, and rows under it that
+ * explain the columns. `asked` is the 1-based row of the header where a person says so; 0: there is none.
+ */
+export function findStructure(rows: Rows, asked?: number | undefined): Structure {
+  const width = bodyWidth(rows)
+  const first = asked === undefined ? firstTableRow(rows, width) : Math.max(0, asked - 1)
+  const headed =
+    asked === undefined ? looksLikeHeader(rows[first], rows.slice(first + 1), width) : asked > 0
+  const above = rows.slice(0, asked === 0 ? firstTableRow(rows, width) : first)
+  const leading: RowRole[] = above.map((cells) => (isBlankRow(cells) ? 'blank' : 'note'))
+  if (!headed) return { headerRow: 0, header: blanks(width), leading }
+  const header = rows[first] ?? []
+  leading.push('header')
+  leading.push(...explainingRows(rows.slice(first + 1), width))
+  return {
+    headerRow: first + 1,
+    header: fitHeader(header, rows.slice(leading.length), width),
+    leading,
+  }
 }
 
-function structureAt(rows: readonly (readonly string[])[], headerRow: number): Structure {
-  const leading: RowRole[] = rows
-    .slice(0, headerRow)
-    .map((cells, index) =>
-      index === headerRow - 1 ? 'header' : isBlankRow(cells) ? 'blank' : 'note',
-    )
-  const header = rows[headerRow - 1] ?? (rows[0] ?? []).map(() => '')
-  return { headerRow, header, leading }
+/** Index of the first row that is neither blank nor a note; where all are, of the first not blank. */
+function firstTableRow(rows: Rows, width: number): number {
+  for (const [index, cells] of rows.entries())
+    if (!isBlankRow(cells) && !isNote(cells, width, rows[index + 1])) return index
+  return Math.max(
+    0,
+    rows.findIndex((cells) => !isBlankRow(cells)),
+  )
 }
+
+/**
+ * The header as wide as most rows under it. One cell too few stands for the names of rows, as R
+ * writes them; empty cells too many at its end are let go.
+ */
+function fitHeader(header: readonly string[], body: Rows, width: number): readonly string[] {
+  const rows = body.filter((cells) => !isBlankRow(cells))
+  const fitting = rows.filter((cells) => cells.length === width).length
+  if (rows.length < 2 || fitting < 0.5 * rows.length) return header
+  if (header.length === width - 1 && rows.some((cells) => cells[width - 1]?.trim()))
+    return ['', ...header]
+  const cut = [...header]
+  while (cut.length > width && cut.at(-1)?.trim() === '') cut.pop()
+  while (cut.length < width) cut.push('')
+  return cut
+}
+
+const blanks = (width: number) => Array.from({ length: width }, () => '')

@@ -1,10 +1,50 @@
 import type { RowRole } from '../../../contracts/reading'
+import { isBlankRow } from '../cellText'
+import { cellShape } from '../dialect/cellShape'
 import { bodyRole } from './bodyRole'
+import { filledCells } from './bodyWidth'
+import { isComment } from './notes'
 
 /** So many rows at the end of a file can be totals and notes. */
 export const tailRows = 10
 
-/** What the last rows of a file are, in their order. */
+/** The words of a row of totals, alone in their cell or with what the total is of. */
+const totals =
+  /^(?:grand\s+|sub[- ]?)?(?:totals?|sum|overall|average|mean|итого|всего|сумма|общий итог|общая сумма|в среднем|среднее|gesamt(?:summe)?|insgesamt|summe|somme|totale|suma)(?:\s*[:.]|\s+(?:of|for|by|по|за|для|на)\s.{1,40}|\s*\(.{1,30}\)|\s*[:=]\s*[\d.,\s]+)?$/iu
+/** What notes under a table begin with. */
+const noteStart =
+  /^(?:\*|†|source|sources|note|notes|n\.?b\.?|generated|exported|created|printed|report|copyright|©|источник|источники|примечани[ея]|сформировано|выгружено|отч[её]т|дата\s|данные\s|rows?:|строк:|quelle|stand:)/iu
+
+/** What the last rows of a file are, in their order; blank ones stay blank. */
 export function tailRoles(rows: readonly (readonly string[])[], width: number): RowRole[] {
-  return rows.map((cells) => bodyRole(cells, width))
+  const roles = rows.map((cells) => bodyRole(cells, width))
+  if (width < 2) return roles
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const cells = rows[index]!
+    if (isBlankRow(cells)) continue
+    const detached = index > 0 && isBlankRow(rows[index - 1]!)
+    const role = isTotals(cells) ? 'totals' : isFootnote(cells, width, detached) ? 'note' : null
+    if (!role) break
+    roles[index] = role
+  }
+  return roles
+}
+
+/** A word for totals in the first cell that holds anything, and else only numbers. */
+function isTotals(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const [label = '', ...rest] = filled
+  return totals.test(label) && rest.every((cell) => cellShape(cell) === 'number')
+}
+
+/** One cell of text where a table has several: a note, if it says so, stands apart or is a sentence. */
+function isFootnote(cells: readonly string[], width: number, detached: boolean): boolean {
+  const filled = filledCells(cells)
+  if (isComment(cells)) return filled <= Math.max(1, width / 2)
+  const first = cells[0]?.trim() ?? ''
+  if (filled === 0 || first === '' || cellShape(first) === 'number') return false
+  const few = filled === 1 || (noteStart.test(first) && filled <= width / 2)
+  if (!few) return false
+  const sentence = /\S\s+\S+\s/.test(first) || (cells.length < width && /\S\s+\S/.test(first))
+  return noteStart.test(first) || detached || sentence
 }

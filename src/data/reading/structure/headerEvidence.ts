@@ -1,0 +1,62 @@
+import { cellKind } from '../cellText'
+import { type CellShape, cellShape } from '../dialect/cellShape'
+import { filledCells } from './bodyWidth'
+
+/** Rows under a header by which it is judged. */
+const judgedRows = 100
+/** A share of cells alike that makes the kind of a column. */
+const kindShare = 0.7
+
+/**
+ * Whether a row names the columns of the rows below it: its cells are of another kind than theirs,
+ * or at least speak for no table without a header. A row of numbers is data.
+ */
+export function looksLikeHeader(
+  header: readonly string[] | undefined,
+  below: readonly (readonly string[])[],
+  width: number,
+): boolean {
+  if (!header) return false
+  const body = below.filter((cells) => filledCells(cells) > 0).slice(0, judgedRows)
+  if (body.length === 0) return !header.some((cell) => isValue(cellShape(cell)))
+  if (isRisingYears(header)) return true
+  let evidence = 0
+  for (let column = 0; column < Math.max(width, header.length); column++) {
+    const name = header[column]?.trim() ?? ''
+    if (name !== '')
+      evidence += columnEvidence(
+        name,
+        body.map((cells) => cells[column] ?? ''),
+      )
+  }
+  return evidence >= 0
+}
+
+/** Positive where a cell is unlike those below it, negative where it is one of them. */
+function columnEvidence(name: string, cells: readonly string[]): number {
+  const filled = cells.filter((cell) => cellKind(cell) !== 'missing')
+  const valued = filled.filter((cell) => isValue(cellShape(cell))).length
+  const shape = cellShape(name)
+  if (isValue(shape))
+    return filled.length > 0 && valued < (1 - kindShare) * filled.length ? -0.5 : -1
+  if (filled.length === 0) return 0
+  if (valued >= kindShare * filled.length) return 1
+  // A text that stands below again is a value: "yes" over "no" and "yes".
+  return filled.some((cell) => cell.trim() === name) ? -1 : 0.1
+}
+
+function isValue(shape: CellShape): boolean {
+  return shape === 'number' || shape === 'date' || shape === 'address'
+}
+
+/** "Country;2001;2002;2003": years in a row are names. */
+function isRisingYears(header: readonly string[]): boolean {
+  const numbers = header.filter((cell) => cellShape(cell) === 'number').map(Number)
+  return (
+    numbers.length > 1 &&
+    numbers.every(
+      (year, index) =>
+        year >= 1900 && year <= 2100 && (index === 0 || Math.abs(year - numbers[index - 1]!) === 1),
+    )
+  )
+}
