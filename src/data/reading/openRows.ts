@@ -6,6 +6,7 @@ import type { Dialect } from './dialect/dialect'
 import { splitRows } from './dialect/splitRows'
 import { detectEncoding, isUtf32 } from './encoding/detectEncoding'
 import { utf8File } from './encoding/utf8File'
+import { type OpenedContainer, openContainer } from './openContainer'
 import { unreadable } from './readBytes'
 import type { Description, RowChunk, RowOptions, RowSource } from './rowSource'
 import { findStructure } from './structure/findStructure'
@@ -38,10 +39,75 @@ export interface OpenedRows extends RowSource {
 
 /**
  * Looks at the start of a file and chooses how its rows are read; what `options` ask for is not
- * detected. The one place that knows the formats. Rejects with `file-not-text`, `file-unreadable` or
- * `file-encoding-unknown`.
+ * detected. Packed files are unpacked first. Rejects with `file-not-text`, `file-unreadable`,
+ * `file-encoding-unknown`, or as `openContainer` does.
  */
 export async function openRows(file: File, options: ReadingOptions = {}): Promise<OpenedRows> {
+  const container = await openContainer(file, options)
+  const opened = container.source
+    ? await openSource(container.source, container, options)
+    : await openText(container.file, options)
+  const { entry, entries } = container
+  if (entry === undefined) return opened
+  return {
+    ...opened,
+    entries,
+    reading: { ...opened.reading, entry },
+    detected: { ...opened.detected, entry: entries[0]! },
+  }
+}
+
+/** Opens the rows of a workbook or of Parquet, whose first row names the columns always. */
+async function openSource(
+  source: RowSource,
+  { file, sheet, usualSheet, sheets }: OpenedContainer,
+  options: ReadingOptions,
+): Promise<OpenedRows> {
+  const { description } = source
+  const rows = await firstRows(source)
+  const namesFirst = description.format === 'parquet'
+  const structure = findStructure(rows, namesFirst ? 1 : options.headerRow)
+  const inForce = {
+    encoding: 'utf-8',
+    delimiter: description.delimiter,
+    quote: '"',
+    escape: 'doubled',
+    decimal: '.',
+    dateOrder: 'dmy',
+  } as const
+  return {
+    ...source,
+    structure,
+    reading: {
+      ...inForce,
+      headerRow: structure.headerRow,
+      ...(options.decimal && { decimal: options.decimal }),
+      ...(options.dateOrder && { dateOrder: options.dateOrder }),
+      ...(sheet !== undefined && { sheet }),
+    },
+    detected: {
+      ...inForce,
+      headerRow: findStructure(rows, namesFirst ? 1 : undefined).headerRow,
+      ...(usualSheet !== undefined && { sheet: usualSheet }),
+    },
+    sheets,
+    entries: [],
+    firstRows: rows,
+    written: null,
+    text: () => Promise.resolve(file),
+  }
+}
+
+async function firstRows(source: RowSource): Promise<string[][]> {
+  const rows: string[][] = []
+  for await (const chunk of source.chunks({})) {
+    rows.push(...chunk.rows.slice(0, sampleRows - rows.length))
+    if (rows.length >= sampleRows) break
+  }
+  return rows
+}
+
+async function openText(file: File, options: ReadingOptions): Promise<OpenedRows> {
   for (let length = sampleBytes; ; length *= 4) {
     const bytes = await firstBytes(file, length)
     const whole = bytes.length === file.size

@@ -1,0 +1,29 @@
+import { HoldfastError } from '../../../contracts/errors'
+
+const megabyte = 1 << 20
+/** Up to here any ratio passes: it fits into memory. */
+const harmless = 64 * megabyte
+/** Real tables shrink to a twentieth; deflate can do a thousandth, which only bombs come near. */
+const largestRatio = 250
+const largest = 2048 * megabyte
+
+/** Bytes that a packed file may turn into, counted while it is unpacked: what its headers say may be a lie. */
+export class InflateBudget {
+  private packed = 0
+  private unpacked = 0
+
+  constructor(private readonly fileName: string) {}
+
+  read(bytes: number): void {
+    this.packed += bytes
+  }
+
+  /** Throws `file-archive-bomb` where the file grows beyond what a table can. */
+  write(bytes: number): void {
+    this.unpacked += bytes
+    const { packed, unpacked } = this
+    if (unpacked <= harmless || (unpacked <= largest && unpacked <= packed * largestRatio)) return
+    const params = { file: this.fileName, megabytes: Math.floor(unpacked / megabyte) }
+    throw new HoldfastError('file-archive-bomb', params)
+  }
+}
