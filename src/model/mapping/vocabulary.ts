@@ -156,6 +156,8 @@ export const phrases: readonly (readonly [string, string])[] = [
   ['кол во', 'number'],
   ['no of', 'number'],
   ['e mail', 'email'],
+  ['продукты питания', 'grocery'],
+  ['food products', 'grocery'],
 ]
 
 /** Words that tie others together and mean nothing themselves. */
