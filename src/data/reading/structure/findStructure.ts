@@ -1,9 +1,9 @@
 import type { RowRole } from '../../../contracts/reading'
 import { isBlankRow } from '../cellText'
-import { bodyWidth } from './bodyWidth'
+import { bodyWidth, filledCells } from './bodyWidth'
 import { explainingRows } from './explainingRows'
 import { looksLikeHeader } from './headerEvidence'
-import { isNote } from './notes'
+import { isComment, isNote } from './notes'
 import type { Structure } from './structure'
 
 type Rows = readonly (readonly string[])[]
@@ -14,12 +14,11 @@ type Rows = readonly (readonly string[])[]
  */
 export function findStructure(rows: Rows, asked?: number | undefined): Structure {
   const width = bodyWidth(rows)
-  const first = asked === undefined ? firstTableRow(rows, width) : Math.max(0, asked - 1)
-  const headed =
-    asked === undefined ? looksLikeHeader(rows[first], rows.slice(first + 1), width) : asked > 0
-  const above = rows.slice(0, asked === 0 ? firstTableRow(rows, width) : first)
+  const table = firstTableRow(rows, width)
+  const first = asked === undefined ? headerIndex(rows, table, width) : asked - 1
+  const above = rows.slice(0, first < 0 ? table : first)
   const leading: RowRole[] = above.map((cells) => (isBlankRow(cells) ? 'blank' : 'note'))
-  if (!headed) return { headerRow: 0, header: blanks(width), leading }
+  if (first < 0) return { headerRow: 0, header: blanks(width), leading }
   const header = rows[first] ?? []
   leading.push('header')
   leading.push(...explainingRows(rows.slice(first + 1), width))
@@ -28,6 +27,15 @@ export function findStructure(rows: Rows, asked?: number | undefined): Structure
     header: fitHeader(header, rows.slice(leading.length), width),
     leading,
   }
+}
+
+/** Index of the header; −1 where there is none. `table` is the first row that is no note. */
+function headerIndex(rows: Rows, table: number, width: number): number {
+  if (looksLikeHeader(rows[table], rows.slice(table + 1), width)) return table
+  // A header of far fewer names than there are columns looks like a note at first.
+  const above = rows[table - 1]
+  const names = above && filledCells(above) > 1 && !isComment(above)
+  return names && looksLikeHeader(above, rows.slice(table), width) ? table - 1 : -1
 }
 
 /** Index of the first row that is neither blank nor a note; where all are, of the first not blank. */

@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { openRows } from '../openRows'
+import { readRows } from '../readRows'
+import { readTable } from '../readTable'
+import { findStructure } from './findStructure'
+import { tailRoles } from './tailRoles'
+
+const fileOf = (...lines: string[]) => new File([lines.join('\n')], 'test.csv')
+const cellsOf = (lines: readonly string[]) => lines.map((line) => line.split(';'))
+const names = async (...lines: string[]) =>
+  (await readTable(fileOf(...lines))).columns.map(({ name }) => name)
+
+const customers = [
+  'id;name;tenure;spend;since;churn',
+  '1;Ann Lee;12;10.5;2023-01-05;0',
+  '2;Bob Fox;3;99.9;2024-11-30;1',
+  '3;Eva Roy;25;1.25;2020-07-14;0',
+  '4;Tom Ray;7;54;2022-02-02;0',
+]
+
+describe('the header', () => {
+  it.each([
+    ['at the top', []],
+    ['under a title', ['Customers of the north region']],
+    ['under a title that fills its row', ['Customers;;;;;']],
+    ['under title, date and a blank line', ['Customers', 'Printed on: 01.02.2024 12:30', '']],
+    ['under comments', ['# made by crm, version 2; build 7', '# do not edit']],
+    ['under lines of names and values', ['Region;North;;;;', 'Manager;Ivanov;;;;', ';;;;;']],
+    ['under grouped titles', [';Customer;;Money;;']],
+    ['under sep=', ['sep=;']],
+  ])('is found %s', async (_, above) => {
+    const table = await readTable(fileOf(...above, ...customers))
+    expect(table.file.headerRow).toBe(above.length + 1)
+    expect(table.file.skippedRows).toBe(above.length)
+    expect(table.rowCount).toBe(4)
+    expect(table.columns.map(({ name }) => name)).toEqual(customers[0]!.split(';'))
+    expect(table.problems.map(({ row }) => row)).toEqual(above.map((_, index) => index + 1))
+    expect(table.problemCount).toBe(above.length)
+  })
+
+  it.each([
+    ['numbers and words', ['1;Ann;5', '2;Bob;7', '3;Eva;9']],
+    ['numbers alone', ['1;2', '3;4']],
+    ['dates', ['2020-01-01;5', '2020-01-02;6', '2020-01-03;7']],
+    ['words that stand again below', ['yes;red', 'no;red', 'yes;blue', 'no;green']],
+    ['one row of numbers', ['1;2;3']],
+  ])('is known to be absent where the first row holds %s', async (_, lines) => {
+    const table = await readTable(fileOf(...lines))
+    expect(table.file.headerRow).toBe(0)
+    expect(table.rowCount).toBe(lines.length)
+    const width = lines[0]!.split(';').length
+    expect(table.columns.map(({ name }) => name)).toEqual(
+      Array.from({ length: width }, (_, index) => `column_${index + 1}`),
+    )
+  })
+
+  it.each([
+    ['years', ['country;2001;2002;2003', 'A;1;2;3', 'B;4;5;6']],
+    ['an unnamed first column', [';a;b', '0;1;2', '1;3;4']],
+    ['words over words', ['name;city', 'Ann;Paris', 'Bob;Rome']],
+    ['a comment mark', ['#id;name', '1;Ann', '2;Bob']],
+    ['nothing below', ['foo;bar;baz']],
+    ['prototype names', ['__proto__;constructor;toString', '1;2;3', '4;5;6']],
+  ])('may hold %s', async (_, lines) => {
+    const { structure } = await openRows(fileOf(...lines))
+    expect(structure.headerRow).toBe(1)
+    expect(structure.header).toEqual(lines[0]!.split(';'))
+  })
+
+  it('gets a name for the names of rows that R leaves out', async () => {
+    expect(await names('a;b', 'x;1;2', 'y;3;4', 'z;5;6')).toEqual(['column_1', 'a', 'b'])
+  })
+
+  it('gets names for columns beyond it, and loses empty cells beyond the rows', async () => {
+    expect(await names('a;b', '1;2;3;4', '5;6;7;8')).toEqual(['a', 'b', 'column_3', 'column_4'])
+    expect(await names('a;b;;', '1;2', '5;6')).toEqual(['a', 'b'])
+  })
+
+  it('is where a person says it is', async () => {
+    const file = fileOf(...customers)
+    const none = await readTable(file, { reading: { headerRow: 0 } })
+    expect([none.rowCount, none.file.headerRow]).toEqual([5, 0])
+    const third = await readTable(file, { reading: { headerRow: 3 } })
+    expect([third.rowCount, third.file.headerRow]).toEqual([2, 3])
+    expect(third.problems.map(({ code }) => code)).toEqual(['note-row', 'note-row'])
+  })
+})
+
+describe('rows under the header', () => {
+  it.each([
+    ['units', 'units-row', 'pcs;;months;€;date;'],
+    ['units in brackets', 'units-row', ';;(months);[EUR];;'],
+    ['Russian units', 'units-row', ';;мес.;руб.;;'],
+    [
+      'descriptions',
+      'description-row',
+      'key;full name;months with us;spent a month;first day;left',
+    ],
+  ])('are left out where they hold %s', async (_, code, line) => {
+    const table = await readTable(fileOf(customers[0]!, line, ...customers.slice(1)))
+    expect(table.rowCount).toBe(4)
+    expect(table.problems).toEqual([{ row: 2, column: null, code, params: { row: 2 } }])
+  })
+
+  it('are customers where they hold values', async () => {
+    const odd = '0;Ida May;unknown;1;2020-01-01;0'
+    const table = await readTable(fileOf(customers[0]!, odd, ...customers.slice(1)))
+    expect(table.rowCount).toBe(5)
+  })
+})
+
+describe('rows at the end', () => {
+  it.each([
+    ['a total', ['Total;;47;165.65;;1'], ['totals-row']],
+    ['a Russian total', ['ИТОГО по клиентам:;;47;165.65;;'], ['totals-row']],
+    ['a total after a blank row', ['', 'Sum;;47;;;'], ['blank-row', 'totals-row']],
+    ['a note', ['', 'Source: CRM, 2024'], ['blank-row', 'note-row']],
+    [
+      'total and notes',
+      ['Всего;;47;;;', '', '* preliminary'],
+      ['totals-row', 'blank-row', 'note-row'],
+    ],
+    ['a comment', ['# end of file'], ['note-row']],
+  ])('are left out where they hold %s', async (_, lines, codes) => {
+    const table = await readTable(fileOf(...customers, ...lines))
+    expect(table.rowCount).toBe(4)
+    expect(table.problems.map(({ row, code }) => [row, code])).toEqual(
+      codes.map((code, index) => [6 + index, code]),
+    )
+  })
+
+  it.each([
+    ['a customer called Total Wine', '5;Total Wine;1;2;2020-01-01;0'],
+    ['a short row', '5;Ann'],
+    ['a row of an ID alone', '5'],
+  ])('are customers: %s', async (_, line) => {
+    expect((await readTable(fileOf(...customers, line))).rowCount).toBe(5)
+  })
+
+  it('are customers where more customers follow', () => {
+    const rows = cellsOf(['Total;;3', 'a;1;2'])
+    expect(tailRoles(rows, 3)).toEqual(['data', 'data'])
+  })
+})
+
+describe('every row', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      'a',
+      'Total',
+      'Итого',
+      '# x',
+      '1',
+      '2.5',
+      'kg',
+      '2020-01-01',
+      'some words here',
+    ),
+    fc.nat({ max: 999 }).map(String),
+  )
+  const row = fc.array(cell, { minLength: 1, maxLength: 4 })
+
+  it('is a customer, the header, or listed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
+        const file = fileOf(...rows.map((cells) => cells.join(';')))
+        const opened = await openRows(file, { delimiter: ';' })
+        let inFile = 0
+        for await (const chunk of opened.chunks({})) inFile += chunk.rows.length
+        const table = await readTable(file, { reading: { delimiter: ';' }, anyShape: true }).catch(
+          (error: { code: string }) => error.code,
+        )
+        if (typeof table === 'string') {
+          expect(table).toBe('file-empty')
+          return
+        }
+        const leftOut = table.problems.filter(({ code }) => code.endsWith('-row')).length
+        expect(inFile).toBe(table.rowCount + leftOut + (table.file.headerRow > 0 ? 1 : 0))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('of the table is written again, in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 2, maxLength: 30 }), async (rows) => {
+        const file = fileOf('name;n;m', ...rows.map((cells) => cells.join(';')))
+        const table = await readTable(file, { anyShape: true })
+        let written = -1
+        for await (const chunk of readRows(file, table)) written += chunk.length
+        expect(written).toBe(table.rowCount)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('of nothing makes no structure', () => {
+    expect(findStructure([])).toEqual({ headerRow: 0, header: [], leading: [] })
+  })
+})
