@@ -12,7 +12,7 @@ export interface TensorValue {
 }
 
 /** What a session says of one of its inputs; −1 stands for a dimension that is open. */
-export interface InputSignature {
+interface InputSignature {
   readonly name: string
   readonly type: string
   readonly shape: readonly number[]

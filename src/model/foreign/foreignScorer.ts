@@ -1,3 +1,4 @@
+import { HoldfastError, toHoldfastError } from '../../contracts/errors'
 import type { Runtime } from '../runtime'
 import { spreadFeatures } from './columnLayout'
 import { applySteps } from './columnSteps'
@@ -86,10 +87,8 @@ export class ForeignScorer {
     return columns
   }
 
-  private async runColumns(columns: Float32Array, rows: number): Promise<RawScores> {
-    const { score } = this.plan.outputs
-    const output = await this.runtime.run(feedsOf(this.plan.inputs, columns, rows), [score])
-    return readScores(output[score], rows, this.fileName)
+  private runColumns(columns: Float32Array, rows: number): Promise<RawScores> {
+    return runScores(this.runtime, this.plan, columns, rows, this.fileName)
   }
 
   private findExactForm(columns: Float32Array, rows: number, scores: RawScores): void {
@@ -171,6 +170,25 @@ export function evaluateCore(
   return outputs
 }
 
+/** @throws HoldfastError `model-damaged` where the runtime fails on the rows, and those of `readScores` */
+async function runScores(
+  runtime: Runtime,
+  { inputs, outputs: { score } }: ModelPlan,
+  columns: Float32Array,
+  rows: number,
+  fileName: string,
+): Promise<RawScores> {
+  let output: Awaited<ReturnType<Runtime['run']>>
+  try {
+    output = await runtime.run(feedsOf(inputs, columns, rows), [score])
+  } catch (error) {
+    if (toHoldfastError(error).code === 'out-of-memory') throw toHoldfastError(error)
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new HoldfastError('model-damaged', { file: fileName, detail })
+  }
+  return readScores(output[score], rows, fileName)
+}
+
 /** By column: 1 where a missing number makes the model's answer missing, or has no place in it. */
 async function columnsToFill(
   runtime: Runtime,
@@ -183,9 +201,7 @@ async function columnsToFill(
     if (type !== 'float32' && type !== 'float64') needed.fill(1, first, first + width)
   const matrix = new Float32Array(columns * columns)
   for (let column = 0; column < columns; column++) matrix[column * (columns + 1)] = Number.NaN
-  const { score } = plan.outputs
-  const output = await runtime.run(feedsOf(plan.inputs, matrix, columns), [score])
-  const { values, width } = readScores(output[score], columns, fileName)
+  const { values, width } = await runScores(runtime, plan, matrix, columns, fileName)
   for (let column = 0; column < columns; column++)
     if (Number.isNaN(values[column * width + width - 1]!)) needed[column] = 1
   return needed

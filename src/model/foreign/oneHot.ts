@@ -55,12 +55,16 @@ function longestRun(
     if (columns.length >= 2 && distinct && (isSure || known))
       return { feature, columns, categories }
   }
-  return { feature: names[first]!, columns: [first], categories: null }
+  return { feature: bareName(names[first]!), columns: [first], categories: null }
 }
+
+/** Beginnings of names of single yes-or-no columns: "has_phone" and "has_fax" are no categories. */
+const flagWords =
+  /^(is|has|had|any|with|use[ds]?|flag|num|number|count|n|avg|total|x|f|col|feature|column)$/i
 
 /** All ways to read a name, the longest feature first. */
 function readings(name: string): Reading[] {
-  const bare = name.replace(/^(cat|num|onehot|one_hot|categorical|remainder|ohe|encoder)__/i, '')
+  const bare = bareName(name)
   const bracketed = /^(.+)\[(?:T\.)?(.+)\]$/.exec(bare)
   if (bracketed?.[1] && bracketed[2])
     return [{ feature: bracketed[1], category: bracketed[2], isSure: true }]
@@ -71,7 +75,17 @@ function readings(name: string): Reading[] {
   ] as const)
     for (let at = bare.lastIndexOf(mark); at > 0; at = bare.lastIndexOf(mark, at - 1))
       found.push({ feature: bare.slice(0, at), category: bare.slice(at + 1), isSure })
-  return found.filter(({ category }) => category !== '')
+  return found.filter(
+    ({ feature, category, isSure }) => category !== '' && (isSure || !flagWords.test(feature)),
+  )
+}
+
+/** A name without the step that scikit-learn's ColumnTransformer puts before it. */
+function bareName(name: string): string {
+  return name.replace(
+    /^(cat|num|numeric|scaler|onehot|one_hot|categorical|remainder|ohe|encoder)__(?=.)/i,
+    '',
+  )
 }
 
 /** A group may have the name of a column of its own; features need different names. */

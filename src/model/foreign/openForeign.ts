@@ -79,7 +79,10 @@ export async function openForeign(
   inspectGraph(model, fileName)
   const plan = planModel(model, fileName, options)
   const runtime = await startRuntime(wasm, toBinary(ModelProtoSchema, model), fileName)
-  const scorer = await ForeignScorer.start(runtime, plan, fileName)
+  const scorer = await ForeignScorer.start(runtime, plan, fileName).catch(async (error) => {
+    await runtime.close()
+    throw error
+  })
   const described = describeForeign(model, plan, scorer, fileName)
   let manifest = described
   let explainer: ReturnType<typeof explainerFor> | null = null

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { create } from '@bufbuild/protobuf'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foreignBytes, tensorInfo } from '../../../tests/support/foreignModels'
 import {
@@ -172,6 +173,21 @@ describe('openForeign', () => {
     const nodes = [node('MatMul', ['X', 'W'], 'z'), node('Softmax', ['z'], 'p')]
     const outputs = [tensorInfo('p', [-1, 3])]
     expect(await codeOf(foreignBytes({ ...linear, tensors, nodes, outputs }))).toBe('model-classes')
+  })
+
+  it('opens damaged bytes or says what is wrong with them', async () => {
+    const whole = foreignBytes(linear)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 5 }),
+        async (changes) => {
+          const bytes = whole.slice()
+          for (const [at, value] of changes) bytes[at] = value
+          expect(await codeOf(bytes)).toMatch(/^(opened|model-[a-z-]+)$/)
+        },
+      ),
+      { numRuns: 150 },
+    )
   })
 
   it('goes on after a refused model', async () => {
