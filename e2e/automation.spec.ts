@@ -39,7 +39,7 @@ test('predicts the classic example customer and explains it', async ({ page }) =
   expect(answer.missingFeatures).toContain('MaritalStatus')
   const logOdds = Object.values(answer.contributions).reduce(
     (sum, value) => sum + value,
-    answer.base,
+    answer.base ?? Number.NaN,
   )
   expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(answer.churnProbability, 6)
   expect(answer.prediction).toBe(answer.churnProbability >= 0.5 ? 1 : 0)

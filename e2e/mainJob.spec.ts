@@ -46,7 +46,7 @@ test.describe('on the public e-commerce file', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('5,630 customers')
     const checked = await page.evaluate(async () => {
       const rows = await window.holdfast.scores({ from: 0, to: 5630 })
-      const { base } = await window.holdfast.predict({})
+      const base = (await window.holdfast.predict({})).base ?? Number.NaN
       let probability = 0
       let logOdds = 0
       for (const { churnProbability: p, contributions } of rows) {

@@ -35,7 +35,7 @@ async function predicted(page: Page, panel: Panel, changes: Record<string, numbe
       const { contributions, base } = await window.holdfast.predict(changes)
       const changed = { ...own.contributions }
       for (const feature of Object.keys(changes)) changed[feature] = contributions[feature]!
-      const logOdds = Object.values(changed).reduce((sum, part) => sum + part, base)
+      const logOdds = Object.values(changed).reduce((sum, part) => sum + part, base ?? Number.NaN)
       return { before: own.churnProbability, after: 1 / (1 + Math.exp(-logOdds)) }
     },
     { id, changes },

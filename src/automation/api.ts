@@ -27,9 +27,13 @@ export interface CustomerPrediction {
   readonly modelVersion: string
   /** ISO 8601, UTC. */
   readonly timestamp: string
-  /** Log-odds by feature; base + their sum is the log-odds of `churnProbability`. */
+  /**
+   * Log-odds by feature; base + their sum is the log-odds of `churnProbability`. For a model that
+   * Holdfast did not train they may be probabilities instead (`space` of `modelInfo().foreign`), and
+   * while no file is open to measure them against there are none and `base` is null.
+   */
   readonly contributions: Readonly<Record<string, number>>
-  readonly base: number
+  readonly base: number | null
   /** Features that were absent and scored as missing. */
   readonly missingFeatures: readonly string[]
 }

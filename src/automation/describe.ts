@@ -14,6 +14,8 @@ export function describeModel(manifest: Manifest) {
     families: training?.families ?? null,
     performance: validation && { protocol: validation.protocol, ...validation.metrics },
     threshold: manifest.threshold,
+    // Null for a model that Holdfast trained: it explains itself.
+    foreign: manifest.foreign ?? null,
   }
 }
 

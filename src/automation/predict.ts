@@ -74,7 +74,7 @@ function toPrediction(
     threshold,
     modelVersion,
     timestamp: new Date().toISOString(),
-    contributions: answer.contributions,
+    contributions: answer.contributions ?? {},
     base: answer.base,
     missingFeatures: answer.missingFeatures,
   }

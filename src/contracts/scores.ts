@@ -14,8 +14,40 @@ export interface ScoreBatch {
   readonly to: number
   /** Length to − from. */
   readonly probability: Float32Array
-  /** (to − from) × F, row-major, log-odds. */
+  /** (to − from) × F, row-major, in the model's space; null where they are found later. */
+  readonly contributions: Float32Array | null
+}
+
+/**
+ * Contributions of some rows to be kept beside their scores. Rows and contributions are in the same
+ * order.
+ */
+export interface RowReasons {
+  readonly rows: Uint32Array
+  /** rows × F, row-major, in the model's space. */
   readonly contributions: Float32Array
+}
+
+/** Rows whose reasons are not known yet, and what the model takes to find them. */
+export interface UnexplainedRows {
+  readonly rows: Uint32Array
+  /** rows × F, row-major: the model's input. */
+  readonly matrix: Float32Array
+  /** Rows of the file without reasons, these included. */
+  readonly left: number
+}
+
+/** What contributions add up to: log-odds, or the probability itself. */
+export type ExplanationSpace = 'log-odds' | 'probability'
+
+/** How far contributions that are estimated by sampling can be trusted. */
+export interface Sampling {
+  /** Permutations drawn so far. */
+  readonly permutations: number
+  /** Half of each 95 % interval by feature, in the model's space. */
+  readonly halfWidth: readonly number[]
+  /** Probability − base − sum of contributions: what is not attributed yet. */
+  readonly residual: number
 }
 
 export interface ScoreSummary {
@@ -44,6 +76,7 @@ export interface Step {
   /** Index into the manifest's features. */
   readonly feature: number
   readonly value: CellValue
+  /** In the model's space: a difference of log-odds, or of probabilities where the space is that. */
   readonly logOdds: number
   /** Difference of probabilities in walking this step, 0…1. All steps sum to probability − average. */
   readonly points: number
@@ -54,9 +87,13 @@ export interface Explanation {
   readonly id: string
   readonly probability: number
   readonly band: Band
-  /** Probability at the base log-odds. */
+  /** Probability at the base. */
   readonly average: number
+  /** In the model's space. */
   readonly base: number
+  readonly space: ExplanationSpace
+  /** Absent where the contributions are exact. */
+  readonly sampling?: Sampling
   /** Ordered by absolute contribution, largest first. One a feature. */
   readonly steps: readonly Step[]
 }
@@ -84,8 +121,8 @@ export interface CustomerRow {
   readonly id: string
   readonly probability: number
   readonly band: Band
-  /** The strongest three by absolute contribution. */
-  readonly reasons: readonly Step[]
+  /** The strongest three by absolute contribution; null until they are known. */
+  readonly reasons: readonly Step[] | null
   /** The value of the column the list is sorted by, where that is a column of the file. */
   readonly sortValue: CellValue
 }
@@ -107,9 +144,9 @@ export interface ScoredRow {
 /** One customer scored outside any file. */
 export interface Prediction {
   readonly probability: number
-  /** Log-odds by feature name. */
-  readonly contributions: Readonly<Record<string, number>>
-  readonly base: number
+  /** By feature name, in the model's space; null where there are no rows yet to measure them against. */
+  readonly contributions: Readonly<Record<string, number>> | null
+  readonly base: number | null
   readonly missingFeatures: readonly string[]
 }
 

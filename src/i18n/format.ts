@@ -62,6 +62,13 @@ export function formatPoints(difference: number, language: Language, digits = 1)
   return `${withMinus(numberFormat(language, digits, true).format(difference * 100))}${nbsp}${unit}`
 }
 
+/** Half the width of an interval of percentage points: "± 1.2 pp". */
+export function formatSpread(halfWidth: number, language: Language): string {
+  if (!Number.isFinite(halfWidth)) return `±${nbsp}…`
+  const unit = language === 'ru' ? `п.${nbsp}п.` : 'pp'
+  return `±${nbsp}${numberFormat(language, 1, false).format(halfWidth * 100)}${nbsp}${unit}`
+}
+
 export function formatLogOdds(value: number, language: Language): string {
   return withMinus(numberFormat(language, 2, true).format(value))
 }

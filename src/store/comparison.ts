@@ -4,7 +4,7 @@ import type { DataService } from '../workers/services'
 import { type ActiveModel, startModel } from './models'
 import { openData } from './pipeline'
 import { onRunStart } from './runs'
-import { batchRows } from './scoring'
+import { backgroundRows, foreignBatchRows as batchRows } from './scoring'
 import { fileOfModel } from './shelf'
 import type { Comparison, Failure } from './state'
 import { store } from './store'
@@ -86,6 +86,7 @@ async function scoreBeside(
   onScored: (done: number, total: number) => void,
 ): Promise<void> {
   const total = await data.compareBind(manifest)
+  if (manifest.foreign) await pool.setBackground(await data.compareBackground(backgroundRows))
   for (let from = 0; from < total; from += batchRows) {
     if (signal.aborted) throw new HoldfastError('cancelled')
     const to = Math.min(total, from + batchRows)

@@ -4,12 +4,14 @@ import { loadShippedModel, loadWasm } from '../workers/assets'
 import { poolSize, ScorePool } from '../workers/pool'
 import { spawnScore } from '../workers/spawn'
 import { notify } from './notices'
+import { stopReasons } from './reasons'
 import { keepModel } from './shelf'
 import { store } from './store'
 
 /** The model in use: its bytes for saving, its workers for scoring. */
 export interface ActiveModel {
-  readonly manifest: Manifest
+  /** That of a foreign model learns from the rows it is to explain. */
+  manifest: Manifest
   readonly bytes: Uint8Array
   readonly pool: ScorePool
   readonly source: ModelSource
@@ -57,7 +59,10 @@ export async function startModel(
 
 /** Makes `model` the one in use and puts it on the shelf; the workers of the one before end. */
 export function activate(model: ActiveModel): ActiveModel {
-  if (active !== model) active?.pool.close()
+  if (active !== model) {
+    stopReasons()
+    active?.pool.close()
+  }
   active = model
   const { manifest, source } = model
   const id = keepModel(model)

@@ -8,9 +8,18 @@ import { type Readers, startReaders } from '../workers/readers'
 import type { DataService } from '../workers/services'
 import { spawnData } from '../workers/spawn'
 import { searchCopies, stopSearch } from './copies'
+import {
+  type Filling,
+  fillingFor,
+  firstView,
+  isObvious,
+  reportFilling,
+  reportLater,
+} from './filling'
 import { memoryErrorOf } from './memoryError'
 import { type ActiveModel, activate, activeModel, growPool, startModel } from './models'
 import { notify } from './notices'
+import { startReasons, stopReasons } from './reasons'
 import {
   begin,
   checkWanted,
@@ -89,8 +98,10 @@ async function analyzeIn(run: Run, file: File, reading: ReadingOptions = {}): Pr
       sha256,
     ])
     const profile = withHash(profiled.value, hash)
-    const unscored = scored.value
+    const { failure: unscored, filling } = scored.value
     const summary = unscored ? null : await data.call.rank()
+    const later = isObvious(summary)
+    const mapping = filling && !later ? await reportFilling(data.call, filling) : null
     checkWanted(run)
     if (summary) adoptScores(data.call)
     const timings = {
@@ -104,6 +115,8 @@ async function analyzeIn(run: Run, file: File, reading: ReadingOptions = {}): Pr
       profile,
       summary,
       unscored,
+      mapping,
+      mappingEffect: null,
       readingOptions: reading,
       timings,
       copies: 'idle',
@@ -111,8 +124,10 @@ async function analyzeIn(run: Run, file: File, reading: ReadingOptions = {}): Pr
       selectedRow: null,
       selectedColumn: null,
       version: state.version + 1,
-      view: summary ? state.view : 'data',
+      view: firstView(state.view, summary !== null, mapping),
     }))
+    if (summary) showReasons(data.call, await activeModel())
+    if (filling && later) reportLater(data.call, filling).catch(() => {})
     return timings
   } catch (thrown) {
     data.terminate()
@@ -136,11 +151,14 @@ export async function switchModelIn(run: Run, model: ActiveModel): Promise<void>
   try {
     checkWanted(run)
     if (call) report(run, { stage: 'score', done: 0, total: null, unit: 'rows' })
-    const unscored = call ? await scoreUnlessUnfit(call, Promise.resolve(model), run) : null
+    const { failure: unscored, filling } = call
+      ? await scoreUnlessUnfit(call, Promise.resolve(model), run)
+      : { failure: null, filling: null }
     // A model that fails is not switched to; one that only fits no column is.
     if (unscored && unscored.code !== 'no-usable-feature')
       throw new HoldfastError(unscored.code, unscored.params)
     const summary = call && !unscored ? await call.rank() : null
+    const mapping = call && filling ? await reportFilling(call, filling) : null
     checkWanted(run)
     if (call && summary) adoptScores(call)
     activate(model)
@@ -148,9 +166,12 @@ export async function switchModelIn(run: Run, model: ActiveModel): Promise<void>
       store.setState((state) => ({
         summary,
         unscored,
+        mapping,
+        mappingEffect: null,
         selectedRow: null,
         version: state.version + 1,
       }))
+    if (call && summary) showReasons(call, model)
   } catch (thrown) {
     // After a cancel another run may already use the worker of the open file.
     if (!run.signal.aborted) leave()
@@ -223,6 +244,12 @@ export async function useModel(id: string): Promise<void> {
   await inHand(run, work()).catch(notify)
 }
 
+/** A foreign model's manifest learned from the rows; its reasons come from now on. */
+function showReasons(data: DataService, model: ActiveModel): void {
+  store.setState((state) => ({ model: { ...state.model, manifest: model.manifest } }))
+  startReasons(data, model)
+}
+
 /** Looks for copies in the open file after the person had stopped that. */
 export function resumeSearch(): void {
   store.setState({ copies: 'idle' })
@@ -261,23 +288,25 @@ async function scoreUnlessUnfit(
   data: DataService,
   wanted: Promise<ActiveModel>,
   run: Run,
-): Promise<Failure | null> {
+): Promise<{ failure: Failure | null; filling: Filling | null }> {
+  let filling: Filling | null = null
   try {
     const model = await wanted
     void growPool(model.pool)
-    await scoreFile(data, model, (done, total) =>
+    filling = await fillingFor(data, model.manifest)
+    await scoreFile(data, model, filling.mapping, (done, total) =>
       report(run, { stage: 'score', done, total, unit: 'rows' }),
     )
-    return null
+    return { failure: null, filling }
   } catch (thrown) {
     const error = toHoldfastError(thrown)
     if (error.code === 'cancelled' || error.code === 'out-of-memory') throw error
-    return { code: error.code, params: error.params }
+    return { failure: { code: error.code, params: error.params }, filling }
   }
 }
 
 /** Calls are answered in order, so whatever is asked next is answered from the new scores. */
-function adoptScores(data: DataService): void {
+export function adoptScores(data: DataService): void {
   // It fails only where the worker ends, which rejects what is asked next too.
   data.adoptScores().catch(() => {})
 }
@@ -288,6 +317,7 @@ async function timed<Value>(work: Promise<Value>): Promise<{ value: Value; ms: n
 }
 
 function show(next: OpenFile): void {
+  stopReasons()
   open?.data.terminate()
   open = next
 }

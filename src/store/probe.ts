@@ -42,6 +42,7 @@ function valueAt({ kind, categories, training }: Feature, step: number): number 
 
 /** Distance between the risk and the sum of its reasons: |σ(base + Σ contributions) − probability|. */
 export function sumGap({ base, contributions, probability }: Prediction): number {
+  if (contributions === null || base === null) return Number.POSITIVE_INFINITY
   const logOdds = Object.values(contributions).reduce((sum, value) => sum + value, base)
   return Math.abs(1 / (1 + Math.exp(-logOdds)) - probability)
 }

@@ -1,14 +1,33 @@
+import type { Manifest } from '../contracts/manifest'
+import type { Mapping } from '../contracts/mapping'
 import type { CustomerQuery } from '../contracts/scores'
 import type { OutcomeChoice } from '../contracts/training'
+import { figuresInUse } from './comparison'
 import { openData } from './pipeline'
+import { ensureReasons, wantReasons } from './reasons'
+import { sampleCustomer } from './sampling'
 import { openWhatIf } from './whatIf'
 
 /** Reads from the open file. Each rejects with `no-file-open` where there is none. */
 export const queries = {
-  customers: (query: CustomerQuery, from: number, to: number) =>
-    openData().customers(query, from, to),
-  explain: (row: number) => openData().explain(row),
+  customers: async (query: CustomerQuery, from: number, to: number) => {
+    const page = await openData().customers(query, from, to)
+    wantReasons(page.rows.flatMap(({ row, reasons }) => (reasons === null ? [row] : [])))
+    return page
+  },
+  explain: async (row: number) => {
+    const data = openData()
+    await ensureReasons(Uint32Array.of(row))
+    return data.explain(row)
+  },
+  /** Contributions of a customer that are estimated, ever more exactly. */
+  sample: sampleCustomer,
+  /** How the model in use does on the open file, measured where the file tells who left. */
+  figuresInUse,
+  checkReference: (file: File) => openData().checkReference(file),
   whatIf: openWhatIf,
+  /** How `mapping` would fill the model in use. */
+  mapping: (manifest: Manifest, mapping: Mapping) => openData().mapping(manifest, mapping),
   outcomeColumns: () => openData().outcomeColumns(),
   checkTraining: (outcome: OutcomeChoice) => openData().checkTraining(outcome),
   cleaningPreview: () => openData().cleaningPreview(),

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParams } from '../contracts/errors'
 import type { Manifest } from '../contracts/manifest'
+import type { MappingEffect, MappingReport } from '../contracts/mapping'
 import type { Profile } from '../contracts/profile'
 import type { Progress } from '../contracts/progress'
 import type { ReadingOptions, ReadingPreview } from '../contracts/reading'
@@ -8,8 +9,8 @@ import type { KeptModel, ModelOnFile, ModelSource } from '../contracts/shelf'
 import type { FileInfo } from '../contracts/table'
 import type { OutcomeChoice } from '../contracts/training'
 
-/** `train` is reached from the model's card. */
-export const views = ['data', 'customers', 'drivers', 'model', 'train'] as const
+/** `train` is reached from the model's card, `mapping` from the customers. */
+export const views = ['data', 'customers', 'drivers', 'model', 'train', 'mapping'] as const
 export type View = (typeof views)[number]
 export type Language = 'en' | 'ru'
 export type Theme = 'light' | 'dark' | 'auto'
@@ -100,6 +101,10 @@ export interface AppState {
   readonly summary: ScoreSummary | null
   /** Why the open file has no scores; null where it has, or nothing is open. */
   readonly unscored: Failure | null
+  /** How the columns of the open file fill the model in use; null until that is known. */
+  readonly mapping: MappingReport | null
+  /** What the mapping that a person applied last changed in the scores. */
+  readonly mappingEffect: MappingEffect | null
   /** What the person asked for when the open file was read; the rest was detected. */
   readonly readingOptions: ReadingOptions
   readonly reading: ReadingPanel | null
@@ -111,6 +116,15 @@ export interface AppState {
   /** Models to choose from, the shipped one first. */
   readonly shelf: readonly KeptModel[]
   readonly comparison: Comparison | null
+  /**
+   * How far the reasons of the open file are known where they come after the scores: rows without,
+   * and a number that changes when some more are known. Null where every row has them.
+   */
+  readonly explained: {
+    readonly left: number
+    readonly version: number
+    readonly failure: Failure | null
+  } | null
   readonly health: Health
   readonly query: CustomerQuery
   /** Row of the customer shown in depth. */
@@ -138,6 +152,8 @@ export const initialState: AppState = {
   profile: null,
   summary: null,
   unscored: null,
+  mapping: null,
+  mappingEffect: null,
   readingOptions: {},
   reading: null,
   timings: null,
@@ -146,6 +162,7 @@ export const initialState: AppState = {
   model: { status: 'loading', manifest: null, source: 'shipped', id: null },
   shelf: [],
   comparison: null,
+  explained: null,
   health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },
   query: initialQuery,
   selectedRow: null,

@@ -1,8 +1,9 @@
 import { HoldfastError, toHoldfastError } from '../contracts/errors'
+import type { ForeignExplanation, ForeignOptions } from '../contracts/foreign'
 import type { Manifest } from '../contracts/manifest'
 import type { WalkedExplanation } from '../contracts/scores'
 import type { Client } from './client'
-import type { ScoreService } from './services'
+import type { SampledRow, ScoreService } from './services'
 
 type Spawn = (onDeath: (error: HoldfastError) => void) => Promise<Client<ScoreService>>
 type Predictions = Awaited<ReturnType<ScoreService['predict']>>
@@ -13,10 +14,18 @@ export interface ModelFiles {
   readonly wasm: Uint8Array
   readonly model: Uint8Array
   readonly name: string
+  /** For models that Holdfast did not train. */
+  readonly options?: ForeignOptions
 }
 
 /** Loading and the first run take about a second; a model that needs this long may never end. */
 export const loadSeconds = 20
+
+/**
+ * What one call to a model that Holdfast did not train may take. Batches are cut so that a usable
+ * model needs a small part of it.
+ */
+const callSeconds = 60
 
 /** One worker fewer than there are cores, so that the page stays smooth; at most four. */
 export function poolSize(cores: number): number {
@@ -29,6 +38,8 @@ export function poolSize(cores: number): number {
  */
 export class ScorePool {
   restarts = 0
+  /** What a foreign model's contributions are measured against; null before it is set. */
+  background: Float32Array | null = null
   /** Told when a worker joined or left. */
   onChange: () => void = () => {}
   /** Told when a dead worker could not be replaced. */
@@ -37,6 +48,8 @@ export class ScorePool {
   private readonly waiting: ((client: Client<ScoreService>) => void)[] = []
   private readonly all = new Set<Client<ScoreService>>()
   private closed = false
+  /** True for a model that Holdfast did not train: its calls are watched. */
+  private watched = false
   private readonly spawn: Spawn
   private readonly files: ModelFiles
 
@@ -51,11 +64,16 @@ export class ScorePool {
 
   /** Starts one more worker; resolves when its session is warm. Rejects where the model is unusable. */
   async add(): Promise<Manifest> {
-    const { wasm, model, name } = this.files
+    const { wasm, model, name, options = {} } = this.files
     const client: Client<ScoreService> = await this.spawn(() => this.replace(client))
     try {
-      const loading = client.call.load(wasm.slice(), model.slice(), name)
-      const manifest = await this.within(loadSeconds, client, loading)
+      const loading = client.call.load(wasm.slice(), model.slice(), name, options)
+      const plain = await this.within(loadSeconds, client, loading)
+      this.watched = plain.foreign !== undefined
+      const { background } = this
+      const manifest = background
+        ? await this.within(callSeconds, client, client.call.setBackground(background.slice()))
+        : plain
       if (this.closed) throw new HoldfastError('cancelled')
       this.all.add(client)
       this.release(client)
@@ -69,6 +87,46 @@ export class ScorePool {
 
   score(matrix: Float32Array, rows: number): Promise<Scores> {
     return this.use((service) => service.score(matrix, rows))
+  }
+
+  /**
+   * Gives every worker, those that join later too, the rows that a foreign model's contributions are
+   * measured against. Returns the manifest from now on.
+   */
+  async setBackground(matrix: Float32Array): Promise<Manifest> {
+    this.background = matrix
+    const given = [...this.all].map((client) =>
+      this.within(callSeconds, client, client.call.setBackground(matrix.slice())),
+    )
+    const [manifest] = await Promise.all(given)
+    if (!manifest) throw new HoldfastError('model-not-loaded', { detail: 'no worker is running' })
+    return manifest
+  }
+
+  explainRows(matrix: Float32Array): Promise<ForeignExplanation> {
+    return this.use((service) => service.explainRows(matrix))
+  }
+
+  /**
+   * Samples one row of a foreign model until it is accurate or `signal` ends it, in a worker that
+   * answers other calls between. Tells what is known some ten times a second.
+   */
+  async sample(
+    input: Float32Array,
+    onSampled: (sampled: SampledRow) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const [client] = this.all
+    if (!client) throw new HoldfastError('model-not-loaded', { detail: 'no worker is running' })
+    const { call } = client
+    await call.sampleStart(input)
+    for (;;) {
+      if (signal.aborted) return call.sampleStop()
+      const sampled = await this.within(callSeconds, client, call.sampleMore())
+      if (signal.aborted) return call.sampleStop()
+      onSampled(sampled)
+      if (sampled.done) return
+    }
   }
 
   predict(customers: readonly unknown[]): Promise<Predictions> {
@@ -90,7 +148,8 @@ export class ScorePool {
       this.idle.pop() ??
       (await new Promise<Client<ScoreService>>((resolve) => this.waiting.push(resolve)))
     try {
-      return await task(client.call)
+      const work = task(client.call)
+      return await (this.watched ? this.within(callSeconds, client, work) : work)
     } finally {
       if (client.alive) this.release(client)
     }
@@ -108,8 +167,10 @@ export class ScorePool {
     let passed = 0
     const watch = setInterval(() => {
       passed++
-      if (passed >= seconds)
-        client.terminate(new HoldfastError('model-too-slow', { file: this.files.name, seconds }))
+      if (passed < seconds) return
+      clearInterval(watch)
+      client.terminate(new HoldfastError('model-too-slow', { file: this.files.name, seconds }))
+      this.replace(client)
     }, 1000)
     try {
       return await work

@@ -1,4 +1,5 @@
 import type { CleaningPlan, CleaningPreview } from '../contracts/cleaning'
+import type { ForeignExplanation, ForeignOptions, ReferenceCheck } from '../contracts/foreign'
 import type { Manifest } from '../contracts/manifest'
 import type { Mapping, MappingEffect, MappingReport } from '../contracts/mapping'
 import type { ColumnProfile, Profile, Repeats } from '../contracts/profile'
@@ -10,9 +11,11 @@ import type {
   Explanation,
   Prediction,
   PredictionError,
+  RowReasons,
   ScoreBatch,
   ScoredRow,
   ScoreSummary,
+  UnexplainedRows,
   WalkedExplanation,
 } from '../contracts/scores'
 import type { ModelOnFile } from '../contracts/shelf'
@@ -71,6 +74,10 @@ export interface DataService {
    * `profile` is there.
    */
   profileSome(): Promise<ProfilePart>
+  /** Names of the columns of the read file, in their order. */
+  header(): Promise<readonly string[]>
+  /** The mapping that is in force unless a person says otherwise. */
+  proposedMapping(manifest: Manifest): Promise<Mapping>
   /**
    * How the columns of the read file fill the model: by `mapping` or, without one, as the program
    * proposes. Surer of ID and outcome once the profile is there.
@@ -93,6 +100,14 @@ export interface DataService {
    * there were none.
    */
   mappingEffect(): Promise<MappingEffect | null>
+  /** Up to `most` rows as the bound model's input, to measure contributions against. */
+  background(most: number): Promise<Float32Array>
+  /**
+   * At most `most` rows of the scores in use whose reasons are not known yet: the `wanted` first and,
+   * unless `onlyWanted`, then the riskiest.
+   */
+  unexplained(wanted: Uint32Array, most: number, onlyWanted: boolean): Promise<UnexplainedRows>
+  keepReasons(reasons: RowReasons): Promise<void>
   /** Frees scores on their way in; the ones before stay. */
   dropScores(): Promise<void>
   /** Matching customers from..to-1 in the order of the query. */
@@ -106,6 +121,8 @@ export interface DataService {
    * scores in use stay. Returns the rows to score.
    */
   compareBind(manifest: Manifest, mapping?: Mapping): Promise<number>
+  /** As `background`, for the model to compare. */
+  compareBackground(most: number): Promise<Float32Array>
   /** As `encode`, for the model to compare. */
   compareEncode(from: number, to: number): Promise<Float32Array>
   compareKeep(from: number, probability: Float32Array): Promise<void>
@@ -116,6 +133,8 @@ export interface DataService {
   compareFigures(trainedHere: boolean): Promise<ModelOnFile>
   /** The same of the model in use. */
   figuresInUse(trainedHere: boolean): Promise<ModelOnFile>
+  /** The scores in use against scores from elsewhere, in the order of the rows. */
+  checkReference(file: File): Promise<ReferenceCheck>
   /** What an outcome to learn from can be taken from. */
   outcomeColumns(): Promise<OutcomeColumns>
   /** What to know of the columns before a model learns this outcome from them. */
@@ -129,17 +148,46 @@ export interface DataService {
   problemFile(language: 'en' | 'ru'): Promise<Blob>
 }
 
+/** What is known of a row that is being sampled; `done` when it is accurate. */
+export interface SampledRow {
+  readonly explanation: ForeignExplanation
+  readonly done: boolean
+}
+
 /** Holds one model in its own ONNX session. */
 export interface ScoreService {
-  /** `wasm` is onnxruntime's WebAssembly binary. Both arrays are transferred: hand in copies. */
-  load(wasm: Uint8Array, model: Uint8Array, name: string): Promise<Manifest>
+  /**
+   * `wasm` is onnxruntime's WebAssembly binary. Both arrays are transferred: hand in copies.
+   * `options` count for models that Holdfast did not train.
+   */
+  load(
+    wasm: Uint8Array,
+    model: Uint8Array,
+    name: string,
+    options: ForeignOptions,
+  ): Promise<Manifest>
+  /** `contributions` is null for models that Holdfast did not train: ask `explainRows` for them. */
   score(
     matrix: Float32Array,
     rows: number,
   ): Promise<{
     readonly probability: Float32Array
-    readonly contributions: Float32Array
+    readonly contributions: Float32Array | null
   }>
+  /**
+   * Takes the rows that contributions of a foreign model are measured against, F values each.
+   * Returns the manifest from now on.
+   */
+  setBackground(matrix: Float32Array): Promise<Manifest>
+  /** Contributions of rows by a foreign model, against the background. */
+  explainRows(matrix: Float32Array): Promise<ForeignExplanation>
+  /**
+   * Begins to sample one row of a foreign model that cannot be explained exactly, in place of the
+   * row before. Each `sampleMore` answers what is known after some 100 ms more.
+   */
+  sampleStart(input: Float32Array): Promise<void>
+  sampleMore(): Promise<SampledRow>
+  sampleStop(): Promise<void>
   /** One encoded customer (F values) explained, the features walked in `order`. */
   explain(input: Float32Array, order: readonly number[]): Promise<WalkedExplanation>
   /** One answer a customer, in order; a customer that cannot be scored gets the error instead. */

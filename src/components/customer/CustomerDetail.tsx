@@ -10,7 +10,9 @@ import { Help } from '../ui/Help'
 import { useFormat } from '../ui/useFormat'
 import classes from './CustomerDetail.module.css'
 import { Reasons } from './Reasons'
+import { SamplingLine } from './SamplingLine'
 import { useExplanation } from './useExplanation'
+import { useSampling } from './useSampling'
 import { useChanges } from './whatIf/useChanges'
 
 interface CustomerDetailProps {
@@ -26,7 +28,13 @@ const WhatIf = lazy(() => import('./whatIf/WhatIf'))
 
 /** Risk and reasons of one customer. */
 export function CustomerDetail({ row, manifest, version, whatIf }: CustomerDetailProps) {
-  const { explanation, failure, stale } = useExplanation(row, version)
+  const answer = useExplanation(row, version)
+  const { failure, stale } = answer
+  const sampled = useSampling(
+    answer.explanation,
+    manifest.foreign?.method === 'permutation' && !whatIf && !stale,
+  )
+  const { explanation } = sampled
   const { changes, change, reset } = useChanges(explanation?.row ?? row, version)
   if (failure !== null) {
     const { code, params } = toHoldfastError(failure)
@@ -53,7 +61,14 @@ export function CustomerDetail({ row, manifest, version, whatIf }: CustomerDetai
         </Suspense>
       ) : (
         <>
-          <Sentence explanation={explanation} />
+          <Sentence explanation={explanation} foreign={manifest.foreign !== undefined} />
+          {explanation.sampling && (
+            <SamplingLine
+              sampling={explanation.sampling}
+              running={sampled.running}
+              onStop={sampled.stop}
+            />
+          )}
           <Reasons explanation={explanation} features={manifest.features} />
         </>
       )}
@@ -95,7 +110,12 @@ function Title({ explanation, withRisk }: TitleProps) {
   )
 }
 
-function Sentence({ explanation }: { readonly explanation: Explanation }) {
+interface SentenceProps {
+  readonly explanation: Explanation
+  readonly foreign: boolean
+}
+
+function Sentence({ explanation, foreign }: SentenceProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -106,8 +126,14 @@ function Sentence({ explanation }: { readonly explanation: Explanation }) {
       })}{' '}
       <Help about={t('customers.one.help.about')}>
         <div className={classes.help}>
-          <p>{t('customers.one.help.average')}</p>
-          <p>{t('customers.one.help.points')}</p>
+          <p>{t(foreign ? 'foreign.reasons.average' : 'customers.one.help.average')}</p>
+          <p>
+            {t(
+              explanation.space === 'probability'
+                ? 'foreign.reasons.points'
+                : 'customers.one.help.points',
+            )}
+          </p>
         </div>
       </Help>
     </p>

@@ -25,7 +25,9 @@ export const Reasons = memo(function Reasons(props: ReasonsProps) {
   const { explanation, features, comparison = null } = props
   const { t } = useTranslation()
   const titleId = useId()
-  const [scale, setScale] = useState<Scale>('points')
+  const [chosen, setScale] = useState<Scale>('points')
+  // Contributions to a probability have no other unit.
+  const scale = explanation.space === 'probability' ? 'points' : chosen
   const [asTable, setAsTable] = useState(false)
   const [whole, setWhole] = useState(false)
   const { shown, others } = useMemo(() => {
@@ -50,7 +52,13 @@ export const Reasons = memo(function Reasons(props: ReasonsProps) {
       <figcaption id={titleId} className={classes.title}>
         <Finding explanation={explanation} features={features} />
       </figcaption>
-      <ViewControls scale={scale} onScale={setScale} asTable={asTable} onTable={setAsTable} />
+      <ViewControls
+        scale={scale}
+        onScale={setScale}
+        space={explanation.space}
+        asTable={asTable}
+        onTable={setAsTable}
+      />
       {asTable ? (
         <StepTable explanation={explanation} features={features} comparison={comparison} />
       ) : (

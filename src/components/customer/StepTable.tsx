@@ -16,6 +16,8 @@ export function StepTable({ explanation, features, comparison }: StepTableProps)
   const { t } = useTranslation()
   const format = useFormat()
   const { average, base, probability, steps } = explanation
+  const inLogOdds = explanation.space === 'log-odds'
+  const last = (logOdds: number) => (inLogOdds ? [format.logOdds(logOdds)] : [])
   const logOdds = steps.reduce((sum, step) => sum + step.logOdds, base)
   return (
     <DataTable
@@ -24,24 +26,24 @@ export function StepTable({ explanation, features, comparison }: StepTableProps)
         { label: t('customers.one.feature') },
         { label: t('customers.one.value') },
         { label: t('customers.one.pointsShort'), numeric: true },
-        { label: t('customers.one.logOdds'), numeric: true },
+        ...(inLogOdds ? [{ label: t('customers.one.logOdds'), numeric: true }] : []),
       ]}
       rows={[
-        [t('customers.one.averageRow'), '', format.percent(average), format.logOdds(base)],
+        [t('customers.one.averageRow'), '', format.percent(average), ...last(base)],
         ...steps.map((step) => {
           const feature = features[step.feature]
           return [
             feature?.label[format.language] ?? '',
             feature ? stepValue(feature, step, comparison, t, format.language) : '',
             format.points(step.points),
-            format.logOdds(step.logOdds),
+            ...last(step.logOdds),
           ]
         }),
         [
           t(comparison ? 'customers.whatIf.row' : 'customers.one.customerRow'),
           '',
           format.percent(probability),
-          format.logOdds(logOdds),
+          ...last(logOdds),
         ],
       ]}
     />

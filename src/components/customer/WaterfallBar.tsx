@@ -25,6 +25,8 @@ export function WaterfallBar(props: WaterfallBarProps) {
   const format = useFormat()
   const from = position(waterfall, bar.from)
   const to = position(waterfall, bar.to)
+  const low = position(waterfall, bar.to - bar.halfWidth)
+  const high = position(waterfall, bar.to + bar.halfWidth)
   return (
     <li
       className={classes.bar}
@@ -33,9 +35,11 @@ export function WaterfallBar(props: WaterfallBarProps) {
     >
       <span className={classes.what}>
         <span className={classes.label}>
-          {feature === null
-            ? t('customers.one.others', { count: othersCount })
-            : feature.label[format.language]}
+          {bar.residual
+            ? t('customers.one.residual')
+            : feature === null
+              ? t('customers.one.others', { count: othersCount })
+              : feature.label[format.language]}
         </span>{' '}
         {feature !== null && bar.step !== null && (
           <span className={classes.value}>
@@ -54,9 +58,18 @@ export function WaterfallBar(props: WaterfallBarProps) {
           className={classes.body}
           style={{ left: percent(Math.min(from, to)), width: percent(Math.abs(to - from)) }}
         />
+        {bar.halfWidth > 0 && (
+          <span
+            className={classes.interval}
+            style={{ left: percent(low), width: percent(high - low) }}
+          />
+        )}
       </span>
       <span className={classes.change}>
         {scale === 'points' ? format.points(bar.change) : format.logOdds(bar.change)}
+        {bar.halfWidth > 0 && (
+          <span className={classes.spread}>{format.spread(bar.halfWidth)}</span>
+        )}
       </span>
     </li>
   )

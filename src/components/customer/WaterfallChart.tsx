@@ -33,7 +33,7 @@ export function WaterfallChart(props: WaterfallChartProps) {
       <ol className={classes.bars}>
         {waterfall.bars.map((bar, index) => (
           <WaterfallBar
-            key={bar.step?.feature ?? 'others'}
+            key={bar.step?.feature ?? (bar.residual ? 'residual' : 'others')}
             bar={bar}
             feature={bar.step === null ? null : (features[bar.step.feature] ?? null)}
             waterfall={waterfall}

@@ -22,6 +22,7 @@ function explain(base: number, contributions: readonly number[]): Explanation {
     probability: sigmoid(running),
     band: 'high',
     average: sigmoid(base),
+    space: 'log-odds',
     base,
     steps,
   }

@@ -3,9 +3,13 @@ import type { FoldedSteps } from './foldSteps'
 
 export type Scale = 'points' | 'logOdds'
 
-/** One floating bar. `step` is null for the folded rest. All numbers in the unit of the scale. */
+/** One floating bar. `step` is null for the folded rest and for what is not attributed. All numbers in the unit of the scale. */
 export interface Bar {
   readonly step: Step | null
+  /** True for what an estimate has not attributed yet. */
+  readonly residual: boolean
+  /** Half of the 95 % interval of the change; 0 where it is exact. */
+  readonly halfWidth: number
   readonly from: number
   readonly to: number
   readonly change: number
@@ -23,6 +27,10 @@ export interface Waterfall {
 
 /** Room beyond the outermost bar, as a share of the range, so that arrow heads and labels fit. */
 const margin = 0.06
+/** What is not attributed is drawn from 0.05 percentage points on: less reads as 0.0. */
+const leastResidual = 5e-4
+/** Intervals widen the axis by no more than this much of probability. */
+const widestReach = 0.25
 /** The axis never zooms in further than this, so that tiny effects look tiny. */
 const narrowest: Record<Scale, number> = { points: 0.02, logOdds: 0.2 }
 
@@ -43,15 +51,20 @@ export function layOut(
   let lowest = start
   let highest = start
   const bars: Bar[] = []
-  const add = (step: Step | null, change: number) => {
+  const { sampling } = explanation
+  const add = (step: Step | null, change: number, residual = false) => {
     const from = running
     running += change
-    lowest = Math.min(lowest, running)
-    highest = Math.max(highest, running)
-    bars.push({ step, from, to: running, change })
+    const halfWidth = (step && sampling?.halfWidth[step.feature]) ?? 0
+    // In the first moments an interval may be wider than the chart, or not known.
+    const reach = Math.min(halfWidth, widestReach)
+    lowest = Math.min(lowest, running - reach)
+    highest = Math.max(highest, running + reach)
+    bars.push({ step, residual, halfWidth, from, to: running, change })
   }
   for (const step of shown) add(step, step[scale])
   if (others) add(null, others[scale])
+  if (sampling && Math.abs(sampling.residual) >= leastResidual) add(null, sampling.residual, true)
   const range = highest - lowest
   const room = Math.max(margin * range, (narrowest[scale] - range) / 2)
   return {

@@ -4,7 +4,7 @@ import type { CustomerRow } from '../../contracts/scores'
 import { RiskBar } from '../ui/RiskBar'
 import { useFormat } from '../ui/useFormat'
 import classes from './CustomerGrid.module.css'
-import { ReasonList } from './ReasonList'
+import { RowReasons } from './RowReasons'
 import { SkeletonCells } from './SkeletonCells'
 
 interface CustomerGridRowProps {
@@ -70,7 +70,7 @@ function Cells({
         </td>
       )}
       <td className={classes.reasons}>
-        <ReasonList reasons={customer.reasons} features={features} />
+        <RowReasons reasons={customer.reasons} features={features} />
       </td>
     </>
   )

@@ -1,9 +1,15 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Interval, isTrained, type Manifest, type TrainedManifest } from '../../contracts/manifest'
+import {
+  type Interval,
+  isTrained,
+  type Manifest,
+  type TrainedManifest,
+} from '../../contracts/manifest'
 import type { ScoreSummary } from '../../contracts/scores'
 import { actions } from '../../store'
+import { MappingNote } from '../mapping/MappingNote'
 import { Headline } from '../ui/Headline'
 import { Help } from '../ui/Help'
 import { useFormat } from '../ui/useFormat'
@@ -29,6 +35,7 @@ export function CustomersHeadline({ summary, manifest }: CustomersHeadlineProps)
         <>
           {isTrained(manifest) && <Quality manifest={manifest} />}
           <CoverageNote summary={summary} manifest={manifest} />
+          <MappingNote />
         </>
       }
       actions={<DownloadButton />}

@@ -8,10 +8,12 @@ import classes from './ReasonList.module.css'
 interface ReasonListProps {
   readonly reasons: readonly Step[]
   readonly features: readonly Feature[]
+  /** Whether the percentage points are estimates. */
+  readonly approximate?: boolean
 }
 
 /** The strongest reasons in words, each with its direction and percentage points. */
-export function ReasonList({ reasons, features }: ReasonListProps) {
+export function ReasonList({ reasons, features, approximate = false }: ReasonListProps) {
   const { t } = useTranslation()
   const format = useFormat()
   if (reasons.length === 0) return <span className={classes.none}>{t('customers.noReasons')}</span>
@@ -24,6 +26,7 @@ export function ReasonList({ reasons, features }: ReasonListProps) {
             <li key={feature.name}>
               {reasonText(feature, step.value, format.language)}{' '}
               <span className={classes.change} data-raises={step.logOdds > 0}>
+                {approximate && '≈\u00a0'}
                 {format.points(step.points)}
               </span>
             </li>

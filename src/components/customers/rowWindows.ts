@@ -26,6 +26,8 @@ export class RowWindows {
   private readonly size: number
   private readonly capacity: number
   private readonly windows = new Map<number, readonly CustomerRow[]>()
+  /** Windows to fetch anew where they are in view; what they show stays until then. */
+  private readonly stale = new Set<number>()
   private wanted: readonly [first: number, last: number] = [0, 0]
   private busy = false
   private disposed = false
@@ -62,6 +64,13 @@ export class RowWindows {
     void this.load()
   }
 
+  /** Fetches again the windows in view with rows whose reasons were not known. */
+  refresh(): void {
+    for (const [window, rows] of this.windows)
+      if (rows.some(({ reasons }) => reasons === null)) this.stale.add(window)
+    void this.load()
+  }
+
   dispose(): void {
     this.disposed = true
   }
@@ -77,7 +86,7 @@ export class RowWindows {
     const [first, last] = this.wanted
     for (let window = first; window <= last; window++) {
       if (this.total !== null && window * this.size >= this.total) return null
-      if (!this.windows.has(window)) return window
+      if (!this.windows.has(window) || this.stale.has(window)) return window
     }
     return null
   }
@@ -105,6 +114,7 @@ export class RowWindows {
   private keep(window: number, page: CustomerPage): void {
     this.total = page.total
     this.windows.set(window, page.rows)
+    this.stale.delete(window)
     for (const oldest of this.windows.keys()) {
       if (this.windows.size <= this.capacity) break
       if (oldest !== window) this.windows.delete(oldest)

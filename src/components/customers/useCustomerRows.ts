@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CustomerQuery } from '../../contracts/scores'
-import { queries } from '../../store'
+import { queries, useApp } from '../../store'
 import { NewestFirst } from './newestFirst'
 import { RowWindows } from './rowWindows'
 
@@ -26,6 +26,11 @@ export function useCustomerRows(query: CustomerQuery, version: number) {
     rows.want(0, 1)
     return () => rows.dispose()
   }, [query, version])
+  const found = useApp((state) => state.explained?.version ?? 0)
+  const rows = loaded?.rows ?? null
+  useEffect(() => {
+    if (found > 0) rows?.refresh()
+  }, [found, rows])
   const current = loaded?.version === version ? loaded : null
   return {
     rows: current?.rows ?? null,

@@ -127,6 +127,7 @@ describe('the map of a pair', () => {
       probability: 0.1,
       band: 'low' as const,
       average: 0.1,
+      space: 'log-odds' as const,
       base: -3,
       steps: [
         { feature: 1, value: category, logOdds: 0, points: 0 },

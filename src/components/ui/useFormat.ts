@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercent,
   formatPoints,
+  formatSpread,
 } from '../../i18n/format'
 import { type Language, useApp } from '../../store'
 
@@ -24,6 +25,8 @@ function formatsFor(language: Language) {
     count: (value: number) => formatCount(value, language),
     percent: (share: number, digits?: number) => formatPercent(share, language, digits),
     points: (difference: number, digits?: number) => formatPoints(difference, language, digits),
+    /** Half an interval of probability, in percentage points. */
+    spread: (halfWidth: number) => formatSpread(halfWidth, language),
     logOdds: (value: number) => formatLogOdds(value, language),
     number: (value: number | null) => formatNumber(value, language),
     bytes: (value: number) => formatBytes(value, language),

@@ -2,6 +2,7 @@ import type {
   BandLimits,
   CellValue,
   Explanation,
+  ExplanationSpace,
   Step,
   WalkedExplanation,
 } from '../../contracts/scores'
@@ -13,7 +14,7 @@ export interface ScoredCustomer {
   readonly row: number
   readonly id: string
   readonly probability: number
-  /** F contributions, log-odds. */
+  /** F contributions, in the model's space. */
   readonly contributions: Float32Array
   value(feature: number): CellValue
 }
@@ -23,15 +24,17 @@ export function explainRow(
   customer: ScoredCustomer,
   base: number,
   limits: BandLimits,
+  space: ExplanationSpace = 'log-odds',
 ): Explanation {
   return {
     row: customer.row,
     id: customer.id,
     probability: customer.probability,
     band: bandOf(customer.probability, limits),
-    average: sigmoid(base),
+    average: averageAt(base, space),
     base,
-    steps: steps(customer, base),
+    space,
+    steps: steps(customer, base, space),
   }
 }
 
@@ -44,33 +47,40 @@ export function explainInOrder(
   base: number,
   limits: BandLimits,
   order: readonly number[],
+  space: ExplanationSpace = 'log-odds',
 ): WalkedExplanation {
   const points = walk(base, contributions, order)
   return {
     probability,
     band: bandOf(probability, limits),
-    average: sigmoid(base),
+    average: averageAt(base, space),
     base,
+    space,
     steps: order.map((feature, index) => ({
       feature,
       logOdds: contributions[feature]!,
-      points: points[index]!,
+      points: space === 'probability' ? contributions[feature]! : points[index]!,
     })),
   }
 }
+
+const averageAt = (base: number, space: ExplanationSpace) =>
+  space === 'probability' ? base : sigmoid(base)
 
 /** The `count` strongest steps of the same walk. Features that change nothing are no reasons. */
 export function reasons(
   customer: Pick<ScoredCustomer, 'contributions' | 'value'>,
   base: number,
   count: number,
+  space: ExplanationSpace = 'log-odds',
 ): Step[] {
-  return steps(customer, base, count).filter((step) => step.logOdds !== 0)
+  return steps(customer, base, space, count).filter((step) => step.logOdds !== 0)
 }
 
 function steps(
   { contributions, value }: Pick<ScoredCustomer, 'contributions' | 'value'>,
   base: number,
+  space: ExplanationSpace,
   count = contributions.length,
 ): Step[] {
   const { order, points } = waterfall(base, contributions)
@@ -78,6 +88,7 @@ function steps(
     feature,
     value: value(feature),
     logOdds: contributions[feature]!,
-    points: points[index]!,
+    // Contributions to a probability are the steps themselves.
+    points: space === 'probability' ? contributions[feature]! : points[index]!,
   }))
 }

@@ -12,6 +12,7 @@ import { rankCorrelation, topOverlap } from '../../model/ranking/agreement'
 import { seededRandom } from '../../model/training/random'
 import { bootstrapDraws } from '../../model/validation/bootstrap'
 import { measure } from '../../model/validation/measure'
+import { backgroundRows } from './backgroundRows'
 
 /** Rows up to which copies of one customer are looked for here; above, only equal rows are. */
 const familiesUpTo = 20_000
@@ -51,6 +52,10 @@ export class ComparedScores {
 
   encode(from: number, to: number): Float32Array {
     return encodeRows(this.binding, from, to)
+  }
+
+  background(most: number): Float32Array {
+    return backgroundRows(this.binding, most)
   }
 
   keep(from: number, probability: Float32Array): void {

@@ -7,6 +7,7 @@ import { type ProfileStep, profileSteps } from '../../data/profile/profileTable'
 import { pastedFile } from '../../data/reading/pasted/pastedFile'
 import { previewReading } from '../../data/reading/previewReading'
 import { readTable } from '../../data/reading/readTable'
+import { readReference } from '../../data/reference/readReference'
 import { generateSample } from '../../data/sample/generateSample'
 import { outcomeColumns } from '../../data/training/outcomeColumns'
 import { appendColumns } from '../../data/writing/appendColumns'
@@ -15,7 +16,9 @@ import { translator } from '../../i18n'
 import { problemTable } from '../../i18n/problemTable'
 import { reportMapping } from '../../model/mapping/mappingReport'
 import { proposeMapping } from '../../model/mapping/proposeMapping'
+import { checkReference } from '../../model/ranking/checkReference'
 import type { DataService } from '../services'
+import { backgroundRows } from './backgroundRows'
 import { ComparedScores } from './comparedScores'
 import { FileScores } from './fileScores'
 import { OpenTable } from './openTable'
@@ -114,6 +117,12 @@ export function createDataHost(): DataService {
         if (performance.now() > end) return { ...value, profile: null }
       }
     },
+    async header() {
+      return known().table.columns.map(({ name }) => name)
+    },
+    async proposedMapping(manifest) {
+      return proposeMapping(known().table, manifest, otherRoles())
+    },
     async mapping(manifest, mapping) {
       return reportMapping(known().table, manifest, mapping, otherRoles())
     },
@@ -139,6 +148,15 @@ export function createDataHost(): DataService {
     async mappingEffect() {
       return current().effect
     },
+    async background(most) {
+      return backgroundRows(scoring().binding, most)
+    },
+    async unexplained(wanted, most, onlyWanted) {
+      return current().scores.unexplained(wanted, most, onlyWanted)
+    },
+    async keepReasons(reasons) {
+      current().scores.keepReasons(reasons)
+    },
     async dropScores() {
       incoming = null
     },
@@ -160,6 +178,9 @@ export function createDataHost(): DataService {
       compared = new ComparedScores(table, manifest, filled)
       return table.rowCount
     },
+    async compareBackground(most) {
+      return comparing().background(most)
+    },
     async compareEncode(from, to) {
       return comparing().encode(from, to)
     },
@@ -174,6 +195,10 @@ export function createDataHost(): DataService {
       )
       compared = null
       return figures
+    },
+    async checkReference(file) {
+      const { probability } = current().scores
+      return checkReference(probability, await readReference(file), file.name)
     },
     async figuresInUse(trainedHere) {
       const { probability, binding } = current().scores

@@ -1,11 +1,19 @@
 import { HoldfastError } from '../../contracts/errors'
 import type { Manifest } from '../../contracts/manifest'
 import type { Mapping } from '../../contracts/mapping'
-import type { BandLimits, ScoreBatch, ScoreSummary } from '../../contracts/scores'
+import type {
+  BandLimits,
+  ExplanationSpace,
+  RowReasons,
+  ScoreBatch,
+  ScoreSummary,
+  UnexplainedRows,
+} from '../../contracts/scores'
 import type { Table } from '../../contracts/table'
 import { type Binding, bindFeatures, encodeRows } from '../../model/encode'
 import { bandLimits } from '../../model/explanation/bands'
 import { countBands } from '../../model/ranking/countBands'
+import { encodeEach } from './backgroundRows'
 import { CodedMatrix } from './codedFloats'
 
 /** Scores of every row of a table by one model. */
@@ -13,23 +21,72 @@ export class FileScores {
   readonly binding: Binding
   readonly limits: BandLimits
   readonly probability: Float32Array
-  /** rows × F, log-odds. */
+  /** rows × F, in the model's space. */
   private readonly contributions: CodedMatrix
+  /** By row: 1 where the contributions are known. */
+  private readonly explained: Uint8Array
+  /** Rows by risk, the riskiest first, for those that are explained later; made when first asked for. */
+  private byRisk: Uint32Array | null = null
+  private unexplainedFrom = 0
+  private explainedRows = 0
 
   constructor(table: Table, manifest: Manifest, mapping: Mapping) {
     this.binding = bindFeatures(table, manifest, mapping)
     this.limits = bandLimits(manifest)
     this.probability = new Float32Array(table.rowCount)
     this.contributions = new CodedMatrix(table.rowCount, manifest.features.length)
+    this.explained = new Uint8Array(table.rowCount)
   }
 
   encode(from: number, to: number): Float32Array {
     return encodeRows(this.binding, from, to)
   }
 
-  keep({ from, probability, contributions }: ScoreBatch): void {
+  get space(): ExplanationSpace {
+    return this.binding.manifest.foreign?.space ?? 'log-odds'
+  }
+
+  keep({ from, to, probability, contributions }: ScoreBatch): void {
     this.probability.set(probability, from)
+    if (!contributions) return
     this.contributions.set(from, contributions)
+    this.explained.fill(1, from, to)
+    this.explainedRows += to - from
+  }
+
+  isExplained(row: number): boolean {
+    return this.explained[row] === 1
+  }
+
+  /** Keeps contributions that were found after the scores. */
+  keepReasons({ rows, contributions }: RowReasons): void {
+    const width = this.binding.manifest.features.length
+    rows.forEach((row, index) => {
+      this.contributions.set(row, contributions.slice(index * width, (index + 1) * width))
+      this.explainedRows += 1 - this.explained[row]!
+      this.explained[row] = 1
+    })
+  }
+
+  /** At most `most` rows without reasons: those wanted first, then, unless only they count, the riskiest. */
+  unexplained(wanted: Uint32Array, most: number, onlyWanted: boolean): UnexplainedRows {
+    const chosen = new Set<number>()
+    for (const row of wanted) if (this.explained[row] === 0 && chosen.size < most) chosen.add(row)
+    if (!onlyWanted) this.addRiskiest(chosen, most)
+    const rows = Uint32Array.from(chosen)
+    const matrix = encodeEach(this.binding, rows)
+    return { rows, matrix, left: this.explained.length - this.explainedRows }
+  }
+
+  private addRiskiest(chosen: Set<number>, most: number): void {
+    const { probability, explained } = this
+    this.byRisk ??= Uint32Array.from(probability, (_, row) => row).sort(
+      (a, b) => probability[b]! - probability[a]! || a - b,
+    )
+    const { byRisk } = this
+    while (explained[byRisk[this.unexplainedFrom]!] === 1) this.unexplainedFrom++
+    for (let at = this.unexplainedFrom; at < byRisk.length && chosen.size < most; at++)
+      if (explained[byRisk[at]!] === 0) chosen.add(byRisk[at]!)
   }
 
   contributionsOf(row: number): Float32Array {

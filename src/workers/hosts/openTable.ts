@@ -70,7 +70,7 @@ export class OpenTable {
         id: this.idOf(row),
         probability: probability[row]!,
         band: bandOf(probability[row]!, limits),
-        reasons: this.reasonsOf(row, reasonsShown),
+        reasons: this.scores.isExplained(row) ? this.reasonsOf(row, reasonsShown) : null,
         sortValue: column ? cellOf(column, row) : null,
       })),
     }
@@ -78,8 +78,8 @@ export class OpenTable {
 
   explain(row: number): Explanation {
     this.scores.checkRange(row, row + 1)
-    const { binding, limits } = this.scores
-    return explainRow(this.customer(row), binding.manifest.base, limits)
+    const { binding, limits, space } = this.scores
+    return explainRow(this.customer(row), binding.manifest.base, limits, space)
   }
 
   inputOf(row: number): Float32Array {
@@ -88,7 +88,8 @@ export class OpenTable {
   }
 
   reasonsOf(row: number, count: number) {
-    return reasons(this.customer(row), this.scores.binding.manifest.base, count)
+    const { binding, space } = this.scores
+    return reasons(this.customer(row), binding.manifest.base, count, space)
   }
 
   scoredRows(from: number, to: number): ScoredRow[] {

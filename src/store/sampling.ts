@@ -1,0 +1,44 @@
+import type { Explanation } from '../contracts/scores'
+import { activeModel } from './models'
+import { openData } from './pipeline'
+
+/**
+ * Samples the contributions of one customer until they are accurate or `signal` ends it: each call of
+ * `onSampled` gets the explanation as known so far, its steps in the order of `first`, so that bars
+ * keep their places. What was found in the end is kept for the list.
+ */
+export async function sampleCustomer(
+  first: Explanation,
+  onSampled: (explanation: Explanation, done: boolean) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const data = openData()
+  const { pool } = await activeModel()
+  const input = await data.inputOf(first.row)
+  let latest: Float32Array | null = null
+  await pool.sample(
+    input,
+    ({ explanation: { contributions, base, halfWidth, residual, samples }, done }) => {
+      latest = contributions
+      onSampled(
+        {
+          ...first,
+          base,
+          average: base,
+          sampling: {
+            permutations: samples,
+            halfWidth: Array.from(halfWidth ?? []),
+            residual: residual[0] ?? 0,
+          },
+          steps: first.steps.map((step) => {
+            const value = contributions[step.feature] ?? 0
+            return { ...step, logOdds: value, points: value }
+          }),
+        },
+        done,
+      )
+    },
+    signal,
+  )
+  if (latest) await data.keepReasons({ rows: Uint32Array.of(first.row), contributions: latest })
+}

@@ -1,0 +1,101 @@
+import { HoldfastError, toHoldfastError } from '../../contracts/errors'
+import type { ForeignOptions } from '../../contracts/foreign'
+import type { Manifest } from '../../contracts/manifest'
+import { fileLimit, inspectGraph } from '../../model/foreign/inspectGraph'
+import { type ForeignSession, openForeign } from '../../model/foreign/openForeign'
+import { readModel } from '../../model/onnx/readModel'
+import { openSession } from '../../model/session'
+
+/** One row's probability and, where they can be known, its contributions. */
+interface ExplainedRow {
+  readonly probability: number
+  readonly contributions: Float32Array | null
+}
+
+/** A model in an ONNX session, whether Holdfast trained it or not. */
+export interface LoadedModel {
+  readonly manifest: Manifest
+  /** Null for a model that explains itself in the pass that scores. */
+  readonly foreign: ForeignSession | null
+  score(
+    matrix: Float32Array,
+    rows: number,
+  ): Promise<{ probability: Float32Array; contributions: Float32Array | null }>
+  explain(row: Float32Array): Promise<ExplainedRow>
+}
+
+/**
+ * Opens an ONNX file: as its own description says where Holdfast wrote it, as any binary classifier
+ * otherwise. No file reaches the runtime before its graph is inspected.
+ *
+ * @throws HoldfastError `model-too-large`, those of `inspectGraph`, `openSession`, `openForeign`
+ */
+export async function loadModel(
+  wasm: Uint8Array | undefined,
+  bytes: Uint8Array,
+  fileName: string,
+  options: ForeignOptions,
+): Promise<LoadedModel> {
+  if (bytes.length > fileLimit)
+    throw new HoldfastError('model-too-large', {
+      file: fileName,
+      megabytes: Math.round(bytes.length / 1024 / 1024),
+      limit: fileLimit / 1024 / 1024,
+    })
+  inspectGraph(readModel(bytes, fileName), fileName)
+  return openOwn(wasm, bytes, fileName).catch(async (thrown) => {
+    if (toHoldfastError(thrown).code !== 'model-foreign') throw thrown
+    return openOther(wasm, bytes, fileName, options)
+  })
+}
+
+async function openOwn(
+  wasm: Uint8Array | undefined,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<LoadedModel> {
+  const { manifest, run } = await openSession(wasm, bytes, fileName)
+  return {
+    manifest,
+    foreign: null,
+    score: run,
+    async explain(row) {
+      const { probability, contributions } = await run(row, 1)
+      return { probability: probability[0] ?? Number.NaN, contributions }
+    },
+  }
+}
+
+async function openOther(
+  wasm: Uint8Array | undefined,
+  bytes: Uint8Array,
+  fileName: string,
+  options: ForeignOptions,
+): Promise<LoadedModel> {
+  const session = await openForeign(wasm, bytes, fileName, options)
+  let hasBackground = false
+  return {
+    get manifest() {
+      return session.manifest
+    },
+    foreign: {
+      ...session,
+      get manifest() {
+        return session.manifest
+      },
+      async setBackground(matrix, rows) {
+        const manifest = await session.setBackground(matrix, rows)
+        hasBackground = true
+        return manifest
+      },
+    },
+    async score(matrix, rows) {
+      return { probability: await session.score(matrix, rows), contributions: null }
+    },
+    async explain(row) {
+      const [probability = Number.NaN] = await session.score(row, 1)
+      const contributions = hasBackground ? (await session.explain(row, 1)).contributions : null
+      return { probability, contributions }
+    },
+  }
+}
