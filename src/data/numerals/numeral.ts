@@ -1,4 +1,12 @@
-import { type Convention, conventions } from './conventions'
+import {
+  type Convention,
+  conventionBit,
+  conventions,
+  everyConvention,
+  setOf,
+  withComma,
+  withPoint,
+} from './conventions'
 import { longestUnit, unitOf } from './units'
 
 /** A cell that is a number in some convention of writing. */
@@ -36,7 +44,7 @@ export function readNumeral(cell: string): Numeral | null {
   const readings = readingsOf(body)
   if (readings === 0) return null
   const numeral = { readings, unit, negative, body, spacedDigits: spacedDigits(body, unit) }
-  const index = conventions.findIndex((_, at) => readings & (1 << at))
+  const index = conventions.findIndex((_, at) => readings & conventionBit(at))
   return Number.isNaN(numeralValue(numeral, conventions[index]!)) ? null : numeral
 }
 
@@ -119,15 +127,9 @@ function trailingWord(text: string): string {
 const isDotAfterLetter = (text: string, at: number) =>
   text[at] === '.' && letterOrSign.test(text[at - 1]!)
 
-const all = (1 << conventions.length) - 1
-const bits = (matches: (convention: Convention) => boolean) =>
-  conventions.reduce((sum, convention, at) => sum + (matches(convention) ? 1 << at : 0), 0)
-const byDecimal: Readonly<Record<string, number>> = {
-  '.': bits(({ decimal }) => decimal === '.'),
-  ',': bits(({ decimal }) => decimal === ','),
-}
+const byDecimal: Readonly<Record<string, number>> = { '.': withPoint, ',': withComma }
 const byGrouping: Readonly<Record<string, number>> = Object.fromEntries(
-  [' ', '.', ',', "'"].map((sign) => [sign, bits(({ thousands }) => thousands === sign)]),
+  [' ', '.', ',', "'"].map((sign) => [sign, setOf(({ thousands }) => thousands === sign)]),
 )
 
 function readingsOf(body: string): number {
@@ -138,7 +140,7 @@ function readingsOf(body: string): number {
     // A leading zero makes a code: "007", "00.5".
     if (/^0\d/.test(whole) || whole + pointed + fraction === '') return 0
     const decimal = point ?? comma
-    readings = decimal === undefined ? all : byDecimal[decimal]!
+    readings = decimal === undefined ? everyConvention : byDecimal[decimal]!
   }
   const inGroups = grouped.exec(body)
   if (inGroups) {

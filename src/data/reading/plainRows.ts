@@ -1,6 +1,7 @@
 import type { NumberArray } from '../../contracts/table'
+import { withComma } from '../numerals/conventions'
 import { readNumeral } from '../numerals/numeral'
-import type { PlainRows } from './cellTally'
+import type { PlainRows, PointUse } from './cellTally'
 
 /** JavaScript writes numbers from here on with an exponent, and those under `leastPlain`. */
 const mostPlain = 1e21
@@ -14,29 +15,36 @@ export function plainRowsOf(values: NumberArray, decimals: Uint8Array | null): P
   const rows = { whole: 0, zero: 0, decimal: 0, either: 0 }
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!
-    const written = decimals === null ? 0 : decimals[row]!
-    if (written === 0 && value === Math.floor(value)) {
-      rows.whole++
-      if (value === 0) rows.zero++
-    } else if (!Number.isNaN(value)) addFraction(rows, value, written)
+    if (Number.isNaN(value)) continue
+    rows[tellingOf(value, decimals === null ? 0 : decimals[row]!)]++
+    if (value === 0) rows.zero++
   }
   return rows
 }
 
-function addFraction(
-  rows: { -readonly [Key in keyof PlainRows]: PlainRows[Key] },
-  value: number,
-  written: number,
-): void {
+/** What the points in the numbers can be. */
+export function pointsIn(values: NumberArray, decimals: Uint8Array | null): PointUse {
+  let use: PointUse = 'none'
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!
+    if (Number.isNaN(value)) continue
+    const told = tellingOf(value, decimals === null ? 0 : decimals[row]!)
+    if (told === 'decimal') return 'decimal'
+    if (told === 'either') use = 'either'
+  }
+  return use
+}
+
+/** What a number written with so many decimals, or 0 as JavaScript does, tells of the point in it. */
+function tellingOf(value: number, written: number): 'whole' | 'decimal' | 'either' {
+  if (written === 0 && value === Math.floor(value)) return 'whole'
   const size = Math.abs(value)
-  if (value === 0) rows.zero++
   if (written === 0 && (size < leastPlain || size >= mostPlain)) {
     // With an exponent there may be no point: "1e-7".
-    const withPoint = (readNumeral(String(value))?.readings ?? 0) & 0xf0
-    if (withPoint) rows.whole++
-    else rows.decimal++
-  } else if (size >= 1 && size < 1000 && hasThreeDecimals(value, written)) rows.either++
-  else rows.decimal++
+    const readings = readNumeral(String(value))?.readings ?? 0
+    return readings & withComma ? 'whole' : 'decimal'
+  }
+  return size >= 1 && size < 1000 && hasThreeDecimals(value, written) ? 'either' : 'decimal'
 }
 
 function hasThreeDecimals(value: number, written: number): boolean {

@@ -1,10 +1,10 @@
 import type { CodeArray, TextColumn } from '../../contracts/table'
-import { type CellTally, missingWordsOf, noPlainRows, rowsByCode } from './cellTally'
+import { type CellTally, missingWordsOf, noPlainNumbers, rowsByCode } from './cellTally'
 import { type CellKind, cellKind } from './cellText'
 import type { RawColumn } from './columnBuilder'
 import { codeArray, fitFloat32, numberArray, widenedCodes } from './compact'
 import { formatOf, type NumberReading, numberReading, readNumber } from './numberReading'
-import { plainRowsOf } from './plainRows'
+import { plainRowsOf, pointsIn } from './plainRows'
 import type { TypingHints } from './typeColumns'
 import { OddCells, type OpenQuestion, type TypedColumn, typedText } from './typedColumn'
 
@@ -38,9 +38,14 @@ export function typeColumn(
 
 function tallyOf({ codes, values, numbers }: RawColumn, kinds: readonly CellKind[]): CellTally {
   const rowsOf = rowsByCode(codes, values.length)
-  if (!numbers) return { texts: values, kinds, rowsOf, plain: noPlainRows }
+  if (!numbers) return { texts: values, kinds, rowsOf, plain: noPlainNumbers }
   const kept = numbers.filter((_, row) => codes[row]! < 0)
-  return { texts: values, kinds, rowsOf, plain: plainRowsOf(kept, null) }
+  const plain = {
+    rows: kept.length,
+    points: () => pointsIn(kept, null),
+    count: () => plainRowsOf(kept, null),
+  }
+  return { texts: values, kinds, rowsOf, plain }
 }
 
 function numberColumn(

@@ -28,6 +28,8 @@ export class NumberCells {
   private values: NumberArray = new Float32Array(1 << 10)
   private decimals: Uint8Array | null = null
   private length = 0
+  private missing = 0
+  private whole = true
   /** Words for "no value" among `others`. */
   private words = 0
   private readonly others = new IntList()
@@ -46,6 +48,7 @@ export class NumberCells {
       const end = bounds[at + 1]!
       if (start === end) {
         numbers[index] = Number.NaN
+        this.missing++
         continue
       }
       const decimals = readDecimal(bytes, start, end, numbers, index)
@@ -81,6 +84,8 @@ export class NumberCells {
       values: this.values.subarray(0, this.length),
       decimals: this.decimals?.subarray(0, this.length) ?? null,
       others: this.others.toArray(),
+      missing: this.missing,
+      whole: this.whole,
       dictionary: this.dictionary.packed(),
     }
   }
@@ -92,6 +97,7 @@ export class NumberCells {
       wide.set(this.values.subarray(0, this.length))
       this.values = wide
     }
+    if (this.whole && !areWhole(numbers, count)) this.whole = false
     this.values.set(numbers.subarray(0, count), this.length)
     this.length += count
   }
@@ -127,6 +133,12 @@ export class NumberCells {
     }
     return this.texts[code]!
   }
+}
+
+/** True where none of the first `count` numbers has a fraction. */
+function areWhole(numbers: Float64Array, count: number): boolean {
+  for (let at = 0; at < count; at++) if (numbers[at]! - Math.floor(numbers[at]!) > 0) return false
+  return true
 }
 
 /** The number of a cell that is written as JavaScript writes it (17 digits, exponents), else NaN. */

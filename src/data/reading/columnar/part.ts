@@ -15,6 +15,10 @@ export interface NumberPart {
    * dictionary, by row.
    */
   readonly others: Int32Array
+  /** Cells that are empty. */
+  readonly missing: number
+  /** No number has a fraction. */
+  readonly whole: boolean
   /** Distinct texts in order of first appearance, UTF-8, each followed by a byte 0. */
   readonly dictionary: Uint8Array
 }

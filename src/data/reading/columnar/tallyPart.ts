@@ -1,21 +1,52 @@
-import { type CellTally, noPlainRows, type PlainRows, rowsByCode } from '../cellTally'
-import { plainRowsOf } from '../plainRows'
+import {
+  type CellTally,
+  noPlainNumbers,
+  type PlainNumbers,
+  type PlainRows,
+  rowsByCode,
+} from '../cellTally'
+import { plainRowsOf, pointsIn } from '../plainRows'
 import type { NumberPart } from './part'
 import type { ReadPart } from './readPart'
 
 /** The rows of a part by their texts, and by their numbers where no text was kept. */
-export function tallyPart({ part, texts, kinds }: ReadPart): CellTally {
-  if (part.kind === 'text') {
-    const rowsOf = rowsByCode(part.codes, texts.length)
-    return { texts, kinds, rowsOf, plain: noPlainRows }
+export function tallyPart(read: ReadPart): CellTally {
+  const { part, texts, kinds } = read
+  let known: Uint32Array | undefined
+  return {
+    texts,
+    kinds,
+    plain: part.kind === 'number' ? plainNumbersOf(part) : noPlainNumbers,
+    get rowsOf() {
+      known ??= countRows(read)
+      return known
+    },
   }
+}
+
+function countRows({ part, texts }: ReadPart): Uint32Array {
+  if (part.kind === 'text') return rowsByCode(part.codes, texts.length)
   const rowsOf = new Uint32Array(texts.length)
   for (let at = 1; at < part.others.length; at += 2) rowsOf[part.others[at]!]!++
-  return { texts, kinds, rowsOf, plain: plainOf(part) }
+  return rowsOf
+}
+
+function plainNumbersOf(part: NumberPart): PlainNumbers {
+  const { values, decimals, others, missing, whole } = part
+  return {
+    rows: values.length - missing - others.length / 2,
+    points: () => {
+      if (whole && !decimals) return 'none'
+      if (others.length === 0) return pointsIn(values, decimals)
+      const { decimal, either } = plainRowsBeside(part)
+      return decimal > 0 ? 'decimal' : either > 0 ? 'either' : 'none'
+    },
+    count: () => plainRowsBeside(part),
+  }
 }
 
 /** The rows of numbers that have no text: all but the others. */
-function plainOf({ values, decimals, others }: NumberPart): PlainRows {
+function plainRowsBeside({ values, decimals, others }: NumberPart): PlainRows {
   const all = plainRowsOf(values, decimals)
   if (others.length === 0) return all
   const known = new Float64Array(others.length / 2)
