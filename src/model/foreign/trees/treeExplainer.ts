@@ -19,7 +19,8 @@ export class TreeExplainer {
   private readonly paths: LeafPaths
   private readonly backgrounds: readonly LeafBackground[]
   private readonly wide: WideLeaves
-  private readonly background: ArrayLike<number>
+  /** By leaf and background row. */
+  private readonly backgroundPatterns: Int32Array
   private readonly rows: number
   private readonly outcomes: Uint8Array
   private readonly failed: Int32Array
@@ -38,7 +39,6 @@ export class TreeExplainer {
     rows: number,
   ) {
     this.forest = forest
-    this.background = background
     this.rows = rows
     this.columns = playerOf.length
     this.players = playerOf.reduce((most, player) => Math.max(most, player), 0) + 1
@@ -46,6 +46,7 @@ export class TreeExplainer {
     this.outcomes = new Uint8Array(forest.nodes)
     this.failed = new Int32Array(forest.nodes)
     this.wide = new WideLeaves(forest, this.paths, rows)
+    this.backgroundPatterns = new Int32Array(this.paths.leaves.length * rows)
     const counts = this.paths.leaves.map(() => new Map<number, number>())
     let base = constant
     for (let target = 0; target < forest.targets; target++)
@@ -56,6 +57,7 @@ export class TreeExplainer {
         const pattern = this.failed[node]!
         const known = counts[index]!
         known.set(pattern, (known.get(pattern) ?? 0) + 1)
+        this.backgroundPatterns[index * rows + row] = pattern
         if (pattern === 0) base += value / rows
       })
       base += this.wide.learn(this.outcomes)
@@ -105,19 +107,19 @@ export class TreeExplainer {
     const out = new Float64Array(this.rows * width)
     const { leaves } = this.paths
     this.read(row, 0)
-    const own = Int32Array.from(leaves, ({ node }) => this.failed[node]!)
     this.wide.explainAgainstEach(this.outcomes, out, width)
     const one = { failed: new Int32Array(1), share: Float64Array.of(1) }
     const shares = new Float64Array(patternBits)
-    for (let other = 0; other < this.rows; other++) {
-      this.read(this.background, other)
-      for (let index = 0; index < leaves.length; index++) {
-        const { node, value, players } = leaves[index]!
-        one.failed[0] = this.failed[node]!
+    for (let index = 0; index < leaves.length; index++) {
+      const { node, value, players } = leaves[index]!
+      const own = this.failed[node]!
+      for (let other = 0; other < this.rows; other++) {
+        one.failed[0] = this.backgroundPatterns[index * this.rows + other]!
+        if ((own & one.failed[0]) !== 0) continue
         shares.fill(0)
-        if (!addLeafShares(value, one, own[index]!, shares, 0)) continue
-        for (let bit = 0; bit < players.length; bit++)
-          out[other * width + players[bit]!]! += shares[bit]!
+        if (!addLeafShares(value, one, own, shares, 0)) continue
+        const to = other * width
+        for (let bit = 0; bit < players.length; bit++) out[to + players[bit]!]! += shares[bit]!
       }
     }
     return out
