@@ -4,10 +4,12 @@ import { HoldfastError } from '../src/contracts/errors'
 type Options = NonNullable<ParseArgsConfig['options']>
 
 export const usageText = `Usage: npm run --silent holdfast -- COMMAND …
-  profile FILE [--target COL] [--positive VALUE] [--id COL] [--encoding utf-8] [--delimiter D]
+  profile FILE [--target COL] [--positive VALUE] [--id COL]
   train FILE --target COL --out MODEL.onnx [--positive VALUE] [--id COL] [--group families|exact|none]
         [--folds 5] [--repeats 1] [--seed 0] [--test FILE2] [--oof OOF.csv] [--report REPORT.json] [--threads N]
-  score FILE --out SCORED.csv [--model MODEL.onnx] [--reasons 3] [--contributions] [--threshold T] [--lang en|ru]`
+  score FILE --out SCORED.csv [--model MODEL.onnx] [--reasons 3] [--contributions] [--threshold T] [--lang en|ru]
+Each reads CSV in any dialect, XLSX, Parquet, gz and zip; what is detected can be given:
+        [--encoding utf-8|utf-16|windows-1251|windows-1252|koi8-r|ibm866] [--delimiter D] [--sheet NAME]`
 
 /**
  * Parses the arguments of one command that takes one FILE. Throws `usage` for an unknown option, a

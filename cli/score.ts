@@ -13,6 +13,7 @@ import { openSession } from '../src/model/session'
 import { parseCommand, usage } from './arguments'
 import { openInput } from './input'
 import { showProgress, writeWhole } from './output'
+import { parseReading, readingOptions } from './readingArguments'
 import { scoreRows } from './scoreRows'
 
 const options = {
@@ -22,6 +23,7 @@ const options = {
   contributions: { type: 'boolean', default: false },
   threshold: { type: 'string' },
   lang: { type: 'string', default: 'en' },
+  ...readingOptions,
 } as const
 
 const shippedModel = fileURLToPath(new URL('../public/models/ecommerce.onnx', import.meta.url))
@@ -43,7 +45,10 @@ export async function score(argv: readonly string[]): Promise<void> {
   const limits = bandLimits(manifest, threshold)
 
   const file = await openInput(path)
-  const table = await readTable(file, { onProgress: showProgress })
+  const table = await readTable(file, {
+    onProgress: showProgress,
+    reading: parseReading(values),
+  })
   const binding = bindFeatures(table, manifest)
   const scores = await scoreRows(session, binding, showProgress)
   const width = manifest.features.length

@@ -58,7 +58,10 @@ async function readInput(
   args: TrainArguments,
   glossary: Glossary | null,
 ): Promise<TrainInput> {
-  const table = await readTable(await openInput(path), { onProgress: showProgress })
+  const table = await readTable(await openInput(path), {
+    onProgress: showProgress,
+    reading: args.reading,
+  })
   const profile = profileTable(table, args.columns, showProgress)
   return trainingInput(table, plainChoice(profile), args.grouping, glossary)
 }

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import type { ValidationProtocol } from '../src/contracts/manifest'
+import type { ReadingOptions } from '../src/contracts/reading'
 import type { TrainOptions } from '../src/model/training/trainOptions'
 import { parseCommand, usage } from './arguments'
+import { parseReading, readingOptions } from './readingArguments'
 
 const options = {
   target: { type: 'string' },
@@ -21,6 +23,7 @@ const options = {
   glossary: { type: 'string' },
   name: { type: 'string' },
   date: { type: 'string' },
+  ...readingOptions,
 } as const
 
 /** The arguments of `train`, checked. */
@@ -42,6 +45,8 @@ export interface TrainArguments {
   readonly oof: string | undefined
   readonly report: string | undefined
   readonly glossary: string | undefined
+  /** How the files are to be read. */
+  readonly reading: ReadingOptions
 }
 
 /** @throws HoldfastError `usage` naming the argument that is missing or does not fit */
@@ -74,6 +79,7 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
     oof: values.oof,
     report: values.report,
     glossary: values.glossary,
+    reading: parseReading(values),
   }
 }
 

@@ -1,0 +1,86 @@
+import { type Encoding, encodings, type ReadingOptions } from '../src/contracts/reading'
+import { usage } from './arguments'
+
+/** Options of every command that reads a table. */
+export const readingOptions = {
+  encoding: { type: 'string' },
+  delimiter: { type: 'string' },
+  sheet: { type: 'string' },
+} as const
+
+/** Names of encodings without what is between letters and digits: "cp1251", "Win-1251", "UTF_8". */
+const encodingNames: Readonly<Record<string, Encoding>> = {
+  utf8: 'utf-8',
+  utf8sig: 'utf-8',
+  utf8bom: 'utf-8',
+  ascii: 'utf-8',
+  usascii: 'utf-8',
+  utf16: 'utf-16le',
+  utf16le: 'utf-16le',
+  ucs2: 'utf-16le',
+  ucs2le: 'utf-16le',
+  unicode: 'utf-16le',
+  utf16be: 'utf-16be',
+  ucs2be: 'utf-16be',
+  windows1251: 'windows-1251',
+  win1251: 'windows-1251',
+  cp1251: 'windows-1251',
+  '1251': 'windows-1251',
+  windows1252: 'windows-1252',
+  win1252: 'windows-1252',
+  cp1252: 'windows-1252',
+  '1252': 'windows-1252',
+  latin1: 'windows-1252',
+  iso88591: 'windows-1252',
+  ansi: 'windows-1252',
+  koi8r: 'koi8-r',
+  koi8: 'koi8-r',
+  ibm866: 'ibm866',
+  cp866: 'ibm866',
+  dos866: 'ibm866',
+  '866': 'ibm866',
+}
+
+const delimiterNames: Readonly<Record<string, string>> = {
+  '\\t': '\t',
+  tab: '\t',
+  comma: ',',
+  semicolon: ';',
+  pipe: '|',
+  colon: ':',
+  space: ' ',
+}
+
+interface ReadingValues {
+  readonly encoding?: string | undefined
+  readonly delimiter?: string | undefined
+  readonly sheet?: string | undefined
+}
+
+/**
+ * What a person asks for when a file is read.
+ * @throws HoldfastError `usage` for an unknown encoding or a delimiter that cannot be one
+ */
+export function parseReading({ encoding, delimiter, sheet }: ReadingValues): ReadingOptions {
+  return {
+    ...(encoding !== undefined && { encoding: encodingOf(encoding) }),
+    ...(delimiter !== undefined && { delimiter: delimiterOf(delimiter) }),
+    ...(sheet !== undefined && { sheet }),
+  }
+}
+
+function encodingOf(text: string): Encoding {
+  const key = text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const known = Object.hasOwn(encodingNames, key) ? encodingNames[key] : undefined
+  if (known) return known
+  throw usage(`Encoding ${text} is not supported; it must be one of ${encodings.join(', ')}.`)
+}
+
+/** A character or two; shells make some of them hard to type, so that they have names too. */
+function delimiterOf(text: string): string {
+  const name = text.toLowerCase()
+  const delimiter = Object.hasOwn(delimiterNames, name) ? delimiterNames[name]! : text
+  if (!/^[^\p{L}\p{N}"'\r\n\ufeff]{1,2}$/u.test(delimiter))
+    throw usage(`--delimiter is “${text}”; it must be one character such as , ; | or tab.`)
+  return delimiter
+}
