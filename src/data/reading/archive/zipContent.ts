@@ -78,17 +78,3 @@ async function packedPart(file: File, entry: ZipEntry): Promise<File | null> {
   const isWhole = Number.isSafeInteger(end) && from <= end && end <= file.size
   return !isWhole ? null : new File([file.slice(from, end)], file.name)
 }
-
-/** The whole content of a small entry as text in UTF-8; null where there is no such entry. */
-export async function zipText(
-  file: File,
-  entry: ZipEntry | undefined,
-  budget: InflateBudget,
-): Promise<string | null> {
-  if (!entry) return null
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const bytes of zipContent(file, entry, { budget }))
-    text += decoder.decode(bytes, { stream: true })
-  return text + decoder.decode()
-}

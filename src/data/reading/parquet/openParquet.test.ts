@@ -114,4 +114,20 @@ describe('openParquet', () => {
     for (let length = 5; length < whole.byteLength; length++)
       expect(await codeOf(whole.slice(0, length))).toBe('file-parquet-damaged')
   })
+
+  it('changed anywhere is never a crash nor a hang', async () => {
+    const whole = new Uint8Array(parquetWriteBuffer({ columnData, codec: 'SNAPPY' }))
+    const change = fc.record({
+      at: fc.integer({ min: 4, max: whole.length - 1 }),
+      byte: fc.integer({ min: 0, max: 255 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(change, async ({ at, byte }) => {
+        const bytes = whole.slice()
+        bytes[at] = byte
+        expect(await codeOf(bytes.buffer)).toMatch(/^(read|file-(parquet|archive)-\w+)$/)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })

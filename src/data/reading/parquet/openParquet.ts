@@ -13,10 +13,10 @@ import {
 import { HoldfastError } from '../../../contracts/errors'
 import { unreadable } from '../readBytes'
 import type { RowChunk, RowOptions, RowSource } from '../rowSource'
+import { checkPages, largestPage } from './checkPages'
 import { dateParsers, type ValueStyle, valueText } from './parquetText'
 
 const readCodecs = ['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD']
-const largestPage = 1 << 30
 /** No browser holds more cells; files that claim more are bombs. */
 const mostCells = 2 ** 31
 const rowsAChunk = 4096
@@ -120,6 +120,10 @@ async function* parquetRows(
   { signal, onBytes }: RowOptions,
 ): AsyncGenerator<RowChunk, void> {
   yield { rows: [columns.map(({ name }) => name)], quoteProblems: [] }
+  for (const group of metadata.row_groups) {
+    for (const { meta_data } of group.columns)
+      if (meta_data) await explained(file, () => checkPages(bufferOf(file), meta_data))
+  }
   const scan = await explained(file, () =>
     parquetScan({
       file: bufferOf(file, onBytes),

@@ -12,7 +12,7 @@ const builtIn: ReadonlyMap<number, NumberMeaning> = new Map([
 ])
 
 /** What a format code makes of positive numbers. */
-export function meaningOf(code: string): NumberMeaning {
+function meaningOf(code: string): NumberMeaning {
   const [positive = ''] = code.split(';')
   // Not letters of a date: quoted text, escaped characters, fill and width, colours, conditions and
   // languages in brackets (but elapsed time, as in [h]), exponents, "General".

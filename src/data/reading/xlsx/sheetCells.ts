@@ -11,7 +11,7 @@ export interface SheetCell {
 }
 
 /** Sizes of a sheet: more cannot be in one. */
-export const mostRows = 1 << 20
+const mostRows = 1 << 20
 const mostColumns = 1 << 14
 
 type OnRow = (row: number, cells: readonly SheetCell[]) => void

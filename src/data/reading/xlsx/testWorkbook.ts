@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 
-export interface TestSheet {
+interface TestSheet {
   readonly name: string
   /** What stands within `sheetData`. */
   readonly rows: string

@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /** A row of a sheet in which something stands. */
-export interface SheetRow {
+interface SheetRow {
   /** From 0. */
   readonly row: number
   readonly cells: readonly SheetCell[]
