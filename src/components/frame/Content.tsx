@@ -21,11 +21,23 @@ export function Content() {
   const working = useApp((state) => state.progress !== null)
   return (
     <>
-      {working && <ProgressView />}
+      {working && <RunningWork />}
       <Activity mode={working ? 'hidden' : 'visible'}>
         <ChosenView />
       </Activity>
     </>
+  )
+}
+
+const TrainingProgress = lazy(() => import('../training/TrainingProgressView'))
+
+function RunningWork() {
+  const progress = useApp((state) => state.progress)
+  if (progress?.stage !== 'train') return <ProgressView />
+  return (
+    <Suspense fallback={<LoadingView />}>
+      <TrainingProgress progress={progress} />
+    </Suspense>
   )
 }
 

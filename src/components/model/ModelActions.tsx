@@ -9,10 +9,16 @@ export function ModelActions() {
   const { t } = useTranslation()
   const hasModel = useApp((state) => state.model.manifest !== null)
   const hasFile = useApp((state) => state.profile !== null)
+  // What comes after training is to look at the customers.
+  const justTrained = useApp((state) => state.model.source === 'trained')
   const target = useApp((state) => state.profile?.target ?? null)
   return (
     <div className={classes.actions}>
-      <Button disabled={!hasFile} onClick={() => actions.setView('train')}>
+      <Button
+        variant={justTrained ? 'default' : 'filled'}
+        disabled={!hasFile}
+        onClick={() => actions.setView('train')}
+      >
         {t('model.train')}
       </Button>
       <OpenFileButton variant="default" accept=".onnx">

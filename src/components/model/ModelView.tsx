@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isTrained, type TrainedManifest } from '../../contracts/manifest'
 import { useApp } from '../../store'
+import { TrainedNote } from '../training/TrainedNote'
 import { EmptyState } from '../ui/EmptyState'
 import { Headline } from '../ui/Headline'
 import { useFormat } from '../ui/useFormat'
@@ -55,6 +56,7 @@ export default function ModelView() {
           recall: format.percent(metrics.recall.value, 0),
         })}
       </Headline>
+      <TrainedNote manifest={manifest} />
       <RequirementLights manifest={manifest} />
       <ModelActions />
       <Measured manifest={manifest} />

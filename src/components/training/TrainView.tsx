@@ -1,3 +1,124 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../contracts/profile'
+import type { OutcomeColumns } from '../../contracts/training'
+import { actions, useApp } from '../../store'
+import { ErrorSentence } from '../ui/ErrorSentence'
+import { Headline } from '../ui/Headline'
+import { useFormat } from '../ui/useFormat'
+import { ColumnChoice } from './ColumnChoice'
+import { ModelNaming } from './ModelNaming'
+import { OutcomeSection } from './OutcomeSection'
+import { type Block, checkBlock, columnsLeftOut, outcomeBlock, planOf } from './plan'
+import { TrainingNotes } from './TrainingNotes'
+import classes from './TrainView.module.css'
+import { useOutcomeColumns, useTrainingCheck } from './useTraining'
+
+/** What to learn from the open file, what to be careful about, and the start of training. */
 export default function TrainView() {
-  return null
+  const profile = useApp((state) => state.profile)
+  const { value, failure } = useOutcomeColumns(profile?.file ?? null)
+  if (profile === null) return null
+  if (failure)
+    return (
+      <p role="alert">
+        <ErrorSentence code={failure.code} params={failure.params} />
+      </p>
+    )
+  return value ? <Choices profile={profile} outcomes={value} /> : <Waiting />
+}
+
+function Waiting() {
+  const { t } = useTranslation()
+  return <p className={classes.waiting}>{t('training.checking')}</p>
+}
+
+interface ChoicesProps {
+  readonly profile: Profile
+  readonly outcomes: OutcomeColumns
+}
+
+function Choices({ profile, outcomes }: ChoicesProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const drafted = useApp((state) => state.training)
+  const draft = drafted?.file === profile.file ? drafted : null
+  const { outcome, column, id } = planOf(profile, outcomes, draft)
+  const unfit = column ? outcomeBlock(column) : null
+  const { value: check, failure } = useTrainingCheck(profile.file, unfit ? null : outcome)
+  const block = unfit ?? (check && checkBlock(check, id, draft))
+  const ownName = profile.file.name.replace(/\.[^.]*$/, '')
+  const title = draft?.title ?? ownName
+  const begin = () => {
+    if (!check || !outcome) return
+    const leaveOut = columnsLeftOut(check, id, draft)
+    void actions.train({ outcome, id, leaveOut, title: title.trim() || ownName })
+  }
+  return (
+    <>
+      <Headline
+        below={t('training.below', { file: profile.file.name })}
+        actions={
+          <>
+            <Button disabled={!check || block !== null} onClick={begin}>
+              {t('training.train')}
+            </Button>
+            <Button variant="default" onClick={() => actions.setView('model')}>
+              {t('training.back')}
+            </Button>
+          </>
+        }
+      >
+        {check && !unfit
+          ? t('training.title', {
+              left: format.count(check.left),
+              stayed: format.count(check.stayed),
+            })
+          : t('training.titleOpen')}
+      </Headline>
+      {block && <BlockSentence block={block} />}
+      {failure && (
+        <p role="alert" className={classes.block}>
+          <ErrorSentence code={failure.code} params={failure.params} />
+        </p>
+      )}
+      <div className={classes.columns}>
+        <OutcomeSection
+          outcomes={outcomes}
+          outcome={outcome}
+          column={column}
+          rows={profile.rows}
+          onChange={(next) => actions.changeTraining({ outcome: next })}
+        />
+        <div>
+          <ModelNaming profile={profile} outcome={outcome} id={id} title={title} />
+          {check && !unfit && <TrainingNotes profile={profile} check={check} />}
+        </div>
+      </div>
+      {check && !unfit && <ColumnChoice check={check} id={id} draft={draft} />}
+    </>
+  )
+}
+
+/** Why training cannot begin, and what to do. */
+function BlockSentence({ block }: { readonly block: Block }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const params = Object.fromEntries(
+    Object.entries(block.params).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? format.count(value) : value,
+    ]),
+  )
+  const outcome = block.key.startsWith('outcome.')
+  const { side } = block.params
+  const sideText = side ? t(`training.blocked.side.${side}`) : ''
+  return (
+    <p role="alert" className={classes.block}>
+      {t(outcome ? `training.${block.key}` : `training.blocked.${block.key}`, {
+        ...params,
+        side: sideText,
+      })}
+    </p>
+  )
 }

@@ -11,7 +11,9 @@ export function UnscoredSteps() {
   const toModel = () => actions.setView('model')
   return (
     <>
-      {target && <Button onClick={toModel}>{t('customers.notScored.train')}</Button>}
+      {target && (
+        <Button onClick={() => actions.setView('train')}>{t('customers.notScored.train')}</Button>
+      )}
       <OpenFileButton variant={target ? 'default' : 'filled'} accept=".onnx">
         {t('customers.notScored.open')}
       </OpenFileButton>

@@ -8,6 +8,7 @@ import { problems } from './problems'
 import { reading } from './reading'
 import { reasons } from './reasons'
 import { start } from './start'
+import { training } from './training'
 
 /** One namespace a view; `errors`, `problems` and `alerts` are keyed by the codes in contracts. */
 export const en = {
@@ -20,5 +21,6 @@ export const en = {
   reading,
   errors,
   reasons,
+  training,
   ...problems,
 }

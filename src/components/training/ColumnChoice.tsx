@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TrainingCheck } from '../../contracts/training'
+import { actions, type TrainingDraft } from '../../store'
+import { useFormat } from '../ui/useFormat'
+import classes from './ColumnChoice.module.css'
+import { ColumnChoiceRow } from './ColumnChoiceRow'
+import { isUsed } from './plan'
+
+interface ColumnChoiceProps {
+  readonly check: TrainingCheck
+  readonly id: string | null
+  readonly draft: TrainingDraft | null
+}
+
+/** More rows than this are shown on demand: a file may have thousands of columns. */
+const shownAtFirst = 60
+
+/** The columns to learn from; those left out come first, with the reason. */
+export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [limit, setLimit] = useState(shownAtFirst)
+  const { columns } = check
+  const doubtful = ({ name, suggested }: (typeof columns)[number]) => !suggested || name === id
+  const ordered = [...columns.filter(doubtful), ...columns.filter((each) => !doubtful(each))]
+  const used = columns.filter((column) => isUsed(column, id, draft)).length
+  const hidden = Math.max(0, ordered.length - limit)
+  const changed = Object.keys(draft?.used ?? {}).length > 0
+  const toggle = (name: string, on: boolean) =>
+    actions.changeTraining({ used: { ...draft?.used, [name]: on } })
+  return (
+    <section aria-labelledby="training-columns">
+      <div className={classes.bar}>
+        <h2 className={classes.title} id="training-columns">
+          {t('training.columns.title', {
+            used: format.count(used),
+            all: format.count(columns.length),
+          })}
+        </h2>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={!changed}
+          onClick={() => actions.changeTraining({ used: {} })}
+        >
+          {t('training.columns.reset')}
+        </Button>
+      </div>
+      <p className={classes.about}>{t('training.columns.about')}</p>
+      <table className={classes.table} aria-labelledby="training-columns">
+        <thead>
+          <tr>
+            <th scope="col">{t('training.columns.use')}</th>
+            <th scope="col">{t('training.columns.column')}</th>
+            <th scope="col">{t('training.columns.kind')}</th>
+            <th scope="col" data-numeric="true">
+              {t('training.columns.missing')}
+            </th>
+            <th scope="col" data-numeric="true">
+              {t('training.columns.alone')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.slice(0, limit).map((column) => (
+            <ColumnChoiceRow
+              key={column.name}
+              column={column}
+              isId={column.name === id}
+              used={isUsed(column, id, draft)}
+              onToggle={toggle}
+            />
+          ))}
+        </tbody>
+      </table>
+      {hidden > 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          mt="sm"
+          onClick={() => setLimit(limit + 10 * shownAtFirst)}
+        >
+          {t('training.columns.more', { count: hidden, formatted: format.count(hidden) })}
+        </Button>
+      )}
+    </section>
+  )
+}

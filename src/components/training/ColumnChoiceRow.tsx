@@ -1,0 +1,51 @@
+import { Checkbox } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Concern, TrainingColumn } from '../../contracts/training'
+import { type Formats, useFormat } from '../ui/useFormat'
+
+interface ColumnChoiceRowProps {
+  readonly column: TrainingColumn
+  readonly isId: boolean
+  readonly used: boolean
+  readonly onToggle: (name: string, on: boolean) => void
+}
+
+/** One column: whether it is used, what is known of it, and why it may be a bad thing to learn from. */
+export function ColumnChoiceRow({ column, isId, used, onToggle }: ColumnChoiceRowProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { name, kind, missingShare, auc, concerns, learnable } = column
+  return (
+    <tr data-used={used}>
+      <td>
+        <Checkbox
+          aria-label={t('training.columns.useColumn', { column: name })}
+          checked={used}
+          disabled={!learnable || isId}
+          onChange={(event) => onToggle(name, event.currentTarget.checked)}
+        />
+      </td>
+      <th scope="row">
+        {name}
+        {isId && <p>{t('training.columns.idOut')}</p>}
+        {concerns.map((concern) => (
+          <p key={concern.code}>{t(`training.concern.${concern.code}`, shown(concern, format))}</p>
+        ))}
+      </th>
+      <td>{t(`data.kinds.${kind}`)}</td>
+      <td data-numeric="true">{missingShare === 0 ? '' : format.percent(missingShare)}</td>
+      <td data-numeric="true">{auc === null ? '' : format.metric(auc)}</td>
+    </tr>
+  )
+}
+
+/** The numbers of a concern in the reader's notation. */
+function shown({ params }: Concern, format: Formats): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (typeof value === 'string') return [name, value]
+      if (name === 'auc') return [name, format.metric(value)]
+      return [name, name === 'share' ? format.percent(value) : format.count(value)]
+    }),
+  )
+}

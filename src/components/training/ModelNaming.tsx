@@ -1,0 +1,42 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../contracts/profile'
+import type { OutcomeChoice } from '../../contracts/training'
+import { actions } from '../../store'
+import classes from './TrainView.module.css'
+
+interface ModelNamingProps {
+  readonly profile: Profile
+  readonly outcome: OutcomeChoice | null
+  readonly id: string | null
+  readonly title: string
+}
+
+const longestTitle = 60
+
+/** What names a customer, and what the model is called. */
+export function ModelNaming({ profile, outcome, id, title }: ModelNamingProps) {
+  const { t } = useTranslation()
+  const names = profile.columns.map(({ name }) => name).filter((name) => name !== outcome?.column)
+  return (
+    <div className={classes.fields}>
+      <TextInput
+        label={t('training.name')}
+        value={title}
+        maxLength={longestTitle}
+        onChange={(event) => actions.changeTraining({ title: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('training.id')}
+        value={id === null ? '' : `=${id}`}
+        onChange={({ currentTarget: { value } }) =>
+          actions.changeTraining({ id: value === '' ? null : value.slice(1) })
+        }
+        data={[
+          { value: '', label: t('training.noId') },
+          ...names.map((name) => ({ value: `=${name}`, label: name })),
+        ]}
+      />
+    </div>
+  )
+}

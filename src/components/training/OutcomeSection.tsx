@@ -1,0 +1,55 @@
+import { NativeSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { OutcomeChoice, OutcomeColumn, OutcomeColumns } from '../../contracts/training'
+import { OutcomeValues } from './OutcomeValues'
+import classes from './TrainView.module.css'
+
+interface OutcomeSectionProps {
+  readonly outcomes: OutcomeColumns
+  /** Null while nothing is chosen. */
+  readonly outcome: OutcomeChoice | null
+  readonly column: OutcomeColumn | null
+  readonly rows: number
+  readonly onChange: (outcome: OutcomeChoice) => void
+}
+
+/** Which column says who left, and what its values mean. */
+export function OutcomeSection(props: OutcomeSectionProps) {
+  const { outcomes, outcome, column, rows, onChange } = props
+  const { t } = useTranslation()
+  const likely = outcomes.columns.filter(({ choice }) => choice !== null)
+  const others = outcomes.columns.filter(({ choice }) => choice === null)
+  const choose = (name: string) => {
+    const chosen = outcomes.columns.find((each) => each.name === name)
+    if (chosen) onChange(chosen.choice ?? { column: name, left: '', unknown: [] })
+  }
+  const group = (key: string, columns: readonly OutcomeColumn[]) =>
+    columns.length > 0 && (
+      <optgroup label={t(`training.outcome.${key}`)}>
+        {columns.map(({ name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </optgroup>
+    )
+  return (
+    <section aria-labelledby="training-outcome">
+      <h2 className={classes.heading} id="training-outcome">
+        {t('training.outcome.title')}
+      </h2>
+      <NativeSelect
+        label={t('training.outcome.column')}
+        value={outcome?.column ?? ''}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {outcome === null && <option value="">{t('training.outcome.choose')}</option>}
+        {group('likely', likely)}
+        {group('others', others)}
+      </NativeSelect>
+      {outcome && column && column.values.length > 1 && (
+        <OutcomeValues outcome={outcome} column={column} rows={rows} onChange={onChange} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { TrainedManifest } from '../../contracts/manifest'
+import { actions, useApp } from '../../store'
+import { useFormat } from '../ui/useFormat'
+import classes from './TrainedNote.module.css'
+
+/** What to do next with a model that has just learned from the open file. */
+export function TrainedNote({ manifest }: { readonly manifest: TrainedManifest }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const file = useApp((state) => state.profile?.file ?? null)
+  const source = useApp((state) => state.model.source)
+  const scored = useApp((state) => state.summary !== null)
+  const own = file !== null && manifest.training.sha256 === file.sha256
+  if (source !== 'trained' || !own || !scored) return null
+  return (
+    <section className={classes.note} aria-labelledby="trained-note">
+      <div className={classes.words}>
+        <h2 className={classes.title} id="trained-note">
+          {t('training.done.title', { title: manifest.title[format.language], file: file.name })}
+        </h2>
+        <p className={classes.text}>{t('training.done.text')}</p>
+      </div>
+      <div className={classes.actions}>
+        <Button onClick={() => actions.setView('customers')}>{t('training.done.customers')}</Button>
+        <Button variant="default" onClick={() => void actions.downloadModel()}>
+          {t('training.done.save')}
+        </Button>
+      </div>
+    </section>
+  )
+}

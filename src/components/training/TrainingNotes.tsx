@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../contracts/profile'
+import type { TrainingCheck } from '../../contracts/training'
+import { useFormat } from '../ui/useFormat'
+import classes from './TrainingNotes.module.css'
+
+/** Fewer leavers than this give intervals too wide to act on. */
+const fewLeft = 200
+/** A share of leavers above this is rarely what is meant. */
+const mostLeft = 0.5
+
+interface TrainingNotesProps {
+  readonly profile: Profile
+  readonly check: TrainingCheck
+}
+
+/** What to know of the customers before a model learns from them. */
+export function TrainingNotes({ profile, check }: TrainingNotesProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { left, stayed, unknown, sampledRows } = check
+  const { families } = profile.repeats
+  const share = left / Math.max(1, left + stayed)
+  const notes = [
+    left < fewLeft && t('training.notes.few', { left: format.count(left) }),
+    share > mostLeft && t('training.notes.most', { share: format.percent(share) }),
+    families < profile.rows &&
+      t('training.notes.families', {
+        rows: format.count(profile.rows),
+        families: format.count(families),
+      }),
+    unknown > 0 &&
+      t('training.notes.unknown', { count: unknown, formatted: format.count(unknown) }),
+    sampledRows !== null && t('training.notes.sampled', { rows: format.count(sampledRows) }),
+  ].filter((note) => note !== false)
+  if (notes.length === 0) return null
+  return (
+    <section className={classes.notes} aria-labelledby="training-notes">
+      <h2 className={classes.title} id="training-notes">
+        {t('training.notes.title')}
+      </h2>
+      <ul className={classes.list}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

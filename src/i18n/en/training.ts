@@ -1,0 +1,123 @@
+import type { ConcernCode } from '../../contracts/training'
+
+const concern: Record<ConcernCode, string> = {
+  'predicts-alone':
+    'Alone it tells who left nearly always (ROC AUC {{auc}}). Such a column was usually filled when the customer left.',
+  'missing-tells':
+    'Whether it is filled tells who left nearly always (ROC AUC {{auc}}): it was probably filled, or cleared, when the customer left.',
+  'filled-after':
+    '{{share}} of the customers for whom it is filled left: it was probably filled when they left.',
+  'emptied-after':
+    '{{share}} of the customers for whom it is empty left: it was probably cleared when they left.',
+  name: 'By its name it is filled when a customer leaves.',
+  id: 'An ID names a customer and says nothing about the next one.',
+  date: 'A date lies in the past for every new customer. Add a column with the time since then.',
+  text: 'Free text: nearly every cell is different.',
+  'too-many-values':
+    'It has {{values}} different texts; up to {{limit}} can be told apart. Group them into fewer.',
+  'rare-values': 'Nearly every text stands in a few rows only, too few to learn from.',
+  constant: 'It is the same for every customer.',
+  empty: 'It is empty.',
+}
+
+export const training = {
+  title: 'A model can learn from {{left}} customers who left and {{stayed}} who stayed',
+  titleOpen: 'Choose the column that says who left',
+  below: 'From {{file}}. Everything is computed on this computer.',
+  train: 'Train the model',
+  back: 'Back to the model',
+  checking: 'The columns are being checked',
+  outcome: {
+    title: 'Who left',
+    column: 'Column that says who left',
+    choose: 'Choose a column',
+    likely: 'Columns with few values',
+    others: 'Other columns',
+    value: 'Value',
+    rows: 'Rows',
+    share: 'Share',
+    meaning: 'Means',
+    left: 'left',
+    stayed: 'stayed',
+    unknown: 'not counted',
+    meaningOf: 'What “{{value}}” means',
+    missing: 'empty cells',
+    tooMany:
+      '“{{column}}” has {{distinct}} different values. An outcome has a few, such as 0 and 1; choose another column.',
+    oneValue:
+      '“{{column}}” has only one value, “{{value}}”. Learning needs customers who left and customers who stayed.',
+    noValue: '“{{column}}” is empty. Choose another column.',
+  },
+  id: 'ID column',
+  noId: 'none',
+  name: 'Name of the model',
+  notes: {
+    title: 'Before you train',
+    few: 'Only {{left}} customers left. The figures will have wide intervals; 200 or more give narrower ones.',
+    most: '{{share}} of the customers left. If that is not so, choose another value as “left”.',
+    families:
+      '{{rows}} rows are about {{families}} customers: some stand in the file more than once. All rows of one customer stay in the same fold, so the figures are honest; row-wise folds would flatter them.',
+    unknown_one: '{{formatted}} row without a known outcome takes no part.',
+    unknown_other: '{{formatted}} rows without a known outcome take no part.',
+    sampled: 'The columns were judged by {{rows}} rows of the file; the model learns from all.',
+  },
+  columns: {
+    title: 'It learns from {{used}} of {{all}} columns',
+    about:
+      'Uncheck what is not known before a customer leaves. “Alone” is the ROC AUC of the column by itself, out-of-fold: 0.5 tells nothing, 1 tells everything.',
+    use: 'Use',
+    useColumn: 'Use {{column}}',
+    column: 'Column',
+    kind: 'Kind',
+    missing: 'Missing',
+    alone: 'Alone',
+    reset: 'As proposed',
+    more_one: 'Show {{formatted}} more column',
+    more_other: 'Show {{formatted}} more columns',
+    idOut: 'Chosen as the ID.',
+  },
+  concern,
+  blocked: {
+    tooFew:
+      'Only {{count}} customers {{side}}; learning needs at least {{limit}} of each. Add more customers to the file.',
+    side: { left: 'left', stayed: 'stayed' },
+    noColumns: 'No column is checked. Check at least one to learn from.',
+  },
+  progress: {
+    title: 'Learning from {{file}}',
+    seconds_one: 'about {{formatted}} second left',
+    seconds_other: 'about {{formatted}} seconds left',
+    minutes_one: 'about {{formatted}} minute left',
+    minutes_other: 'about {{formatted}} minutes left',
+    soon: 'nearly done',
+    bar: 'Training',
+    fold: 'fold {{at}} of {{total}}',
+    step: {
+      families: 'Looking for customers in several rows',
+      compare: 'Comparing kinds of model',
+      validate: 'Measuring what the model is held against',
+      fit: 'Fitting the model to all customers',
+      finish: 'Describing the model',
+    },
+    kind: { additive: 'curves only', pairs: 'curves and pairs', deep: 'trees' },
+  },
+  curve: {
+    title: 'Error on customers held out: {{loss}} after {{rounds}} rounds',
+    waiting: 'Error on customers held out',
+    subtitle:
+      'Logarithmic loss of the fit that runs now, out-of-fold; one line a bag, {{guess}} knowing only the churn rate.',
+    subtitleWaiting: 'The learning curve appears with the first rounds of boosting.',
+    picture: 'Learning curve: the table holds the numbers.',
+    rounds: 'rounds of boosting',
+    round: 'Round',
+    loss: 'Logarithmic loss',
+  },
+  done: {
+    title: '“{{title}}” has learned from {{file}}, and the file is scored with it',
+    text: 'Below is its card, measured on customers it had not seen. Save it to use it elsewhere; on this computer it stays on the shelf beside the others.',
+    customers: 'See the customers',
+    save: 'Save this model',
+  },
+  offer: 'Train a model of your own',
+  offerText: '“{{column}}” says who left: a model of these customers can be trained.',
+}
