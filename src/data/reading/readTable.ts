@@ -1,11 +1,12 @@
-import { HoldfastError } from '../../contracts/errors'
+import { HoldfastError, toHoldfastError } from '../../contracts/errors'
 import type { OnProgress } from '../../contracts/progress'
 import type { ReadingOptions } from '../../contracts/reading'
 import type { Table } from '../../contracts/table'
 import type { ReadRange } from './columnar/readParts'
+import { lateEncoding } from './encoding/lateEncoding'
 import { fileHash } from './fileHash'
 import { firstLook } from './firstLook'
-import { openRows } from './openRows'
+import { type OpenedRows, openRows } from './openRows'
 import { readBody } from './readBody'
 import { ReadProgress } from './readProgress'
 import { refuseUnusable } from './refuse'
@@ -35,7 +36,7 @@ export async function readTable(file: File, options: ReadOptions = {}): Promise<
   // A failure counts when the hash is needed; until then it is not unhandled.
   if (hash !== '') hash.catch(() => undefined)
   try {
-    const { opened, body } = await readOpened(file, options)
+    const { opened, body } = await readInAnyEncoding(file, options)
     const { decimal, ...table } = body
     const { headerRow } = opened.reading
     if (signal?.aborted) throw new HoldfastError('cancelled')
@@ -57,9 +58,22 @@ export async function readTable(file: File, options: ReadOptions = {}): Promise<
   }
 }
 
-async function readOpened(file: File, options: ReadOptions) {
-  const { onProgress, signal, helpers, anyShape = false } = options
+/** Reads a file; again, in another encoding, where it begins as UTF-8 and turns out not to be. */
+async function readInAnyEncoding(file: File, options: ReadOptions) {
   const opened = await openRows(file, options.reading)
+  try {
+    return await readOpened(file, opened, options)
+  } catch (error) {
+    const asked = options.reading?.encoding !== undefined
+    if (asked || toHoldfastError(error).code !== 'file-encoding') throw error
+    const encoding = await lateEncoding(await opened.text(), options.signal)
+    const reading = { ...options.reading, encoding }
+    return await readOpened(file, await openRows(file, reading), { ...options, reading })
+  }
+}
+
+async function readOpened(file: File, opened: OpenedRows, options: ReadOptions) {
+  const { onProgress, signal, helpers, anyShape = false } = options
   refuseUnusable(file, opened, anyShape)
   const progress = new ReadProgress(file.size, onProgress)
   if (onProgress) progress.show(await firstLook(file, options.reading))
