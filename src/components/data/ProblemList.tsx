@@ -18,10 +18,10 @@ export function ProblemList({ profile }: { readonly profile: Profile }) {
       <RowSumSentence profile={profile} />
       {oddKinds(profile).map((kind) => (
         <section key={kind.code} className={classes.kind}>
-          <h3 className={classes.kindTitle}>
+          <h2 className={classes.kindTitle}>
             {t(`problemKinds.${kind.code}`)}{' '}
             <span className={classes.count}>{format.count(kind.count)}</span>
-          </h3>
+          </h2>
           <KindList kind={kind} />
         </section>
       ))}

@@ -1,7 +1,6 @@
 import { encodings, type ReadingOptions, type ReadingPreview } from '../../contracts/reading'
 import {
   dateOrders,
-  decimalName,
   decimals,
   delimiterLabel,
   delimiters,
@@ -10,6 +9,7 @@ import {
   headerName,
   quoteName,
   quotes,
+  signName,
   type Translate,
 } from './words'
 
@@ -50,7 +50,7 @@ export function readingSelects(preview: ReadingPreview | null, t: Translate): Re
     choices('encoding', encodings, (value) => encodingName(value, t)),
     choices('headerRow', [0, ...rows], (value) => headerName(Number(value), t)),
     choices('delimiter', delimiters, (value) => delimiterLabel(value, t)),
-    choices('decimal', decimals, (value) => decimalName(value, t)),
+    choices('decimal', decimals, (value) => signName(value, t)),
     choices('dateOrder', dateOrders, (value) => t(`reading.orders.${value}`)),
     choices('quote', quotes, (value) => quoteName(value, t)),
     choices('escape', escapes, (value) => t(`reading.escapes.${value}`)),

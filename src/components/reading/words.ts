@@ -49,6 +49,9 @@ export function quoteName(quote: string, t: Translate): string {
 export const decimalName = (decimal: string, t: Translate) =>
   t(decimal === ',' ? 'reading.decimals.comma' : 'reading.decimals.point')
 
+export const signName = (decimal: string, t: Translate) =>
+  t(decimal === ',' ? 'reading.signs.comma' : 'reading.signs.point')
+
 export const headerName = (row: number, t: Translate) =>
   row === 0 ? t('reading.header.none') : t('reading.header.row', { row })
 

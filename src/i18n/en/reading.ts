@@ -42,6 +42,7 @@ export const reading = {
   quotes: { double: 'double', single: 'single', none: 'none: quotes are text' },
   escapes: { doubled: 'doubled', backslash: 'after a backslash' },
   decimals: { comma: 'decimal comma', point: 'decimal point' },
+  signs: { comma: 'comma ,', point: 'point .' },
   orders: { dmy: 'day.month.year', mdy: 'month/day/year', ymd: 'year-month-day' },
   header: { none: 'no header', row: 'row {{row}}' },
   roles: {

@@ -43,6 +43,7 @@ export const reading = {
   quotes: { double: 'двойные', single: 'одинарные', none: 'нет: кавычки — это текст' },
   escapes: { doubled: 'удваивается', backslash: 'идёт после обратной косой черты' },
   decimals: { comma: 'десятичная запятая', point: 'десятичная точка' },
+  signs: { comma: 'запятая ,', point: 'точка .' },
   orders: { dmy: 'день.месяц.год', mdy: 'месяц/день/год', ymd: 'год-месяц-день' },
   header: { none: 'нет заголовка', row: 'строка {{row}}' },
   roles: {
