@@ -77,6 +77,7 @@ export type AlertCode =
   | 'duplicates'
   | 'repeated-ids'
   | 'target-missing'
+  | 'missing-words'
   | 'problems'
 
 export interface Alert {

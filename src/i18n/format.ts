@@ -88,6 +88,18 @@ export function formatNumber(value: number | null, language: Language): string {
   return withMinus(plainFormat(language, digits).format(value))
 }
 
+/** Signs that English writes before the amount. */
+const leadingSigns = new Set(['$', '€', '£', '¥', '₹', '₩', '₪', 'R$'])
+
+/** A number in a unit that a file gives: "$1,234", "1 234 ₽", "12.5 %". */
+export function formatAmount(value: number | null, unit: string, language: Language): string {
+  const amount = formatNumber(value, language)
+  if (unit === '' || amount === missing) return amount
+  if (language === 'en' && leadingSigns.has(unit))
+    return amount.startsWith('−') ? `−${unit}${amount.slice(1)}` : `${unit}${amount}`
+  return `${amount}${nbsp}${unit}`
+}
+
 export function formatBytes(bytes: number, language: Language): string {
   const units = language === 'ru' ? ['Б', 'кБ', 'МБ', 'ГБ'] : ['B', 'kB', 'MB', 'GB']
   const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3))

@@ -7,6 +7,7 @@ import classes from './BoxPlot.module.css'
 import { boxShape } from './boxShape'
 import { boxTable, boxTitle } from './boxText'
 import { type ChartLayout, layoutChart, xOf } from './chartLayout'
+import { useColumnFormat } from './useColumnFormat'
 
 const height = 72
 const top = 24
@@ -22,7 +23,7 @@ interface BoxPlotProps {
 /** Quartiles, whiskers and reach of the outliers, on the same axis as the chart of numbers above. */
 export function BoxPlot({ column, summary, profile }: BoxPlotProps) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const format = useColumnFormat(column)
   const { ref, width } = useElementSize()
   const words = { t, format }
   return (

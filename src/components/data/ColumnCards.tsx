@@ -3,7 +3,6 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { actions } from '../../store'
-import { useFormat } from '../ui/useFormat'
 import classes from './ColumnCards.module.css'
 import { ColumnName } from './ColumnName'
 import type { ColumnListProps } from './columnList'
@@ -13,6 +12,7 @@ import { findingText } from './findingText'
 import { miniBars } from './miniBars'
 import { NoColumn } from './NoColumn'
 import { SpreadPicture } from './SpreadPicture'
+import { useColumnFormat } from './useColumnFormat'
 import { longList, useRowWindow } from './useRowWindow'
 
 const cardHeight = 96
@@ -24,7 +24,7 @@ interface ColumnCardProps {
 
 function ColumnCard({ column, profile }: ColumnCardProps) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const format = useColumnFormat(column)
   const { count, number, percent } = format
   const bars = miniBars(column, profile.target)
   const typical = typicalValue(column)

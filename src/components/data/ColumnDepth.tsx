@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
-import { useFormat } from '../ui/useFormat'
 import { BoxPlot } from './BoxPlot'
 import classes from './ColumnDepth.module.css'
 import { ColumnName } from './ColumnName'
 import { findingOf } from './findings'
 import { findingText } from './findingText'
 import { NumberChart } from './NumberChart'
+import { ReadingNote } from './ReadingNote'
 import { StatisticsTable } from './StatisticsTable'
+import { useColumnFormat } from './useColumnFormat'
 import { ValueTable } from './ValueTable'
 
 interface ColumnDepthProps {
@@ -18,7 +19,7 @@ interface ColumnDepthProps {
 /** Everything about one column: its finding, how it is spread, who leaves, and its statistics. */
 export function ColumnDepth({ column, profile }: ColumnDepthProps) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const format = useColumnFormat(column)
   const finding = findingText(findingOf(column, profile), column.name, profile.rows, { t, format })
   const numeric = column.kind === 'number' && column.histogram !== null
   const spread = column.number !== null && column.number.max > column.number.min
@@ -41,6 +42,7 @@ export function ColumnDepth({ column, profile }: ColumnDepthProps) {
       {values && <ValueTable column={column} profile={profile} title={finding} />}
       {!numeric && !values && <p className={classes.finding}>{finding}</p>}
       <StatisticsTable column={column} profile={profile} />
+      <ReadingNote column={column} />
     </div>
   )
 }

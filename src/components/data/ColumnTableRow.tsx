@@ -3,7 +3,6 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { actions } from '../../store'
-import { useFormat } from '../ui/useFormat'
 import { ColumnName } from './ColumnName'
 import classes from './ColumnTable.module.css'
 import { outliersOf, typicalValue } from './columnOrder'
@@ -11,6 +10,7 @@ import { findingOf } from './findings'
 import { findingText } from './findingText'
 import { miniBars } from './miniBars'
 import { SpreadPicture } from './SpreadPicture'
+import { useColumnFormat } from './useColumnFormat'
 
 interface ColumnTableRowProps {
   readonly column: ColumnProfile
@@ -24,7 +24,7 @@ interface ColumnTableRowProps {
 export const ColumnTableRow = memo(function ColumnTableRow(props: ColumnTableRowProps) {
   const { column, profile, position, selected } = props
   const { t } = useTranslation()
-  const format = useFormat()
+  const format = useColumnFormat(column)
   const { count, number, percent } = format
   const bars = miniBars(column, profile.target)
   const typical = typicalValue(column)

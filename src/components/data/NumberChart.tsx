@@ -3,13 +3,13 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { ChartFrame } from '../ui/ChartFrame'
-import { useFormat } from '../ui/useFormat'
 import { useSlotCursor } from '../ui/useSlotCursor'
 import { layoutChart } from './chartLayout'
 import classes from './NumberChart.module.css'
 import { NumberChartMarks } from './NumberChartMarks'
 import { chartHeights } from './numberChartScales'
 import { fencesText, slotReadout, slotTable } from './numberChartText'
+import { useColumnFormat } from './useColumnFormat'
 
 interface NumberChartProps {
   readonly column: ColumnProfile
@@ -20,7 +20,7 @@ interface NumberChartProps {
 /** How many customers have which value, and below on the same axis how many of them left. */
 export function NumberChart({ column, profile, title }: NumberChartProps) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const format = useColumnFormat(column)
   const { ref, width } = useElementSize()
   const { target } = profile
   const layout = useMemo(() => layoutChart(column, target, width), [column, target, width])

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
-import { type Formats, useFormat } from '../ui/useFormat'
+import type { Formats } from '../ui/useFormat'
 import classes from './ColumnDepth.module.css'
 import { type Statistic, statisticsOf } from './statistics'
+import { useColumnFormat } from './useColumnFormat'
 
 interface StatisticsTableProps {
   readonly column: ColumnProfile
@@ -15,6 +16,8 @@ function inWords(statistic: Statistic, format: Formats): string {
       return statistic.value
     case 'number':
       return format.number(statistic.value)
+    case 'date':
+      return format.date(statistic.day)
     case 'percent':
       return statistic.value === null ? '–' : format.percent(statistic.value)
     case 'count':
@@ -27,7 +30,7 @@ function inWords(statistic: Statistic, format: Formats): string {
 /** The statistics of a column, names beside values. */
 export function StatisticsTable({ column, profile }: StatisticsTableProps) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const format = useColumnFormat(column)
   return (
     <section>
       <h3 className={classes.title}>{t('data.column.statistics')}</h3>

@@ -18,6 +18,8 @@ type StatisticKey =
   | 'highFence'
   | 'outliers'
   | 'mode'
+  | 'first'
+  | 'last'
 
 export type Statistic =
   | { readonly key: StatisticKey; readonly as: 'number' | 'percent'; readonly value: number | null }
@@ -28,6 +30,7 @@ export type Statistic =
       readonly of: number
     }
   | { readonly key: StatisticKey; readonly as: 'text'; readonly value: string }
+  | { readonly key: StatisticKey; readonly as: 'date'; readonly day: string }
 
 /** The statistics of a column in the order people read them. Counts name what they are a share of. */
 export function statisticsOf(column: ColumnProfile, profile: Profile): readonly Statistic[] {
@@ -43,8 +46,14 @@ export function statisticsOf(column: ColumnProfile, profile: Profile): readonly 
       as: 'percent',
       value: churnRate(column.missing, column.missingChurned),
     })
-  statistics.push({ key: 'distinct', as: 'number', value: column.distinct })
-  if (column.category && column.kind !== 'id')
+  const { distinct, date } = column
+  statistics.push({ key: 'distinct', as: 'count', value: distinct, of: distinct })
+  if (date)
+    statistics.push(
+      { key: 'first', as: 'date', day: date.first },
+      { key: 'last', as: 'date', day: date.last },
+    )
+  if (column.category && column.kind !== 'id' && !date)
     statistics.push({ key: 'mode', as: 'text', value: column.category.mode })
   const summary = column.number
   if (!summary || column.category || column.kind === 'id') return statistics

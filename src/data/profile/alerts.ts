@@ -32,8 +32,11 @@ export function findAlerts(
     })
   if (repeats.repeatedIds) add('repeated-ids', 'warning', null, { rows: repeats.repeatedIds })
   if (problemCount > 0) add('problems', 'warning', null, { count: problemCount })
-  for (const { name, kind, missing, distinct, number } of columns) {
+  for (const column of columns) {
+    const { name, kind, missing, distinct, number } = column
     const share = missing / rows
+    for (const { word, count } of wordsLikeValues(column))
+      add('missing-words', 'info', name, { word, rows: count })
     if (name === target?.column) {
       if (missing > 0) add('target-missing', 'warning', name, { rows: missing, share })
       continue
@@ -53,4 +56,9 @@ export function findAlerts(
   }
   const order = ['error', 'warning', 'info']
   return alerts.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+}
+
+/** Words counted as missing that may well be a value among others: "None", "NA" for Namibia. */
+function wordsLikeValues({ number, missingWords = [] }: ColumnProfile) {
+  return number ? [] : missingWords.filter(({ word }) => /^\p{L}+$/u.test(word))
 }

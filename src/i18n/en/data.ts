@@ -128,6 +128,25 @@ export const data = {
     highFence: 'Upper fence',
     outliers: 'Outliers',
     mode: 'Most frequent value',
+    first: 'First date',
+    last: 'Last date',
+  },
+
+  read: {
+    title: 'How the cells were read',
+    numbers: 'Numbers are written as {{example}} in the file.',
+    assumed:
+      'The cells alone would also allow the other sign. The decimal sign is {{sign}}, as in the other columns or as is usual in such files.',
+    signs: { point: 'the point', comma: 'the comma' },
+    dates: {
+      values: 'Dates are read as {{order}}: the cells allow no other order.',
+      convention:
+        'Dates are read as {{order}}. The cells would also allow another order; this one is used by other columns of the file or is usual.',
+      choice: 'Dates are read as {{order}}, as you chose.',
+    },
+    missing: 'Counted as missing: {{words}}.',
+    word: '“{{word}}”',
+    spaces: 'spaces',
   },
 
   segment: {

@@ -50,6 +50,8 @@ export const problems = {
     duplicates: 'Rows that repeat an earlier row but for the ID: {{rows, number}}.',
     'repeated-ids': 'Rows with an ID that stood in an earlier row: {{rows, number}}.',
     'target-missing': 'Rows in which the outcome “{{column}}” is missing: {{rows, number}}.',
+    'missing-words':
+      'In “{{column}}”, “{{word}}” counts as missing in {{rows, number}} rows. If it is a value of its own, write it differently in the file.',
     problems: 'Odd places found while reading: {{count, number}}. They are listed under Problems.',
   } satisfies Record<AlertCode, string>,
 }

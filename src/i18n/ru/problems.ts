@@ -52,6 +52,8 @@ export const problems = {
     duplicates: 'Строк, повторяющих более раннюю во всём, кроме номера: {{rows, number}}.',
     'repeated-ids': 'Строк с номером, который уже встречался: {{rows, number}}.',
     'target-missing': 'Строк, в которых не указан исход «{{column}}»: {{rows, number}}.',
+    'missing-words':
+      'В столбце «{{column}}» «{{word}}» считается пропуском, строк: {{rows, number}}. Если это отдельное значение, назовите его в файле иначе.',
     problems: 'Странных мест при чтении: {{count, number}}. Они перечислены в списке проблем.',
   } satisfies Record<AlertCode, string>,
 }
