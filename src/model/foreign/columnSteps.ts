@@ -52,6 +52,8 @@ export function prepareColumns(
       return withStep(source(), scalerSteps(node))
     case 'Imputer':
       return withStep(source(), imputerSteps(node))
+    case 'OneHotEncoder':
+      return oneHotColumns(source(), numbersAttribute(node, 'cats_int64s'))
     case 'ArrayFeatureExtractor':
     case 'Gather':
       return pickColumns(source(), graph.constants.get(node.input[1] ?? '')?.values ?? null)
@@ -91,6 +93,17 @@ function pickColumns(columns: Columns, picked: Float64Array | null): Columns {
   if (!columns || !picked) return null
   const chosen = Array.from(picked, (position) => columns[position])
   return chosen.every((column) => column !== undefined) ? chosen : null
+}
+
+/** A column for each category of each column: 1 where the value is that category. */
+function oneHotColumns(columns: Columns, categories: Float64Array): Columns {
+  if (!columns || categories.length === 0) return null
+  return columns.flatMap(({ column, steps }) =>
+    Array.from(categories, (category) => ({
+      column,
+      steps: [...steps, (value: number) => (Math.trunc(value) === category ? 1 : 0)],
+    })),
+  )
 }
 
 function withStep(columns: Columns, stepOf: ((position: number) => Step) | null): Columns {

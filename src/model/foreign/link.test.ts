@@ -15,6 +15,7 @@ describe('matchLink', () => {
     ['that of its opposite', 1, (z: number[]) => logistic(-z[0]!)],
     ['the second of two', 2, (z: number[]) => logistic(z[1]!)],
     ['softmax of two', 2, (z: number[]) => logistic(z[1]! - z[0]!)],
+    ['one with a constant besides', 1, (z: number[]) => logistic(z[0]! - 1.25)],
     ['1 minus the output', 1, (z: number[]) => 1 - z[0]!],
   ])('finds %s', (_, width, probabilityOf) => {
     fc.assert(

@@ -13,7 +13,8 @@ const telling = 1e-3
 /**
  * Finds the link by which the core's outputs give the runtime's probabilities on all rows, among
  * those that converters write: an output itself, 1 minus it, the logistic function of one output, of
- * its opposite, of twice it (softmax of −s and s) or of the difference of two (softmax).
+ * its opposite, of twice it (softmax of −s and s) or of the difference of two (softmax), with a
+ * constant added where nothing else does.
  * @param outputs rows × `width`
  * @returns null where none does, or where too few rows tell them apart: then the core is not, or
  * not provably, the whole model
@@ -28,7 +29,30 @@ export function matchLink(
     0,
   )
   if (tellingRows < 2 || width > 2) return null
-  return candidates(width).find((link) => fits(link, outputs, width, probability)) ?? null
+  const links = candidates(width)
+  return (
+    links.find((link) => fits(link, outputs, width, probability)) ??
+    links
+      .filter(({ kind }) => kind === 'logistic')
+      .map((link) => withConstant(link, outputs, width, probability))
+      .find((link) => fits(link, outputs, width, probability)) ??
+    null
+  )
+}
+
+/** The link with the constant that the row nearest to one half needs: converters add one in many ways. */
+function withConstant(
+  link: Link,
+  outputs: Float64Array,
+  width: number,
+  probability: Float32Array,
+): Link {
+  let nearest = 0
+  for (let row = 1; row < probability.length; row++)
+    if (Math.abs(probability[row]! - 0.5) < Math.abs(probability[nearest]! - 0.5)) nearest = row
+  const p = probability[nearest]!
+  const constant = Math.log(p / (1 - p)) - combine(link, outputs, nearest * width)
+  return { ...link, constant: link.constant + constant }
 }
 
 /** The probability that a sum of the core means. */

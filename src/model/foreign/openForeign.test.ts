@@ -11,6 +11,7 @@ import {
 import {
   floatsAttribute,
   floatTensor,
+  int64Tensor,
   intAttribute,
   intsAttribute,
   node,
@@ -309,6 +310,43 @@ describe('inputs of foreign models', () => {
     expect(unnamed.manifest.foreign?.warnings).toContain('names-unknown')
     const named = await open({ ...categories, metadata: {} }, { names: ['a', 'b', 'c', 'd'] })
     expect(named.manifest.features.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('takes any number of rows where the file was exported from one', async () => {
+    const session = await open({
+      ...categories,
+      inputs: [tensorInfo('X', [1, 4])],
+      outputs: [tensorInfo('probabilities', [1, 1])],
+    })
+    expect(await session.score(new Float32Array(6), 3)).toHaveLength(3)
+  })
+
+  it('finds the width of an input that leaves it open', async () => {
+    const session = await open({ ...linear(), inputs: [tensorInfo('X', [-1, -1])] })
+    expect(session.manifest.features).toHaveLength(2)
+  })
+
+  it('encodes whole numbers as the graph does, one feature each', async () => {
+    const session = await open({
+      inputs: [tensorInfo('plan', [-1, 1], TensorProto_DataType.INT64), tensorInfo('age', [-1, 1])],
+      outputs: [tensorInfo('p', [-1, 1])],
+      nodes: [
+        node('OneHotEncoder', ['plan'], 'h', [intsAttribute('cats_int64s', [3, 5, 8])], ml),
+        node('Reshape', ['h', 'shape'], 'r'),
+        node('Concat', ['r', 'age'], 'X', [intAttribute('axis', 1)]),
+        node('MatMul', ['X', 'W'], 'z'),
+        node('Sigmoid', ['z'], 'p'),
+      ],
+      tensors: [
+        { ...floatTensor('W', [1, -1, 2, 0.5]), dims: [4n, 1n] },
+        int64Tensor('shape', [-1, 3]),
+      ],
+    })
+    expect(session.manifest.foreign).toMatchObject({ method: 'linear' })
+    expect(session.manifest.features).toHaveLength(2)
+    await session.setBackground(Float32Array.of(3, 0, 5, 2), 2)
+    const { contributions } = await session.explain(Float32Array.of(8, 3), 1)
+    expect(Array.from(contributions)).toEqual([2, 1])
   })
 
   it('fills missing numbers with the median where the model gives no answer for them', async () => {

@@ -1,6 +1,7 @@
 import { HoldfastError } from '../../contracts/errors'
 import type { ForeignOptions } from '../../contracts/foreign'
-import type { ModelProto } from '../onnx/generated/onnx_pb'
+import type { GraphProto, ModelProto } from '../onnx/generated/onnx_pb'
+import { numbersAttribute } from './attributes'
 import { binaryColumns } from './binaryColumns'
 import { type ColumnLayout, layOutColumns } from './columnLayout'
 import { type Core, findCores, isTreeNode, readTrees } from './core'
@@ -28,7 +29,7 @@ export interface ModelPlan {
 
 /**
  * Reads inputs, outputs, names, groups and trees of an inspected model. Changes its graph: ZipMap is
- * cut out.
+ * cut out, a row count fixed to one is opened.
  *
  * @throws HoldfastError those of `readInputs` and `planOutputs`; `model-damaged` where the lists of a
  * tree operator do not fit together or `options.names` has another length than there are columns
@@ -37,6 +38,7 @@ export function planModel(model: ModelProto, fileName: string, options: ForeignO
   const graphProto = model.graph!
   const damaged = (detail: string) => new HoldfastError('model-damaged', { file: fileName, detail })
   try {
+    openRowCounts(graphProto)
     const graph = indexGraph(graphProto)
     const inputs = readInputs(graphProto, (name) => widthWanted(graph, name), fileName)
     const outputs = planOutputs(graphProto, fileName)
@@ -74,11 +76,29 @@ function widthWanted(graph: Graph, input: string): number | null {
     if (node.input[0] !== input) continue
     if (isTreeNode(node))
       return readTrees(node).column.reduce((most, at) => Math.max(most, at), 0) + 1
-    const matrix = graph.constants.get(node.input[1] ?? '')
-    if ((node.opType === 'Gemm' || node.opType === 'MatMul') && matrix?.dims.length === 2)
-      return matrix.dims[0] ?? null
+    const wanted = [
+      numbersAttribute(node, 'offset').length,
+      numbersAttribute(node, 'imputed_value_floats').length,
+      numbersAttribute(node, 'coefficients').length /
+        Math.max(1, numbersAttribute(node, 'intercepts').length),
+      ['Gemm', 'MatMul'].includes(node.opType)
+        ? (graph.constants.get(node.input[1] ?? '')?.dims[0] ?? 0)
+        : 0,
+      ['Cast', 'Identity'].includes(node.opType) ? (widthWanted(graph, node.output[0]!) ?? 0) : 0,
+    ].find((width) => width > 1)
+    if (wanted !== undefined) return wanted
   }
   return null
+}
+
+/** Frees inputs that are fixed to one row, as exports from a single example are. */
+function openRowCounts(graph: GraphProto): void {
+  for (const { type } of [...graph.input, ...graph.output]) {
+    const shape = type?.value.case === 'tensorType' ? type.value.value.shape : undefined
+    const rows = shape?.dim[0]
+    if (shape?.dim.length === 2 && rows?.value.case === 'dimValue' && rows.value.value === 1n)
+      rows.value = { case: 'dimParam', value: 'N' }
+  }
 }
 
 /** How people write that a customer left, and that one stayed. */
