@@ -3,6 +3,7 @@ import type { CustomerQuery } from '../contracts/scores'
 import { compareModels, stopComparison } from './comparison'
 import { stopSearch } from './copies'
 import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './downloads'
+import { applyMapping, forgetOpenMapping } from './mapping'
 import { openPasted, pasteFromClipboard } from './paste'
 import { openFile, openModels, openSample, resumeSearch, useModel } from './pipeline'
 import { setLanguage, setTheme, setView } from './preferences'
@@ -45,6 +46,8 @@ export const actions = {
   searchCopies: resumeSearch,
   train,
   changeTraining: changeDraft,
+  applyMapping,
+  forgetMapping: forgetOpenMapping,
   setView,
   setLanguage,
   setTheme,

@@ -1,10 +1,12 @@
 /** What components may use: state by selector, actions that change it, queries that read the worker. */
 export { actions } from './actions'
+export { needsLook } from './attention'
 export type { BestChange } from './bestChanges'
 export type { Changes } from './inputValues'
 export { latestOnly } from './latestOnly'
 export { queries } from './queries'
 export type {
+  Comparison,
   Language,
   Notice,
   ReadingPanel as ReadingPanelState,

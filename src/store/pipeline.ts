@@ -188,7 +188,6 @@ export async function openFile(file: File, reading: ReadingOptions = {}): Promis
 
 /** Failures that another way of reading the file may mend. */
 const readsOtherwise: ReadonlySet<ErrorCode> = new Set([
-  'file-encoding',
   'file-not-text',
   'file-header-only',
   'file-one-column',

@@ -11,6 +11,7 @@ const viewOf: Record<View, ComponentType> = {
   drivers: lazy(() => import('../drivers/DriversView')),
   model: lazy(() => import('../model/ModelView')),
   train: lazy(() => import('../training/TrainView')),
+  mapping: lazy(() => import('../mapping/MappingView')),
 }
 
 /**

@@ -3,16 +3,18 @@ import { useApp, type View, views } from '../../store'
 import { useFormat } from '../ui/useFormat'
 import classes from './Navigation.module.css'
 
+/** Views that are part of another. */
+const within: Partial<Record<View, View>> = { train: 'model', mapping: 'customers' }
+
 /** The views there are: before a file is open, the start and those of the model. */
 export function Navigation() {
   const { t } = useTranslation()
   const shown = useApp((state) => state.view)
   const hasFile = useApp((state) => state.profile !== null)
   const offered: readonly View[] = hasFile
-    ? views.filter((view) => view !== 'train')
+    ? views.filter((view) => !(view in within))
     : ['customers', 'drivers', 'model']
-  // Training a model is part of its view.
-  const place = hasFile && shown === 'train' ? 'model' : shown
+  const place = hasFile ? (within[shown] ?? shown) : shown
   const current = offered.includes(place) ? place : 'customers'
   return (
     <nav className={classes.rail} aria-label={t('app.nav.label')}>

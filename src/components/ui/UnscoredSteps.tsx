@@ -8,11 +8,17 @@ export function UnscoredSteps() {
   const { t } = useTranslation()
   const model = useApp((state) => state.model.manifest !== null)
   const target = useApp((state) => state.profile?.target ?? null)
+  const mappable = useApp((state) => state.mapping !== null)
   const toModel = () => actions.setView('model')
   return (
     <>
       {target && (
         <Button onClick={() => actions.setView('train')}>{t('customers.notScored.train')}</Button>
+      )}
+      {mappable && (
+        <Button variant="default" onClick={() => actions.setView('mapping')}>
+          {t('mapping.check')}
+        </Button>
       )}
       <OpenFileButton variant={target ? 'default' : 'filled'} accept=".onnx">
         {t('customers.notScored.open')}

@@ -3,10 +3,13 @@ import { customers } from './customers'
 import { data } from './data'
 import { drivers } from './drivers'
 import { errors } from './errors'
+import { foreign } from './foreign'
+import { mapping } from './mapping'
 import { model } from './model'
 import { problems } from './problems'
 import { reading } from './reading'
 import { reasons } from './reasons'
+import { shelf } from './shelf'
 import { start } from './start'
 import { training } from './training'
 
@@ -17,10 +20,13 @@ export const ru = {
   data,
   customers,
   drivers,
+  foreign,
+  mapping,
   model,
   reading,
   errors,
   reasons,
+  shelf,
   training,
   ...problems,
 }

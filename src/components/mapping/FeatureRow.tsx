@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../contracts/manifest'
+import type { FeatureFit, FeatureMapping } from '../../contracts/mapping'
+import { needsLook } from '../../store'
+import { useFormat } from '../ui/useFormat'
+import { AbsenceCost } from './AbsenceCost'
+import { CategoryTable } from './CategoryTable'
+import { ColumnSelect } from './ColumnSelect'
+import { FactorField } from './FactorField'
+import classes from './FeatureList.module.css'
+import { FitLines } from './FitLines'
+
+interface FeatureRowProps {
+  readonly feature: Feature
+  readonly fit: FeatureFit
+  /** Ahead of `fit` while its answer is out. */
+  readonly mapping: FeatureMapping
+  readonly columns: readonly string[]
+  readonly onChange: (next: Partial<FeatureMapping>) => void
+}
+
+/** One property of the model beside the column that fills it; its values fold out below. */
+export function FeatureRow({ feature, fit, mapping, columns, onChange }: FeatureRowProps) {
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  const label = feature.label[language]
+  const open = fit.categories.filter(({ category }) => category === null).length
+  const [shown, setShown] = useState(open > 0 && needsLook(fit))
+  const valued = fit.categories.length > 0 && mapping.column !== null
+  return (
+    <>
+      <tr data-look={needsLook(fit)} data-absent={mapping.column === null}>
+        <th scope="row">
+          <span className={classes.label}>
+            {label}
+            {feature.unit[language] && (
+              <span className={classes.unit}> {feature.unit[language]}</span>
+            )}
+          </span>
+          <span className={classes.examples}>
+            {fit.trainingExamples.length > 0 &&
+              t('mapping.training', { values: fit.trainingExamples.join(', ') })}
+          </span>
+        </th>
+        <td>
+          <ColumnSelect
+            label={t('mapping.columnOf', { feature: label })}
+            fit={fit}
+            mapping={mapping}
+            columns={columns}
+            onChange={(column) => onChange({ column, scale: 1, categories: {} })}
+          />
+          {mapping.column !== null && (
+            <span className={classes.examples}>
+              {t('mapping.examples', {
+                values: fit.fileExamples.join(', ') || t('mapping.noExamples'),
+              })}
+            </span>
+          )}
+          {feature.kind === 'number' && mapping.column !== null && (
+            <FactorField
+              label={t('mapping.factorOf', { feature: label })}
+              scale={mapping.scale}
+              proposed={fit.proposedScale}
+              onChange={(scale) => onChange({ scale })}
+            />
+          )}
+        </td>
+        <td>
+          <FitLines feature={feature} fit={fit} />
+          {valued && (
+            <button
+              type="button"
+              className={classes.link}
+              aria-expanded={shown}
+              onClick={() => setShown(!shown)}
+            >
+              {open > 0
+                ? t('mapping.valuesOpen', { count: open })
+                : t('mapping.valuesShow', { count: fit.categories.length })}
+            </button>
+          )}
+        </td>
+        <td data-numeric>
+          <AbsenceCost cost={fit.absenceCost} />
+        </td>
+      </tr>
+      {valued && shown && (
+        <tr className={classes.depth}>
+          <td colSpan={4}>
+            <CategoryTable
+              label={label}
+              feature={feature}
+              matches={fit.categories}
+              onChange={(changes) =>
+                onChange({ categories: { ...mapping.categories, ...changes } })
+              }
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../contracts/manifest'
+import type { FeatureFit } from '../../contracts/mapping'
+import { useFormat } from '../ui/useFormat'
+import classes from './FeatureList.module.css'
+
+/** Changes of a share below this are not worth a word. */
+const notable = 0.02
+
+/** Missing, unknown and out-of-range cells of the column, and how its values drifted. */
+export function FitLines({
+  feature,
+  fit,
+}: {
+  readonly feature: Feature
+  readonly fit: FeatureFit
+}) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { missingShare, unseenShare, outOfRangeShare, drift } = fit
+  if (missingShare === null) return null
+  const before = feature.training.missingShare
+  const changed = drift !== null && Math.abs(drift.missingChange) >= notable
+  const lines = [
+    (missingShare > 0 || changed) &&
+      t(changed ? 'mapping.missingMore' : 'mapping.missing', {
+        share: format.percent(missingShare),
+        before: format.percent(before),
+      }),
+    unseenShare ? t('mapping.unseen', { share: format.percent(unseenShare) }) : false,
+    outOfRangeShare ? t('mapping.outside', { share: format.percent(outOfRangeShare) }) : false,
+  ].filter((line) => line !== false)
+  return (
+    <>
+      {drift && (
+        <span className={classes.drift} data-level={drift.level}>
+          {t(`mapping.drift.${drift.level}`)}{' '}
+          <span className={classes.psi}>{t('mapping.psi', { psi: format.metric(drift.psi) })}</span>
+        </span>
+      )}
+      {lines.length > 0 && <span className={classes.examples}>{lines.join(' · ')}</span>}
+    </>
+  )
+}

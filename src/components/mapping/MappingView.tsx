@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../contracts/manifest'
+import type { MappingReport } from '../../contracts/mapping'
+import { actions, needsLook, useApp } from '../../store'
+import { EmptyState } from '../ui/EmptyState'
+import { Headline } from '../ui/Headline'
+import { FeatureList } from './FeatureList'
+import { MappingFacts } from './MappingFacts'
+import classes from './MappingView.module.css'
+import { useDraft } from './useDraft'
+
+/** Which column of the file fills which property of the model, to be confirmed or changed. */
+export default function MappingView() {
+  const { t } = useTranslation()
+  const report = useApp((state) => state.mapping)
+  const manifest = useApp((state) => state.model.manifest)
+  const version = useApp((state) => state.version)
+  if (!report || !manifest || report.model !== manifest.name)
+    return <EmptyState title={t('mapping.nothing')} />
+  // Other scores begin with their own mapping.
+  return <Mapped key={version} inForce={report} manifest={manifest} />
+}
+
+interface MappedProps {
+  readonly inForce: MappingReport
+  readonly manifest: Manifest
+}
+
+function Mapped({ inForce, manifest }: MappedProps) {
+  const { t } = useTranslation()
+  const file = useApp((state) => state.profile?.file.name ?? '')
+  const scored = useApp((state) => state.summary !== null)
+  const trainable = useApp((state) => state.profile?.target != null)
+  const { draft, report, changed, failed, change, reset } = useDraft(inForce, manifest)
+  const found = draft.filter(({ column }) => column !== null).length
+  const looks = report.features.filter(needsLook).length
+  const settled = scored && !changed
+  return (
+    <>
+      <Headline
+        below={
+          <p className={classes.below}>
+            {looks > 0 ? t('mapping.look', { count: looks }) : t('mapping.noLook')}{' '}
+            {inForce.remembered && t('mapping.remembered')}
+          </p>
+        }
+        actions={
+          <>
+            {settled ? (
+              <Button onClick={() => actions.setView('customers')}>{t('mapping.customers')}</Button>
+            ) : (
+              <Button disabled={found === 0} onClick={() => actions.applyMapping(draft)}>
+                {t('mapping.score')}
+              </Button>
+            )}
+            {changed && (
+              <Button variant="default" onClick={reset}>
+                {t('mapping.reset')}
+              </Button>
+            )}
+            {report.trust === 'poor' && trainable && (
+              <Button variant="default" onClick={() => actions.setView('train')}>
+                {t('mapping.train')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {t('mapping.headline', { count: draft.length, found, file })}
+      </Headline>
+      {failed && (
+        <p role="alert" className={classes.failed}>
+          {t('mapping.failed')}
+        </p>
+      )}
+      <MappingFacts report={report} manifest={manifest} />
+      <FeatureList
+        report={report}
+        order={inForce}
+        draft={draft}
+        manifest={manifest}
+        onChange={change}
+      />
+      {report.unusedColumns.length > 0 && (
+        <section className={classes.unused}>
+          <h2 className={classes.title}>{t('mapping.unused')}</h2>
+          <p className={classes.names}>{report.unusedColumns.join(', ')}</p>
+        </section>
+      )}
+      <p className={classes.memory}>
+        {t('mapping.memory')}{' '}
+        {inForce.remembered && (
+          <button type="button" className={classes.link} onClick={actions.forgetMapping}>
+            {t('mapping.forget')}
+          </button>
+        )}
+      </p>
+    </>
+  )
+}

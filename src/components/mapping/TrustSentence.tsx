@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../contracts/manifest'
+import type { MappingReport } from '../../contracts/mapping'
+import { useFormat } from '../ui/useFormat'
+import { differingFeatures } from './differing'
+
+interface TrustSentenceProps {
+  readonly report: MappingReport
+  readonly manifest: Manifest
+}
+
+/** How far the scores of this file can be trusted, and which properties speak against it. */
+export function TrustSentence({ report, manifest }: TrustSentenceProps) {
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  const label = (name: string) =>
+    manifest.features.find((feature) => feature.name === name)?.label[language] ?? name
+  const differing = differingFeatures(report)
+  return (
+    <>
+      {t(`mapping.trust.${report.trust}`)}
+      {report.trust !== 'good' && differing.length > 0 && (
+        <>
+          {' '}
+          {t('mapping.differing', {
+            count: differing.length,
+            columns: differing.map(label).join(', '),
+          })}
+        </>
+      )}
+    </>
+  )
+}
