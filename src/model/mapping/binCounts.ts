@@ -66,7 +66,8 @@ function countNumbers(found: Counter, feature: Feature, values: NumberArray, sca
   for (let row = 0; row < values.length; row++) {
     const value = values[row]! * scale
     if (value >= min && value <= max) {
-      const bin = width > 0 ? Math.floor((value - min) / width) : 0
+      // Truncating is rounding down here, and faster.
+      const bin = width > 0 ? ((value - min) / width) | 0 : 0
       counts[bin < bins ? bin : bins - 1]!++
     } else if (value < min) below++
     else if (value > max) above++

@@ -11,6 +11,8 @@ export interface ColumnSample {
   readonly missing: number
   /** Finite numbers among the cells, ascending. */
   readonly numbers: Float64Array
+  /** Whether all of them are whole. */
+  readonly whole: boolean
   /** Cells by text, where the column is text; null for a column of numbers. */
   readonly texts: ReadonlyMap<string, number> | null
 }
@@ -38,7 +40,14 @@ function sampleNumbers(
     if (Number.isNaN(value)) missing++
     else if (Number.isFinite(value)) found.push(value)
   }
-  return { name, rows, missing, numbers: Float64Array.from(found).sort(), texts: null }
+  return {
+    name,
+    rows,
+    missing,
+    numbers: Float64Array.from(found).sort(),
+    whole: found.every(Number.isInteger),
+    texts: null,
+  }
 }
 
 function sampleTexts(
@@ -62,5 +71,12 @@ function sampleTexts(
     const number = parseNumber(text)
     if (!Number.isNaN(number)) found.push(number)
   }
-  return { name, rows, missing, numbers: Float64Array.from(found).sort(), texts: counts }
+  return {
+    name,
+    rows,
+    missing,
+    numbers: Float64Array.from(found).sort(),
+    whole: found.every(Number.isInteger),
+    texts: counts,
+  }
 }

@@ -31,12 +31,12 @@ export function contentComparer(feature: Feature): (sample: ColumnSample) => Con
 
 function numberComparer(feature: Feature): (sample: ColumnSample) => ContentAgreement {
   const read = numberReader(feature)
-  return ({ rows, missing, numbers, texts }) => {
+  return ({ rows, missing, numbers, whole, texts }) => {
     const present = rows - missing
     if (present === 0) return { readable: 1, likeness: null }
-    const values = texts ? readTexts(texts, read) : numbers
+    // Many different texts are remarks: only plain numbers among them count.
+    const values = texts && texts.size <= mostTexts ? readTexts(texts, read) : numbers
     const distance = distanceFromTraining(feature, values)
-    const whole = values.every(Number.isInteger)
     const likeness =
       distance === null ? null : (1 - distance) * (feature.integer && !whole ? 0.6 : 1)
     return { readable: values.length / present, likeness }
@@ -75,12 +75,14 @@ function categoryComparer(feature: Feature): (sample: ColumnSample) => ContentAg
   }
 }
 
-function countNumbers(numbers: Float64Array): Map<string, number> {
+/** @param sorted ascending; stops where there are too many different ones */
+function countNumbers(sorted: Float64Array): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const number of numbers) {
-    const text = String(number)
-    counts.set(text, (counts.get(text) ?? 0) + 1)
-    if (counts.size > mostNumbers) break
+  let from = 0
+  for (let i = 1; i <= sorted.length && counts.size <= mostNumbers; i++) {
+    if (i < sorted.length && sorted[i] === sorted[from]) continue
+    counts.set(String(sorted[from]), i - from)
+    from = i
   }
   return counts
 }

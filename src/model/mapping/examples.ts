@@ -2,12 +2,15 @@ import type { Feature } from '../../contracts/manifest'
 import type { Column } from '../../contracts/table'
 
 const mostExamples = 5
+/** Rows in which different numbers are looked for. */
+const rowsLookedAt = 10_000
 
-/** Up to five different values of a column as the file has them, in file order. */
+/** Up to five different values of a column as the file has them, in file order; of numbers the first rows only. */
 export function fileExamples(column: Column): string[] {
   if (column.type === 'text') return column.dictionary.slice(0, mostExamples)
   const found = new Set<number>()
-  for (let row = 0; row < column.values.length && found.size < mostExamples; row++) {
+  const rows = Math.min(column.values.length, rowsLookedAt)
+  for (let row = 0; row < rows && found.size < mostExamples; row++) {
     const value = column.values[row]!
     if (!Number.isNaN(value)) found.add(value)
   }

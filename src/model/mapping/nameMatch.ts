@@ -30,6 +30,7 @@ export interface NamedColumn {
   readonly concepts: readonly string[]
   /** Without what stands in brackets: "Пол (М/Ж)", "Tenure [months]". */
   readonly plainConcepts: readonly string[]
+  readonly hasRemark: boolean
 }
 
 export function takeApart(name: string): NamedColumn {
@@ -40,6 +41,7 @@ export function takeApart(name: string): NamedColumn {
     latin: latinised(bare),
     concepts: conceptsOf(name),
     plainConcepts: conceptsOf(plain),
+    hasRemark: plain !== name,
   }
 }
 
@@ -56,11 +58,9 @@ export function nameMatcher(feature: Feature): (column: NamedColumn) => NameMatc
     let meaning = 0
     let spelling = 0
     for (const known of names) {
-      meaning = Math.max(
-        meaning,
-        conceptSimilarity(column.concepts, known.concepts),
-        conceptSimilarity(column.plainConcepts, known.plainConcepts),
-      )
+      meaning = Math.max(meaning, conceptSimilarity(column.concepts, known.concepts))
+      if (column.hasRemark || known.hasRemark)
+        meaning = Math.max(meaning, conceptSimilarity(column.plainConcepts, known.plainConcepts))
       spelling = Math.max(spelling, likeness(column.latin, known.latin))
     }
     // Steeper than the similarity itself: half of the words shared is far from half sure.

@@ -21,6 +21,8 @@ const unsureConfidence = 0.75
 const contradicted = 0.7
 const leastCandidate = 0.25
 const mostCandidates = 5
+/** With more pairs than this, those with nothing in the name are not compared by content. */
+const mostPairs = 20_000
 
 /** What the program makes of one feature. */
 export interface ColumnProposal {
@@ -54,14 +56,18 @@ export function proposeColumns(
   const guessable = samples.map(
     (sample) => !excluded.has(sample.name) && !hasOtherRole(sample, manifest),
   )
+  const many = features.length * samples.length > mostPairs
+  const taken = new Set(named)
   const candidates = features.map((feature, f) => {
     const matchName = nameMatcher(feature)
     const compare = contentComparer(feature)
     return samples.map((sample, c): MatchCandidate | null => {
       if (named[f] === c)
         return namedCandidate(feature.name, sample, matchName(names[c]!).confidence, compare)
-      if (!guessable[c]) return null
-      return { column: sample.name, ...pairConfidence(matchName(names[c]!), compare(sample)) }
+      if (!guessable[c] || (many && (named[f] !== -1 || taken.has(c)))) return null
+      const byName = matchName(names[c]!)
+      if (many && byName.confidence < leastCandidate) return null
+      return { column: sample.name, ...pairConfidence(byName, compare(sample)) }
     })
   })
   const chosen = chooseColumns(candidates, named)
@@ -92,9 +98,12 @@ interface Choice {
 function chooseColumns(candidates: Candidates, named: Int32Array): (Choice | null)[] {
   const width = candidates[0]?.length ?? 0
   const taken = new Set(named)
-  const rows = candidates.map((_, f) => f).filter((f) => named[f] === -1)
-  const columns = Array.from({ length: width }, (_, c) => c).filter((c) => !taken.has(c))
   const confidence = (f: number, c: number) => candidates[f]![c]?.confidence ?? 0
+  const free = Array.from({ length: width }, (_, c) => c).filter((c) => !taken.has(c))
+  const rows = candidates
+    .map((_, f) => f)
+    .filter((f) => named[f] === -1 && free.some((c) => confidence(f, c) >= leastConfidence))
+  const columns = free.filter((c) => rows.some((f) => confidence(f, c) >= leastConfidence))
   const worth = rows.flatMap((f) =>
     columns.map((c) => (confidence(f, c) >= leastConfidence ? confidence(f, c) : 0)),
   )

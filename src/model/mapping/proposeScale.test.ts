@@ -41,7 +41,7 @@ describe('proposeScale', () => {
           expect(proposeScale(of, 'x', tenure(rows, seed).values)).toBeNull()
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 100 },
     )
   })
 

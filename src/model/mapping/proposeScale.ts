@@ -43,8 +43,9 @@ export function proposeScale(
     const after = distanceFromTraining(feature, sorted, named)
     return after !== null && after < before ? named : null
   }
-  if (before < leastDistance) return null
-  const limit = Math.max(leastLeft, before * mostLeft) + ks95 / Math.sqrt(sorted.length)
+  const chance = ks95 / Math.sqrt(sorted.length)
+  if (before < leastDistance + chance) return null
+  const limit = Math.max(leastLeft, before * mostLeft) + chance
   let best: number | null = null
   let least = Math.min(limit, before / 2)
   for (const factor of factors) {
