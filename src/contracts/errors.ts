@@ -6,7 +6,6 @@ export type ErrorCode =
   // files
   | 'file-empty'
   | 'file-not-text'
-  | 'file-encoding'
   | 'file-encoding-unknown'
   | 'file-header-only'
   | 'file-one-column'

@@ -1,4 +1,5 @@
 import { type ErrorCode, HoldfastError, toHoldfastError } from '../contracts/errors'
+import type { ForeignOptions } from '../contracts/foreign'
 import type { Profile } from '../contracts/profile'
 import type { Progress } from '../contracts/progress'
 import type { ReadingOptions } from '../contracts/reading'
@@ -31,7 +32,7 @@ import {
   unlessCancelled,
 } from './runs'
 import { scoreFile } from './scoring'
-import { fileOfModel, keepModel } from './shelf'
+import { changeOptions, fileOfModel, keepModel } from './shelf'
 import { type Failure, initialQuery, type Timings } from './state'
 import { store } from './store'
 
@@ -232,13 +233,22 @@ export async function openModels(opened: readonly File[]): Promise<boolean> {
   return true
 }
 
+/** Opens the model in use again with what a person sets about it, and scores anew. */
+export async function setForeign(change: ForeignOptions): Promise<void> {
+  const { id } = store.getState().model
+  const kept = store.getState().shelf.find((candidate) => candidate.id === id)
+  if (!kept) return
+  changeOptions(kept.id, { ...kept.options, ...change })
+  await useModel(kept.id)
+}
+
 /** Makes a model of the shelf the one in use and scores the open file with it. */
 export async function useModel(id: string): Promise<void> {
   const name = store.getState().shelf.find((kept) => kept.id === id)?.file ?? ''
   const run = start(name, null)
   const work = async () => {
     const { kept, bytes } = await fileOfModel(id)
-    await switchModelIn(run, await startModel(bytes, kept.source, kept.file))
+    await switchModelIn(run, await startModel(bytes, kept.source, kept.file, kept.options))
   }
   await inHand(run, work()).catch(notify)
 }

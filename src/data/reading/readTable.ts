@@ -1,4 +1,4 @@
-import { HoldfastError, toHoldfastError } from '../../contracts/errors'
+import { HoldfastError } from '../../contracts/errors'
 import type { OnProgress } from '../../contracts/progress'
 import type { ReadingOptions } from '../../contracts/reading'
 import type { Table } from '../../contracts/table'
@@ -10,6 +10,7 @@ import { type OpenedRows, openRows } from './openRows'
 import { readBody } from './readBody'
 import { ReadProgress } from './readProgress'
 import { refuseUnusable } from './refuse'
+import { NotUtf8 } from './textStream'
 
 export interface ReadOptions {
   readonly onProgress?: OnProgress
@@ -64,8 +65,7 @@ async function readInAnyEncoding(file: File, options: ReadOptions) {
   try {
     return await readOpened(file, opened, options)
   } catch (error) {
-    const asked = options.reading?.encoding !== undefined
-    if (asked || toHoldfastError(error).code !== 'file-encoding') throw error
+    if (!(error instanceof NotUtf8)) throw error
     const encoding = await lateEncoding(await opened.text(), options.signal)
     const reading = { ...options.reading, encoding }
     return await readOpened(file, await openRows(file, reading), { ...options, reading })

@@ -1,12 +1,14 @@
 import { HoldfastError } from '../../contracts/errors'
 import { readBytes } from './readBytes'
 import type { RowOptions } from './rowSource'
-import { findUndecodableLine } from './undecodableLine'
+
+/** Thrown where a file that seemed to be UTF-8 is not. */
+export class NotUtf8 extends Error {}
 
 /**
  * A UTF-8 file as text, without its byte-order mark. A character split between two reads is put
  * together. Bytes that are no UTF-8 become U+FFFD where `lenient`; else it rejects with
- * `file-encoding` (line given). Rejects with `file-not-text` (1-based byte given) at a byte 0.
+ * NotUtf8. Rejects with `file-not-text` (1-based byte given) at a byte 0.
  */
 export async function* readText(
   file: File,
@@ -14,12 +16,11 @@ export async function* readText(
   lenient = false,
 ): AsyncGenerator<string, void> {
   const decoder = new TextDecoder('utf-8', { fatal: !lenient })
-  const decode = async (bytes?: Uint8Array) => {
+  const decode = (bytes?: Uint8Array) => {
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
     } catch {
-      const row = await findUndecodableLine(file)
-      throw new HoldfastError('file-encoding', { file: file.name, row })
+      throw new NotUtf8(file.name)
     }
   }
   let position = 0
@@ -28,9 +29,9 @@ export async function* readText(
     const nul = bytes.indexOf(0)
     if (nul >= 0) throw notText(file, position + nul + 1)
     position += bytes.length
-    yield await decode(bytes)
+    yield decode(bytes)
   }
-  yield await decode()
+  yield decode()
 }
 
 /** `position` is the 1-based byte that no text table holds. */

@@ -4,8 +4,6 @@ export const errors: Record<ErrorCode, string> = {
   'file-empty': '{{file}} is empty. Export the customer table again and drop the new file.',
   'file-not-text':
     '{{file}} is not a text table: byte {{position}} cannot be part of one. Save the table as CSV (UTF-8) and drop that file.',
-  'file-encoding':
-    '{{file}} is not in UTF-8: line {{row}} holds bytes that UTF-8 does not allow. Save it as “CSV UTF-8” and drop it again.',
   'file-encoding-unknown':
     '{{file}} is in {{encoding}}, which browsers cannot decode. Save it as “CSV UTF-8” and drop it again.',
   'file-header-only':
@@ -23,7 +21,7 @@ export const errors: Record<ErrorCode, string> = {
   'file-archive-protected':
     '{{file}} is protected by a password, which Holdfast cannot ask for. Unpack it on your computer and drop the table inside.',
   'file-archive-damaged':
-    '{{file}} is damaged or not complete: {{part}} in it cannot be read. Copy or download it again.',
+    '{{file}} is damaged or not complete, so it cannot be unpacked. Copy or download it again.',
   'file-archive-bomb':
     '{{file}} unpacks to far more than a table does: {{megabytes}} MB or more. Nothing of it was kept. If it is yours, unpack it on your computer and drop the table inside.',
   'file-archive-empty':
@@ -34,7 +32,7 @@ export const errors: Record<ErrorCode, string> = {
   'file-workbook-protected':
     '{{file}} is a workbook with a password. Open it in your spreadsheet program, save a copy without the password and drop that.',
   'file-workbook-damaged':
-    '{{file}} is a workbook that is damaged or not complete: {{part}} in it cannot be read. Open it in your spreadsheet program and save it again.',
+    '{{file}} is a workbook that is damaged or not complete. Copy it again, or open it in your spreadsheet program and save it anew.',
   'file-workbook-empty':
     'The chosen sheet of {{file}} is empty. Choose another sheet, or fill it and drop the file again.',
   'file-workbook-sheet': '{{file}} has no sheet “{{sheet}}”. Its sheets are: {{sheets}}.',
@@ -83,7 +81,7 @@ export const errors: Record<ErrorCode, string> = {
   'model-cyclic':
     '{{file}} is not a valid model: its operator {{operator}} waits for its own result. Export it again; the model used before stays.',
   'model-text-input':
-    '{{file}} wants text as its input “{{input}}”; only models that take numbers can be used. Export the model after the encoding of categories; the model used before stays.',
+    '{{file}} wants free text as its input “{{input}}”; only numbers and categories that the model itself lists can be fed to it. Export the model after the encoding of categories; the model used before stays.',
   'model-inputs':
     'The inputs of {{file}} cannot be filled from a table: {{detail}}. They must be one matrix with a row a customer or one number a column; the model used before stays.',
   'model-no-probability':
