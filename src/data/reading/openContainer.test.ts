@@ -63,7 +63,7 @@ describe('gzip', () => {
   })
 
   it('that grows without bound is stopped', async () => {
-    const bomb = gzipSync(new Uint8Array(150 << 20))
+    const bomb = gzipSync(new Uint8Array(80 << 20))
     expect(await codeOf(bomb, 'a.gz')).toBe('file-archive-bomb')
   })
 })
@@ -128,13 +128,13 @@ describe('zip', () => {
     [
       'packed in a rare way',
       zipOf([{ name: utf8('a.csv'), content: utf8(csv), method: 12 }]),
-      'file-archive-damaged',
+      'file-archive-kind',
     ],
     ['without a table', zipSync({ 'a.pdf': strToU8('x') }), 'file-archive-empty'],
     ['without a file', zipOf([]), 'file-archive-empty'],
     [
       'that grows without bound',
-      zipSync({ 'a.csv': new Uint8Array(150 << 20) }),
+      zipSync({ 'a.csv': new Uint8Array(80 << 20) }),
       'file-archive-bomb',
     ],
     [
@@ -202,5 +202,13 @@ describe('files of other kinds', () => {
   it('text is left as it is', async () => {
     const file = fileOf(utf8(csv), 'a.csv')
     expect(await openContainer(file)).toEqual({ file, source: null, sheets: [], entries: [] })
+  })
+})
+
+describe('half a workbook', () => {
+  it('is told by its name', async () => {
+    const half = zipSync({ 'xl/workbook.xml': strToU8('<a/>') }).slice(0, 40)
+    expect(await codeOf(half, 'book.xlsx')).toBe('file-workbook-damaged')
+    expect(await codeOf(half, 'book.zip')).toBe('file-archive-damaged')
   })
 })

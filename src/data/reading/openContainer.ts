@@ -1,7 +1,7 @@
 import { HoldfastError } from '../../contracts/errors'
 import type { ReadingOptions } from '../../contracts/reading'
 import { type OpenedArchive, openGzip, openZip } from './archive/openArchive'
-import { readZipDirectory } from './archive/zipDirectory'
+import { readZipDirectory, type ZipEntry } from './archive/zipDirectory'
 import { containerKind } from './containerKind'
 import { openParquet } from './parquet/openParquet'
 import { unreadable } from './readBytes'
@@ -55,7 +55,7 @@ async function openAt(
   if (kind === 'parquet') {
     return { file, source: await openParquet(file), sheets: [], entries: [] }
   }
-  const directory = kind === 'zip' ? await readZipDirectory(file) : null
+  const directory = kind === 'zip' ? await readDirectory(file) : null
   if (directory && isWorkbook(file, directory)) {
     return { file, entries: [], ...(await openWorkbook(file, directory, options.sheet)) }
   }
@@ -70,6 +70,17 @@ async function openAt(
   const inner = directory ? { ...options, entry: undefined } : options
   const opened = await openAt(archive.file, withoutAbsent(inner), depth + 1)
   return directory ? { ...opened, ...archive, file: opened.file } : opened
+}
+
+/** Half a workbook is half an archive; its name tells what it was. */
+async function readDirectory(file: File): Promise<ZipEntry[]> {
+  try {
+    return await readZipDirectory(file)
+  } catch (error) {
+    const isDamage = error instanceof HoldfastError && error.code === 'file-archive-damaged'
+    if (!isDamage || !/\.xls[xm]$/i.test(file.name)) throw error
+    throw new HoldfastError('file-workbook-damaged', { file: file.name })
+  }
 }
 
 function withoutAbsent({ sheet, entry }: { [key in keyof ContainerOptions]: string | undefined }) {

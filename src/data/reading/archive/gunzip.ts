@@ -29,7 +29,7 @@ export async function* gunzip(file: File, signal?: AbortSignal): AsyncGenerator<
     }
   })
   inflater.onmember = (start) => {
-    if (!member.endsAt(start)) failure ??= damagedArchive(file.name, file.name)
+    if (!member.endsAt(start)) failure ??= damagedArchive(file.name)
   }
   let done = 0
   for await (const bytes of steps(readBytes(file, signal))) {
@@ -39,13 +39,13 @@ export async function* gunzip(file: File, signal?: AbortSignal): AsyncGenerator<
     try {
       inflater.push(bytes, done === file.size)
     } catch {
-      failure ??= damagedArchive(file.name, file.name)
+      failure ??= damagedArchive(file.name)
     }
     if (failure) throw failure
     yield* out
     out = []
   }
-  if (!member.endsAt(done)) throw damagedArchive(file.name, file.name)
+  if (!member.endsAt(done)) throw damagedArchive(file.name)
 }
 
 /** Cuts long pieces into small ones. */

@@ -11,6 +11,15 @@ const localBytes = 30
 /** Deflate makes at most 1,032 times as much of it, so no step needs more than some 17 MB. */
 const stepBytes = 1 << 14
 
+/** Ways of packing that are not read (APPNOTE.TXT 6.3.10, section 4.4.5). */
+const otherMethods: ReadonlyMap<number, string> = new Map([
+  [9, 'Deflate64'],
+  [12, 'bzip2'],
+  [14, 'LZMA'],
+  [93, 'Zstandard'],
+  [95, 'xz'],
+])
+
 interface ContentOptions {
   readonly budget: InflateBudget
   readonly signal?: AbortSignal | undefined
@@ -20,17 +29,20 @@ interface ContentOptions {
 
 /**
  * The content of one entry of a zip archive. Rejects with `file-archive-protected`,
- * `file-archive-damaged` (cut short, wrong checksum, packed in another way than deflate) or
- * `file-archive-bomb`. Leaving the loop early skips the checksum.
+ * `file-archive-kind` (packed in another way than deflate), `file-archive-damaged` (cut short, wrong
+ * checksum) or `file-archive-bomb`. Leaving the loop early skips the checksum.
  */
 export async function* zipContent(
   file: File,
   entry: ZipEntry,
   { budget, signal, onBytes }: ContentOptions,
 ): AsyncGenerator<Uint8Array, void> {
-  const damaged = () => damagedArchive(file.name, entry.name)
+  const damaged = () => damagedArchive(file.name)
   if (entry.encrypted) throw new HoldfastError('file-archive-protected', { file: file.name })
-  if (entry.method !== 0 && entry.method !== 8) throw damaged()
+  if (entry.method !== 0 && entry.method !== 8) {
+    const kind = otherMethods.get(entry.method) ?? `zip ${entry.method}`
+    throw new HoldfastError('file-archive-kind', { file: file.name, kind })
+  }
   const packed = await packedPart(file, entry)
   if (!packed) throw damaged()
   const crc = new Crc32()

@@ -35,7 +35,7 @@ const largestDirectory = 1 << 24
 export async function readView(file: File, start: number, end: number): Promise<DataView> {
   // Places come from the file; Node ends the process where they are no places.
   if (!(Number.isSafeInteger(start) && start >= 0 && start <= end && start <= file.size))
-    throw damagedArchive(file.name, file.name)
+    throw damagedArchive(file.name)
   try {
     return new DataView(await file.slice(start, Math.min(end, file.size)).arrayBuffer())
   } catch (error) {
@@ -58,20 +58,20 @@ export async function readZipDirectory(file: File): Promise<ZipEntry[]> {
   const { start, bytes, shift } = await findDirectory(file)
   if (bytes > largestDirectory) throw tooMany(file)
   const view = await readView(file, start, start + bytes)
-  if (view.byteLength < bytes) throw damagedArchive(file.name, file.name)
+  if (view.byteLength < bytes) throw damagedArchive(file.name)
   const entries: ZipEntry[] = []
   let at = 0
   while (at + entryBytes <= view.byteLength && view.getUint32(at, true) === entrySignature) {
     const nameBytes = view.getUint16(at + 28, true)
     const extraBytes = view.getUint16(at + 30, true)
     const next = at + entryBytes + nameBytes + extraBytes + view.getUint16(at + 32, true)
-    if (next > view.byteLength) throw damagedArchive(file.name, file.name)
+    if (next > view.byteLength) throw damagedArchive(file.name)
     const entry = readEntry(view, at, nameBytes, extraBytes, shift)
     if (!entry.name.endsWith('/')) entries.push(entry)
     if (entries.length > mostEntries) throw tooMany(file)
     at = next
   }
-  if (at !== view.byteLength) throw damagedArchive(file.name, file.name)
+  if (at !== view.byteLength) throw damagedArchive(file.name)
   return entries
 }
 
@@ -95,7 +95,7 @@ async function findDirectory(file: File): Promise<DirectoryPlace> {
     const shift = end - bytes - start
     if (shift >= 0) return { start: start + shift, bytes, shift }
   }
-  throw damagedArchive(file.name, file.name)
+  throw damagedArchive(file.name)
 }
 
 /** The place as the zip64 record says, whose locator stands before the usual end. */
@@ -109,7 +109,7 @@ async function findDirectory64(
   const at = Number(tail.getBigUint64(locator + 8, true))
   const record = await readView(file, at, at + 56)
   if (record.byteLength < 56 || record.getUint32(0, true) !== end64Signature)
-    throw damagedArchive(file.name, file.name)
+    throw damagedArchive(file.name)
   const bytes = Number(record.getBigUint64(40, true))
   const start = Number(record.getBigUint64(48, true))
   return { start, bytes, shift: 0 }

@@ -50,7 +50,7 @@ export class OfficeParts {
       scanner.feed(decoder.decode())
       scanner.finish()
     } catch (error) {
-      throw this.explained(error, path)
+      throw this.explained(error)
     }
   }
 
@@ -60,13 +60,13 @@ export class OfficeParts {
     return handler
   }
 
-  damaged(path: string): HoldfastError {
-    return new HoldfastError('file-workbook-damaged', { file: this.file.name, part: path })
+  damaged(): HoldfastError {
+    return new HoldfastError('file-workbook-damaged', { file: this.file.name })
   }
 
-  private explained(error: unknown, path: string): unknown {
+  private explained(error: unknown): unknown {
     const isDamage = error instanceof HoldfastError && error.code === 'file-archive-damaged'
-    return isDamage || error instanceof SyntaxError ? this.damaged(path) : error
+    return isDamage || error instanceof SyntaxError ? this.damaged() : error
   }
 }
 

@@ -62,7 +62,7 @@ export async function readWorkbook(file: File, directory: readonly ZipEntry[]): 
     // Sheets that hold a chart alone are other parts.
     return found ? [{ name, isHidden, part, bytes: parts.size(part) }] : []
   })
-  if (sheets.length === 0) throw parts.damaged(path)
+  if (sheets.length === 0) throw parts.damaged()
   return {
     sheets,
     valueOf: (cell) => cellValue(cell, context),
