@@ -3,6 +3,7 @@ import { columnNames } from './header'
 import { type OpenedRows, openRows } from './openRows'
 import { bodyRole } from './structure/bodyRole'
 import { tailRoles, tailRows } from './structure/tailRoles'
+import { usualWriting } from './usualWriting'
 
 const shownRows = 20
 /** Files up to this size are looked at as a whole, so that totals at their end show as such. */
@@ -14,9 +15,17 @@ export async function previewReading(
   options: ReadingOptions = {},
 ): Promise<ReadingPreview> {
   const opened = await openRows(file, options)
+  const { reading, structure, firstRows } = opened
+  const { decimal, dateOrder } = options
+  const { delimiter } = reading
+  const asked = { ...(decimal && { decimal }), ...(dateOrder && { dateOrder }) }
   return {
-    reading: opened.reading,
-    detected: opened.detected,
+    reading: {
+      ...reading,
+      ...usualWriting(structure, firstRows, { delimiter, ...asked }),
+      ...asked,
+    },
+    detected: { ...opened.detected, ...usualWriting(structure, firstRows, { delimiter }) },
     format: opened.description.format,
     sheets: opened.sheets,
     entries: opened.entries,
