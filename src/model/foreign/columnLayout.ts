@@ -18,7 +18,8 @@ export function layOutColumns(groups: readonly ColumnGroup[]): ColumnLayout {
 }
 
 /**
- * Rows × features as rows × columns: numbers as they are, a category code as a 1 in its column. A
+ * Rows × features as rows × columns: numbers and codes of texts as they are, a category code of one-hot
+ * columns as a 1 in its column. A
  * missing or unseen category has 0 in all of them, as one-hot encoders that ignore it write.
  */
 export function spreadFeatures(
@@ -32,7 +33,7 @@ export function spreadFeatures(
   groups.forEach((group, feature) => {
     for (let row = 0; row < rows; row++) {
       const value = matrix[row * features + feature]!
-      if (group.categories === null) out[row * columns + group.columns[0]!] = value
+      if (group.columns.length === 1) out[row * columns + group.columns[0]!] = value
       else {
         const column = group.columns[value]
         if (column !== undefined) out[row * columns + column] = 1

@@ -2,6 +2,7 @@ import type { NodeProto } from '../onnx/generated/onnx_pb'
 import { floatAttributeOf, intAttributeOf, numbersAttribute } from './attributes'
 import type { Graph } from './graph'
 import type { InputPart } from './inputs'
+import { encodedTexts } from './textInputs'
 
 /** Operators between input and model that are followed. */
 const depthLimit = 200
@@ -53,7 +54,9 @@ export function prepareColumns(
     case 'Imputer':
       return withStep(source(), imputerSteps(node))
     case 'OneHotEncoder':
-      return oneHotColumns(source(), numbersAttribute(node, 'cats_int64s'))
+      return oneHotColumns(source(), encodedNumbers(node, inputs))
+    case 'LabelEncoder':
+      return labelledColumns(source(), node, inputs)
     case 'ArrayFeatureExtractor':
     case 'Gather':
       return pickColumns(source(), graph.constants.get(node.input[1] ?? '')?.values ?? null)
@@ -95,11 +98,43 @@ function pickColumns(columns: Columns, picked: Float64Array | null): Columns {
   return chosen.every((column) => column !== undefined) ? chosen : null
 }
 
+/** The numbers by which a column holds an encoder's categories: themselves, or positions of texts. */
+function encodedNumbers(
+  node: NodeProto,
+  inputs: readonly InputPart[],
+): (column: number) => readonly number[] {
+  const texts = encodedTexts(node)
+  const numbers = Array.from(numbersAttribute(node, 'cats_int64s'))
+  return (column) => {
+    const text = inputs.find(({ first }) => first === column)?.text
+    return text ? texts.map((category) => text.categories.indexOf(category)) : numbers
+  }
+}
+
+/** Texts turned into the numbers that a LabelEncoder lists for them. */
+function labelledColumns(columns: Columns, node: NodeProto, inputs: readonly InputPart[]): Columns {
+  const numbersFor = encodedNumbers(node, inputs)
+  const floats = numbersAttribute(node, 'values_floats')
+  const isFloat = floats.length > 0
+  const values = isFloat ? floats : numbersAttribute(node, 'values_int64s')
+  const other = isFloat
+    ? floatAttributeOf(node, 'default_float', 0)
+    : intAttributeOf(node, 'default_int64', -1)
+  if (!columns || values.length === 0) return null
+  return columns.map(({ column, steps }) => {
+    const labels = new Map(numbersFor(column).map((code, i) => [code, values[i] ?? other]))
+    return { column, steps: [...steps, (value: number) => labels.get(value) ?? other] }
+  })
+}
+
 /** A column for each category of each column: 1 where the value is that category. */
-function oneHotColumns(columns: Columns, categories: Float64Array): Columns {
-  if (!columns || categories.length === 0) return null
+function oneHotColumns(
+  columns: Columns,
+  numbersFor: (column: number) => readonly number[],
+): Columns {
+  if (!columns || columns.some(({ column }) => numbersFor(column).length === 0)) return null
   return columns.flatMap(({ column, steps }) =>
-    Array.from(categories, (category) => ({
+    numbersFor(column).map((category) => ({
       column,
       steps: [...steps, (value: number) => (Math.trunc(value) === category ? 1 : 0)],
     })),

@@ -26,7 +26,8 @@ export function describeForeign(
   const foreign: ForeignModel = {
     inputs: plan.names.map((name, column) => {
       const group = plan.layout.groups[plan.layout.featureOf[column]!]!
-      const category = group.categories?.[group.columns.indexOf(column)] ?? null
+      const isOneHot = group.columns.length > 1
+      const category = (isOneHot && group.categories?.[group.columns.indexOf(column)]) || null
       return { name, feature: group.feature, category }
     }),
     hasGroups: plan.hasGroups,

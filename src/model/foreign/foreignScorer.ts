@@ -42,7 +42,7 @@ export class ForeignScorer {
   static async start(runtime: Runtime, plan: ModelPlan, fileName: string): Promise<ForeignScorer> {
     const needed = await columnsToFill(runtime, plan, fileName)
     const scorer = new ForeignScorer(runtime, plan, fileName, new MissingCells(needed))
-    const probes = probeMatrix(plan.cores, plan.layout.columns)
+    const probes = probeMatrix(plan.cores, plan.inputs, plan.layout.columns)
     scorer.missing.apply(probes)
     const rows = probes.length / plan.layout.columns
     const scores = await scorer.runColumns(probes, rows)
@@ -197,10 +197,13 @@ async function columnsToFill(
 ): Promise<Uint8Array> {
   const { columns } = plan.layout
   const needed = new Uint8Array(columns)
-  for (const { type, first, width } of plan.inputs)
-    if (type !== 'float32' && type !== 'float64') needed.fill(1, first, first + width)
+  for (const { type, first, width, text } of plan.inputs) {
+    const takesMissing = text ? text.takesOthers : type === 'float32' || type === 'float64'
+    if (!takesMissing) needed.fill(1, first, first + width)
+  }
   const matrix = new Float32Array(columns * columns)
-  for (let column = 0; column < columns; column++) matrix[column * (columns + 1)] = Number.NaN
+  for (let column = 0; column < columns; column++)
+    if (needed[column] === 0) matrix[column * (columns + 1)] = Number.NaN
   const { values, width } = await runScores(runtime, plan, matrix, columns, fileName)
   for (let column = 0; column < columns; column++)
     if (Number.isNaN(values[column * width + width - 1]!)) needed[column] = 1

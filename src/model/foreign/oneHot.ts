@@ -3,7 +3,7 @@ export interface ColumnGroup {
   readonly feature: string
   /** Positions of the columns: one for a number, several for the categories of a feature. */
   readonly columns: readonly number[]
-  /** Category of each column; null for a number. */
+  /** Category of each column, or all of a single column that holds their positions; null for a number. */
   readonly categories: readonly string[] | null
 }
 

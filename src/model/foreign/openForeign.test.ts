@@ -349,6 +349,57 @@ describe('inputs of foreign models', () => {
     expect(Array.from(contributions)).toEqual([2, 1])
   })
 
+  it('feeds text columns that are only encoded', async () => {
+    const text = (name: string) => tensorInfo(name, [-1, 1], TensorProto_DataType.STRING)
+    const encoded = (name: string, categories: readonly string[], zeros: number) =>
+      node(
+        'OneHotEncoder',
+        [name],
+        `${name}_hot`,
+        [stringsAttribute('cats_strings', categories), intAttribute('zeros', zeros)],
+        ml,
+      )
+    const session = await open({
+      inputs: [text('plan'), tensorInfo('age', [-1, 1]), text('city')],
+      outputs: [tensorInfo('p', [-1, 1])],
+      nodes: [
+        node('Concat', ['plan', 'city'], 'texts', [intAttribute('axis', 1)]),
+        node('ArrayFeatureExtractor', ['texts', 'first'], 'one', [], ml),
+        encoded('one', ['basic', 'gold'], 1),
+        node('ArrayFeatureExtractor', ['texts', 'second'], 'two', [], ml),
+        encoded('two', ['Rome', 'Oslo', 'Lima'], 0),
+        node('Reshape', ['one_hot', 'twice'], 'a'),
+        node('Reshape', ['two_hot', 'thrice'], 'b'),
+        node('Concat', ['a', 'age', 'b'], 'X', [intAttribute('axis', 1)]),
+        node('MatMul', ['X', 'W'], 'z'),
+        node('Sigmoid', ['z'], 'p'),
+      ],
+      tensors: [
+        { ...floatTensor('W', [1, -1, 0.5, 0.25, -2, 3]), dims: [6n, 1n] },
+        int64Tensor('first', [0]),
+        int64Tensor('second', [1]),
+        int64Tensor('twice', [-1, 2]),
+        int64Tensor('thrice', [-1, 3]),
+      ],
+    })
+    const described = session.manifest.features.map(({ name, categories }) => [name, ...categories])
+    expect(described).toEqual([
+      ['plan', 'basic', 'gold'],
+      ['age'],
+      ['city', 'Rome', 'Oslo', 'Lima'],
+    ])
+    expect(session.manifest.foreign).toMatchObject({ method: 'linear' })
+    const [known, unknown] = await session.score(Float32Array.of(1, 2, 2, Number.NaN, 0, 1), 2)
+    expect(known).toBeCloseTo(sigmoid(-1 + 1 + 3), 6)
+    expect(unknown).toBeCloseTo(sigmoid(-2), 6)
+    await session.setBackground(Float32Array.of(0, 0, 0), 1)
+    const { contributions } = await session.explain(Float32Array.of(1, 2, 2), 1)
+    expect(Array.from(contributions)).toEqual([-2, 1, 2.75])
+    // The second encoder fails on texts it does not know, so a missing city becomes the usual one.
+    const [filled] = await session.score(Float32Array.of(0, 0, Number.NaN), 1)
+    expect(filled).toBeCloseTo(sigmoid(1.25), 6)
+  })
+
   it('fills missing numbers with the median where the model gives no answer for them', async () => {
     const session = await open(linear())
     expect(session.manifest.foreign?.warnings).toContain('missing-filled')

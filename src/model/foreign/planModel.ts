@@ -8,8 +8,9 @@ import { type Core, findCores, isTreeNode, readTrees } from './core'
 import { type Graph, indexGraph } from './graph'
 import { readInputNames } from './inputNames'
 import { type InputPart, readInputs } from './inputs'
-import { groupColumns } from './oneHot'
+import { type ColumnGroup, groupColumns } from './oneHot'
 import { type OutputPlan, planOutputs } from './outputs'
+import { findTextColumns } from './textInputs'
 
 /** Everything that the file alone tells, before it runs. */
 export interface ModelPlan {
@@ -40,7 +41,8 @@ export function planModel(model: ModelProto, fileName: string, options: ForeignO
   try {
     openRowCounts(graphProto)
     const graph = indexGraph(graphProto)
-    const inputs = readInputs(graphProto, (name) => widthWanted(graph, name), fileName)
+    const texts = findTextColumns(graphProto, graph)
+    const inputs = readInputs(graphProto, (name) => widthWanted(graph, name), texts, fileName)
     const outputs = planOutputs(graphProto, fileName)
     const columns = inputs.reduce((sum, { width }) => sum + width, 0)
     const cores = findCores(graph, inputs)
@@ -48,9 +50,16 @@ export function planModel(model: ModelProto, fileName: string, options: ForeignO
     if (found && found.length !== columns)
       throw damaged(`${found.length} names for ${columns} columns`)
     const names = found ?? Array.from({ length: columns }, (_, j) => `x${j + 1}`)
-    const isBinary = binaryColumns(cores, columns)
-    const grouped = groupColumns(names, isBinary)
-    const single = groupColumns(names, () => false)
+    const numberIsBinary = binaryColumns(cores, columns)
+    const textOf = (column: number) => inputs.find(({ first }) => first === column)?.text ?? null
+    const isBinary = (column: number) => (textOf(column) ? false : numberIsBinary(column))
+    const withTexts = (groups: ColumnGroup[]): ColumnGroup[] =>
+      groups.map((group) => {
+        const text = textOf(group.columns[0]!)
+        return text ? { ...group, categories: text.categories } : group
+      })
+    const grouped = withTexts(groupColumns(names, isBinary))
+    const single = withTexts(groupColumns(names, () => false))
     const classes = leavingClass(outputs.classes)
     return {
       inputs,

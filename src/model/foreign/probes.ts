@@ -1,5 +1,6 @@
 import { seededRandom } from '../training/random'
 import type { Core } from './core'
+import type { InputPart } from './inputs'
 
 const probeRows = 256
 
@@ -7,7 +8,11 @@ const probeRows = 256
  * Rows that try a model out: for trees values on and around its splits with some missing, for others
  * numbers of several sizes. Seeded, so that a file always opens the same way.
  */
-export function probeMatrix(cores: readonly Core[], columns: number): Float32Array {
+export function probeMatrix(
+  cores: readonly Core[],
+  inputs: readonly InputPart[],
+  columns: number,
+): Float32Array {
   const random = seededRandom(columns)
   const thresholds = splitsByColumn(cores, columns)
   const matrix = new Float32Array(probeRows * columns)
@@ -26,6 +31,10 @@ export function probeMatrix(cores: readonly Core[], columns: number): Float32Arr
       }
     }
   }
+  for (const { text, first } of inputs)
+    if (text)
+      for (let row = 0; row < probeRows; row++)
+        matrix[row * columns + first] = Math.floor(random() * text.categories.length)
   return matrix
 }
 
