@@ -1,10 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { csvRows } from './csvRows'
 import type { Dialect } from './dialect/dialect'
-import { openRows } from './openRows'
 
 async function* pieces(text: string, length: number): AsyncGenerator<string, void> {
   for (let start = 0; start < text.length; start += length) yield text.slice(start, start + length)
@@ -102,60 +100,4 @@ describe('csvRows', () => {
     expect(rows).toHaveLength(20_000)
     expect(rows[19_999]?.[0]).toBe('19999')
   }, 10_000)
-})
-
-const fixtures = '../shared/fixtures/csv'
-
-interface Case {
-  readonly csv: string
-  readonly json: string
-}
-
-function cases(set: string, folder: string): Case[] {
-  if (!existsSync(fixtures)) return []
-  return readdirSync(`${fixtures}/${set}/${folder}`).map((name) => ({
-    csv: `${fixtures}/${set}/${folder}/${name}`,
-    json: `${fixtures}/${set}/json/${name.replace(/csv$/, 'json')}`,
-  }))
-}
-
-async function readFixture(path: string) {
-  const source = await openRows(new File([readFileSync(path)], path))
-  const rows: string[][] = []
-  let problems = 0
-  for await (const chunk of source.chunks({})) {
-    rows.push(...chunk.rows)
-    problems += chunk.quoteProblems.length
-  }
-  return { rows, problems }
-}
-
-/** Objects by header, or rows; the sets use both. */
-function asExpected(rows: string[][], expected: unknown): unknown {
-  const first: unknown = Array.isArray(expected) ? expected[0] : expected
-  if (Array.isArray(first)) return rows
-  const [header = [], ...body] = rows
-  return body.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i]])))
-}
-
-describe.skipIf(!existsSync(fixtures))('public conformance files', () => {
-  const sets = [...cases('csv-spectrum', 'csvs'), ...cases('csv-test-data', 'csv')]
-
-  it.each(sets.filter(({ json }) => existsSync(json)))('$csv', async ({ csv, json }) => {
-    const expected: unknown = JSON.parse(readFileSync(json, 'utf8'))
-    const { rows } = await readFixture(csv)
-    const list = Array.isArray(expected) ? expected : [expected]
-    if (csv.endsWith('location_coordinates.csv')) {
-      // The set contradicts itself in this one cell: the file has another phone number.
-      list[0] = { ...list[0], 'Contact Phone Number': '2095257564' }
-    }
-    expect(asExpected(rows, list)).toEqual(list)
-  })
-
-  it.each(sets.filter(({ csv }) => /bad-.*quote/.test(csv)))('reports $csv', async ({ csv }) => {
-    const { rows, problems } = await readFixture(csv)
-    expect(rows).toHaveLength(2)
-    expect(rows[1]).toHaveLength(3)
-    expect(problems).toBe(1)
-  })
 })
