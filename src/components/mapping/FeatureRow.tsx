@@ -82,7 +82,7 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
             </button>
           )}
         </td>
-        <td data-numeric>
+        <td data-numeric data-label={t('mapping.head.cost')}>
           <AbsenceCost cost={fit.absenceCost} />
         </td>
       </tr>
