@@ -99,6 +99,10 @@ export interface FileInfo {
   /** 1-based row of the header; 0 where the file has none. */
   readonly headerRow: number
   readonly skippedRows: number
+  /** The sheet that was read, of a workbook. */
+  readonly sheet?: string
+  /** The path of the file that was read, in an archive. */
+  readonly entry?: string
 }
 
 /** A file as typed columns of equal length. The only shape of customer data between stages. */

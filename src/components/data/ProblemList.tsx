@@ -41,7 +41,7 @@ function RowSumSentence({ profile }: { readonly profile: Profile }) {
   const parts = [
     counted('sumRead', read),
     ...(header ? [t('data.notes.sumHeader')] : []),
-    counted('sumLeft', leftOut),
+    ...(leftOut ? [counted('sumLeft', leftOut)] : []),
   ]
   return (
     <p className={classes.sum}>

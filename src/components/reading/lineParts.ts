@@ -7,6 +7,8 @@ export function lineParts({ file, columns }: Profile, t: Translate): string[] {
   const fractions = columns.some(({ number }) => number !== null)
   return [
     t(`reading.line.${file.format}`, { encoding: encodingName(file.encoding, t) }),
+    ...(file.entry === undefined ? [] : [t('reading.line.entry', { entry: file.entry })]),
+    ...(file.sheet === undefined ? [] : [t('reading.line.sheet', { sheet: file.sheet })]),
     ...(file.format === 'csv' ? [delimiterName(file.delimiter, t)] : []),
     ...(file.format === 'csv' && fractions ? [decimalName(file.decimal, t)] : []),
     ...(file.format === 'parquet' ? [] : [headerPart(file.headerRow, t)]),

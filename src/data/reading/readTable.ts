@@ -39,7 +39,7 @@ export async function readTable(file: File, options: ReadOptions = {}): Promise<
   try {
     const { opened, body } = await readInAnyEncoding(file, options)
     const { decimal, ...table } = body
-    const { headerRow } = opened.reading
+    const { headerRow, sheet, entry } = opened.reading
     if (signal?.aborted) throw new HoldfastError('cancelled')
     return {
       file: {
@@ -50,6 +50,8 @@ export async function readTable(file: File, options: ReadOptions = {}): Promise<
         decimal,
         headerRow,
         skippedRows: Math.max(0, headerRow === 0 ? opened.structure.leading.length : headerRow - 1),
+        ...(sheet !== undefined && { sheet }),
+        ...(entry !== undefined && { entry }),
       },
       reading: { ...options.reading, ...opened.reading },
       ...table,

@@ -9,7 +9,6 @@ export const reading = {
     header: 'header in row {{row}}',
     noHeader: 'no header',
     dates: 'dates {{order}}',
-    chosen: 'as you chose',
     change: 'Change',
     changeLabel: 'Change how the file is read',
   },

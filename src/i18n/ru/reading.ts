@@ -9,7 +9,6 @@ export const reading = {
     header: 'заголовок в строке {{row}}',
     noHeader: 'без заголовка',
     dates: 'даты {{order}}',
-    chosen: 'как вы выбрали',
     change: 'Изменить',
     changeLabel: 'Изменить, как читается файл',
   },
