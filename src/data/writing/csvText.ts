@@ -4,18 +4,28 @@ import type { FileInfo } from '../../contracts/table'
 const byteOrderMark = '\ufeff'
 
 /**
- * Rows as CSV text, written as the file they came from: its delimiter, its line ends, its
- * byte-order mark if it has one. Cells are quoted where RFC 4180 asks for it.
+ * Rows as CSV text in UTF-8, written as the file they came from: its delimiter, its quote, its line
+ * ends. A byte-order mark comes first where the file has one, and where it is not UTF-8 itself, for
+ * Excel would take the text for its own 8-bit encoding. Cells are quoted where RFC 4180 asks for it.
  */
 export async function* csvText(
   file: File,
-  { delimiter, newline }: FileInfo,
+  written: FileInfo,
   rows: AsyncIterable<readonly string[][]>,
 ): AsyncGenerator<string, void> {
-  if (await startsWithMark(file)) yield byteOrderMark
+  const { newline, quote, encoding, format } = written
+  const config = { delimiter: delimiterOf(written), newline, quoteChar: quote || '"' }
+  const foreign = encoding !== 'utf-8' || format !== 'csv'
+  if (foreign || (await startsWithMark(file))) yield byteOrderMark
   for await (const chunk of rows) {
-    if (chunk.length > 0) yield Papa.unparse([...chunk], { delimiter, newline }) + newline
+    if (chunk.length > 0) yield Papa.unparse([...chunk], config) + newline
   }
+}
+
+/** Runs of spaces cannot hold an empty cell, and a file of one column has no delimiter. */
+function delimiterOf({ delimiter }: FileInfo): string {
+  if (delimiter === ' ') return '\t'
+  return delimiter === '' ? ',' : delimiter
 }
 
 async function startsWithMark(file: File): Promise<boolean> {

@@ -2,10 +2,14 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { readTable } from '../reading/readTable'
+import { rowXml, workbookBytes } from '../reading/xlsx/testWorkbook'
 import { appendColumns } from './appendColumns'
 import { escapeFormula } from './escapeFormula'
 
-async function append(content: string, escapeFormulas: boolean): Promise<string> {
+async function append(
+  content: string | Uint8Array<ArrayBuffer>,
+  escapeFormulas: boolean,
+): Promise<string> {
   const file = new File([content], 't.csv')
   const table = await readTable(file)
   const cells = (row: number) => [String(row), '=x']
@@ -19,6 +23,40 @@ describe('appendColumns', () => {
   it('keeps the cells of the file and follows its way of writing', async () => {
     expect(await append('\ufeffa;b\r\n007;"x;""y"""\r\n\r\n 1 ;2;3\r\n', false)).toBe(
       '\ufeffa;b;row;@y\r\n007;"x;""y""";0;=x\r\n" 1 ";2;1;=x\r\n',
+    )
+  })
+
+  it('writes a workbook as CSV with a mark', async () => {
+    const rows = [
+      ['город', 'сумма'],
+      ['Омск', 1.5],
+      ['Тула', 2],
+    ]
+    const xml = rows.map((cells, at) => rowXml(at + 1, cells)).join('')
+    const book = workbookBytes({ sheets: [{ name: 'S', rows: xml }] })
+    expect(await append(book, false)).toBe('\ufeffгород,сумма,row,@y\nОмск,1.5,0,=x\nТула,2,1,=x\n')
+  })
+
+  it('leaves out titles, units and totals', async () => {
+    const rows = 'Customers\n\nid;name;n\n;;(kg)\n1;Ann;5\n2;Bob;7\nTotal;;12\n'
+    expect(await append(rows, false)).toBe('id;name;n;row;@y\n1;Ann;5;0;=x\n2;Bob;7;1;=x\n')
+  })
+
+  it('writes a file of another encoding as UTF-8 with a mark', async () => {
+    // "имя;n" and "Ян;1" in Windows-1251
+    const bytes = [0xe8, 0xec, 0xff, 0x3b, 0x6e, 0x0a, 0xdf, 0xed, 0x3b, 0x31, 0x0a]
+    expect(await append(Uint8Array.from(bytes), false)).toBe('\ufeffимя;n;row;@y\nЯн;1;0;=x\n')
+  })
+
+  it('writes added numbers with the decimal sign of the file', async () => {
+    const rows = 'a;b\n1,5;x\n2,75;y\n3,25;z\n'
+    const added = await append(rows, false, () => ['0.125', '1.2.3'])
+    expect(added).toContain('\n1,5;x;0,125;1.2.3\n')
+  })
+
+  it('names columns that have no name, and keeps quotes of the file', async () => {
+    expect(await append("1;'a;b'\n2;'c'\n", false)).toBe(
+      "column_1;column_2;row;@y\n1;'a;b';0;=x\n2;c;1;=x\n",
     )
   })
 
