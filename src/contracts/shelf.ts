@@ -1,3 +1,4 @@
+import type { ForeignOptions } from './foreign'
 import type { Interval, Localised, Manifest, Metrics } from './manifest'
 
 /** Where a model came from. */
@@ -12,6 +13,8 @@ export interface KeptModel {
   readonly version: string
   readonly kind: Manifest['kind']
   readonly source: ModelSource
+  /** What a person set about a model that Holdfast did not train. */
+  readonly options: ForeignOptions
   /** Name of the file it was opened from or trained on; its own name for the shipped one. */
   readonly file: string
   /** When it was put on the shelf, ISO 8601. */

@@ -5,7 +5,7 @@ import { stopSearch } from './copies'
 import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './downloads'
 import { applyMapping, forgetOpenMapping } from './mapping'
 import { openPasted, pasteFromClipboard } from './paste'
-import { openFile, openModels, openSample, resumeSearch, useModel } from './pipeline'
+import { openFile, openModels, openSample, resumeSearch, setForeign, switchModel } from './pipeline'
 import { setLanguage, setTheme, setView } from './preferences'
 import {
   applyReading,
@@ -62,7 +62,8 @@ export const actions = {
   downloadScored,
   downloadProblems,
   downloadModel,
-  useModel,
+  switchModel,
+  setForeign,
   removeModel,
   compareModels,
   stopComparison,

@@ -64,7 +64,7 @@ function isTrainedHere(id: string): boolean {
 async function figuresOf(id: string, { signal }: AbortController): Promise<ModelOnFile> {
   const data = openData()
   const { kept, bytes } = await fileOfModel(id)
-  const model = await startModel(bytes, kept.source, kept.file)
+  const model = await startModel(bytes, kept.source, kept.file, kept.options)
   try {
     await scoreBeside(data, model, signal, (done, total) =>
       store.setState(({ comparison }) =>

@@ -1,3 +1,4 @@
+import type { ForeignOptions } from '../contracts/foreign'
 import type { Manifest } from '../contracts/manifest'
 import type { ModelSource } from '../contracts/shelf'
 import { loadShippedModel, loadWasm } from '../workers/assets'
@@ -46,8 +47,9 @@ export async function startModel(
   bytes: Uint8Array,
   source: ModelSource,
   name: string,
+  options: ForeignOptions = {},
 ): Promise<ActiveModel> {
-  const pool = new ScorePool(spawnScore, { wasm: await loadWasm(), model: bytes, name })
+  const pool = new ScorePool(spawnScore, { wasm: await loadWasm(), model: bytes, name, options })
   pool.onLost = (error) => {
     reportHealth(pool)
     notify(error)

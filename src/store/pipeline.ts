@@ -239,11 +239,11 @@ export async function setForeign(change: ForeignOptions): Promise<void> {
   const kept = store.getState().shelf.find((candidate) => candidate.id === id)
   if (!kept) return
   changeOptions(kept.id, { ...kept.options, ...change })
-  await useModel(kept.id)
+  await switchModel(kept.id)
 }
 
 /** Makes a model of the shelf the one in use and scores the open file with it. */
-export async function useModel(id: string): Promise<void> {
+export async function switchModel(id: string): Promise<void> {
   const name = store.getState().shelf.find((kept) => kept.id === id)?.file ?? ''
   const run = start(name, null)
   const work = async () => {

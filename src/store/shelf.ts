@@ -1,4 +1,5 @@
 import { HoldfastError } from '../contracts/errors'
+import type { ForeignOptions } from '../contracts/foreign'
 import type { Manifest } from '../contracts/manifest'
 import type { KeptModel, ModelSource } from '../contracts/shelf'
 import { loadShippedModel } from '../workers/assets'
@@ -46,6 +47,16 @@ export function keepModel(arrival: Arrival): string {
   files.set(kept.id, bytes)
   storeModel({ kept, model: bytes }).catch(notify)
   return kept.id
+}
+
+/** Keeps what a person set about a model. */
+export function changeOptions(id: string, options: ForeignOptions): void {
+  store.setState(({ shelf }) => ({
+    shelf: shelf.map((kept) => (kept.id === id ? { ...kept, options } : kept)),
+  }))
+  const kept = store.getState().shelf.find((candidate) => candidate.id === id)
+  const model = files.get(id)
+  if (kept && model) storeModel({ kept, model }).catch(notify)
 }
 
 /** Takes a model off the shelf and out of the browser's storage. The shipped one and the one in use stay. */
@@ -98,6 +109,7 @@ function describe({ manifest, bytes, source, file }: Arrival, id: string): KeptM
     version,
     kind,
     source,
+    options: {},
     file,
     addedAt: new Date().toISOString(),
     bytes: bytes.length,

@@ -24,6 +24,11 @@ const Kept: v.GenericSchema<unknown, KeptModel> = v.object({
   version: v.string(),
   kind: v.picklist(['additive', 'pairs', 'deep', 'foreign']),
   source: v.picklist(['file', 'trained']),
+  options: v.object({
+    names: v.exactOptional(v.array(v.string())),
+    grouped: v.exactOptional(v.boolean()),
+    positiveClass: v.exactOptional(count),
+  }),
   file: v.string(),
   addedAt: v.pipe(v.string(), v.isoTimestamp()),
   bytes: count,

@@ -16,19 +16,29 @@ export default function DriversView() {
   if (manifest === null)
     return <EmptyState title={t(`model.status.${status}`)}>{t('drivers.empty.loading')}</EmptyState>
   const drivers = rankDrivers(manifest)
-  if (drivers.length === 0) return <NoCurves />
-  return <Drivers key={manifest.training?.sha256 ?? manifest.name} manifest={manifest} drivers={drivers} />
+  if (drivers.length === 0) return <NoCurves foreign={manifest.foreign !== undefined} />
+  return (
+    <Drivers
+      key={manifest.training?.sha256 ?? manifest.name}
+      manifest={manifest}
+      drivers={drivers}
+    />
+  )
 }
 
-/** A model file from before the curves were kept. */
-function NoCurves() {
+/** A model file from before the curves were kept, or one that Holdfast did not train. */
+function NoCurves({ foreign }: { readonly foreign: boolean }) {
   const { t } = useTranslation()
   return (
     <EmptyState
-      title={t('drivers.empty.title')}
-      actions={<Button onClick={() => actions.setView('model')}>{t('drivers.empty.model')}</Button>}
+      title={t(foreign ? 'foreign.drivers.title' : 'drivers.empty.title')}
+      actions={
+        <Button onClick={() => actions.setView('model')}>
+          {t(foreign ? 'foreign.drivers.card' : 'drivers.empty.model')}
+        </Button>
+      }
     >
-      {t('drivers.empty.text')}
+      {t(foreign ? 'foreign.drivers.text' : 'drivers.empty.text')}
     </EmptyState>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store'
+import { ModelMenu } from '../model/shelf/ModelMenu'
 import { useFormat } from '../ui/useFormat'
 import classes from './OpenFileLine.module.css'
 
@@ -17,16 +18,16 @@ export function OpenFileLine() {
       : t('app.model', {
           title: model.manifest.title[format.language],
           version: model.manifest.version,
-        })
+        }).trim()
   return (
     <p className={classes.line}>
       <span className={classes.file} title={profile.file.name}>
         {profile.file.name}
       </span>
       <span>{t('app.rows', { count: profile.rows, formatted: format.count(profile.rows) })}</span>
-      <a className={classes.model} href="#/model">
-        {modelName}
-      </a>
+      <span className={classes.model}>
+        <ModelMenu name={modelName} />
+      </span>
     </p>
   )
 }

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrainedManifest } from '../../contracts/manifest'
 import { useFormat } from '../ui/useFormat'
+import { Fact } from './Fact'
 import classes from './ModelFacts.module.css'
 
 /** What the model is, what it learned from, and how to name it exactly. */
@@ -48,14 +48,5 @@ export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest })
         {note !== '' && <Fact name={t('model.facts.note')}>{note}</Fact>}
       </dl>
     </section>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt className={classes.term}>{name}</dt>
-      <dd className={classes.value}>{children}</dd>
-    </div>
   )
 }

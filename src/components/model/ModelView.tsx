@@ -9,6 +9,7 @@ import { CandidateSection } from './CandidateSection'
 import { ChartGrid } from './ChartGrid'
 import { ComparisonSection } from './ComparisonSection'
 import { FeatureTable } from './FeatureTable'
+import { ForeignCard } from './foreign/ForeignCard'
 import { HealthLine } from './HealthLine'
 import { ModelActions } from './ModelActions'
 import { ModelFacts } from './ModelFacts'
@@ -17,6 +18,8 @@ import { QualityTable } from './QualityTable'
 import { RepeatNote } from './RepeatNote'
 import { RequirementLights } from './RequirementLights'
 import { SubgroupSection } from './SubgroupSection'
+import { ModelShelf } from './shelf/ModelShelf'
+import { ReferenceSection } from './shelf/ReferenceSection'
 
 /** The card of the model in use: how good it is, how that was measured, what it is made of. */
 export default function ModelView() {
@@ -30,15 +33,8 @@ export default function ModelView() {
       </EmptyState>
     )
 
-  if (!isTrained(manifest))
-    return (
-      <>
-        <Headline>{manifest.title[format.language]}</Headline>
-        <ModelActions />
-        <FeatureTable features={manifest.features} />
-        <HealthLine />
-      </>
-    )
+  if (manifest.foreign) return <ForeignCard manifest={manifest} foreign={manifest.foreign} />
+  if (!isTrained(manifest)) return null
 
   const { metrics } = manifest.validation
   return (
@@ -61,6 +57,8 @@ export default function ModelView() {
       <ModelActions />
       <Measured manifest={manifest} />
       <FeatureTable features={manifest.features} />
+      <ModelShelf />
+      <ReferenceSection />
       <div className={classes.columns}>
         <ModelFacts manifest={manifest} />
         <HealthLine />

@@ -7,7 +7,7 @@ export const model = {
   source: {
     shipped: 'comes with Holdfast',
     file: 'opened from a file',
-    trained: 'trained here; save it to keep it',
+    trained: 'trained here',
   },
   status: {
     loading: 'The model is loading',

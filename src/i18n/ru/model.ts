@@ -7,7 +7,7 @@ export const model = {
   source: {
     shipped: 'поставляется с Holdfast',
     file: 'открыта из файла',
-    trained: 'обучена здесь; сохраните, чтобы не потерять',
+    trained: 'обучена здесь',
   },
   status: {
     loading: 'Модель загружается',

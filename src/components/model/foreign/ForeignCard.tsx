@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import type { ForeignModel } from '../../../contracts/foreign'
+import type { Manifest } from '../../../contracts/manifest'
+import { Headline } from '../../ui/Headline'
+import { useFormat } from '../../ui/useFormat'
+import { HealthLine } from '../HealthLine'
+import { ModelActions } from '../ModelActions'
+import classes from '../ModelView.module.css'
+import { ModelShelf } from '../shelf/ModelShelf'
+import { ReferenceSection } from '../shelf/ReferenceSection'
+import { ForeignFacts } from './ForeignFacts'
+import { ForeignInputs } from './ForeignInputs'
+import { ForeignWarnings } from './ForeignWarnings'
+import { OnFile } from './OnFile'
+import { useOnFile } from './useOnFile'
+
+interface ForeignCardProps {
+  readonly manifest: Manifest
+  readonly foreign: ForeignModel
+}
+
+/** The card of a model that Holdfast did not train: what its file tells, and what nobody knows. */
+export function ForeignCard({ manifest, foreign }: ForeignCardProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const onFile = useOnFile()
+  const title = `${manifest.title[format.language]} ${manifest.version}`.trim()
+  return (
+    <>
+      <Headline
+        below={t('foreign.below', { title, threshold: format.percent(manifest.threshold) })}
+      >
+        {t('foreign.headline')}
+      </Headline>
+      <ModelActions />
+      <div className={classes.columns}>
+        <OnFile state={onFile} />
+        <ForeignWarnings warnings={foreign.warnings} />
+      </div>
+      <div className={classes.columns}>
+        <ForeignInputs manifest={manifest} foreign={foreign} />
+        <ForeignFacts manifest={manifest} foreign={foreign} />
+      </div>
+      <ReferenceSection />
+      <ModelShelf />
+      <HealthLine />
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import type { ModelOnFile } from '../../../contracts/shelf'
+import type { Comparison } from '../../../store'
+import { ErrorSentence } from '../../ui/ErrorSentence'
+import { useFormat } from '../../ui/useFormat'
+import classes from './ModelShelf.module.css'
+
+interface FileFiguresProps {
+  readonly id: string
+  readonly inUse: boolean
+  readonly comparison: Comparison
+}
+
+const columns = 5
+
+/** The cells of one model on the open file: figures, progress, or why there are none. */
+export function FileFigures({ id, inUse, comparison }: FileFiguresProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const found = comparison.found[id]
+  const { pending } = comparison
+  if (found === undefined)
+    return (
+      <td colSpan={columns} className={classes.wide}>
+        {pending?.id === id &&
+          t('shelf.scoring', {
+            done: format.count(pending.done),
+            total: format.count(pending.total),
+          })}
+      </td>
+    )
+  if ('code' in found)
+    return (
+      <td colSpan={columns} className={classes.wide}>
+        <ErrorSentence {...found} />
+      </td>
+    )
+  return (
+    <>
+      <td data-numeric data-label={t('shelf.mean')}>
+        {format.percent(found.meanProbability)}
+      </td>
+      <td data-numeric data-label={t('shelf.flagged')}>
+        {format.percent(found.aboveThreshold)}
+      </td>
+      {inUse ? (
+        <td colSpan={2} className={classes.itself}>
+          {t('shelf.itself')}
+        </td>
+      ) : (
+        <>
+          <td data-numeric data-label={t('shelf.agreement')}>
+            {found.rankCorrelation === null ? '–' : format.metric(found.rankCorrelation)}
+          </td>
+          <td data-numeric data-label={t('shelf.top')}>
+            {format.percent(found.topOverlap)}
+          </td>
+        </>
+      )}
+      <td data-numeric data-label={t('shelf.auc')}>
+        <Measured found={found} />
+      </td>
+    </>
+  )
+}
+
+function Measured({ found }: { readonly found: ModelOnFile }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (found.metrics === null)
+    return (
+      <span className={classes.reason}>
+        {found.unmeasured && t(`shelf.unmeasured.${found.unmeasured}`)}
+      </span>
+    )
+  const { value, low, high } = found.metrics.auc
+  return (
+    <span>
+      {format.metric(value)}
+      <span className={classes.detail}>
+        {format.metric(low)}–{format.metric(high)}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { actions, useApp } from '../../../store'
+import { Help } from '../../ui/Help'
+import { useFormat } from '../../ui/useFormat'
+import classes from './ModelShelf.module.css'
+import { ShelfRow } from './ShelfRow'
+
+/** All models that are kept, what is known of each, and how they compare on the open file. */
+export function ModelShelf() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const shelf = useApp((state) => state.shelf)
+  const inUse = useApp((state) => state.model.id)
+  const version = useApp((state) => state.version)
+  const made = useApp((state) => state.comparison)
+  const comparison = made?.version === version ? made : null
+  const grouping = Object.values(comparison?.found ?? {}).some(
+    (found) => 'rows' in found && found.grouping === 'exact',
+  )
+    ? 'exact'
+    : 'families'
+  const heads = ['mean', 'flagged', 'agreement', 'top', 'auc'] as const
+  return (
+    <section className={classes.section}>
+      <h2 id="models" className={classes.heading}>
+        {t('shelf.title', { count: shelf.length, formatted: format.count(shelf.length) })}
+      </h2>
+      <p className={classes.note}>{t('shelf.note')}</p>
+      <CompareBar running={comparison?.pending != null} compared={comparison !== null} />
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('shelf.model')}</th>
+            <Head name="ownAuc" help={t('shelf.ownAucHelp')} />
+            {comparison !== null &&
+              heads.map((name) => (
+                <Head
+                  key={name}
+                  name={name}
+                  help={
+                    name === 'mean'
+                      ? null
+                      : t(`shelf.${name}Help`, { groups: t(`shelf.${grouping}`) })
+                  }
+                />
+              ))}
+            <th scope="col">
+              <span className={classes.hidden}>{t('shelf.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shelf.map((kept) => (
+            <ShelfRow key={kept.id} kept={kept} inUse={kept.id === inUse} comparison={comparison} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface HeadProps {
+  readonly name: string
+  readonly help: string | null
+}
+
+function Head({ name, help }: HeadProps) {
+  const { t } = useTranslation()
+  const label = t(`shelf.${name}`)
+  return (
+    <th scope="col" data-numeric>
+      <span className={classes.withHelp}>
+        {label}
+        {help !== null && <Help about={label}>{help}</Help>}
+      </span>
+    </th>
+  )
+}
+
+function CompareBar({ running, compared }: { running: boolean; compared: boolean }) {
+  const { t } = useTranslation()
+  const scored = useApp((state) => state.summary !== null)
+  return (
+    <div className={classes.bar}>
+      {running ? (
+        <Button size="xs" variant="default" onClick={actions.stopComparison}>
+          {t('shelf.stop')}
+        </Button>
+      ) : (
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!scored}
+          onClick={() => actions.compareModels()}
+        >
+          {t(compared ? 'shelf.again' : 'shelf.compare')}
+        </Button>
+      )}
+      <p className={classes.hint}>{t(scored ? 'shelf.compareHint' : 'shelf.noFile')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type HoldfastError, toHoldfastError } from '../../../contracts/errors'
+import type { ReferenceCheck } from '../../../contracts/foreign'
+import { queries, useApp } from '../../../store'
+import { DataTable } from '../../ui/DataTable'
+import { ErrorSentence } from '../../ui/ErrorSentence'
+import { useFormat } from '../../ui/useFormat'
+import classes from './ReferenceSection.module.css'
+
+/** Equal as far as 32-bit numbers allow. */
+const tolerance = 1e-5
+
+interface Answer {
+  /** `version` of the state when it was asked for: other scores make it void. */
+  readonly version: number
+  readonly check: ReferenceCheck | null
+  readonly failure: HoldfastError | null
+}
+
+/** Lays the scores of the open file beside scores that the user has from elsewhere. */
+export function ReferenceSection() {
+  const { t } = useTranslation()
+  const version = useApp((state) => state.version)
+  const scored = useApp((state) => state.summary !== null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [busy, setBusy] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const current = answer?.version === version ? answer : null
+  if (!scored) return null
+
+  const compare = async (file: File) => {
+    setBusy(true)
+    const settle = (check: ReferenceCheck | null, failure: HoldfastError | null) =>
+      setAnswer({ version, check, failure })
+    await queries.checkReference(file).then(
+      (check) => settle(check, null),
+      (thrown) => settle(null, toHoldfastError(thrown)),
+    )
+    setBusy(false)
+  }
+  return (
+    <section className={classes.section} aria-busy={busy}>
+      <h2 className={classes.heading}>{t('shelf.check.title')}</h2>
+      <p className={classes.text}>{t('shelf.check.text')}</p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.tsv,.txt,.json"
+        aria-label={t('shelf.check.choose')}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          // The same file may be chosen again after it was changed on disk.
+          event.currentTarget.value = ''
+          if (file) void compare(file)
+        }}
+      />
+      <Button variant="default" loading={busy} onClick={() => input.current?.click()}>
+        {t('shelf.check.choose')}
+      </Button>
+      <div aria-live="polite">
+        {current?.failure && (
+          <p className={classes.failure}>
+            <ErrorSentence code={current.failure.code} params={current.failure.params} />
+          </p>
+        )}
+        {current?.check && <Result check={current.check} />}
+      </div>
+    </section>
+  )
+}
+
+function Result({ check }: { readonly check: ReferenceCheck }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const passed = check.largestDifference <= tolerance
+  const small = new Intl.NumberFormat(format.language, { maximumSignificantDigits: 2 })
+  const probability = new Intl.NumberFormat(format.language, {
+    minimumFractionDigits: 6,
+    maximumFractionDigits: 6,
+  })
+  const difference = (value: number) =>
+    value > 0 && value < 1e-7 ? `<\u00a0${small.format(1e-7)}` : small.format(value)
+  const rows = t('shelf.check.rows', {
+    count: check.compared,
+    formatted: format.count(check.compared),
+  })
+  return (
+    <div className={classes.result}>
+      <h3 className={classes.finding} data-passed={passed}>
+        {t(passed ? 'shelf.check.pass' : 'shelf.check.fail', {
+          rows,
+          largest: difference(check.largestDifference),
+        })}
+      </h3>
+      <p className={classes.text}>
+        {t('shelf.check.detail', {
+          compared: format.count(check.compared),
+          rows: format.count(check.rows),
+          mean: difference(check.meanDifference),
+        })}{' '}
+        {!passed && t('shelf.check.advice')}
+      </p>
+      {!passed && (
+        <DataTable
+          caption={t('shelf.check.worst')}
+          heads={(['row', 'expected', 'found', 'difference'] as const).map((name) => ({
+            label: t(`shelf.check.${name}`),
+            numeric: true,
+          }))}
+          rows={check.worst.map(({ row, expected, found }) => [
+            format.count(row + 1),
+            probability.format(expected),
+            probability.format(found),
+            difference(Math.abs(expected - found)),
+          ])}
+        />
+      )}
+    </div>
+  )
+}

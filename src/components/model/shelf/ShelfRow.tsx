@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { KeptModel } from '../../../contracts/shelf'
+import { actions, type Comparison } from '../../../store'
+import { useFormat } from '../../ui/useFormat'
+import { FileFigures } from './FileFigures'
+import classes from './ModelShelf.module.css'
+import { modelName } from './modelName'
+
+interface ShelfRowProps {
+  readonly kept: KeptModel
+  readonly inUse: boolean
+  /** Null before the models were compared on the open file. */
+  readonly comparison: Comparison | null
+}
+
+/** One model: its name, its own figures, those on the open file, and what to do with it. */
+export function ShelfRow({ kept, inUse, comparison }: ShelfRowProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const name = modelName(kept, format.language)
+  const auc = kept.metrics?.auc ?? null
+  return (
+    <tr data-own={inUse}>
+      <th scope="row">
+        {name}
+        {inUse && <span className={classes.badge}>{t('shelf.inUse')}</span>}
+        <span className={classes.detail}>
+          {t(`shelf.source.${kept.source}`, {
+            file: kept.file,
+            date: format.date(kept.addedAt.slice(0, 10)),
+          })}
+        </span>
+      </th>
+      <td data-numeric data-label={t('shelf.ownAuc')}>
+        <span>
+          {auc === null ? (
+            <span className={classes.detail}>{t('shelf.noFigures')}</span>
+          ) : (
+            <>
+              {format.metric(auc.value)}
+              <span className={classes.detail}>
+                {format.metric(auc.low)}–{format.metric(auc.high)}
+              </span>
+            </>
+          )}
+        </span>
+      </td>
+      {comparison !== null && <FileFigures id={kept.id} inUse={inUse} comparison={comparison} />}
+      <td className={classes.actions}>
+        <span className={classes.buttons}>
+          {!inUse && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={t('shelf.useOne', { model: name })}
+              onClick={() => actions.switchModel(kept.id)}
+            >
+              {t('shelf.use')}
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t('shelf.saveOne', { model: name })}
+            onClick={() => actions.downloadModel(kept.id)}
+          >
+            {t('shelf.save')}
+          </Button>
+          {!inUse && kept.source !== 'shipped' && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="red"
+              aria-label={t('shelf.removeOne', { model: name })}
+              onClick={() => actions.removeModel(kept.id)}
+            >
+              {t('shelf.remove')}
+            </Button>
+          )}
+        </span>
+      </td>
+    </tr>
+  )
+}

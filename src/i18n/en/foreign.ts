@@ -1,0 +1,107 @@
+/** Models that Holdfast did not train: their card and their explanations. */
+export const foreign = {
+  headline: 'This file carries no figures on how good the model is',
+  below: '{{title}} · opened from a file · flags from a risk of {{threshold}}',
+  onFile: {
+    title: 'On {{file}}',
+    note: 'Measured on the open file with its outcome “{{column}}”. Whether the model was trained on this file is unknown: if it was, these figures flatter it.',
+    how: 'Measured on {{rows}}; intervals: bootstrap over {{groups}}.',
+    rows_one: '{{formatted}} row',
+    rows_other: '{{formatted}} rows',
+    families_one: '{{formatted}} customer family',
+    families_other: '{{formatted}} customer families',
+    exact_one: '{{formatted}} distinct row',
+    exact_other: '{{formatted}} distinct rows',
+    value: 'Value',
+    working: 'Being measured on the open file …',
+    noFile: 'Open a file that tells who left, and the model is measured on it.',
+    none: {
+      'no-outcome':
+        'The open file does not tell who left, so the model cannot be measured on it. A column such as “Churn” with 0 and 1 would do.',
+      'one-class':
+        'In the open file everybody has the same outcome, so the model cannot be measured on it.',
+      'trained-on-this-file': 'The model was trained on this file and is not measured on it.',
+    },
+  },
+  facts: {
+    title: 'What is known of it',
+    explains: 'Reasons',
+    method: {
+      tree: 'Exact: interventional Shapley values of its trees, against up to 200 rows of the open file.',
+      linear: 'Exact: the closed form of a linear model, against up to 200 rows of the open file.',
+      permutation:
+        'Estimated: its form allows no exact values, so they are sampled by permutations, against up to 200 rows of the open file, each with its interval.',
+    },
+    space: {
+      'log-odds': 'They add up in log-odds.',
+      probability: 'They add up in probability: each is in percentage points.',
+    },
+    trees_one: '{{formatted}} tree.',
+    trees_other: '{{formatted}} trees.',
+    operators: 'Operators',
+    producer: 'Written by',
+    producerUnknown: 'The file does not tell.',
+    inputsName: 'Inputs',
+    inputs_one: '{{formatted}} number',
+    inputs_other: '{{formatted}} numbers',
+    grouped: '{{inputs}}, which are {{features}}',
+    features_one: '{{formatted}} property of a customer',
+    features_other: '{{formatted}} properties of a customer',
+    class: 'Class that means “left”',
+    unknown: 'Not known',
+    unknownText:
+      'What it was trained on, how it was validated, and how sure its probabilities are.',
+    groups: 'Treat one-hot columns as one property',
+    groupsNote: 'Columns such as “Plan_Basic” and “Plan_Pro” count together as “Plan”.',
+  },
+  warnings: {
+    title: 'To keep in mind',
+    'sigmoid-added':
+      'The model gives margins, not probabilities. The logistic function that turns them into probabilities was added here.',
+    'zipmap-removed':
+      'The last step of the file packs probabilities in a way that browsers cannot read. It was left out; the numbers are the same.',
+    'missing-routing-unknown':
+      'The file sends every missing value the same way, as some converters do by mistake. Risks of customers with missing values may differ from the original; check them against scores of your own.',
+    'label-ignored':
+      'The model’s own yes or no contradicts its probabilities, a known fault of converters. Only the probabilities are used.',
+    'names-unknown':
+      'The file does not name its inputs: they are called x1, x2, … in their order. Say on the mapping screen which column fills which.',
+    'class-assumed':
+      'Which class means “left” is assumed. If the risks look upside down, choose the other one.',
+    'missing-filled':
+      'The model gives no answer where a number is missing. The median of the sampled rows takes its place.',
+  },
+  inputsTable: {
+    title_one: 'It looks at {{formatted}} property',
+    title_other: 'It looks at {{formatted}} properties',
+    weighs: 'It looks at {{features}}; “{{feature}}” weighs most here',
+    feature: 'Property',
+    inputs: 'Inputs',
+    importance: 'Mean size of its contribution',
+    note: 'Over the rows of the open file that reasons are measured against.',
+    number: 'number',
+    category: 'one of {{values}}',
+  },
+  reasons: {
+    average:
+      'The average here is the model’s mean over up to 200 rows drawn from the open file: the model brings no training data to compare with.',
+    points:
+      'This model is explained in probability: each bar is a contribution in percentage points as it is, and together they lead from the average to this customer.',
+    noLogOdds:
+      'This model adds up in probability, not in log-odds, so its contributions exist in percentage points only.',
+  },
+  sampling: {
+    line_one:
+      'Estimated from {{formatted}} permutation: each bar to {{widest}} or better, {{residual}} not attributed yet.',
+    line_other:
+      'Estimated from {{formatted}} permutations: each bar to {{widest}} or better, {{residual}} not attributed yet.',
+    about: 'estimated contributions',
+    help: 'The model’s form allows no exact contributions. They are estimated by putting the customer’s values in place of another customer’s in random order, again and again. The thin lines are 95 % intervals and shrink with every permutation.',
+    stop: 'Stop',
+  },
+  drivers: {
+    title: 'This model has no curves to draw',
+    text: 'Curves of single properties exist for models that Holdfast trains: they are the model itself. For this one, see the reasons of each customer and the weight of each property on its card.',
+    card: 'See the model’s card',
+  },
+}
