@@ -39,10 +39,12 @@ export function ColumnSelect({ label, fit, mapping, columns, onChange }: ColumnS
             <optgroup label={t('mapping.group.candidates')}>
               {fit.candidates.map(({ column, confidence }) => (
                 <option key={column} value={column}>
-                  {t('mapping.candidate', {
-                    column,
-                    sure: t(`mapping.sure.${inWords(confidence)}`),
-                  })}
+                  {confidence > 0.8 || column === mapping.column
+                    ? column
+                    : t('mapping.candidate', {
+                        column,
+                        sure: t(`mapping.sure.${inWords(confidence)}`),
+                      })}
                 </option>
               ))}
             </optgroup>
