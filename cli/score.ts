@@ -9,9 +9,11 @@ import { parseNumber } from '../src/model/categories'
 import { bindFeatures, cellValue } from '../src/model/encode'
 import { bandLimits, bandOf } from '../src/model/explanation/bands'
 import { reasons } from '../src/model/explanation/explain'
+import { reportMapping } from '../src/model/mapping/mappingReport'
 import { openSession } from '../src/model/session'
 import { parseCommand, usage } from './arguments'
 import { openInput } from './input'
+import { mappingNotes } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
 import { parseReading, readingOptions } from './readingArguments'
 import { scoreRows } from './scoreRows'
@@ -49,7 +51,9 @@ export async function score(argv: readonly string[]): Promise<void> {
     onProgress: showProgress,
     reading: parseReading(values),
   })
-  const binding = bindFeatures(table, manifest)
+  const report = reportMapping(table, manifest)
+  const mapping = report.features.map((fit) => fit.mapping)
+  const binding = bindFeatures(table, manifest, mapping)
   const scores = await scoreRows(session, binding, showProgress)
   const width = manifest.features.length
   const contributions = (row: number) =>
@@ -79,14 +83,7 @@ export async function score(argv: readonly string[]): Promise<void> {
       escapeFormulas: false,
     }),
   )
-  if (binding.missingFeatures.length > 0)
-    process.stderr.write(
-      `Scored as missing, no such column: ${binding.missingFeatures.join(', ')}\n`,
-    )
-  for (const { feature, cells, examples } of binding.unseen)
-    process.stderr.write(
-      `Scored as missing, ${feature} unknown to the model in ${cells} rows: ${examples.join(', ')}\n`,
-    )
+  for (const line of mappingNotes(report, binding.unseen)) process.stderr.write(`${line}\n`)
 }
 
 function reasonCount(text: string): number {

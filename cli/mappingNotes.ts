@@ -1,0 +1,61 @@
+import type { FeatureFit, MappingReport } from '../src/contracts/mapping'
+import type { ScoreSummary } from '../src/contracts/scores'
+
+/** Reasons that leave no doubt. */
+const certain: ReadonlySet<string> = new Set(['name', 'alias'])
+
+/** What a person should know of how the file's columns filled the model, a line each. */
+export function mappingNotes(report: MappingReport, unseen: ScoreSummary['unseen']): string[] {
+  return [
+    ...guessedColumns(report.features),
+    ...absentFeatures(report),
+    ...otherUnits(report.features),
+    ...unseen.map(
+      ({ feature, cells, examples }) =>
+        `Scored as missing, ${feature} unknown to the model in ${cells} rows: ${examples.join(', ')}`,
+    ),
+    ...changedFeatures(report.features),
+    ...(report.trust === 'good' ? [] : [`Trust in these scores: ${report.trust}.`]),
+  ]
+}
+
+function guessedColumns(features: readonly FeatureFit[]): string[] {
+  const guessed = features.flatMap(({ feature, mapping, confidence, candidates }) => {
+    const match = candidates.find(({ column }) => column === mapping.column)
+    if (!match || certain.has(match.reason)) return []
+    return [`${feature} from “${match.column}” (${(confidence * 100).toFixed(0)} %)`]
+  })
+  return guessed.length === 0 ? [] : [`Columns matched by guess: ${guessed.join(', ')}`]
+}
+
+function absentFeatures({ features, auc }: MappingReport): string[] {
+  const absent = features.filter(({ mapping }) => mapping.column === null)
+  if (absent.length === 0) return []
+  const names = absent.map(({ feature }) => feature).join(', ')
+  const cost =
+    auc.full && auc.withAbsent !== null
+      ? ` (AUC ${auc.full.value.toFixed(3)} with every feature, about ${auc.withAbsent.toFixed(3)} without)`
+      : ''
+  return [`Scored as missing, no such column: ${names}${cost}`]
+}
+
+function otherUnits(features: readonly FeatureFit[]): string[] {
+  return features.flatMap(({ feature, mapping, proposedScale }) =>
+    proposedScale === null
+      ? []
+      : [
+          `${feature} from “${mapping.column}” looks like another unit: times ${Number(proposedScale.toPrecision(4))} it would be as in training`,
+        ],
+  )
+}
+
+function changedFeatures(features: readonly FeatureFit[]): string[] {
+  const changed = features.flatMap(({ feature, drift }) =>
+    drift && drift.level !== 'none'
+      ? [
+          `${feature} ${drift.level === 'strong' ? 'strongly' : 'somewhat'} (PSI ${drift.psi.toFixed(2)})`,
+        ]
+      : [],
+  )
+  return changed.length === 0 ? [] : [`Unlike the training data: ${changed.join(', ')}`]
+}
