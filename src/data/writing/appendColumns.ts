@@ -1,4 +1,4 @@
-import type { Table } from '../../contracts/table'
+import type { FileInfo, Table } from '../../contracts/table'
 import { readRows } from '../reading/readRows'
 import { csvText } from './csvText'
 import { escapeFormula } from './escapeFormula'
@@ -9,7 +9,8 @@ export interface AppendOptions {
 }
 
 /**
- * The file's own cells with new columns after them, row order kept. `header` names the new columns;
+ * The file's own cells with new columns after them, row order kept; titles, units and totals, which
+ * are no rows of the table, are left out. `header` names the new columns;
  * `cells(row)` gives their text for a 0-based row of the table.
  */
 export async function* appendColumns(
@@ -23,11 +24,19 @@ export async function* appendColumns(
     let row = -1 // the header comes first
     for await (const chunk of readRows(file, table)) {
       yield chunk.map((own) => {
-        const all = own.concat(row < 0 ? header : cells(row))
+        const all = own.concat(row < 0 ? header : localised(cells(row), table.file))
         row++
         return escapeFormulas ? all.map(escapeFormula) : all
       })
     }
   }
   yield* csvText(file, table.file, rows())
+}
+
+const decimalNumber = /^-?\d+\.\d+(?:e[-+]?\d+)?$/i
+
+/** Numbers with the decimal sign of the file, so that a spreadsheet reads both alike. */
+function localised(cells: readonly string[], { decimal, delimiter }: FileInfo): readonly string[] {
+  if (decimal !== ',' || delimiter === ',') return cells
+  return cells.map((cell) => (decimalNumber.test(cell) ? cell.replace('.', ',') : cell))
 }

@@ -9,10 +9,10 @@ import { escapeFormula } from './escapeFormula'
 async function append(
   content: string | Uint8Array<ArrayBuffer>,
   escapeFormulas: boolean,
+  cells = (row: number) => [String(row), '=x'],
 ): Promise<string> {
   const file = new File([content], 't.csv')
   const table = await readTable(file)
-  const cells = (row: number) => [String(row), '=x']
   let result = ''
   for await (const part of appendColumns(file, table, ['row', '@y'], cells, { escapeFormulas }))
     result += part
