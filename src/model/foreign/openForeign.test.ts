@@ -1,13 +1,6 @@
-import { create } from '@bufbuild/protobuf'
 import { describe, expect, it } from 'vitest'
 import { foreignBytes, tensorInfo } from '../../../tests/support/foreignModels'
-import { randomSource } from '../../../tests/support/models'
-import {
-  AttributeProto_AttributeType,
-  AttributeProtoSchema,
-  TensorProto_DataType,
-  TensorProtoSchema,
-} from '../onnx/generated/onnx_pb'
+import { TensorProto_DataType } from '../onnx/generated/onnx_pb'
 import {
   floatsAttribute,
   floatTensor,
@@ -153,91 +146,6 @@ describe('outputs of foreign models', () => {
     expect(session.manifest.foreign).toMatchObject({ space: 'probability', method: 'tree' })
     expect(session.manifest.foreign?.warnings).toContain('label-ignored')
     expect((await session.score(Float32Array.of(0, 1), 2))[0]).toBeCloseTo(0.3, 6)
-  })
-})
-
-/** All branch modes in one v5 ensemble of two trees; missing values go both ways. */
-function treeEnsemble(aggregate: number, postTransform = 0) {
-  const tensor = (name: string, values: readonly number[]) =>
-    create(AttributeProtoSchema, {
-      name,
-      type: AttributeProto_AttributeType.TENSOR,
-      t: floatTensor(name, values),
-    })
-  const modes = create(AttributeProtoSchema, {
-    name: 'nodes_modes',
-    type: AttributeProto_AttributeType.TENSOR,
-    t: create(TensorProtoSchema, {
-      name: 'modes',
-      dims: [7n],
-      dataType: TensorProto_DataType.UINT8,
-      rawData: Uint8Array.of(0, 1, 2, 3, 4, 5, 6),
-    }),
-  })
-  return node(
-    'TreeEnsemble',
-    ['X'],
-    'p',
-    [
-      intAttribute('aggregate_function', aggregate),
-      intAttribute('n_targets', 1),
-      intAttribute('post_transform', postTransform),
-      intsAttribute('tree_roots', [0, 4]),
-      intsAttribute('nodes_featureids', [0, 1, 2, 0, 1, 2, 0]),
-      tensor('nodes_splits', [1, 2, 1, 3, 2, 1, 0]),
-      modes,
-      intsAttribute('nodes_truenodeids', [1, 0, 2, 3, 5, 4, 6]),
-      intsAttribute('nodes_trueleafs', [0, 1, 1, 1, 0, 1, 1]),
-      intsAttribute('nodes_falsenodeids', [2, 1, 3, 4, 6, 5, 7]),
-      intsAttribute('nodes_falseleafs', [0, 1, 0, 1, 0, 1, 1]),
-      intsAttribute('nodes_missing_value_tracks_true', [1, 0, 1, 0, 1, 0, 1]),
-      tensor('membership_values', [0, 2, Number.NaN]),
-      intsAttribute('leaf_targetids', [0, 0, 0, 0, 0, 0, 0, 0]),
-      tensor('leaf_weights', [0.1, -0.4, 0.8, 0.3, -0.9, 0.2, 0.5, -0.1]),
-    ],
-    ml,
-  )
-}
-
-describe('trees of foreign models', () => {
-  const inputs = [tensorInfo('X', [-1, 3])]
-  const outputs = [tensorInfo('p', [-1, 1])]
-
-  it.each([
-    ['sum', 1],
-    ['average', 0],
-  ])('reads TreeEnsemble 5 as the runtime does: %s', async (_, aggregate) => {
-    const session = await open({ nodes: [treeEnsemble(aggregate)], inputs, outputs, treeOpset: 5 })
-    expect(session.manifest.foreign).toMatchObject({ method: 'tree', trees: 2, space: 'log-odds' })
-    const random = randomSource(1)
-    const matrix = Float32Array.from({ length: 300 }, () =>
-      random() < 0.2 ? Number.NaN : Math.floor(random() * 4),
-    )
-    await session.setBackground(matrix.subarray(0, 60), 20)
-    const probability = await session.score(matrix, 100)
-    const { contributions, base } = await session.explain(matrix, 100)
-    probability.forEach((p, row) => {
-      const sum = contributions.subarray(row * 3, row * 3 + 3).reduce((a, b) => a + b, base)
-      expect(sigmoid(sum)).toBeCloseTo(p, 5)
-    })
-  })
-
-  it('samples where trees are not summed', async () => {
-    const session = await open({ nodes: [treeEnsemble(3)], inputs, outputs, treeOpset: 5 })
-    expect(session.manifest.foreign?.method).toBe('permutation')
-  })
-
-  it('warns where all missing values go one way', async () => {
-    const trees = new TreeEnsemble()
-    trees.startTree()
-    trees.split(
-      0,
-      1,
-      () => trees.leaf([{ target: 0, weight: 0 }]),
-      () => trees.leaf([{ target: 0, weight: 1 }]),
-    )
-    const session = await open({ nodes: [trees.toNode('X', 'p', 1)], inputs, outputs })
-    expect(session.manifest.foreign?.warnings).toContain('missing-routing-unknown')
   })
 })
 
@@ -405,70 +313,5 @@ describe('inputs of foreign models', () => {
     expect(session.manifest.foreign?.warnings).toContain('missing-filled')
     await session.setBackground(Float32Array.of(1, 0, 3, 0, 8, 0), 3)
     expect((await session.score(Float32Array.of(Number.NaN, 0), 1))[0]).toBeCloseTo(sigmoid(3.5), 6)
-  })
-})
-
-describe('sampling', () => {
-  const hidden = {
-    inputs: [tensorInfo('X', [-1, 3])],
-    outputs: [tensorInfo('p', [-1, 1])],
-    nodes: [
-      node('Gemm', ['X', 'W0'], 'h'),
-      node('Tanh', ['h'], 'r'),
-      node('Gemm', ['r', 'W1'], 'o'),
-      node('Sigmoid', ['o'], 'p'),
-    ],
-    tensors: [
-      { ...floatTensor('W0', [1, -1, 0.5, 2, 0.3, -0.7]), dims: [3n, 2n] },
-      { ...floatTensor('W1', [2, -1]), dims: [2n, 1n] },
-    ],
-  }
-  const background = Float32Array.of(0, 0, 0, 1, 1, 1, -1, 0, 1, 0.5, -0.5, 2)
-  const row = Float32Array.of(1, -1, 0.5)
-
-  it('comes to the values of the definition, and sums', async () => {
-    const session = await open(hidden)
-    expect(session.manifest.foreign?.method).toBe('permutation')
-    await session.setBackground(background, 4)
-    const told: number[] = []
-    const found = await session.sample(row, ({ samples }) => told.push(samples))
-    expect(told.length).toBeGreaterThan(0)
-    const worth = async (coalition: number) => {
-      const mixed = background.map((value, cell) =>
-        (coalition >> (cell % 3)) & 1 ? row[cell % 3]! : value,
-      )
-      return (await session.score(mixed, 4)).reduce((sum, p) => sum + p / 4, 0)
-    }
-    const worths = await Promise.all(Array.from({ length: 8 }, (_, coalition) => worth(coalition)))
-    const weights = [1 / 3, 1 / 6, 1 / 3]
-    for (let player = 0; player < 3; player++) {
-      let wanted = 0
-      for (let coalition = 0; coalition < 8; coalition++) {
-        if ((coalition >> player) & 1) continue
-        const size = [0, 1, 2, 4].includes(coalition) ? (coalition === 0 ? 0 : 1) : 2
-        wanted += weights[size]! * (worths[coalition | (1 << player)]! - worths[coalition]!)
-      }
-      expect(Math.abs(found.contributions[player]! - wanted)).toBeLessThan(
-        2 * found.halfWidth![player]! + 1e-6,
-      )
-    }
-    expect(Math.abs(found.residual[0]!)).toBeLessThan(1e-3)
-    expect(Math.max(...found.halfWidth!)).toBeLessThan(6e-4)
-  })
-
-  it('ends when it is told to', async () => {
-    const session = await open(hidden)
-    await session.setBackground(background, 4)
-    const stop = new AbortController()
-    let told = 0
-    await session.sample(
-      row,
-      () => {
-        told++
-        stop.abort()
-      },
-      stop.signal,
-    )
-    expect(told).toBe(1)
   })
 })
