@@ -190,9 +190,13 @@ export async function openFile(file: File, reading: ReadingOptions = {}): Promis
 /** Failures that another way of reading the file may mend. */
 const readsOtherwise: ReadonlySet<ErrorCode> = new Set([
   'file-not-text',
+  'file-encoding-unknown',
   'file-header-only',
   'file-one-column',
   'file-too-many-columns',
+  'file-archive-entry',
+  'file-workbook-empty',
+  'file-workbook-sheet',
 ])
 
 /** Generates the sample customers and opens them as any other file. */
