@@ -13,8 +13,9 @@ export function readParallelTrees(node: NodeProto): RawTrees {
   const nodeIds = numbersAttribute(node, 'nodes_nodeids')
   const modeNames = textsAttribute(node, 'nodes_modes')
   const count = treeIds.length
-  const keyOf = (tree: number, id: number) => `${tree} ${id}`
-  const position = new Map<string, number>()
+  // One number for both, exact for tree numbers to two million and node numbers of 32 bits.
+  const keyOf = (tree: number, id: number) => tree * 2 ** 32 + id
+  const position = new Map<number, number>()
   for (let at = 0; at < count; at++) position.set(keyOf(treeIds[at]!, nodeIds[at]!), at)
   if (position.size !== count || modeNames.length !== count)
     throw new RangeError(`${count} nodes, ${position.size} names, ${modeNames.length} modes`)

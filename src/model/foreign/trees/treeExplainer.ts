@@ -5,6 +5,9 @@ import { chunkRows, PatternSlots } from './patternSlots'
 import { failedPatterns, outcomesOf } from './patterns'
 import { WideLeaves } from './wideLeaves'
 
+/** Patterns held at a time: 16 MB. */
+const patternLimit = 4_000_000
+
 /**
  * Exact interventional Shapley values of a sum of trees (interventional TreeSHAP). A leaf's values
  * depend on a row only through which of the leaf's players lead elsewhere, so they are found once
@@ -19,8 +22,9 @@ export class TreeExplainer {
   private readonly paths: LeafPaths
   private readonly backgrounds: readonly LeafBackground[]
   private readonly wide: WideLeaves
-  /** By leaf and background row. */
-  private readonly backgroundPatterns: Int32Array
+  private readonly background: ArrayLike<number>
+  /** Rows worked on together; fewer where there are so many leaves that memory would run short. */
+  private readonly atOnce: number
   private readonly rows: number
   private readonly outcomes: Uint8Array
   private readonly failed: Int32Array
@@ -39,6 +43,7 @@ export class TreeExplainer {
     rows: number,
   ) {
     this.forest = forest
+    this.background = background
     this.rows = rows
     this.columns = playerOf.length
     this.players = playerOf.reduce((most, player) => Math.max(most, player), 0) + 1
@@ -46,7 +51,10 @@ export class TreeExplainer {
     this.outcomes = new Uint8Array(forest.nodes)
     this.failed = new Int32Array(forest.nodes)
     this.wide = new WideLeaves(forest, this.paths, rows)
-    this.backgroundPatterns = new Int32Array(this.paths.leaves.length * rows)
+    this.atOnce = Math.max(
+      1,
+      Math.min(chunkRows, Math.floor(patternLimit / this.paths.leaves.length)),
+    )
     const counts = this.paths.leaves.map(() => new Map<number, number>())
     let base = constant
     for (let target = 0; target < forest.targets; target++)
@@ -57,7 +65,6 @@ export class TreeExplainer {
         const pattern = this.failed[node]!
         const known = counts[index]!
         known.set(pattern, (known.get(pattern) ?? 0) + 1)
-        this.backgroundPatterns[index * rows + row] = pattern
         if (pattern === 0) base += value / rows
       })
       base += this.wide.learn(this.outcomes)
@@ -76,9 +83,11 @@ export class TreeExplainer {
     const slots = new PatternSlots()
     const shares = new Float64Array(chunkRows * patternBits)
     const isEmpty = new Uint8Array(chunkRows)
-    for (let first = 0; first < rows; first += chunkRows) {
-      const count = Math.min(chunkRows, rows - first)
-      const patterns = this.patternsOf(matrix, first, count, width, out)
+    for (let first = 0; first < rows; first += this.atOnce) {
+      const count = Math.min(this.atOnce, rows - first)
+      const patterns = this.patternsOf(matrix, first, count, (row) =>
+        this.wide.explain(this.outcomes, out, row * width),
+      )
       for (let index = 0; index < leaves.length; index++) {
         const { value, players } = leaves[index]!
         const background = this.backgrounds[index]!
@@ -107,31 +116,35 @@ export class TreeExplainer {
     const out = new Float64Array(this.rows * width)
     const { leaves } = this.paths
     this.read(row, 0)
+    const failed = Int32Array.from(leaves, ({ node }) => this.failed[node]!)
     this.wide.explainAgainstEach(this.outcomes, out, width)
     const one = { failed: new Int32Array(1), share: Float64Array.of(1) }
     const shares = new Float64Array(patternBits)
-    for (let index = 0; index < leaves.length; index++) {
-      const { node, value, players } = leaves[index]!
-      const own = this.failed[node]!
-      for (let other = 0; other < this.rows; other++) {
-        one.failed[0] = this.backgroundPatterns[index * this.rows + other]!
-        if ((own & one.failed[0]) !== 0) continue
-        shares.fill(0)
-        if (!addLeafShares(value, one, own, shares, 0)) continue
-        const to = other * width
-        for (let bit = 0; bit < players.length; bit++) out[to + players[bit]!]! += shares[bit]!
+    for (let first = 0; first < this.rows; first += this.atOnce) {
+      const count = Math.min(this.atOnce, this.rows - first)
+      const patterns = this.patternsOf(this.background, first, count)
+      for (let index = 0; index < leaves.length; index++) {
+        const { value, players } = leaves[index]!
+        const own = failed[index]!
+        for (let other = 0; other < count; other++) {
+          one.failed[0] = patterns[index * count + other]!
+          if ((own & one.failed[0]) !== 0) continue
+          shares.fill(0)
+          if (!addLeafShares(value, one, own, shares, 0)) continue
+          const to = (first + other) * width
+          for (let bit = 0; bit < players.length; bit++) out[to + players[bit]!]! += shares[bit]!
+        }
       }
     }
     return out
   }
 
-  /** Patterns of some rows, leaf by leaf; what wide leaves give goes to `out` at once. */
+  /** Patterns of some rows, leaf by leaf; `onRow` is told while a row's outcomes stand. */
   private patternsOf(
     matrix: ArrayLike<number>,
     first: number,
     count: number,
-    width: number,
-    out: Float64Array,
+    onRow: (row: number) => void = () => {},
   ): Int32Array {
     const { leaves } = this.paths
     const patterns = new Int32Array(leaves.length * count)
@@ -139,7 +152,7 @@ export class TreeExplainer {
       this.read(matrix, first + row)
       for (let index = 0; index < leaves.length; index++)
         patterns[index * count + row] = this.failed[leaves[index]!.node]!
-      this.wide.explain(this.outcomes, out, (first + row) * width)
+      onRow(first + row)
     }
     return patterns
   }
