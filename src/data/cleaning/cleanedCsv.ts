@@ -1,6 +1,7 @@
 import type { CleaningPlan } from '../../contracts/cleaning'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import type { Column, Table } from '../../contracts/table'
+import { writeNumber } from '../numerals/writeNumber'
 import { readRows } from '../reading/readRows'
 import { groupDuplicates } from '../repeats/groupDuplicates'
 import { csvText } from '../writing/csvText'
@@ -52,7 +53,9 @@ function changesOf(table: Table, profile: Profile, plan: CleaningPlan): [number,
 function changeOf(cells: Column, column: ColumnProfile, plan: CleaningPlan): Change | null {
   const median = plan.fillNumbers ? numberFill(column) : null
   const mode = plan.fillCategories ? categoryFill(column) : null
-  const fill = median === null ? mode : String(median)
+  const write = (value: number) =>
+    writeNumber(value, cells.type === 'number' ? cells.format : undefined)
+  const fill = median === null ? mode : write(median)
   const limits = plan.capOutliers ? fences(column) : null
   if (fill === null && !limits) return null
   if (cells.type === 'text') return (row) => (cells.codes[row]! < 0 ? fill : null)
@@ -60,7 +63,7 @@ function changeOf(cells: Column, column: ColumnProfile, plan: CleaningPlan): Cha
   return (row) => {
     const value = cells.values[row]!
     if (Number.isNaN(value)) return fill
-    return value < low ? String(low) : value > high ? String(high) : null
+    return value < low ? write(low) : value > high ? write(high) : null
   }
 }
 

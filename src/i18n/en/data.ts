@@ -139,7 +139,7 @@ export const data = {
       'The cells alone would also allow the other sign. The decimal sign is {{sign}}, as in the other columns or as is usual in such files.',
     signs: { point: 'the point', comma: 'the comma' },
     dates: {
-      values: 'Dates are read as {{order}}: the cells allow no other order.',
+      values: 'Dates are read as {{order}}, as the dates themselves tell.',
       convention:
         'Dates are read as {{order}}. The cells would also allow another order; this one is used by other columns of the file or is usual.',
       choice: 'Dates are read as {{order}}, as you chose.',
