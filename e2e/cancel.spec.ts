@@ -95,9 +95,9 @@ test('training: cancel answers at once, keeps the model and ends the workers', a
   await openSample(page)
   const before = await resultOf(page)
   const workers = page.workers().length
-  await showView(page, 'model')
-  const train = page.getByRole('button', { name: 'Train a model on this file' })
-  await expect(train).toBeVisible()
+  await showView(page, 'train')
+  const train = page.getByRole('button', { name: 'Train the model' })
+  await expect(train).toBeEnabled()
   const moment = { stage: 'train', delayMs: 400 } as const
   expect(await cancelAt(page, moment, () => train.click())).toBeLessThan(answerWithinMs)
   await expect.poll(() => page.workers().length).toBe(workers)

@@ -32,7 +32,7 @@ const clickSample = (page: Page) => page.getByRole('button', { name: 'Try the sa
 const openLarge = (page: Page) => dropHeld(page, 'large.csv')
 
 async function trainOnSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Train a model on this file' }).click()
+  await page.getByRole('button', { name: 'Train the model' }).click()
 }
 
 /** When the second file is dropped, and what is running then. */
@@ -51,7 +51,7 @@ for (const [name, moment, startFirst] of cases) {
     if (startFirst === trainOnSample) {
       await clickSample(page)
       await expect(page.getByRole('heading', { level: 1 })).toContainText('of 2,000 customers')
-      await showView(page, 'model')
+      await showView(page, 'train')
     }
     await holdFile(page, large.path)
     await holdFile(page, secondPath)

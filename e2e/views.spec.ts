@@ -94,14 +94,3 @@ test('a customer opens by keyboard and the steps sum to the risk', async ({ page
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: /^Customer / })).toBeHidden()
 })
-
-test('trains on the open file and scores it with the new model', async ({ page }) => {
-  test.setTimeout(180_000)
-  await openSample(page)
-  await show(page, 'model')
-  await page.getByRole('button', { name: 'Train a model on this file' }).click()
-  await expect(page.getByText('sample-customers', { exact: false }).first()).toBeVisible()
-  await expect
-    .poll(() => page.evaluate(() => window.holdfast.version()), { timeout: 150_000 })
-    .toMatchObject({ modelName: 'sample-customers' })
-})

@@ -114,7 +114,10 @@ export function actAt(page: Page, act: Act): Promise<number> {
   )
 }
 
-export function showView(page: Page, view: 'data' | 'customers' | 'model'): Promise<void> {
+export function showView(
+  page: Page,
+  view: 'data' | 'customers' | 'model' | 'train',
+): Promise<void> {
   return page.evaluate((view) => {
     location.hash = `#/${view}`
   }, view)

@@ -28,9 +28,12 @@ export function ColumnChoiceRow({ column, isId, used, onToggle }: ColumnChoiceRo
       <th scope="row">
         {name}
         {isId && <p>{t('training.columns.idOut')}</p>}
-        {concerns.map((concern) => (
-          <p key={concern.code}>{t(`training.concern.${concern.code}`, shown(concern, format))}</p>
-        ))}
+        {!isId &&
+          concerns.map((concern) => (
+            <p key={concern.code}>
+              {t(`training.concern.${concern.code}`, shown(concern, format))}
+            </p>
+          ))}
       </th>
       <td>{t(`data.kinds.${kind}`)}</td>
       <td data-numeric="true">{missingShare === 0 ? '' : format.percent(missingShare)}</td>

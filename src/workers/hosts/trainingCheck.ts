@@ -81,10 +81,11 @@ function judged(
   const concerns: Concern[] = []
   const add = (code: ConcernCode, params: Concern['params'] = {}) => concerns.push({ code, params })
   if (alone && distinct > 0) addLeaks(alone, rate, add)
-  if (isAfterwardsName(name)) add('name')
+  if (concerns.length === 0 && isAfterwardsName(name)) add('name')
+  // One reason of each sort: what it knows, and what it is.
   if (kind === 'id' || kind === 'date') add(kind)
-  if (kind === 'text' && unusable === null) add('text')
-  if (unusable) add(unusable, { values: distinct, limit: categoryLimit })
+  else if (unusable) add(unusable, { values: distinct, limit: categoryLimit })
+  else if (kind === 'text') add('text')
   return {
     name,
     kind,
