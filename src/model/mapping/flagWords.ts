@@ -3,7 +3,7 @@ import { parseNumber } from '../categories'
 import { conceptsOf } from './concepts'
 
 /** True for a number that is only ever 0 or 1, so that files may spell it as yes and no. */
-export function isFlag({ kind, training }: Feature): boolean {
+function isFlag({ kind, training }: Feature): boolean {
   return kind === 'number' && training.min === 0 && training.max === 1 && onlyEnds(training)
 }
 

@@ -10,7 +10,7 @@ import { hasOtherRole } from './otherRoles'
 import { pairConfidence } from './pairConfidence'
 
 /** From this confidence on a column is mapped without being asked. */
-export const leastConfidence = 0.6
+const leastConfidence = 0.6
 /** Above this the program is sure. */
 export const sureConfidence = 0.8
 /** A rival this near makes a guess unsure. */
