@@ -7,7 +7,10 @@ export interface FeatureMapping {
   readonly column: string | null
   /** The file's numbers times this are in the feature's unit (years → months: 12). */
   readonly scale: number
-  /** The file's value → the model's category; null: scored as missing. Values not named match by spelling. */
+  /**
+   * The file's value → the model's category, for number features the number as text ("Да" → "1");
+   * null: scored as missing. Values not named match by spelling and meaning.
+   */
   readonly categories: Readonly<Record<string, string | null>>
 }
 

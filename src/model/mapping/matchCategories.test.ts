@@ -36,6 +36,8 @@ describe('categoryGuesser', () => {
     [gender, 'Ж', 'Female'],
     [['Yes', 'No'], 'Да', 'Yes'],
     [['Yes', 'No'], 'нет', 'No'],
+    [['No', 'Yes'], '1', 'Yes'],
+    [['No', 'Yes'], '0', 'No'],
   ])('%j: “%s” is %s', (categories, value, expected) => {
     const found = guessed(categories, value)
     expect(found?.category).toBe(expected)
@@ -51,6 +53,8 @@ describe('categoryGuesser', () => {
     [['No', 'Yes'], 'No internet service'],
     [marital, 'Widowed'],
     [gender, 'Other'],
+    [gender, '1'],
+    [['No', 'Yes', 'No phone service'], '1'],
     [['Paid'], 'Unpaid'],
     [['active'], 'inactive'],
   ])('%j: “%s” is not taken for any', (categories, value) => {

@@ -36,6 +36,7 @@ export function categoryGuesser(
     ...feature.categories.map((category) => [category, category] as const),
     ...Object.entries(feature.synonyms).filter(([, to]) => feature.categories.includes(to)),
     ...valueNames(feature),
+    ...flagDigits(feature.categories),
   ].map(([spelling, category]) => ({
     category,
     bare: bareSpelling(spelling),
@@ -70,6 +71,19 @@ function valueNames(feature: Feature): (readonly [string, string])[] {
     .filter(([category]) => feature.categories.includes(category))
     .flatMap(([category, { en, ru }]) => [en, ru].map((label) => [label, category] as const))
     .filter(([label]) => label !== '')
+}
+
+/** 1 and 0 where the categories are a yes and a no. */
+function flagDigits(categories: readonly string[]): (readonly [string, string])[] {
+  const named = (concept: string) =>
+    categories.find((category) => conceptsOf(category).join() === concept)
+  const yes = named('yes')
+  const no = named('no')
+  if (categories.length !== 2 || yes === undefined || no === undefined) return []
+  return [
+    ['1', yes],
+    ['0', no],
+  ]
 }
 
 function slipConfidence(words: readonly string[], known: readonly string[]): number {

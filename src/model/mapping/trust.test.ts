@@ -33,7 +33,10 @@ function filled(name: string, change: Partial<FeatureFit> = {}): FeatureFit {
 }
 
 const absent = (name: string) =>
-  filled(name, { mapping: { feature: name, column: null, scale: 1, categories: {} }, confidence: 0 })
+  filled(name, {
+    mapping: { feature: name, column: null, scale: 1, categories: {} },
+    confidence: 0,
+  })
 const drift = (level: Drift['level']): Drift => ({ psi: 0, level, missingChange: 0 })
 const trust = (a: FeatureFit, b: FeatureFit, c: FeatureFit, auc = none) =>
   trustIn(manifest, [a, b, c], auc)
@@ -52,9 +55,9 @@ describe('trustIn', () => {
     expect(trust(filled('a', { drift: drift('some') }), filled('b'), filled('c'))).toBe('limited')
     expect(trust(filled('a', { drift: drift('strong') }), filled('b'), filled('c'))).toBe('poor')
     expect(trust(filled('a', { confidence: 0.7 }), filled('b'), filled('c'))).toBe('limited')
-    expect(trust(filled('a', { unseenShare: 0.1, outOfRangeShare: 0.05 }), filled('b'), filled('c'))).toBe(
-      'limited',
-    )
+    expect(
+      trust(filled('a', { unseenShare: 0.1, outOfRangeShare: 0.05 }), filled('b'), filled('c')),
+    ).toBe('limited')
     expect(trust(filled('a', { outOfRangeShare: 0.05 }), filled('b'), filled('c'))).toBe('good')
   })
 
