@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ReadingPreview } from '../../contracts/reading'
 import { useFormat } from '../ui/useFormat'
@@ -7,10 +6,9 @@ import classes from './ReadingPanel.module.css'
 const namesShown = 8
 
 /** How many columns the file has as it is read now, and what they are called. */
-export function PreviewTitle({ preview }: { readonly preview: ReadingPreview | null }) {
+export function PreviewTitle({ preview }: { readonly preview: ReadingPreview }) {
   const { t } = useTranslation()
   const { count } = useFormat()
-  if (!preview) return <Skeleton height={52} width="60%" />
   const { columns, reading } = preview
   const found = t('reading.panel.title', { count: columns.length, n: count(columns.length) })
   const rest = columns.length - namesShown

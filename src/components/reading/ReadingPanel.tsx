@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, type ReadingPanelState } from '../../store'
 import { ErrorSentence } from '../ui/ErrorSentence'
@@ -16,20 +16,25 @@ export function ReadingPanel({ reading }: { readonly reading: ReadingPanelState 
   const samples = useEncodingSamples(reading.file)
   const sampled = samples.length > 0 && (preview?.format ?? 'csv') === 'csv'
   const changed = Object.keys(options).length > 0
+  const waiting = preview === null && failure === null
   return (
     <div className={classes.panel}>
-      <div className={classes.content} aria-busy={pending}>
-        {failure ? (
-          <p role="alert" className={classes.failure}>
-            <ErrorSentence {...failure} />
-          </p>
-        ) : (
-          <PreviewTitle preview={preview} />
-        )}
-        {sampled && <EncodingChoice reading={reading} samples={samples} />}
-        <ReadingSelects reading={reading} withEncoding={!sampled} />
-        {preview && !failure && <PreviewTable preview={preview} />}
-      </div>
+      {waiting ? (
+        <Waiting />
+      ) : (
+        <div className={classes.content} aria-busy={pending}>
+          {failure ? (
+            <p role="alert" className={classes.failure}>
+              <ErrorSentence {...failure} />
+            </p>
+          ) : (
+            preview && <PreviewTitle preview={preview} />
+          )}
+          {sampled && <EncodingChoice reading={reading} samples={samples} />}
+          <ReadingSelects reading={reading} withEncoding={!sampled} />
+          {preview && !failure && <PreviewTable preview={preview} />}
+        </div>
+      )}
       <div className={classes.actions}>
         <Button disabled={failure !== null || preview === null} onClick={actions.applyReading}>
           {t('reading.panel.apply')}
@@ -41,6 +46,17 @@ export function ReadingPanel({ reading }: { readonly reading: ReadingPanelState 
           {t('reading.panel.cancel')}
         </Button>
       </div>
+    </div>
+  )
+}
+
+/** The shape of what the first answer will fill. */
+function Waiting() {
+  return (
+    <div className={classes.content} aria-busy>
+      <Skeleton height={52} width="60%" />
+      <Skeleton height={160} />
+      <Skeleton height={400} />
     </div>
   )
 }

@@ -50,9 +50,13 @@ interface ReadFile {
   readonly profiling: Generator<ProfileStep, Profile>
 }
 
+const isSameFile = (a: File, b: File) =>
+  a.name === b.name && a.size === b.size && a.lastModified === b.lastModified
+
 /** Holds one open file for the life of its worker. */
 export function createDataHost(): DataService {
   let read: ReadFile | null = null
+  let previewed: File | null = null
   let opened: OpenTable | null = null
   /** Scores on their way in; they replace the kept ones only when complete. */
   let incoming: FileScores | null = null
@@ -89,7 +93,11 @@ export function createDataHost(): DataService {
       const { csv } = generateSample(sampleRows, sampleSeed)
       return new File([csv], 'sample-customers.csv', { type: 'text/csv' })
     },
-    preview: previewReading,
+    preview(file, options) {
+      // Every message brings a copy; what was unpacked of a file is kept with the one seen first.
+      previewed = previewed && isSameFile(previewed, file) ? previewed : file
+      return previewReading(previewed, options)
+    },
     async pastedFile(text, html, name) {
       return pastedFile(text, html, name)
     },
