@@ -10,7 +10,7 @@ import { bindFeatures, cellValue } from '../src/model/encode'
 import { bandLimits, bandOf } from '../src/model/explanation/bands'
 import { reasons } from '../src/model/explanation/explain'
 import { reportMapping } from '../src/model/mapping/mappingReport'
-import { openSession } from '../src/model/session'
+import { loadModel } from '../src/workers/hosts/loadedModel'
 import { parseCommand, usage } from './arguments'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
@@ -42,8 +42,8 @@ export async function score(argv: readonly string[]): Promise<void> {
   const threshold = thresholdOf(values.threshold)
   const modelFile = await openInput(values.model ?? shippedModel)
   const model = new Uint8Array(await modelFile.arrayBuffer())
-  const session = await openSession(undefined, model, modelFile.name)
-  const { manifest } = session
+  const loaded = await loadModel(undefined, model, modelFile.name, {})
+  const { manifest } = loaded
   const limits = bandLimits(manifest, threshold)
 
   const file = await openInput(path)
@@ -54,13 +54,15 @@ export async function score(argv: readonly string[]): Promise<void> {
   const report = reportMapping(table, manifest)
   const mapping = report.features.map((fit) => fit.mapping)
   const binding = bindFeatures(table, manifest, mapping)
-  const scores = await scoreRows(session, binding, showProgress)
+  const scores = await scoreRows(loaded, binding, showProgress)
+  // That of a model from elsewhere has learned its base from the rows.
+  const { base, foreign } = loaded.manifest
   const width = manifest.features.length
   const contributions = (row: number) =>
     scores.contributions.subarray(row * width, (row + 1) * width)
   const added = scoredColumns(
     {
-      manifest,
+      manifest: loaded.manifest,
       probability: scores.probability,
       contributions,
       band: (row) => bandOf(scores.probability[row]!, limits),
@@ -70,8 +72,9 @@ export async function score(argv: readonly string[]): Promise<void> {
             contributions: contributions(row),
             value: (feature) => cellValue(binding, row, feature),
           },
-          manifest.base,
+          base,
           count,
+          foreign?.space,
         ),
     },
     columns,

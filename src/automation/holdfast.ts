@@ -1,7 +1,7 @@
 import { HoldfastError, toHoldfastError } from '../contracts/errors'
 import { translator } from '../i18n'
 import { profileJson } from '../i18n/profileJson'
-import { activeModel, analyze, openData, store } from '../store/automation'
+import { activeModel, analyze, ensureReasons, openData, store } from '../store/automation'
 import type { ApiError, HoldfastApi } from './api'
 import { describeFeatures, describeModel } from './describe'
 import { predict, predictBatch } from './predict'
@@ -68,6 +68,10 @@ async function profile() {
 }
 
 async function scores({ from, to }: { from: number; to: number }) {
+  const { summary } = store.getState()
+  const count = Math.max(0, Math.min(to, summary?.rows ?? 0) - from)
+  // Reasons of models from elsewhere come after the scores; here they are waited for.
+  if (from >= 0) await ensureReasons(Uint32Array.from({ length: count }, (_, at) => from + at))
   return openData().scores(from, to)
 }
 

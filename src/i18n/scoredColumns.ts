@@ -6,7 +6,7 @@ import { reasonLine } from './reason'
 export interface ScoredColumnsOptions {
   /** How many reason columns. */
   readonly reasons: number
-  /** Adds one column a feature and the base, in log-odds. */
+  /** Adds one column a feature and the base, in the model's space: log-odds but for some foreign models. */
   readonly contributions: boolean
   readonly language: Language
 }
@@ -19,7 +19,7 @@ export interface ScoredRows {
   readonly manifest: Manifest
   /** One a row. */
   readonly probability: Float32Array
-  /** One a feature, log-odds. */
+  /** One a feature, in the model's space. */
   contributions(row: number): Float32Array
   band(row: number): Band
   /** The strongest reasons of a row, at most `count`. */
@@ -59,7 +59,7 @@ function headerOf(manifest: Manifest, reasons: number, contributions: boolean): 
   for (let rank = 1; rank <= reasons; rank++) header.push(`reason_${rank}`)
   if (!contributions) return header
   for (const feature of manifest.features) header.push(`contribution_${feature.name}`)
-  header.push('base_log_odds')
+  header.push(manifest.foreign?.space === 'probability' ? 'base_probability' : 'base_log_odds')
   return header
 }
 

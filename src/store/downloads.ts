@@ -1,7 +1,9 @@
 import type { CleaningPlan } from '../contracts/cleaning'
 import { HoldfastError } from '../contracts/errors'
 import { notify } from './notices'
-import { openData, openFileSource } from './pipeline'
+import { inHand, openData, openFileSource, start } from './pipeline'
+import { ensureReasons } from './reasons'
+import { report } from './runs'
 import { fileOfModel } from './shelf'
 import { store } from './store'
 
@@ -33,11 +35,28 @@ export function downloadCleaned(plan: CleaningPlan): Promise<void> {
   })
 }
 
+/** Finds the reasons of all rows, shown as work that can be cancelled; none where they are known. */
+async function explainAll(name: string): Promise<void> {
+  const { explained, summary } = store.getState()
+  if (!explained || explained.left === 0 || !summary) return
+  const total = summary.rows
+  const run = start(name, { stage: 'score', done: 0, total, unit: 'rows' })
+  const known = total - explained.left
+  const rows = Uint32Array.from({ length: total }, (_, row) => row)
+  await inHand(
+    run,
+    ensureReasons(rows, run.signal, (done) =>
+      report(run, { stage: 'score', done: Math.min(total, known + done), total, unit: 'rows' }),
+    ),
+  )
+}
+
 /** The open file with probability, band and reasons appended, in the language of the app. */
 export function downloadScored(): Promise<void> {
   return guarded(async () => {
     const name = `${baseName(openFileSource().name)}.scored.csv`
     const { language } = store.getState()
+    await explainAll(name)
     save(await openData().scoredFile({ reasons: 3, contributions: false, language }), name)
   })
 }

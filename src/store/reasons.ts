@@ -82,6 +82,7 @@ export function wantReasons(rows: readonly number[]): void {
  */
 export async function ensureReasons(
   rows: Uint32Array,
+  signal: AbortSignal | null = null,
   onExplained: (done: number) => void = () => {},
 ): Promise<void> {
   const current = search
@@ -90,7 +91,7 @@ export async function ensureReasons(
   for (let from = 0; from < rows.length; from += largestBatch) {
     const part = rows.subarray(from, from + largestBatch)
     for (let found = -1; found !== 0; ) {
-      if (current.ended) return
+      if (current.ended || signal?.aborted) return
       found = await explainSome(current, part, true)
       done += found
       onExplained(done)

@@ -1,6 +1,11 @@
-import type { Explanation } from '../contracts/scores'
+import type { Explanation, Step } from '../contracts/scores'
 import { activeModel } from './models'
 import { openData } from './pipeline'
+
+/** Bars keep their places while values move; in the end the largest stands first. */
+function inOrder(steps: readonly Step[], done: boolean): readonly Step[] {
+  return done ? [...steps].sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds)) : steps
+}
 
 /**
  * Samples the contributions of one customer until they are accurate or `signal` ends it: each call of
@@ -30,10 +35,13 @@ export async function sampleCustomer(
             halfWidth: Array.from(halfWidth ?? []),
             residual: residual[0] ?? 0,
           },
-          steps: first.steps.map((step) => {
-            const value = contributions[step.feature] ?? 0
-            return { ...step, logOdds: value, points: value }
-          }),
+          steps: inOrder(
+            first.steps.map((step) => {
+              const value = contributions[step.feature] ?? 0
+              return { ...step, logOdds: value, points: value }
+            }),
+            done,
+          ),
         },
         done,
       )

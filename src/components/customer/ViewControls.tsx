@@ -21,23 +21,25 @@ export const ViewControls = memo(function ViewControls(props: ViewControlsProps)
   const { t } = useTranslation()
   return (
     <div className={classes.controls}>
-      <SegmentedControl<Scale>
-        size="xs"
-        aria-label={t('customers.one.scale')}
-        value={scale}
-        onChange={onScale}
-        data={[
-          { value: 'points', label: t('customers.one.points') },
-          {
-            value: 'logOdds',
-            label: t('customers.one.logOdds'),
-            disabled: space === 'probability',
-          },
-        ]}
-      />
-      {space === 'probability' && (
-        <Help about={t('customers.one.logOdds')}>{t('foreign.reasons.noLogOdds')}</Help>
-      )}
+      <span className={classes.scale}>
+        <SegmentedControl<Scale>
+          size="xs"
+          aria-label={t('customers.one.scale')}
+          value={scale}
+          onChange={onScale}
+          data={[
+            { value: 'points', label: t('customers.one.points') },
+            {
+              value: 'logOdds',
+              label: t('customers.one.logOdds'),
+              disabled: space === 'probability',
+            },
+          ]}
+        />
+        {space === 'probability' && (
+          <Help about={t('customers.one.logOdds')}>{t('foreign.reasons.noLogOdds')}</Help>
+        )}
+      </span>
       <UnstyledButton
         className={classes.tableButton}
         aria-pressed={asTable}

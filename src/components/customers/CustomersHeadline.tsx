@@ -33,7 +33,13 @@ export function CustomersHeadline({ summary, manifest }: CustomersHeadlineProps)
     <Headline
       below={
         <>
-          {isTrained(manifest) && <Quality manifest={manifest} />}
+          {isTrained(manifest) ? (
+            <Quality manifest={manifest} />
+          ) : (
+            <p className={classes.quality}>
+              {t('foreign.quality', { threshold: format.percent(manifest.threshold, 0) })}
+            </p>
+          )}
           <CoverageNote summary={summary} manifest={manifest} />
           <MappingNote />
         </>

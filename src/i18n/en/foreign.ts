@@ -2,6 +2,8 @@
 export const foreign = {
   headline: 'This file carries no figures on how good the model is',
   below: '{{title}} · opened from a file · flags from a risk of {{threshold}}',
+  quality:
+    'at a threshold of {{threshold}} · this model brings no figures on how often it is right',
   onFile: {
     title: 'On {{file}}',
     note: 'Measured on the open file with its outcome “{{column}}”. Whether the model was trained on this file is unknown: if it was, these figures flatter it.',
@@ -50,7 +52,7 @@ export const foreign = {
     class: 'Class that means “left”',
     unknown: 'Not known',
     unknownText:
-      'What it was trained on, how it was validated, and how sure its probabilities are.',
+      'Not known: what it was trained on, how it was validated, and how sure its probabilities are.',
     groups: 'Treat one-hot columns as one property',
     groupsNote: 'Columns such as “Plan_Basic” and “Plan_Pro” count together as “Plan”.',
   },
