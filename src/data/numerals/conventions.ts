@@ -27,6 +27,7 @@ export const setOf = (matches: (convention: Convention) => boolean): number =>
 export const withPoint = setOf(({ decimal }) => decimal === '.')
 export const withComma = setOf(({ decimal }) => decimal === ',')
 export const everyConvention = withPoint | withComma
+export const groupedByComma = setOf(({ thousands }) => thousands === ',')
 export const groupedByPoint = setOf(({ thousands }) => thousands === '.')
 export const ungroupedPoint = withPoint & setOf(({ thousands }) => thousands === '')
 export const ungroupedComma = withComma & setOf(({ thousands }) => thousands === '')

@@ -10,9 +10,11 @@ export interface CellTally {
   readonly plain: PlainNumbers
 }
 
-/** Rows of plain numbers ("-1234.5") whose texts were not kept. */
+/** Rows of numbers without groups ("-1234.5", "-1234,5") whose texts were not kept. */
 export interface PlainNumbers {
   readonly rows: number
+  /** Their decimal sign. */
+  readonly sign: '.' | ','
   /** What the points in them can be, of all numbers together; stops at the first that settles it. */
   points(): PointUse
   /** Looks at every number. */
@@ -37,6 +39,7 @@ const noRows: PlainRows = { whole: 0, zero: 0, decimal: 0, either: 0 }
 
 export const noPlainNumbers: PlainNumbers = {
   rows: 0,
+  sign: '.',
   points: () => 'none',
   count: () => noRows,
 }

@@ -1,5 +1,6 @@
 import {
   everyConvention,
+  groupedByComma,
   groupedByPoint,
   ungroupedComma,
   ungroupedPoint,
@@ -87,27 +88,35 @@ function emptySurvey(present: number): NumberSurvey {
 function addPlain(seen: NumberSurvey, tallies: readonly CellTally[], rows: number): void {
   seen.spacedDigits = Number.NaN
   count(seen.units, '', rows)
+  const uses = tallies.map(({ plain }) => plain.points())
+  if (tallies.some(({ plain }, index) => plain.sign === ',' && uses[index] !== 'none'))
+    seen.unusual = true
   if (seen.unusual) {
-    for (const { plain } of tallies) addCounted(seen, plain.count())
+    for (const { plain } of tallies) addCounted(seen, plain.count(), plain.sign)
     return
   }
   // Where all numbers are plain, the rows need not be told apart.
-  const uses = tallies.map(({ plain }) => plain.points())
   if (seen.point > 0 || uses.includes('decimal')) {
-    addCounted(seen, { whole: 0, zero: 0, decimal: rows, either: 0 })
+    addCounted(seen, { whole: 0, zero: 0, decimal: rows, either: 0 }, '.')
   } else if (uses.includes('either')) {
-    addCounted(seen, { whole: 0, zero: 0, decimal: 0, either: rows })
-  } else addCounted(seen, { whole: rows, zero: 0, decimal: 0, either: 0 })
+    addCounted(seen, { whole: 0, zero: 0, decimal: 0, either: rows }, '.')
+  } else addCounted(seen, { whole: rows, zero: 0, decimal: 0, either: 0 }, '.')
 }
 
-function addCounted(seen: NumberSurvey, { whole, zero, decimal, either }: PlainRows): void {
+function addCounted(
+  seen: NumberSurvey,
+  { whole, zero, decimal, either }: PlainRows,
+  sign: '.' | ',',
+): void {
+  const asDecimal = sign === '.' ? withPoint : withComma
   count(seen.readings, everyConvention, whole)
-  count(seen.readings, withPoint, decimal)
-  count(seen.readings, withPoint | groupedByPoint, either)
+  count(seen.readings, asDecimal, decimal)
+  count(seen.readings, asDecimal | (sign === '.' ? groupedByPoint : groupedByComma), either)
   seen.bareZeros += zero
-  seen.point += decimal
+  if (sign === '.') seen.point += decimal
+  else seen.comma += decimal
   seen.either += either
-  if (either > 0) seen.eitherPoint = true
+  if (either > 0 && sign === '.') seen.eitherPoint = true
 }
 
 function count<Key>(tally: Map<Key, number>, key: Key, rows: number): void {

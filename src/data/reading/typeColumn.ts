@@ -42,6 +42,7 @@ function tallyOf({ codes, values, numbers }: RawColumn, kinds: readonly CellKind
   const kept = numbers.filter((_, row) => codes[row]! < 0)
   const plain = {
     rows: kept.length,
+    sign: '.' as const,
     points: () => pointsIn(kept, null),
     count: () => plainRowsOf(kept, null),
   }

@@ -7,6 +7,7 @@ export const byte = {
   return: 0x0d,
   space: 0x20,
   quote: 0x22,
+  comma: 0x2c,
   minus: 0x2d,
   point: 0x2e,
   zero: 0x30,

@@ -1,9 +1,11 @@
 import type { NumberArray } from '../../../contracts/table'
+import type { CellKind } from '../cellText'
 import { fitFloat32, numberArray } from '../compact'
 import { formatOf, type NumberReading, readNumber } from '../numberReading'
 import { OddCells, type TypedColumn } from '../typedColumn'
 import { exactLength } from './exactLength'
 import { asText } from './mergeTexts'
+import type { NumberPart } from './part'
 import type { ReadPart } from './readPart'
 
 /** The parts as one column of numbers. Of the cells that are none, at most `maxOdd` are listed. */
@@ -13,8 +15,7 @@ export function mergeNumbers(
   reading: NumberReading,
   maxOdd: number,
 ): TypedColumn {
-  // Only the texts tell what a number is in another convention.
-  const read = reading.plain ? parts : parts.map(asText)
+  const read = parts.map((part) => (isReadAs(part, reading) ? part : asText(part)))
   const numbers = read.map((part) => numbersOf(part, reading))
   const odd = new OddCells(maxOdd)
   const values = valuesOf(read, numbers)
@@ -33,9 +34,15 @@ export function mergeNumbers(
   }
 }
 
+/** Whether the numbers of a part are the column's as they stand; else only their texts tell. */
+function isReadAs({ part }: ReadPart, { plain, convention, unit }: NumberReading): boolean {
+  if (plain || part.kind === 'text') return true
+  const hasSign = !part.whole || part.decimals !== null
+  return unit !== '%' && (!hasSign || part.sign === convention.decimal)
+}
+
 function valuesOf(parts: readonly ReadPart[], numbers: readonly NumberArray[]): NumberArray {
-  const only = parts.length === 1 ? parts[0]!.part : null
-  if (only?.kind === 'number') return exactLength(only.values)
+  if (parts.length === 1 && parts[0]!.part.kind === 'number') return exactLength(numbers[0]!)
   const fit32 = numbers.every((each) => fitFloat32(each))
   const rows = parts.reduce((sum, part) => sum + part.rows, 0)
   const values = numberArray(rows, fit32)
@@ -56,12 +63,29 @@ function valuesOf(parts: readonly ReadPart[], numbers: readonly NumberArray[]): 
 
 /** The numbers of a part's rows, or where it is text those of its texts. */
 function numbersOf({ part, texts, kinds }: ReadPart, reading: NumberReading): NumberArray {
-  if (part.kind === 'number') return part.values
+  if (part.kind === 'number')
+    return reading.plain ? part.values : withOthers(part, texts, kinds, reading)
   return Float64Array.from(texts, (text, code) => {
     const kind = kinds[code]
     if (reading.plain) return kind === 'number' ? Number(text) : Number.NaN
     return kind === 'missing' ? Number.NaN : readNumber(text, reading)
   })
+}
+
+/** The numbers of a part, with those of its texts as the column has them. */
+function withOthers(
+  { values, others }: NumberPart,
+  texts: readonly string[],
+  kinds: readonly CellKind[],
+  reading: NumberReading,
+): NumberArray {
+  if (others.length === 0) return values
+  const numberOf = Float64Array.from(texts, (text, code) =>
+    kinds[code] === 'missing' ? Number.NaN : readNumber(text, reading),
+  )
+  const all = Float64Array.from(values)
+  for (let at = 0; at < others.length; at += 2) all[others[at]!] = numberOf[others[at + 1]!]!
+  return fitFloat32(all) ? Float32Array.from(all) : all
 }
 
 /** Notes the cells of a part, whose first row is row `from` of the table, that are no numbers. */
@@ -79,9 +103,9 @@ function noteOdd(
     })
     return
   }
-  if (!kinds.includes('text')) return
   for (let at = 0; at < part.others.length; at += 2) {
+    const row = part.others[at]!
     const code = part.others[at + 1]!
-    if (kinds[code] === 'text') odd.note(from + part.others[at]!, texts[code]!)
+    if (kinds[code] !== 'missing' && Number.isNaN(numbers[row]!)) odd.note(from + row, texts[code]!)
   }
 }

@@ -4,9 +4,10 @@ import { fitFloat32, numberArray } from '../compact'
 import { type Batch, cellText, withoutDoubling } from './batch'
 import { ByteDictionary } from './byteDictionary'
 import { IntList } from './intList'
+import { byte } from './layout'
 import { isExactNumber } from './numberText'
 import type { NumberPart } from './part'
-import { readDecimal } from './readDecimal'
+import { type DecimalByte, readDecimal } from './readDecimal'
 
 /** From so many cells on that no number stands for, a quarter of them makes a column text. */
 const fewOthers = 32
@@ -30,6 +31,9 @@ export class NumberCells {
   private length = 0
   private missing = 0
   private whole = true
+  private sign: DecimalByte = byte.point
+  /** False from the first number on that has a decimal sign. */
+  private signOpen = true
   /** Words for "no value" among `others`. */
   private words = 0
   private readonly others = new IntList()
@@ -42,6 +46,7 @@ export class NumberCells {
     if (rows > justRead.length) justRead = new Float64Array(2 * rows)
     const { length } = this
     const numbers = justRead
+    let { sign } = this
     let at = column * 2
     for (let index = 0; index < rows; index++, at += width * 2) {
       const start = bounds[at]!
@@ -51,11 +56,19 @@ export class NumberCells {
         this.missing++
         continue
       }
-      const decimals = readDecimal(bytes, start, end, numbers, index)
+      let decimals = readDecimal(bytes, start, end, numbers, index, sign)
+      if (decimals < 0 && this.signOpen) {
+        decimals = readDecimal(bytes, start, end, numbers, index, byte.comma)
+        if (decimals >= 0 && !this.turnToComma(numbers, index)) decimals = -1
+        sign = this.sign
+      }
       if (decimals > 0) this.keepDecimals(length + index, decimals)
       if (decimals >= 0) continue
-      numbers[index] = exactNumber(bytes, start, end)
-      if (!Number.isNaN(numbers[index]!)) continue
+      numbers[index] = exactNumber(bytes, start, end, sign)
+      if (!Number.isNaN(numbers[index]!)) {
+        this.signOpen = false
+        continue
+      }
       const other = this.otherText(bytes, start, end)
       numbers[index] = other.value
       if (!this.addOther(other, length + index)) {
@@ -85,9 +98,18 @@ export class NumberCells {
       decimals: this.decimals?.subarray(0, this.length) ?? null,
       others: this.others.toArray(),
       missing: this.missing,
+      sign: this.sign === byte.point ? '.' : ',',
       whole: this.whole,
       dictionary: this.dictionary.packed(),
     }
+  }
+
+  /** Takes the comma for the decimal sign, unless one of the numbers so far has a point. */
+  private turnToComma(numbers: Float64Array, count: number): boolean {
+    this.signOpen = false
+    if (!this.whole || this.decimals || !areWhole(numbers, count)) return false
+    this.sign = byte.comma
+    return true
   }
 
   /** Adds the first `count` numbers; the first that takes 64 bits widens the column. */
@@ -141,11 +163,19 @@ function areWhole(numbers: Float64Array, count: number): boolean {
   return true
 }
 
-/** The number of a cell that is written as JavaScript writes it (17 digits, exponents), else NaN. */
-function exactNumber(bytes: Uint8Array, start: number, end: number): number {
+/**
+ * The number of a cell that is written as JavaScript writes it (17 digits, exponents) but for the
+ * decimal sign, else NaN.
+ */
+function exactNumber(bytes: Uint8Array, start: number, end: number, sign: DecimalByte): number {
   const length = end - start
   if (end < 0 || length > longestNumber) return Number.NaN
   let text = ''
-  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!)
+  for (let at = start; at < end; at++) {
+    const code = bytes[at]!
+    // The other sign would not be given back.
+    if (code === byte.point && sign !== code) return Number.NaN
+    text += code === sign ? '.' : String.fromCharCode(code)
+  }
   return isExactNumber(text) ? Number(text) : Number.NaN
 }

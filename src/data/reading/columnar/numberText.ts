@@ -35,7 +35,9 @@ export function numbersAsText(part: NumberPart): { codes: CodeArray; dictionary:
       other += 2
     } else if (Number.isNaN(value)) codes[row] = -1
     else {
-      const { written } = ascii.encodeInto(numberText(value, part.decimals?.[row] ?? 0), buffer)
+      const text = numberText(value, part.decimals?.[row] ?? 0)
+      const inSign = part.sign === '.' ? text : text.replace('.', ',')
+      const { written } = ascii.encodeInto(inSign, buffer)
       codes[row] = dictionary.code(buffer, 0, written)
     }
   }

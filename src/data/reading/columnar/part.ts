@@ -17,6 +17,8 @@ export interface NumberPart {
   readonly others: Int32Array
   /** Cells that are empty. */
   readonly missing: number
+  /** The decimal sign of the numbers whose text is not kept. */
+  readonly sign: '.' | ','
   /** No number has a fraction. */
   readonly whole: boolean
   /** Distinct texts in order of first appearance, UTF-8, each followed by a byte 0. */

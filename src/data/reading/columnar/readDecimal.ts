@@ -3,12 +3,15 @@ import { byte } from './layout'
 /** So many decimal digits always fit a float64, so that digits / power of ten is exact to the bit. */
 const mostDigits = 15
 const powersOfTen = Float64Array.from({ length: mostDigits + 1 }, (_, exponent) => 10 ** exponent)
+/** A point or a comma. */
+export type DecimalByte = typeof byte.point | typeof byte.comma
+
 /** JavaScript writes smaller numbers with an exponent. */
 const smallestPlain = 1e-6
 
 /**
  * Reads a plain decimal ("12", "-0.5", "3.40") of at most 15 digits into `values[row]`, the same
- * float64 as Number(text). Returns 0, or the number of decimals where JavaScript would write the
+ * float64 as Number(text); `sign` is the decimal sign. Returns 0, or the number of decimals where JavaScript would write the
  * number otherwise ("3.40", "0.0000001"); −1 where the cell is anything else. The byte after the
  * cell must not be a digit.
  */
@@ -18,6 +21,7 @@ export function readDecimal(
   end: number,
   values: Float64Array,
   row: number,
+  sign: DecimalByte = byte.point,
 ): number {
   const negative = bytes[start] === byte.minus
   const first = negative ? start + 1 : start
@@ -35,7 +39,7 @@ export function readDecimal(
     values[row] = negative ? -mantissa : mantissa
     return 0
   }
-  if (bytes[at] !== byte.point) return -1
+  if (bytes[at] !== sign) return -1
   const fraction = ++at
   for (let digit = bytes[at]! - byte.zero; digit >>> 0 <= 9; digit = bytes[at]! - byte.zero) {
     mantissa = mantissa * 10 + digit

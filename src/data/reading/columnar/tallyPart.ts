@@ -32,8 +32,9 @@ function countRows({ part, texts }: ReadPart): Uint32Array {
 }
 
 function plainNumbersOf(part: NumberPart): PlainNumbers {
-  const { values, decimals, others, missing, whole } = part
+  const { values, decimals, others, missing, whole, sign } = part
   return {
+    sign,
     rows: values.length - missing - others.length / 2,
     points: () => {
       if (whole && !decimals) return 'none'

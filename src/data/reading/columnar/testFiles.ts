@@ -41,8 +41,12 @@ const written = [
   'NA;н/д;#DIV/0!;--;.; ;5;6;7',
 ].map((cells) => fc.constantFrom(...cells.split(';'), ''))
 
+const withComma = number.map((text) => text.replace('.', ','))
+
 /** A column by its kind: numbers, text, or some of both. */
 const columnCells = fc.constantFrom(
+  withComma,
+  fc.oneof({ weight: 20, arbitrary: withComma }, { weight: 1, arbitrary: number }),
   ...written,
   ...written.map((cells) =>
     fc.oneof({ weight: 30, arbitrary: cells }, { weight: 1, arbitrary: word }),
