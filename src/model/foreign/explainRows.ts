@@ -9,6 +9,10 @@ import { TreeExplainer } from './trees/treeExplainer'
 
 /** Pairs of permutations behind the quick estimates of a list. */
 const quickPairs = 8
+/** Background rows whose estimates tell a sampled model's importance. */
+const sampledRows = 50
+/** Leaves that are compared with rows in about a second. */
+const leavesASecond = 10_000_000
 /** And at most behind one row's. */
 const mostPairs = 20_000
 /** Sampling ends once every interval is this narrow: 0.05 percentage points either way. */
@@ -26,9 +30,11 @@ export interface Explainer {
     onProgress: (explanation: ForeignExplanation) => void,
     signal?: AbortSignal,
   ): Promise<ForeignExplanation>
+  /** Rows that are explained within about a second. */
+  readonly quickRows: number
   /** The same for one row in probability; null where contributions are in probability anyway. */
   explainInProbability(row: Float32Array): ForeignExplanation | null
-  /** Mean absolute contribution by feature over the background rows. */
+  /** Mean absolute contribution by feature over the background rows, or the first of them. */
   importance(): Promise<Float64Array>
 }
 
@@ -46,14 +52,22 @@ export function explainerFor(
     ...explainer,
     async importance() {
       const features = scorer.plan.layout.groups.length
-      const { contributions } = await explainer.explain(background, rows)
+      const some = Math.min(rows, explainer.quickRows)
+      const { contributions } = await explainer.explain(
+        background.subarray(0, some * features),
+        some,
+      )
       const means = new Float64Array(features)
       contributions.forEach((value, cell) => {
-        means[cell % features]! += Math.abs(value) / rows
+        means[cell % features]! += Math.abs(value) / some
       })
       return means
     },
   }
+}
+
+function quickRowsOf({ leaves }: TreeExplainer): number {
+  return Math.max(10, Math.floor(leavesASecond / Math.max(1, leaves)))
 }
 
 function exactExplainer(
@@ -95,6 +109,7 @@ function exactExplainer(
   }
   return {
     base: inner.base,
+    quickRows: inner instanceof TreeExplainer ? quickRowsOf(inner) : Number.POSITIVE_INFINITY,
     explain,
     explainInProbability(row) {
       if (link.kind !== 'logistic') return null
@@ -135,6 +150,7 @@ function samplingExplainer(
   })
   return {
     base,
+    quickRows: sampledRows,
     explainInProbability: () => null,
     async explain(matrix, rows) {
       const states: PermutationState[] = []

@@ -1,3 +1,4 @@
+import type { PatternSlots } from './patternSlots'
 import { shapleyWeight } from './shapleyWeight'
 
 /** The different patterns that the background rows show at one leaf. */
@@ -5,6 +6,37 @@ export interface LeafBackground {
   readonly failed: Int32Array
   /** Share of the background rows with that pattern. */
   readonly share: Float64Array
+}
+
+export const noBackground: LeafBackground = {
+  failed: new Int32Array(0),
+  share: new Float64Array(0),
+}
+
+/**
+ * The background of one leaf with more rows: `patterns` from..to-1, each with the same share.
+ * @param slots holds as many patterns as there are background rows
+ */
+export function withPatterns(
+  background: LeafBackground,
+  patterns: Int32Array,
+  from: number,
+  to: number,
+  share: number,
+  slots: PatternSlots,
+): LeafBackground {
+  slots.clear()
+  for (const pattern of background.failed) slots.slotOf(pattern)
+  const failed = new Int32Array(slots.count + to - from)
+  const shares = new Float64Array(failed.length)
+  failed.set(background.failed)
+  shares.set(background.share)
+  for (let at = from; at < to; at++) {
+    const slot = slots.slotOf(patterns[at]!)
+    failed[slot] = patterns[at]!
+    shares[slot]! += share
+  }
+  return { failed: failed.slice(0, slots.count), share: shares.slice(0, slots.count) }
 }
 
 /** Bits set in a 32-bit integer. */

@@ -1,10 +1,12 @@
 import type { Forest } from './forest'
 import { findLeafPaths, type LeafPaths, patternBits } from './leafPaths'
-import { addLeafShares, type LeafBackground } from './leafShares'
-import { chunkRows, PatternSlots } from './patternSlots'
+import { addLeafShares, type LeafBackground, noBackground, withPatterns } from './leafShares'
+import { PatternSlots } from './patternSlots'
 import { failedPatterns, outcomesOf } from './patterns'
 import { WideLeaves } from './wideLeaves'
 
+/** Rows worked on together: their patterns and values stay in the processor's cache. */
+const chunkRows = 512
 /** Patterns held at a time: 16 MB. */
 const patternLimit = 4_000_000
 
@@ -55,32 +57,45 @@ export class TreeExplainer {
       1,
       Math.min(chunkRows, Math.floor(patternLimit / this.paths.leaves.length)),
     )
-    const counts = this.paths.leaves.map(() => new Map<number, number>())
     let base = constant
     for (let target = 0; target < forest.targets; target++)
       base += coefficients[target]! * forest.base[target]!
-    for (let row = 0; row < rows; row++) {
-      this.read(background, row)
-      this.paths.leaves.forEach(({ node, value }, index) => {
-        const pattern = this.failed[node]!
-        const known = counts[index]!
-        known.set(pattern, (known.get(pattern) ?? 0) + 1)
-        if (pattern === 0) base += value / rows
+    const { leaves } = this.paths
+    const slots = new PatternSlots(rows)
+    const backgrounds: LeafBackground[] = leaves.map(() => noBackground)
+    for (let first = 0; first < rows; first += this.atOnce) {
+      const count = Math.min(this.atOnce, rows - first)
+      const patterns = this.patternsOf(background, first, count, () => {
+        base += this.wide.learn(this.outcomes)
       })
-      base += this.wide.learn(this.outcomes)
+      for (let index = 0; index < leaves.length; index++) {
+        const from = index * count
+        backgrounds[index] = withPatterns(
+          backgrounds[index]!,
+          patterns,
+          from,
+          from + count,
+          1 / rows,
+          slots,
+        )
+        for (let at = from; at < from + count; at++)
+          if (patterns[at] === 0) base += leaves[index]!.value / rows
+      }
     }
     this.base = base
-    this.backgrounds = counts.map((count) => ({
-      failed: Int32Array.from(count.keys()),
-      share: Float64Array.from(count.values(), (each) => each / rows),
-    }))
+    this.backgrounds = backgrounds
+  }
+
+  /** Leaves that a row is compared with, for judging how long an explanation takes. */
+  get leaves(): number {
+    return this.paths.leaves.length
   }
 
   /** Values of rows × columns, rows × `width` players. */
   explain(matrix: ArrayLike<number>, rows: number, width = this.players): Float64Array {
     const out = new Float64Array(rows * width)
     const { leaves } = this.paths
-    const slots = new PatternSlots()
+    const slots = new PatternSlots(this.atOnce)
     const shares = new Float64Array(chunkRows * patternBits)
     const isEmpty = new Uint8Array(chunkRows)
     for (let first = 0; first < rows; first += this.atOnce) {
