@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { HoldfastError } from '../contracts/errors'
 import type { Client } from './client'
-import { poolSize, ScorePool } from './pool'
+import { loadSeconds, poolSize, ScorePool } from './pool'
 import type { ScoreService } from './services'
 
 const files = { wasm: new Uint8Array(1), model: new Uint8Array(1), name: 'm.onnx' }
@@ -106,6 +106,73 @@ describe('ScorePool', () => {
   it('refuses a model that does not load', async () => {
     const { spawn } = fakeWorkers(() => Promise.reject(new HoldfastError('model-empty')))
     await expect(new ScorePool(spawn, files).add()).rejects.toMatchObject({ code: 'model-empty' })
+  })
+})
+
+describe('models that never answer', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
+  afterEach(() => vi.useRealTimers())
+
+  /** Workers whose every call hangs, which only ending the worker ends. */
+  function hanging(manifest: unknown, loads: 'hang' | 'answer') {
+    const ended: number[] = []
+    let started = 0
+    const spawn = async () => {
+      const number = started++
+      let alive = true
+      const rejects: ((error: HoldfastError) => void)[] = []
+      const hang = () => new Promise<never>((_, reject) => rejects.push(reject))
+      return {
+        call: {
+          load: () => (loads === 'hang' ? hang() : Promise.resolve(manifest)),
+          score: hang,
+        } as unknown as ScoreService,
+        terminate(reason = new HoldfastError('cancelled')) {
+          if (!alive) return
+          alive = false
+          ended.push(number)
+          for (const reject of rejects) reject(reason)
+        },
+        get alive() {
+          return alive
+        },
+      }
+    }
+    return { spawn, ended }
+  }
+
+  it('are stopped while loading, with the file and the seconds', async () => {
+    const { spawn, ended } = hanging({}, 'hang')
+    const adding = new ScorePool(spawn, files).add()
+    const failure = expect(adding).rejects.toMatchObject({
+      code: 'model-too-slow',
+      params: { file: 'm.onnx', seconds: loadSeconds },
+    })
+    await vi.advanceTimersByTimeAsync(loadSeconds * 1000)
+    await failure
+    expect(ended).toEqual([0])
+  })
+
+  it('are stopped while scoring, and another worker takes the place', async () => {
+    const { spawn, ended } = hanging({ foreign: {} }, 'answer')
+    const pool = new ScorePool(spawn, files)
+    await pool.add()
+    const failure = expect(pool.score(matrix(), 1)).rejects.toMatchObject({
+      code: 'model-too-slow',
+    })
+    await vi.advanceTimersByTimeAsync(60_000)
+    await failure
+    expect(ended).toEqual([0])
+    expect(pool.size).toBe(1)
+  })
+
+  it('are waited for where Holdfast trained them', async () => {
+    const { spawn, ended } = hanging({ name: 'm' }, 'answer')
+    const pool = new ScorePool(spawn, files)
+    await pool.add()
+    pool.score(matrix(), 1).catch(() => {})
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(ended).toEqual([])
   })
 })
 

@@ -46,6 +46,31 @@ describe('RowWindows', () => {
     ])
   })
 
+  it('fetches again what came without reasons, and shows it until then', async () => {
+    const known = new Set<number>()
+    const fetch = vi.fn(async (from: number, to: number) => {
+      const { rows, total } = page(250, from, to)
+      const withSome = rows.map((one) => ({ ...one, reasons: known.has(one.row) ? [] : null }))
+      return { total, from, rows: withSome }
+    })
+    const rows = new RowWindows({ fetch, onChange: () => {} })
+    rows.want(0, 100)
+    await settle()
+    rows.want(100, 200)
+    await settle()
+    for (let index = 100; index < 200; index++) known.add(index * 2)
+    rows.refresh()
+    expect(rows.at(100)?.reasons).toBeNull()
+    await settle()
+    expect(rows.at(100)?.reasons).toEqual([])
+    // The first window is out of view: it waits until somebody looks.
+    expect(fetch.mock.calls.map(([from]) => from)).toEqual([0, 100, 100])
+    rows.refresh()
+    rows.want(0, 100)
+    await settle()
+    expect(fetch.mock.calls.map(([from]) => from)).toEqual([0, 100, 100, 0])
+  })
+
   it('asks for nothing beyond the end', async () => {
     const { fetch, rows } = windows(30)
     rows.want(0, 400)
