@@ -2,7 +2,7 @@
 export type ExplanationMethod = 'tree' | 'linear' | 'permutation'
 
 /** One column of a foreign model's input matrix. */
-export interface ForeignInput {
+interface ForeignInput {
   /** Name in the file or, where the file has none, "x1", "x2", …. */
   readonly name: string
   /** The feature it belongs to; several one-hot columns belong to one category feature. */
