@@ -28,6 +28,10 @@ async function openSample(page: Page) {
   await expectSample(page)
 }
 
+/** Whatever view comes first. */
+const expectOpen = (page: Page, rows: string) =>
+  expect(page.getByRole('banner')).toContainText(rows)
+
 const expectSample = (page: Page) =>
   expect(page.getByRole('heading', { level: 1 })).toContainText('of 2,000 customers')
 
@@ -38,7 +42,7 @@ for (const [name, content, sentence] of bad) {
     await expect(page.getByRole('alert')).toContainText(sentence)
     await expectSample(page)
     await drop(page, { name: 'good.csv', content: good })
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('of 40 customers')
+    await expectOpen(page, '40 rows')
   })
 }
 
@@ -46,7 +50,7 @@ test('a file with odd cells is read, and every odd place is listed', async ({ pa
   const odd = `CustomerID,Tenure,Complain,Empty\n${rows(30, (i) => `${i + 1},${i === 4 ? 'soon' : i},0,`)}\n31,3\n`
   await openApp(page)
   await drop(page, { name: 'odd.csv', content: odd })
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('of 31 customers')
+  await expectOpen(page, '31 rows')
   const profile = (await page.evaluate(() => window.holdfast.profile())) as {
     columns: { name: string; missing: number }[]
     problems: { row: number; column: string | null; message: string }[]
@@ -65,6 +69,8 @@ test('a file with odd cells is read, and every odd place is listed', async ({ pa
 test('features that the file lacks are named and scored as missing', async ({ page }) => {
   await openApp(page)
   await drop(page, { name: 'good.csv', content: good })
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('3 of 18')
+  await page.getByRole('link', { name: 'Customers' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('of 40 customers')
   await expect(page.getByText(/15 of (the )?18/).first()).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
 import { drop, expect, openApp, test } from './support/app'
 import { cyrillic1251, exportedTable, plainTable, utf16 } from './support/messyFiles'
 
@@ -138,6 +139,37 @@ test('a file that cannot be read offers to choose how', async ({ page }) => {
   await panel(page).getByRole('button', { name: 'Read the file this way' }).click()
   await expect(heading(page)).toContainText('30 ')
   expect(await fileOf(page)).toMatchObject({ delimiter: '/' })
+})
+
+test('another file of an archive can be chosen', async ({ page }) => {
+  const packed = zipSync({
+    'large.csv': strToU8(plainTable(300, 4)),
+    'small.csv': strToU8(plainTable(40, 3)),
+  })
+  await openApp(page)
+  await openInData(page, 'both.zip', Buffer.from(packed))
+  await expect(page.getByText(/^Read as UTF-8 · “large.csv” from the archive/)).toBeVisible()
+  await openPanel(page)
+  await panel(page).getByLabel('File in the archive').selectOption('small.csv')
+  await expect(panel(page).getByText('detected: large.csv')).toBeVisible()
+  await panel(page).getByRole('button', { name: 'Read the file this way' }).click()
+  await expect(page.getByText(/“small.csv” from the archive/)).toBeVisible()
+  await expect(heading(page)).toContainText('40 ')
+})
+
+test('while the whole file is read again the result stays, and Cancel keeps it', async ({
+  page,
+}) => {
+  await openApp(page)
+  await openInData(page, 'long.csv', plainTable(150_000, 12))
+  await expect(heading(page)).toContainText('150,000')
+  await openPanel(page)
+  await panel(page).getByRole('button', { name: 'Use row 3 as the header' }).click()
+  await expect(panel(page).getByText('named in row 3')).toBeVisible()
+  await panel(page).getByRole('button', { name: 'Read the file this way' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(heading(page)).toContainText('150,000')
+  expect(await fileOf(page)).toMatchObject({ headerRow: 1 })
 })
 
 for (const [name, width] of [
