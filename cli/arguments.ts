@@ -5,7 +5,7 @@ type Options = NonNullable<ParseArgsConfig['options']>
 
 export const usageText = `Usage: npm run --silent holdfast -- COMMAND …
   profile FILE [--target COL] [--positive VALUE] [--id COL]
-  train FILE --target COL --out MODEL.onnx [--positive VALUE] [--id COL] [--group families|exact|none]
+  train FILE --target COL --out MODEL.onnx [--positive VALUE] [--id COL] [--exclude COL,COL] [--group families|exact|none]
         [--folds 5] [--repeats 1] [--seed 0] [--test FILE2] [--oof OOF.csv] [--report REPORT.json] [--threads N]
   score FILE --out SCORED.csv [--model MODEL.onnx] [--reasons 3] [--contributions] [--threshold T] [--lang en|ru]
 Each reads CSV in any dialect, XLSX, Parquet, gz and zip; what is detected can be given:

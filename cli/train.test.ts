@@ -57,6 +57,16 @@ describe('train', () => {
     expect(await readFile(join(folder, 'b.onnx'))).toEqual(await readFile(join(folder, 'c.onnx')))
   })
 
+  it('does not learn from columns that are excluded, and names one that is not there', async () => {
+    await run('d.onnx', '--folds', '2', '--exclude', 'Payment')
+    const manifest = readManifest(await readFile(join(folder, 'd.onnx')), 'd.onnx')
+    expect(manifest.features.map(({ name }) => name)).toEqual(['Tenure'])
+    await expect(run('e.onnx', '--exclude', 'Tenure,Colour')).rejects.toMatchObject({
+      code: 'column-unknown',
+      params: { column: 'Colour' },
+    })
+  })
+
   it('leaves nothing behind when the input cannot be used', async () => {
     const before = await readdir(folder)
     await expect(run('d.onnx', '--target', 'Nope')).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { HoldfastError } from '../src/contracts/errors'
 import type { Metrics } from '../src/contracts/manifest'
 import { profileTable } from '../src/data/profile/profileTable'
 import { readTable } from '../src/data/reading/readTable'
@@ -63,7 +64,15 @@ async function readInput(
     reading: args.reading,
   })
   const profile = profileTable(table, args.columns, showProgress)
-  return trainingInput(table, plainChoice(profile), args.grouping, glossary)
+  const known = profile.columns.map(({ name }) => name)
+  const unknown = args.exclude.find((name) => !known.includes(name))
+  if (unknown !== undefined) {
+    const params = { file: table.file.name, column: unknown, columns: known.join(', ') }
+    throw new HoldfastError('column-unknown', params)
+  }
+  const choice = plainChoice(profile)
+  const leaveOut = [...choice.leaveOut, ...args.exclude]
+  return trainingInput(table, { ...choice, leaveOut }, args.grouping, glossary)
 }
 
 async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<Trained> {
@@ -81,7 +90,7 @@ async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<
 async function testOn(path: string, args: TrainArguments, trained: Trained): Promise<Metrics> {
   const { positive } = trained.manifest.target
   const columns = { ...args.columns, positive }
-  const input = await readInput(path, { ...args, columns }, null)
+  const input = await readInput(path, { ...args, columns, exclude: [] }, null)
   return measureOn(input, trained, args.seed)
 }
 

@@ -11,6 +11,7 @@ const options = {
   out: { type: 'string' },
   positive: { type: 'string' },
   id: { type: 'string' },
+  exclude: { type: 'string', multiple: true },
   group: { type: 'string', default: 'families' },
   folds: { type: 'string', default: '5' },
   repeats: { type: 'string', default: '1' },
@@ -32,6 +33,8 @@ export interface TrainArguments {
   readonly out: string
   /** What to look for in the file, as the profile takes it. */
   readonly columns: { readonly target: string; readonly positive?: string; readonly id?: string }
+  /** Columns not to learn from. */
+  readonly exclude: readonly string[]
   readonly kind: TrainOptions['kind']
   readonly grouping: ValidationProtocol['grouping']
   readonly folds: number
@@ -67,6 +70,7 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
       ...(positive === undefined ? {} : { positive }),
       ...(id === undefined ? {} : { id }),
     },
+    exclude: (values.exclude ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()),
     kind: kindOf(values.kind),
     grouping: groupingOf(values.group),
     folds: wholeNumber('folds', values.folds, 2, 20),

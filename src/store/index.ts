@@ -16,5 +16,4 @@ export type {
 } from './state'
 export { views } from './state'
 export { useApp } from './store'
-export type { TrainingOrder } from './training'
 export type { WhatIf } from './whatIf'

@@ -9,7 +9,7 @@ import type { TrainingDraft } from './state'
 import { store } from './store'
 
 /** Everything a training run needs to know. */
-export interface TrainingOrder {
+interface TrainingOrder {
   readonly outcome: OutcomeChoice
   readonly id: string | null
   readonly leaveOut: readonly string[]

@@ -9,7 +9,7 @@ import type {
 import type { TrainingDraft } from '../../store'
 
 /** Fewer customers of an outcome than this leave nothing to validate on. */
-export const leastOfOutcome = 20
+const leastOfOutcome = 20
 
 /** What a person chose, with what is proposed where nothing was chosen. */
 export interface Plan {

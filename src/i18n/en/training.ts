@@ -105,7 +105,7 @@ export const training = {
     title: 'Error on customers held out: {{loss}} after {{rounds}} rounds',
     waiting: 'Error on customers held out',
     subtitle:
-      'Logarithmic loss of the fit that runs now, out-of-fold; one line a bag, {{guess}} knowing only the churn rate.',
+      'Logarithmic loss of the fit that runs now, out-of-fold; one line a bag. Knowing only the churn rate: {{guess}}.',
     subtitleWaiting: 'The learning curve appears with the first rounds of boosting.',
     picture: 'Learning curve: the table holds the numbers.',
     rounds: 'rounds of boosting',
