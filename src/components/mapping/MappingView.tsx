@@ -36,6 +36,9 @@ function Mapped({ inForce, manifest }: MappedProps) {
   const found = draft.filter(({ column }) => column !== null).length
   const looks = report.features.filter(needsLook).length
   const settled = scored && !changed
+  // Where the model does not fit the file and nothing was chosen, another model is the next step.
+  const train = report.trust === 'poor' && trainable && !changed
+  const rest = train ? 'default' : 'filled'
   return (
     <>
       <Headline
@@ -47,21 +50,25 @@ function Mapped({ inForce, manifest }: MappedProps) {
         }
         actions={
           <>
+            {train && (
+              <Button onClick={() => actions.setView('train')}>{t('mapping.train')}</Button>
+            )}
             {settled ? (
-              <Button onClick={() => actions.setView('customers')}>{t('mapping.customers')}</Button>
+              <Button variant={rest} onClick={() => actions.setView('customers')}>
+                {t('mapping.customers')}
+              </Button>
             ) : (
-              <Button disabled={found === 0} onClick={() => actions.applyMapping(draft)}>
+              <Button
+                variant={rest}
+                disabled={found === 0}
+                onClick={() => actions.applyMapping(draft)}
+              >
                 {t('mapping.score')}
               </Button>
             )}
             {changed && (
               <Button variant="default" onClick={reset}>
                 {t('mapping.reset')}
-              </Button>
-            )}
-            {report.trust === 'poor' && trainable && (
-              <Button variant="default" onClick={() => actions.setView('train')}>
-                {t('mapping.train')}
               </Button>
             )}
           </>
