@@ -49,5 +49,6 @@ function tellingOf(value: number, written: number): 'whole' | 'decimal' | 'eithe
 
 function hasThreeDecimals(value: number, written: number): boolean {
   if (written > 0) return written === 3
-  return Math.round(value * 1000) / 1000 === value && Math.round(value * 100) / 100 !== value
+  const thousandths = Math.round(value * 1000)
+  return thousandths % 10 !== 0 && thousandths / 1000 === value
 }

@@ -24,6 +24,9 @@ interface OtherText {
 /** The numbers of one column of a batch as they are read: few enough to stay in cache. */
 let justRead = new Float64Array(1 << 12)
 
+/** Where a number is read to see if it can be. */
+const probe = new Float64Array(1)
+
 /** Cells of one column as numbers, with what is needed to give back their text. */
 export class NumberCells {
   private values: NumberArray = new Float32Array(1 << 10)
@@ -56,14 +59,15 @@ export class NumberCells {
         this.missing++
         continue
       }
-      let decimals = readDecimal(bytes, start, end, numbers, index, sign)
-      if (decimals < 0 && this.signOpen) {
-        decimals = readDecimal(bytes, start, end, numbers, index, byte.comma)
-        if (decimals >= 0 && !this.turnToComma(numbers, index)) decimals = -1
-        sign = this.sign
-      }
+      const decimals = readDecimal(bytes, start, end, numbers, index, sign)
       if (decimals > 0) this.keepDecimals(length + index, decimals)
       if (decimals >= 0) continue
+      if (this.signOpen && this.turnsToComma(bytes, start, end, index)) {
+        sign = this.sign
+        index--
+        at -= width * 2
+        continue
+      }
       numbers[index] = exactNumber(bytes, start, end, sign)
       if (!Number.isNaN(numbers[index]!)) {
         this.signOpen = false
@@ -104,10 +108,14 @@ export class NumberCells {
     }
   }
 
-  /** Takes the comma for the decimal sign, unless one of the numbers so far has a point. */
-  private turnToComma(numbers: Float64Array, count: number): boolean {
+  /**
+   * Takes the comma for the decimal sign where a cell is a number by it and none so far has a point.
+   * `row` is that of the batch, whose numbers are in `justRead`. True where the sign is another now.
+   */
+  private turnsToComma(bytes: Uint8Array, start: number, end: number, row: number): boolean {
+    if (readDecimal(bytes, start, end, probe, 0, byte.comma) < 0) return false
     this.signOpen = false
-    if (!this.whole || this.decimals || !areWhole(numbers, count)) return false
+    if (!this.whole || this.decimals || !areWhole(justRead, row)) return false
     this.sign = byte.comma
     return true
   }
@@ -159,7 +167,11 @@ export class NumberCells {
 
 /** True where none of the first `count` numbers has a fraction. */
 function areWhole(numbers: Float64Array, count: number): boolean {
-  for (let at = 0; at < count; at++) if (numbers[at]! - Math.floor(numbers[at]!) > 0) return false
+  for (let at = 0; at < count; at++) {
+    const number = numbers[at]!
+    // Most are small whole numbers, for which this is the quickest test.
+    if (number !== (number | 0) && number - Math.floor(number) > 0) return false
+  }
   return true
 }
 

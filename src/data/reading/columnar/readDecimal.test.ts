@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { byte } from './layout'
 import { numberText } from './numberText'
-import { readDecimal } from './readDecimal'
+import { type DecimalByte, readDecimal } from './readDecimal'
 
 /** What is read of a cell: its number, and its decimals as readDecimal tells them. */
-function read(cell: string) {
+function read(cell: string, sign: DecimalByte = byte.point) {
   const bytes = new TextEncoder().encode(`9,${cell},9`)
   const values = new Float64Array(1)
-  const decimals = readDecimal(bytes, 2, 2 + cell.length, values, 0)
+  const decimals = readDecimal(bytes, 2, 2 + cell.length, values, 0, sign)
   return { value: values[0]!, decimals }
 }
 
@@ -31,6 +32,16 @@ describe('readDecimal', () => {
       { numRuns: 5000 },
     )
     expect(count).toBeGreaterThan(1000)
+  })
+
+  it('reads decimal commas alike, and no points then', () => {
+    fc.assert(
+      fc.property(decimal, (cell) => {
+        const withComma = cell.replace('.', ',')
+        expect(read(withComma, byte.comma)).toEqual(read(cell))
+        if (cell !== withComma) expect(read(cell, byte.comma).decimals).toBe(-1)
+      }),
+    )
   })
 
   it.each(['0', '7', '-7', '0.5', '-0.25', '123456789012345', '0.000001', '12.3'])(

@@ -21,7 +21,7 @@ export function readDecimal(
   end: number,
   values: Float64Array,
   row: number,
-  sign: DecimalByte = byte.point,
+  sign: DecimalByte,
 ): number {
   const negative = bytes[start] === byte.minus
   const first = negative ? start + 1 : start
