@@ -24,6 +24,7 @@ export function PreviewTitle({ preview }: { readonly preview: ReadingPreview }) 
         {names}
         {rest > 0 && ` ${t('reading.panel.moreNames', { n: count(rest) })}`}
       </p>
+      {columns.length === 1 && <p className={classes.doubt}>{t('reading.doubt.oneColumn')}</p>}
     </div>
   )
 }

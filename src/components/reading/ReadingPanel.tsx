@@ -50,13 +50,18 @@ export function ReadingPanel({ reading }: { readonly reading: ReadingPanelState 
   )
 }
 
+const waitingRows = Array.from({ length: 14 }, (_, row) => row)
+
 /** The shape of what the first answer will fill. */
 function Waiting() {
   return (
     <div className={classes.content} aria-busy>
-      <Skeleton height={52} width="60%" />
-      <Skeleton height={160} />
-      <Skeleton height={400} />
+      <Skeleton height={48} width="40%" />
+      <div className={classes.lines}>
+        {waitingRows.map((row) => (
+          <Skeleton key={row} height={16} />
+        ))}
+      </div>
     </div>
   )
 }

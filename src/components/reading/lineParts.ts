@@ -2,7 +2,10 @@ import type { Profile } from '../../contracts/profile'
 import { decimalName, delimiterName, encodingName, type Translate } from './words'
 
 /** What was found out about a file and can be changed, each as a few words. */
-export function lineParts({ file, columns }: Profile, t: Translate): string[] {
+export function lineParts(
+  { file, columns }: Pick<Profile, 'file' | 'columns'>,
+  t: Translate,
+): string[] {
   const orders = new Set(columns.flatMap(({ date }) => date?.order ?? []))
   const fractions = columns.some(({ number }) => number !== null)
   return [
