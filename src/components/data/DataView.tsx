@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store'
+import { TrustWarning } from '../mapping/TrustWarning'
 import { ReadingLine } from '../reading/ReadingLine'
 import { EmptyState } from '../ui/EmptyState'
 import { OpenFileButton } from '../ui/OpenFileButton'
@@ -28,6 +29,7 @@ export default function FileDataView() {
       <DataHeadline profile={profile} />
       <ReadingLine profile={profile} />
       <UnscoredNote />
+      <TrustWarning />
       <KeyFigures profile={profile} />
       <Notes profile={profile} />
       <FamilySection key={`families ${profile.file.sha256}`} profile={profile} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isTrained, type TrainedManifest } from '../../contracts/manifest'
 import { useApp } from '../../store'
+import { TrustWarning } from '../mapping/TrustWarning'
 import { TrainedNote } from '../training/TrainedNote'
 import { EmptyState } from '../ui/EmptyState'
 import { Headline } from '../ui/Headline'
@@ -53,6 +54,7 @@ export default function ModelView() {
         })}
       </Headline>
       <TrainedNote manifest={manifest} />
+      <TrustWarning />
       <RequirementLights manifest={manifest} />
       <ModelActions />
       <Measured manifest={manifest} />
