@@ -94,9 +94,9 @@ export const foreign = {
   },
   sampling: {
     line_one:
-      'Estimated from {{formatted}} permutation: each bar to {{widest}} or better, {{residual}} not attributed yet.',
+      'Estimated from {{formatted}} permutation: each bar to {{widest}} or better, {{residual}} not attributed',
     line_other:
-      'Estimated from {{formatted}} permutations: each bar to {{widest}} or better, {{residual}} not attributed yet.',
+      'Estimated from {{formatted}} permutations: each bar to {{widest}} or better, {{residual}} not attributed',
     about: 'estimated contributions',
     help: 'The model’s form allows no exact contributions. They are estimated by putting the customer’s values in place of another customer’s in random order, again and again. The thin lines are 95 % intervals and shrink with every permutation.',
     stop: 'Stop',

@@ -1,6 +1,7 @@
 import { HoldfastError, toHoldfastError } from '../../contracts/errors'
 import type { ForeignOptions } from '../../contracts/foreign'
 import type { Manifest } from '../../contracts/manifest'
+import type { Sampling } from '../../contracts/scores'
 import { fileLimit, inspectGraph } from '../../model/foreign/inspectGraph'
 import { type ForeignSession, openForeign } from '../../model/foreign/openForeign'
 import { readModel } from '../../model/onnx/readModel'
@@ -10,6 +11,8 @@ import { openSession } from '../../model/session'
 interface ExplainedRow {
   readonly probability: number
   readonly contributions: Float32Array | null
+  /** Absent where the contributions are exact. */
+  readonly sampling?: Sampling
 }
 
 /** A model in an ONNX session, whether Holdfast trained it or not. */
@@ -94,8 +97,15 @@ async function openOther(
     },
     async explain(row) {
       const [probability = Number.NaN] = await session.score(row, 1)
-      const contributions = hasBackground ? (await session.explain(row, 1)).contributions : null
-      return { probability, contributions }
+      if (!hasBackground) return { probability, contributions: null }
+      const { contributions, halfWidth, residual, samples } = await session.explain(row, 1)
+      if (!halfWidth) return { probability, contributions }
+      const sampling = {
+        permutations: samples,
+        halfWidth: Array.from(halfWidth),
+        residual: residual[0] ?? 0,
+      }
+      return { probability, contributions, sampling }
     },
   }
 }

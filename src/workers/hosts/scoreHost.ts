@@ -100,10 +100,11 @@ export function createScoreHost(): ScoreService {
     },
     async explain(input, order) {
       const { manifest, explain } = model()
-      const { probability, contributions } = await explain(input)
+      const { probability, contributions, sampling } = await explain(input)
       const scored = { probability, contributions: contributions ?? new Float32Array(order.length) }
       const space = manifest.foreign?.space
-      return explainInOrder(scored, manifest.base, bandLimits(manifest), order, space)
+      const walked = explainInOrder(scored, manifest.base, bandLimits(manifest), order, space)
+      return sampling ? { ...walked, sampling } : walked
     },
     async predict(customers) {
       const answers: (Prediction | PredictionError)[] = []
