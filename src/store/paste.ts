@@ -2,6 +2,7 @@ import { HoldfastError } from '../contracts/errors'
 import { spawnData } from '../workers/spawn'
 import { notify } from './notices'
 import { openFile } from './pipeline'
+import { closeReading } from './reading'
 
 /** What the clipboard holds: plain text, and the same as HTML where a program put it there. */
 export interface Pasted {
@@ -11,6 +12,7 @@ export interface Pasted {
 
 /** Opens the table on the clipboard as a file called `name`. */
 export async function openPasted({ text, html }: Pasted, name: string): Promise<void> {
+  closeReading()
   const worker = await spawnData(() => {})
   try {
     const file = await worker.call.pastedFile(text, html, name)
