@@ -111,16 +111,17 @@ async function openText(file: File, options: ReadingOptions): Promise<OpenedRows
   for (let length = sampleBytes; ; length *= 4) {
     const bytes = await firstBytes(file, length)
     const whole = bytes.length === file.size
-    const sample = { bytes, whole }
-    const opened = openSample(file, sample, options)
+    const last = length >= mostSampleBytes
+    // A row that does not end in the largest sample is taken as far as it goes.
+    const opened = openSample(file, { bytes, whole: whole || last }, options)
     // The header alone may be longer than the usual sample.
-    if (opened.firstRows.length > 1 || whole || length >= mostSampleBytes) return opened
+    if (opened.firstRows.length > 1 || whole || last) return opened
   }
 }
 
 interface Sample {
   readonly bytes: Uint8Array
-  /** The sample is the whole file. */
+  /** The sample is the whole file, or as much of it as is ever looked at. */
   readonly whole: boolean
 }
 

@@ -1,7 +1,9 @@
 import type { PreviewRow, ReadingOptions, ReadingPreview } from '../../contracts/reading'
 import { columnNames } from './header'
 import { type OpenedRows, openRows } from './openRows'
+import { maxColumns } from './refuse'
 import { bodyRole } from './structure/bodyRole'
+import type { Structure } from './structure/structure'
 import { tailRoles, tailRows } from './structure/tailRoles'
 import { usualWriting } from './usualWriting'
 
@@ -15,7 +17,8 @@ export async function previewReading(
   options: ReadingOptions = {},
 ): Promise<ReadingPreview> {
   const opened = await openRows(file, options)
-  const { reading, structure, firstRows } = opened
+  const { reading, firstRows } = opened
+  const structure = shortened(opened.structure)
   const { decimal, dateOrder } = options
   const { delimiter } = reading
   const asked = { ...(decimal && { decimal }), ...(dateOrder && { dateOrder }) }
@@ -30,7 +33,7 @@ export async function previewReading(
     sheets: opened.sheets,
     entries: opened.entries,
     rows: previewRows(opened, file.size <= wholeBytes),
-    columns: columnNames(opened.structure).names,
+    columns: columnNames(structure).names,
   }
 }
 
@@ -43,7 +46,14 @@ function previewRows({ structure, firstRows }: OpenedRows, whole: boolean): Prev
     ...body.slice(0, body.length - tail).map((cells) => bodyRole(cells, header.length)),
     ...tailRoles(tail > 0 ? body.slice(-tail) : [], header.length),
   ]
-  return firstRows
-    .slice(0, shownRows)
-    .map((cells, index) => ({ row: index + 1, role: roles[index]!, cells }))
+  return firstRows.slice(0, shownRows).map((cells, index) => ({
+    row: index + 1,
+    role: roles[index]!,
+    cells: cells.slice(0, maxColumns),
+  }))
+}
+
+/** Rows of very many cells are no tables, and would keep the page busy. */
+function shortened(structure: Structure): Structure {
+  return { ...structure, header: structure.header.slice(0, maxColumns) }
 }

@@ -2,7 +2,8 @@ import { HoldfastError } from '../../contracts/errors'
 import { isBlankRow } from './cellText'
 import type { OpenedRows } from './openRows'
 
-const maxColumns = 5000
+/** A table of more columns is refused. */
+export const maxColumns = 5000
 const longestShown = 60
 
 /**

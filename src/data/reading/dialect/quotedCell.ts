@@ -8,6 +8,9 @@ export interface Ends {
   lineEnd(from: number): number
 }
 
+/** With more quotes that close nothing a cell is not a quoted one; looking on takes time. */
+const mostStrays = 50
+
 interface QuotedCell {
   readonly value: string
   /** Where the delimiter or line end after the cell is. */
@@ -31,7 +34,8 @@ export function readQuoted(
   ends: Ends,
 ): QuotedCell {
   let stray = false
-  let escaped = false
+  let strays = 0
+  let escaped = escaping === 'backslash'
   let searchEnd = limit
   let from = open + 1
   for (;;) {
@@ -39,7 +43,6 @@ export function readQuoted(
     if (at < 0 || at >= searchEnd)
       return { value: '', end: open, stray, broken: stray ? 'stray-quote' : 'unclosed-quote' }
     if (escaping === 'backslash' && isEscaped(text, open + 1, at)) {
-      escaped = true
       from = at + 1
       continue
     }
@@ -60,6 +63,7 @@ export function readQuoted(
       }
     }
     stray = true
+    if (++strays > mostStrays) return { value: '', end: open, stray, broken: 'stray-quote' }
     searchEnd = Math.min(searchEnd, ends.lineEnd(open))
     if (searchEnd <= at) return { value: '', end: open, stray, broken: 'stray-quote' }
     from = at + 1
@@ -74,6 +78,10 @@ function isEscaped(text: string, from: number, at: number): boolean {
 }
 
 function unescaped(raw: string, quote: string, escaping: Dialect['escape']): string {
-  const plain = escaping === 'backslash' ? raw.replace(/\\(["'\\])/g, '$1') : raw
-  return plain.replaceAll(quote + quote, quote)
+  if (escaping === 'doubled') return raw.replaceAll(quote + quote, quote)
+  return raw.replace(
+    /\\(["'\\])|(["'])\2/g,
+    (found, escaped: string | undefined, twice: string) =>
+      escaped ?? (twice === quote ? quote : found),
+  )
 }

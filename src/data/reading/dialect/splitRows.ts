@@ -40,7 +40,7 @@ export function splitRows(text: string, dialect: Dialect, options: SplitOptions)
 }
 
 /** After so many broken cells in a row all its quotes are text: looking for ends of each takes time. */
-const mostBroken = 20
+const mostBroken = 3
 
 class RowCutter implements Ends {
   /** Where the next row starts. */
