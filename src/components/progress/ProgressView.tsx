@@ -8,10 +8,10 @@ import { useFormat } from '../ui/useFormat'
 import { FirstLookTable } from './FirstLookTable'
 import classes from './ProgressView.module.css'
 import { StageRow } from './StageRow'
-import { stageState, stagesAround } from './stageLine'
+import { openingStages, stageState } from './stageLine'
 import { useElapsed } from './useElapsed'
 
-/** Running work by named stages, with counts and a way out. */
+/** A file being opened, by named stages, with counts and a way out. */
 export function ProgressView() {
   const { t } = useTranslation()
   const format = useFormat()
@@ -25,9 +25,8 @@ export function ProgressView() {
   }, [progress])
 
   if (progress === null) return null
-  const stages = stagesAround(progress.stage)
   const counts: typeof last = { ...last, [progress.stage]: progress }
-  const look = progress.stage === 'train' ? undefined : counts.read?.firstLook
+  const look = counts.read?.firstLook
   return (
     <div className={classes.work}>
       <Headline
@@ -38,12 +37,10 @@ export function ProgressView() {
           </Button>
         }
       >
-        {t(progress.stage === 'train' ? 'app.progress.training' : 'app.progress.opening', {
-          file: file ?? '',
-        })}
+        {t('app.progress.opening', { file: file ?? '' })}
       </Headline>
       <ol className={classes.stages}>
-        {stages.map((stage) => (
+        {openingStages.map((stage) => (
           <StageRow
             key={stage}
             stage={stage}

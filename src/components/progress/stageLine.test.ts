@@ -3,7 +3,7 @@ import { formatBytes, formatCount } from '../../i18n/format'
 import { i18nFor } from '../../i18n/react'
 import type { Language } from '../../store'
 import type { Formats } from '../ui/useFormat'
-import { countsOf, shareDone, stagesAround } from './stageLine'
+import { countsOf, shareDone, stageState } from './stageLine'
 
 const formats = (language: Language): Formats =>
   ({
@@ -53,9 +53,12 @@ describe('shareDone', () => {
   })
 })
 
-describe('stagesAround', () => {
-  it('shows training alone and opening in full', () => {
-    expect(stagesAround('train')).toEqual(['train'])
-    expect(stagesAround('profile')).toEqual(['read', 'profile', 'score'])
+describe('stageState', () => {
+  it('counts reading as done once what follows began', () => {
+    const read = { stage: 'read', done: 1, total: 4, unit: 'bytes' } as const
+    const profile = { stage: 'profile', done: 0, total: 3, unit: 'columns' } as const
+    expect(stageState('read', { read })).toBe('running')
+    expect(stageState('read', { read, profile })).toBe('done')
+    expect(stageState('score', { read, profile })).toBe('waiting')
   })
 })

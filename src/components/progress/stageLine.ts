@@ -2,13 +2,8 @@ import type { TFunction } from 'i18next'
 import type { Progress, Stage } from '../../contracts/progress'
 import type { Formats } from '../ui/useFormat'
 
-const opening: readonly Stage[] = ['read', 'profile', 'score']
-const training: readonly Stage[] = ['train']
-
-/** The stages of the work that `stage` belongs to, in order. */
-export function stagesAround(stage: Stage): readonly Stage[] {
-  return stage === 'train' ? training : opening
-}
+/** The stages of opening a file, in order. */
+export const openingStages: readonly Stage[] = ['read', 'profile', 'score']
 
 /** Reading is done when what follows began; profile and scores run side by side. */
 export function stageState(

@@ -17,6 +17,7 @@ import { useOutcomeColumns, useTrainingCheck } from './useTraining'
 /** What to learn from the open file, what to be careful about, and the start of training. */
 export default function TrainView() {
   const profile = useApp((state) => state.profile)
+  const version = useApp((state) => state.version)
   const { value, failure } = useOutcomeColumns(profile?.file ?? null)
   if (profile === null) return null
   if (failure)
@@ -25,7 +26,8 @@ export default function TrainView() {
         <ErrorSentence code={failure.code} params={failure.params} />
       </p>
     )
-  return value ? <Choices profile={profile} outcomes={value} /> : <Waiting />
+  // Another file or another way of reading it begins with its own columns.
+  return value ? <Choices key={version} profile={profile} outcomes={value} /> : <Waiting />
 }
 
 function Waiting() {

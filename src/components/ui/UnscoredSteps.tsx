@@ -12,9 +12,9 @@ export function UnscoredSteps() {
   const toModel = () => actions.setView('model')
   return (
     <>
-      {target && (
-        <Button onClick={() => actions.setView('train')}>{t('customers.notScored.train')}</Button>
-      )}
+      <Button variant={target ? 'filled' : 'default'} onClick={() => actions.setView('train')}>
+        {t('customers.notScored.train')}
+      </Button>
       {mappable && (
         <Button variant="default" onClick={() => actions.setView('mapping')}>
           {t('mapping.check')}

@@ -42,14 +42,12 @@ export const app = {
   },
   progress: {
     opening: 'Opening {{file}}',
-    training: 'Training a model on {{file}}',
     elapsed: '{{seconds}} s so far',
     cancel: 'Cancel',
     stage: {
       read: 'Reading the file',
       profile: 'Checking the data',
       score: 'Scoring and explaining',
-      train: 'Fitting and validating',
     },
     first: {
       rows_one: 'The first row',

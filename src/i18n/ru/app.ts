@@ -46,14 +46,12 @@ export const app = {
   },
   progress: {
     opening: 'Открывается {{file}}',
-    training: 'Обучение модели на {{file}}',
     elapsed: 'прошло {{seconds}} с',
     cancel: 'Отменить',
     stage: {
       read: 'Чтение файла',
       profile: 'Проверка данных',
       score: 'Оценка и объяснение',
-      train: 'Обучение и проверка модели',
     },
     first: {
       rows_one: 'Первые строки: {{formatted}}',
