@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { detectDialect as sniffDialect } from './detectDialect'
+import { detectDialect } from './detectDialect'
 
 const delimiters = [',', ';', '\t', '|']
 
-describe('sniffDialect', () => {
+describe('detectDialect', () => {
   it.each([
     ['amt;rate\n1,5;2,5\n', ';'],
     ['a,b\n1,2', ','],
@@ -15,7 +15,7 @@ describe('sniffDialect', () => {
     ['id;a,b\n1;x\n2;y\n', ';'],
     ['alone\n1\n2\n', ','],
   ])('finds the delimiter of %j', (text, delimiter) => {
-    expect(sniffDialect(text, true).delimiter).toBe(delimiter)
+    expect(detectDialect(text, true).delimiter).toBe(delimiter)
   })
 
   it.each([
@@ -25,12 +25,12 @@ describe('sniffDialect', () => {
     ['a,b\n"x\r\ny\r\nz",2\n', '\n'],
     ['a,b\r\n1,2\n3,4\r\n', '\r\n'],
   ] as const)('finds the line end of %j', (text, newline) => {
-    expect(sniffDialect(text, true).newline).toBe(newline)
+    expect(detectDialect(text, true).newline).toBe(newline)
   })
 
   it('is not misled by a row cut off at the end of the sample', () => {
     const text = `id;value\n${'1;2,5\n'.repeat(40)}1`
-    expect(sniffDialect(text, false).delimiter).toBe(';')
+    expect(detectDialect(text, false).delimiter).toBe(';')
   })
 
   it('finds the delimiter of every regular table of words', () => {
@@ -43,8 +43,39 @@ describe('sniffDialect', () => {
     fc.assert(
       fc.property(table, fc.constantFrom(...delimiters), (rows, delimiter) => {
         const text = rows.map((row) => row.join(delimiter)).join('\n')
-        expect(sniffDialect(text, true).delimiter).toBe(delimiter)
+        expect(detectDialect(text, true).delimiter).toBe(delimiter)
       }),
+    )
+  })
+
+  it.each([
+    ['single quotes', "id;name\n1;'Lee; Ann'\n2;'Fox; Bob'\n", [';', "'", 'doubled']],
+    ['backslashes', 'id,say\n1,"a \\"b, c\\""\n2,"d, e"\n', [',', '"', 'backslash']],
+    ['paths that end in a backslash', 'id,p\n1,"C:\\a\\"\n2,"D:\\b\\"\n', [',', '"', 'doubled']],
+    ['inch marks', 'size,name\n5",pipe\n6",tube\n7",rod\n', [',', '', 'doubled']],
+    ['apostrophes', "name,city\nO'Neil,Paris\nD'Arcy,Rome\n", [',', '"', 'doubled']],
+    ['padded cells', '"a", "b, c"\n"1", "2"\n', [',', '"', 'doubled']],
+    ['doubled delimiters', 'a||b||c\n1||2||3\nx||y||z\n', ['||', '"', 'doubled']],
+    ['runs of spaces', 'x   y  z\n1  20   3\n10  2  30\n', [' ', '"', 'doubled']],
+    ['colons', 'root:x:0:/root\nbin:x:2:/bin\nsys:x:3:/dev\n', [':', '"', 'doubled']],
+    ['a sep= line', 'sep=;\na,b;c\n1,5;2\n', [';', '"', 'doubled']],
+    ['titles', 'Sales, north; 2024\n\nid;sum\n1;2,5\n2;3,5\n', [';', '"', 'doubled']],
+    ['a column of times', 'at\n12:30\n12:45\n13:00\n', [',', '"', 'doubled']],
+    ['a column of names', 'who\nAnn Lee\nBob Fox\nEva Roy\n', [',', '"', 'doubled']],
+    ['a column of sentences', 'say\nwell, yes\nno\nso, so, what\n', ['', '"', 'doubled']],
+    ['JSON', 'id,j\n1,"{""a"": [1,2]}"\n2,"{""b"": [3,4]}"\n', [',', '"', 'doubled']],
+  ])('knows how %s are written', (_, text, expected) => {
+    const { delimiter, quote, escape: escaping } = detectDialect(text, true)
+    expect([delimiter, quote, escaping]).toEqual(expected)
+  })
+
+  it('gives a dialect for any text', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'a1 ,;|:\t"\'\\\n\r#='), maxLength: 80 })
+    fc.assert(
+      fc.property(text, fc.boolean(), (value, whole) => {
+        expect(detectDialect(value, whole).delimiter.length).toBeLessThan(3)
+      }),
+      { numRuns: 500 },
     )
   })
 })

@@ -92,7 +92,7 @@ function candidates(
   })
 }
 
-/** Fewer pairs than this in the first line may be empty cells. */
+/** Fewer pairs than this, of other signs than | in the first line, may be empty cells. */
 const fewestPairs = 3
 
 /** "||" where the character always stands twice in a row; else the character. */
@@ -102,7 +102,10 @@ function repeated(sample: string, delimiter: string): string {
   const count = (text: string, wanted: string) => text.split(wanted).length - 1
   const pairs = count(sample, twice)
   const [first = ''] = sample.split(/[\r\n]/, 1)
-  const enough = delimiter === '|' ? pairs > 1 : count(first, twice) >= fewestPairs
+  const enough =
+    delimiter === '|'
+      ? pairs >= fewestPairs && /[^|]\|\|[^|]/.test(first)
+      : count(first, twice) >= fewestPairs
   return enough && count(sample, delimiter) === 2 * pairs ? twice : delimiter
 }
 
