@@ -112,6 +112,9 @@ describe('profileTable', () => {
     ['Отток', 'нет', 'да', 'да'],
     ['Ушёл', 'Н', 'Д', 'Д'],
     ['left', 'b', 'a', 'b'],
+    ['ChurnedCustomer', 'N', 'Y', 'Y'],
+    ['Customer Status', 'Active', 'Closed', 'Closed'],
+    ['Статус клиента', 'активен', 'ушёл', 'ушёл'],
   ])('guesses the outcome %s', async (name, common, rare, positive) => {
     const values = positive === common ? [common, rare, rare] : [common, common, rare]
     const profile = await profileOf(
@@ -120,9 +123,22 @@ describe('profileTable', () => {
     expect(profile.target).toMatchObject({ column: name, positive })
   })
 
+  it.each([
+    ['on', 'off'],
+    ['Вкл', 'Выкл'],
+    ['Y', 'N'],
+    ['д', 'н'],
+    ['TRUE', 'FALSE'],
+  ])('takes %s and %s for yes and no', async (yes, no) => {
+    const profile = await profileOf(`x,flag\na,${yes}\nb,${no}\nc,${yes}\n`)
+    expect(column(profile.columns, 'flag').kind).toBe('boolean')
+  })
+
   it('does not take a part of a word or another number of values for the outcome', async () => {
     const profile = await profileOf('leftover,churn\n0,1\n1,2\n0,3\n')
     expect(profile.target).toBeNull()
+    const married = await profileOf('x,MaritalStatus\n0,Married\n1,Single\n2,Single\n')
+    expect(married.target).toBeNull()
   })
 
   it('refuses options that do not fit', async () => {
