@@ -56,6 +56,13 @@ export interface ForeignModel {
   readonly warnings: readonly ForeignWarning[]
 }
 
+/** A column of the open file that may feed a model; ID and outcome are left out. */
+export interface FileColumn {
+  readonly name: string
+  /** Values of a category column; empty for numbers. */
+  readonly values: readonly string[]
+}
+
 /** Contributions of some rows as far as they are known. */
 export interface ForeignExplanation {
   /** rows × F, row-major, in the model's space. */

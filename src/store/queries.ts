@@ -3,6 +3,7 @@ import type { Mapping } from '../contracts/mapping'
 import type { CustomerQuery } from '../contracts/scores'
 import type { OutcomeChoice } from '../contracts/training'
 import { figuresInUse } from './comparison'
+import { activeModel } from './models'
 import { openData } from './pipeline'
 import { ensureReasons, wantReasons } from './reasons'
 import { sampleCustomer } from './sampling'
@@ -24,6 +25,12 @@ export const queries = {
   sample: sampleCustomer,
   /** How the model in use does on the open file, measured where the file tells who left. */
   figuresInUse,
+  /** Names for the inputs of the model in use from the columns of the open file; null where none fit. */
+  proposedNames: async () => {
+    const columns = await openData().fileColumns()
+    const { pool } = await activeModel()
+    return pool.proposeNames(columns)
+  },
   checkReference: (file: File) => openData().checkReference(file),
   whatIf: openWhatIf,
   /** How `mapping` would fill the model in use. */

@@ -1,5 +1,5 @@
 import { HoldfastError, toHoldfastError } from '../contracts/errors'
-import type { ForeignExplanation, ForeignOptions } from '../contracts/foreign'
+import type { FileColumn, ForeignExplanation, ForeignOptions } from '../contracts/foreign'
 import type { Manifest } from '../contracts/manifest'
 import type { WalkedExplanation } from '../contracts/scores'
 import type { Client } from './client'
@@ -101,6 +101,10 @@ export class ScorePool {
     const [manifest] = await Promise.all(given)
     if (!manifest) throw new HoldfastError('model-not-loaded', { detail: 'no worker is running' })
     return manifest
+  }
+
+  proposeNames(columns: readonly FileColumn[]): Promise<readonly string[] | null> {
+    return this.use((service) => service.proposeNames(columns))
   }
 
   explainRows(matrix: Float32Array): Promise<ForeignExplanation> {

@@ -1,5 +1,10 @@
 import type { CleaningPlan, CleaningPreview } from '../contracts/cleaning'
-import type { ForeignExplanation, ForeignOptions, ReferenceCheck } from '../contracts/foreign'
+import type {
+  FileColumn,
+  ForeignExplanation,
+  ForeignOptions,
+  ReferenceCheck,
+} from '../contracts/foreign'
 import type { Manifest } from '../contracts/manifest'
 import type { Mapping, MappingEffect, MappingReport } from '../contracts/mapping'
 import type { ColumnProfile, Profile, Repeats } from '../contracts/profile'
@@ -121,6 +126,8 @@ export interface DataService {
    * scores in use stay. Returns the rows to score.
    */
   compareBind(manifest: Manifest, mapping?: Mapping): Promise<number>
+  /** Columns of the open file that may feed a model, to name the inputs of one that names none. */
+  fileColumns(): Promise<readonly FileColumn[]>
   /** As `background`, for the model to compare. */
   compareBackground(most: number): Promise<Float32Array>
   /** As `encode`, for the model to compare. */
@@ -179,6 +186,8 @@ export interface ScoreService {
    * Returns the manifest from now on.
    */
   setBackground(matrix: Float32Array): Promise<Manifest>
+  /** Names for the inputs of a foreign model that names none, from a file's columns; null where none fit. */
+  proposeNames(columns: readonly FileColumn[]): Promise<readonly string[] | null>
   /** Contributions of rows by a foreign model, against the background. */
   explainRows(matrix: Float32Array): Promise<ForeignExplanation>
   /**

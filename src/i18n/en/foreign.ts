@@ -73,6 +73,10 @@ export const foreign = {
     'missing-filled':
       'The model gives no answer where a number is missing. The median of the sampled rows takes its place.',
   },
+  names: {
+    apply: 'Name the inputs after the columns of {{file}}',
+    fit: 'The columns of the file, its categories written as one-hot columns, fit the inputs one by one: {{names}}.',
+  },
   inputsTable: {
     title_one: 'It looks at {{formatted}} property',
     title_other: 'It looks at {{formatted}} properties',

@@ -186,6 +186,15 @@ export function createDataHost(): DataService {
       compared = new ComparedScores(table, manifest, filled)
       return table.rowCount
     },
+    async fileColumns() {
+      const roles = otherRoles()
+      return known()
+        .table.columns.filter(({ name }) => !roles.has(name))
+        .map((column) => ({
+          name: column.name,
+          values: column.type === 'text' ? column.dictionary : [],
+        }))
+    },
     async compareBackground(most) {
       return comparing().background(most)
     },

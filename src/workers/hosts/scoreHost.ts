@@ -64,6 +64,9 @@ export function createScoreHost(): ScoreService {
       const { manifest, setBackground } = foreign()
       return setBackground(matrix, matrix.length / manifest.features.length)
     },
+    async proposeNames(columns) {
+      return foreign().proposeNames(columns)
+    },
     async explainRows(matrix) {
       const { manifest, explain } = foreign()
       return explain(matrix, matrix.length / manifest.features.length)

@@ -13,6 +13,7 @@ import { ForeignInputs } from './ForeignInputs'
 import { ForeignWarnings } from './ForeignWarnings'
 import { OnFile } from './OnFile'
 import { useOnFile } from './useOnFile'
+import { useProposedNames } from './useProposedNames'
 
 interface ForeignCardProps {
   readonly manifest: Manifest
@@ -24,6 +25,7 @@ export function ForeignCard({ manifest, foreign }: ForeignCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const onFile = useOnFile()
+  const names = useProposedNames(foreign)
   const title = `${manifest.title[format.language]} ${manifest.version}`.trim()
   return (
     <>
@@ -35,7 +37,7 @@ export function ForeignCard({ manifest, foreign }: ForeignCardProps) {
       <ModelActions />
       <div className={classes.columns}>
         <OnFile state={onFile} />
-        <ForeignWarnings warnings={foreign.warnings} />
+        <ForeignWarnings warnings={foreign.warnings} names={names} />
       </div>
       <div className={classes.columns}>
         <ForeignInputs manifest={manifest} foreign={foreign} />
