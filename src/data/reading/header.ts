@@ -10,7 +10,7 @@ export interface Header {
  * Column names from the header's cells: trimmed, each unique. An empty one is called by its
  * position ("column_3"), a repeated one gets a number ("age_2"); both are reported.
  */
-export function nameColumns(cells: readonly string[], row: number): Header {
+function nameColumns(cells: readonly string[], row: number): Header {
   const taken = new Set(cells.map((cell) => cell.trim()))
   const used = new Set<string>()
   const problems: Problem[] = []

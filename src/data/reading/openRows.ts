@@ -20,7 +20,7 @@ const mostSampleBytes = 1 << 24
 const sampleRows = 300
 
 /** How a file is read: every option in force. */
-export type InForce = ReadingPreview['reading']
+type InForce = ReadingPreview['reading']
 
 /** A file whose first rows have been looked at. */
 export interface OpenedRows extends RowSource {

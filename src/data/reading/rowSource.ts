@@ -1,7 +1,7 @@
 import type { FileInfo } from '../../contracts/table'
 
 /** A place where quoting was broken; `index` counts from 0 within the chunk's rows. */
-export interface QuoteProblem {
+interface QuoteProblem {
   readonly index: number
   readonly code: 'stray-quote' | 'unclosed-quote' | 'undecodable'
 }

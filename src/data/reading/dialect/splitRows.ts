@@ -2,7 +2,7 @@ import type { Dialect } from './dialect'
 import { type Ends, readQuoted } from './quotedCell'
 
 /** A row whose quotes had to be mended. `index` counts from 0 within the rows. */
-export interface MendedRow {
+interface MendedRow {
   readonly index: number
   readonly code: 'stray-quote' | 'unclosed-quote'
 }
