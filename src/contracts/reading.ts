@@ -15,7 +15,7 @@ export type DateOrder = 'ymd' | 'dmy' | 'mdy'
 /** How a file is to be read, as a person asks for it. What is absent is detected. */
 export interface ReadingOptions {
   readonly encoding?: Encoding
-  /** One character; a space stands for runs of spaces, the empty text for a file of one column. */
+  /** A character or two ("||"); a space stands for runs of spaces, the empty text for a file of one column. */
   readonly delimiter?: string
   /** The empty text: no cell is quoted, every quote is text. */
   readonly quote?: '"' | "'" | ''
