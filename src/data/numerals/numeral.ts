@@ -106,6 +106,11 @@ function bareNumber(cell: string): BareNumber {
       text = text.slice(0, -word.length).trimEnd()
     } else break
   }
+  // The unit may stand outside the brackets: "(5,00) €".
+  if (sign === '' && text.startsWith('(') && text.endsWith(')')) {
+    sign = '('
+    text = text.slice(1, -1).trim()
+  }
   return { text, negative: sign !== '' && sign !== '+', unit }
 }
 
