@@ -1,6 +1,7 @@
 import { HoldfastError, toHoldfastError } from '../contracts/errors'
 import type { ModelOnFile } from '../contracts/shelf'
 import type { DataService } from '../workers/services'
+import { fillingFor } from './filling'
 import { type ActiveModel, startModel } from './models'
 import { openData } from './pipeline'
 import { onRunStart } from './runs'
@@ -85,7 +86,8 @@ async function scoreBeside(
   signal: AbortSignal,
   onScored: (done: number, total: number) => void,
 ): Promise<void> {
-  const total = await data.compareBind(manifest)
+  const { mapping } = await fillingFor(data, manifest)
+  const total = await data.compareBind(manifest, mapping)
   if (manifest.foreign) await pool.setBackground(await data.compareBackground(backgroundRows))
   for (let from = 0; from < total; from += batchRows) {
     if (signal.aborted) throw new HoldfastError('cancelled')

@@ -4,8 +4,8 @@ import { actions, useApp } from '../../store'
 import { OpenFileButton } from '../ui/OpenFileButton'
 import classes from './ModelActions.module.css'
 
-/** Train, open, save; and beside a button that cannot be pressed, why. */
-export function ModelActions() {
+/** Train, open, save; and beside a button that cannot be pressed, why. `quiet`: another step comes first. */
+export function ModelActions({ quiet = false }: { readonly quiet?: boolean }) {
   const { t } = useTranslation()
   const hasModel = useApp((state) => state.model.manifest !== null)
   const hasFile = useApp((state) => state.profile !== null)
@@ -15,7 +15,7 @@ export function ModelActions() {
   return (
     <div className={classes.actions}>
       <Button
-        variant={justTrained ? 'default' : 'filled'}
+        variant={quiet || justTrained ? 'default' : 'filled'}
         disabled={!hasFile}
         onClick={() => actions.setView('train')}
       >

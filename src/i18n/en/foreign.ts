@@ -16,6 +16,8 @@ export const foreign = {
     exact_other: '{{formatted}} distinct rows',
     value: 'Value',
     working: 'Being measured on the open file …',
+    unscored:
+      'The columns of the open file do not fill the inputs of the model yet, so it is not measured on it.',
     noFile: 'Open a file that tells who left, and the model is measured on it.',
     none: {
       'no-outcome':
@@ -75,7 +77,7 @@ export const foreign = {
   },
   names: {
     apply: 'Name the inputs after the columns of {{file}}',
-    fit: 'The columns of the file, its categories written as one-hot columns, fit the inputs one by one: {{names}}.',
+    fit: 'The columns of the file, its categories written as one-hot columns, fit the inputs one by one: {{names}}',
   },
   inputsTable: {
     title_one: 'It looks at {{formatted}} property',

@@ -34,7 +34,7 @@ export function ForeignCard({ manifest, foreign }: ForeignCardProps) {
       >
         {t('foreign.headline')}
       </Headline>
-      <ModelActions />
+      <ModelActions quiet={names !== null} />
       <div className={classes.columns}>
         <OnFile state={onFile} />
         <ForeignWarnings warnings={foreign.warnings} names={names} />

@@ -28,7 +28,7 @@ export function ForeignWarnings({ warnings, names }: ForeignWarningsProps) {
             {warning === 'names-unknown' && names !== null && (
               <>
                 {' '}
-                {t('foreign.names.fit', { names: `${names.slice(0, shownNames).join(', ')}, …` })}
+                {t('foreign.names.fit', { names: `${names.slice(0, shownNames).join(', ')} …` })}
                 <Button
                   mt={8}
                   size="xs"

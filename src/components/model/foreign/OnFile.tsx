@@ -21,12 +21,17 @@ const shown = [
 export function OnFile({ state }: { readonly state: OnFileState }) {
   const { t } = useTranslation()
   const file = useApp((app) => app.profile?.file.name)
+  const unscored = useApp((app) => app.unscored !== null)
   return (
     <section className={classes.section}>
       <h2 className={classes.heading}>
         {file === undefined ? t('foreign.facts.unknown') : t('foreign.onFile.title', { file })}
       </h2>
-      {state.status === 'no-file' && <p className={classes.note}>{t('foreign.onFile.noFile')}</p>}
+      {state.status === 'no-file' && (
+        <p className={classes.note}>
+          {t(unscored ? 'foreign.onFile.unscored' : 'foreign.onFile.noFile')}
+        </p>
+      )}
       {state.status === 'measuring' && (
         <p className={classes.note} role="status">
           {t('foreign.onFile.working')}
