@@ -5,7 +5,7 @@ import { Content } from './components/frame/Content'
 import { Frame } from './components/frame/Frame'
 import { WindowDrop } from './components/frame/WindowDrop'
 import { ReadingGate } from './components/reading/ReadingGate'
-import { i18nFor } from './i18n/react'
+import { useTranslator } from './i18n/react'
 import { useApp } from './store'
 import { cssVariables, theme } from './theme'
 
@@ -14,12 +14,15 @@ export function App() {
   const language = useApp((state) => state.language)
   const colours = useApp((state) => state.theme)
   const file = useApp((state) => state.profile?.file.name)
-  const translator = i18nFor(language)
+  const translator = useTranslator(language)
 
   useLayoutEffect(() => {
-    document.documentElement.lang = language
+    if (!translator) return
+    document.documentElement.lang = translator.language
     document.title = file ? translator.t('app.titleWithFile', { file }) : translator.t('app.title')
-  }, [language, file, translator])
+  }, [file, translator])
+
+  if (!translator) return null
 
   return (
     <I18nextProvider i18n={translator}>

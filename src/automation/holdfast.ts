@@ -1,12 +1,10 @@
 import { HoldfastError, toHoldfastError } from '../contracts/errors'
-import { translator } from '../i18n'
+import { english } from '../i18n/english'
 import { profileJson } from '../i18n/profileJson'
 import { activeModel, analyze, ensureReasons, openData, store } from '../store/automation'
 import type { ApiError, HoldfastApi } from './api'
 import { describeFeatures, describeModel } from './describe'
 import { predict, predictBatch } from './predict'
-
-const english = translator('en')
 
 /** Turns every failure into the plain `{ code, message }` that the contract names. */
 function plainErrors<Args extends unknown[], Result>(

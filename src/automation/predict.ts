@@ -1,10 +1,8 @@
 import { HoldfastError } from '../contracts/errors'
 import type { Prediction, PredictionError } from '../contracts/scores'
-import { translator } from '../i18n'
+import { english } from '../i18n/english'
 import { activeModel } from '../store/automation'
 import type { BatchOptions, CustomerPrediction, CustomerRecord, PredictOptions } from './api'
-
-const english = translator('en')
 
 const failed = (answer: Prediction | PredictionError): answer is PredictionError => 'code' in answer
 

@@ -1,11 +1,36 @@
 import type { i18n } from 'i18next'
-import { createI18n, type Language } from './index'
+import { useEffect, useState } from 'react'
+import { createI18n, type Language } from './create'
+import { englishI18n } from './english'
 
-const instances: Partial<Record<Language, i18n>> = {}
+const loaded: Partial<Record<Language, i18n>> = { en: englishI18n }
 
-/** The translator that `I18nextProvider` hands to components. One a language, made when first shown. */
-export function i18nFor(language: Language): i18n {
-  const instance = instances[language] ?? createI18n(language)
-  instances[language] = instance
+/** Texts of other languages would be a seventh of the first load: they come when they are shown. */
+async function load(language: Language): Promise<i18n> {
+  const known = loaded[language]
+  if (known) return known
+  const { ru } = await import('./ru')
+  const instance = createI18n(language, ru)
+  loaded[language] = instance
   return instance
+}
+
+/**
+ * The translator that `I18nextProvider` hands to components; the one before until the texts of a
+ * language are there, null before the first. Where they cannot be had it is English.
+ */
+export function useTranslator(language: Language): i18n | null {
+  const [shown, setShown] = useState<i18n | null>(null)
+  const ready = loaded[language] ?? null
+  useEffect(() => {
+    let wanted = true
+    load(language).then(
+      (instance) => wanted && setShown(instance),
+      () => wanted && setShown(englishI18n),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [language])
+  return ready ?? shown
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FirstColumn } from '../../contracts/progress'
+import { translator } from '../../i18n'
 import { formatNumber, formatPercent } from '../../i18n/format'
-import { i18nFor } from '../../i18n/react'
 import type { Language } from '../../store'
 import type { Formats } from '../ui/useFormat'
 import { firstCells } from './firstCells'
@@ -11,7 +11,7 @@ const said = (language: Language, column: FirstColumn) => {
     number: (value: number) => formatNumber(value, language),
     percent: (share: number) => formatPercent(share, language),
   } as Formats
-  return firstCells(column, 300, i18nFor(language).t, format).map((text) =>
+  return firstCells(column, 300, translator(language), format).map((text) =>
     text.replace(/[\u00a0\u202f]/g, ' '),
   )
 }

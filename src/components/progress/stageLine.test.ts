@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { translator } from '../../i18n'
 import { formatBytes, formatCount } from '../../i18n/format'
-import { i18nFor } from '../../i18n/react'
 import type { Language } from '../../store'
 import type { Formats } from '../ui/useFormat'
 import { countsOf, shareDone, stageState } from './stageLine'
@@ -13,7 +13,7 @@ const formats = (language: Language): Formats =>
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 const said = (language: Language, progress: Parameters<typeof countsOf>[0]) =>
-  plain(countsOf(progress, i18nFor(language).t, formats(language)))
+  plain(countsOf(progress, translator(language), formats(language)))
 
 describe('countsOf', () => {
   it('counts rows against their end', () => {
