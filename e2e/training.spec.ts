@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { drop, expect, fromDisk, hasShared, openApp, shared, test } from './support/app'
 import { subscribers } from './support/subscribers'
 
-const rows = 1500
+const rows = 4000
 const content = subscribers(rows)
 
 async function openFile(page: Page, name = 'subscribers.csv', text = content) {
@@ -98,7 +98,18 @@ test('trains with a learning curve, shows the card, and scores the file', async 
   expect(info).toMatchObject({ name: 'our-subscribers', featureCount: 3 })
   expect((info as { trainingRows: number }).trainingRows).toBeLessThan(rows)
   await page.getByRole('button', { name: 'See the customers' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('of 1,500 customers')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('of 4,000 customers')
+})
+
+test('progress is accessible', async ({ page }) => {
+  // Rows enough that the check ends before the training.
+  await openFile(page, 'many.csv', subscribers(30_000))
+  await trainButton(page).click()
+  await expect(page.getByRole('img', { name: /Learning curve/ })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(trainButton(page)).toBeVisible()
 })
 
 test('a cancel gives back the choices as they were', async ({ page }) => {

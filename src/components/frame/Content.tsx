@@ -1,4 +1,5 @@
-import { Activity, type ComponentType, lazy, Suspense } from 'react'
+import { Activity, type ComponentType, lazy, Suspense, useState } from 'react'
+import type { Progress } from '../../contracts/progress'
 import { useApp, type View } from '../../store'
 import { ProgressView } from '../progress/ProgressView'
 import { StartView } from '../start/StartView'
@@ -32,12 +33,17 @@ export function Content() {
 
 const TrainingProgress = lazy(() => import('../training/TrainingProgressView'))
 
+/** Training ends with scoring the file, which is no work of its own for a person. */
 function RunningWork() {
   const progress = useApp((state) => state.progress)
-  if (progress?.stage !== 'train') return <ProgressView />
+  const [training, setTraining] = useState<Progress | null>(null)
+  const stage = progress?.stage
+  const shown = stage === 'train' ? progress : stage === 'score' ? training : null
+  if (progress && shown !== training) setTraining(shown)
+  if (!shown) return <ProgressView />
   return (
     <Suspense fallback={<LoadingView />}>
-      <TrainingProgress progress={progress} />
+      <TrainingProgress progress={shown} />
     </Suspense>
   )
 }

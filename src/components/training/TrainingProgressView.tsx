@@ -70,6 +70,7 @@ export default function TrainingProgressView({ progress }: { readonly progress: 
           )
         })}
       </ol>
+      <h2 className={classes.heading}>{t('training.curve.heading')}</h2>
       <LearningCurve curves={training?.curves ?? []} />
       <p className={classes.announced} role="status">
         {t(`training.progress.step.${training?.step ?? 'families'}`)}

@@ -102,6 +102,7 @@ export const training = {
     kind: { additive: 'curves only', pairs: 'curves and pairs', deep: 'trees' },
   },
   curve: {
+    heading: 'Learning curve',
     title: 'Error on customers held out: {{loss}} after {{rounds}} rounds',
     waiting: 'Error on customers held out',
     subtitle:

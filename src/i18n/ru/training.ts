@@ -110,6 +110,7 @@ export const training = {
     kind: { additive: 'только кривые', pairs: 'кривые и пары', deep: 'деревья' },
   },
   curve: {
+    heading: 'Кривая обучения',
     title: 'Ошибка на отложенных клиентах: {{loss}}, раундов {{rounds}}',
     waiting: 'Ошибка на отложенных клиентах',
     subtitle:
