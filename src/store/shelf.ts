@@ -8,7 +8,7 @@ import { forgetModel, loadModels, storeModel } from './shelfStorage'
 import { store } from './store'
 
 /** The id of the model that ships with the app; it is always there and needs no keeping. */
-export const shippedId = 'shipped'
+const shippedId = 'shipped'
 
 /** Model files by id, beside the state, which is small. */
 const files = new Map<string, Uint8Array>()

@@ -24,7 +24,7 @@ export interface Notice {
   readonly file: File | null
 }
 
-export interface ModelState {
+interface ModelState {
   readonly status: 'loading' | 'ready' | 'failed'
   readonly manifest: Manifest | null
   readonly source: ModelSource
