@@ -40,6 +40,7 @@ export const shelf = {
     'no-outcome': 'the file does not tell who left',
     'one-class': 'everybody has the same outcome',
   },
+  mayHaveSeen: 'it may have been trained on it',
   itself: 'the model in use',
   compare: 'Compare on this file',
   again: 'Compare again',

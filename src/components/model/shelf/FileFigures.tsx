@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { ModelOnFile } from '../../../contracts/shelf'
+import type { KeptModel, ModelOnFile } from '../../../contracts/shelf'
 import type { Comparison } from '../../../store'
 import { ErrorSentence } from '../../ui/ErrorSentence'
 import { useFormat } from '../../ui/useFormat'
 import classes from './ModelShelf.module.css'
 
 interface FileFiguresProps {
-  readonly id: string
+  readonly kept: KeptModel
   readonly inUse: boolean
   readonly comparison: Comparison
 }
@@ -14,9 +14,10 @@ interface FileFiguresProps {
 const columns = 5
 
 /** The cells of one model on the open file: figures, progress, or why there are none. */
-export function FileFigures({ id, inUse, comparison }: FileFiguresProps) {
+export function FileFigures({ kept, inUse, comparison }: FileFiguresProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const { id, training } = kept
   const found = comparison.found[id]
   const { pending } = comparison
   if (found === undefined)
@@ -58,13 +59,19 @@ export function FileFigures({ id, inUse, comparison }: FileFiguresProps) {
         </>
       )}
       <td data-numeric data-label={t('shelf.auc')}>
-        <Measured found={found} />
+        <Measured found={found} mayHaveSeen={training === null} />
       </td>
     </>
   )
 }
 
-function Measured({ found }: { readonly found: ModelOnFile }) {
+interface MeasuredProps {
+  readonly found: ModelOnFile
+  /** The model does not tell what it was trained on: it may be this file. */
+  readonly mayHaveSeen: boolean
+}
+
+function Measured({ found, mayHaveSeen }: MeasuredProps) {
   const { t } = useTranslation()
   const format = useFormat()
   if (found.metrics === null)
@@ -80,6 +87,7 @@ function Measured({ found }: { readonly found: ModelOnFile }) {
       <span className={classes.detail}>
         {format.metric(low)}–{format.metric(high)}
       </span>
+      {mayHaveSeen && <span className={classes.detail}>{t('shelf.mayHaveSeen')}</span>}
     </span>
   )
 }

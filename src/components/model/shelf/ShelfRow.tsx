@@ -23,7 +23,7 @@ export function ShelfRow({ kept, inUse, comparison }: ShelfRowProps) {
   return (
     <tr data-own={inUse}>
       <th scope="row">
-        {name}
+        <span className={classes.modelName}>{name}</span>
         {inUse && <span className={classes.badge}>{t('shelf.inUse')}</span>}
         <span className={classes.detail}>
           {t(`shelf.source.${kept.source}`, {
@@ -46,7 +46,7 @@ export function ShelfRow({ kept, inUse, comparison }: ShelfRowProps) {
           )}
         </span>
       </td>
-      {comparison !== null && <FileFigures id={kept.id} inUse={inUse} comparison={comparison} />}
+      {comparison !== null && <FileFigures kept={kept} inUse={inUse} comparison={comparison} />}
       <td className={classes.actions}>
         <span className={classes.buttons}>
           {!inUse && (
