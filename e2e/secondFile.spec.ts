@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { generateSample } from '../src/data/sample/generateSample'
 import { expect, openApp, test } from './support/app'
 import { writeLargeFile } from './support/largeFile'
 import { actAt, dropHeld, holdFile, type Moment, showView, watchRequests } from './support/stages'
 
-const rows = Array.from({ length: 40 }, (_, i) => `${i + 1},${i % 20},${i % 2},${100 + i}`)
-const second = `CustomerID,Tenure,Complain,CashbackAmount\n${rows.join('\n')}\n`
+const second = generateSample(40, 3).csv
 const secondHeading = 'of 40 customers'
 
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'))
