@@ -48,6 +48,25 @@ test('a linear model from elsewhere scores and explains exactly', async ({ page 
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 })
 
+test('another mapping of a model from elsewhere brings its own reasons', async ({ page }) => {
+  await openScored(page, linear)
+  await page.getByRole('button', { name: 'Check the mapping' }).click()
+  await page.getByRole('button', { name: 'Factor for Tenure' }).click()
+  const factor = page.getByRole('textbox', { name: 'Factor for Tenure' })
+  await factor.fill('2')
+  await factor.press('Enter')
+  await page.getByRole('button', { name: 'Score with this mapping' }).click()
+  await expect(page.getByText(/The new mapping changed the risk/)).toBeVisible()
+  await expect(page.getByRole('grid')).toContainText('Complain 1')
+  const scores = await page.evaluate(() => window.holdfast.scores({ from: 0, to: 120 }))
+  const mean = customers.reduce((sum, { tenure }) => sum + tenure, 0) / customers.length
+  scores.forEach(({ churnProbability, contributions }, row) => {
+    const { tenure, complain } = customers[row]!
+    expect(churnProbability).toBeCloseTo(linearRisk({ tenure: 2 * tenure, complain }), 6)
+    expect(contributions.Tenure).toBeCloseTo(-0.4 * (tenure - mean), 4)
+  })
+})
+
 test('a model without exact reasons is explained by sampling that can be stopped', async ({
   page,
 }) => {

@@ -52,10 +52,10 @@ test('the start screen is there while workers, model and views are still held ba
   await page.goto('./')
   await expect(page.locator('main button').first()).toBeVisible()
   await expect.poll(() => held.join(' ')).toMatch(/worker|ort-|models\//)
-  const paints = await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint').length,
-  )
-  expect(paints).toBe(1)
+  // Content is in the document a moment before its frame is drawn and noted.
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
+    .toBe(1)
 })
 
 test('the model is warm without being asked for', async ({ page }) => {

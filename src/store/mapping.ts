@@ -3,7 +3,7 @@ import { reportFilling } from './filling'
 import { forgetMapping, rememberMapping } from './mappingMemory'
 import { activeModel } from './models'
 import { notify } from './notices'
-import { adoptScores, inHand, openData, openFileSource, start } from './pipeline'
+import { adoptScores, inHand, openData, openFileSource, showReasons, start } from './pipeline'
 import { checkWanted, onCancel, type Run, report } from './runs'
 import { scoreFile } from './scoring'
 import { store } from './store'
@@ -55,4 +55,5 @@ async function scoreIn(run: Run, mapping: Mapping, remembered: boolean): Promise
     selectedRow: null,
     version: state.version + 1,
   }))
+  showReasons(data, model)
 }

@@ -258,7 +258,7 @@ export async function switchModel(id: string): Promise<void> {
 }
 
 /** A foreign model's manifest learned from the rows; its reasons come from now on. */
-function showReasons(data: DataService, model: ActiveModel): void {
+export function showReasons(data: DataService, model: ActiveModel): void {
   store.setState((state) => ({ model: { ...state.model, manifest: model.manifest } }))
   startReasons(data, model)
 }

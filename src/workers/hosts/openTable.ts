@@ -17,9 +17,12 @@ import type { FileScores } from './fileScores'
 
 const reasonsShown = 3
 
-/** A model's base is as good as a fingerprint among models of one name. */
+/**
+ * A model's base is as good as a fingerprint among models of one name. That of a foreign model is
+ * measured on the rows of the file, so another mapping moves it.
+ */
 function isSameModel(a: Manifest, b: Manifest): boolean {
-  return a.name === b.name && a.version === b.version && a.base === b.base
+  return a.name === b.name && a.version === b.version && (Boolean(a.foreign) || a.base === b.base)
 }
 
 /** The open file: its table, its profile and, once scored, answers about its customers. */
