@@ -11,7 +11,7 @@ async function* pieces(text: string, length: number): AsyncGenerator<string, voi
 async function read(text: string, dialect: Dialect, piece = 7, chunk = 10) {
   const rows: string[][] = []
   const problems: { row: number; code: string }[] = []
-  for await (const part of csvRows(pieces(text, piece), dialect, chunk)) {
+  for await (const part of csvRows(pieces(text, piece), dialect, { chunkLength: chunk })) {
     for (const { index, code } of part.quoteProblems)
       problems.push({ row: rows.length + index + 1, code })
     for (const row of part.rows) rows.push(row)

@@ -4,6 +4,7 @@ import { csvRows } from './csvRows'
 import { detectDialect } from './dialect/detectDialect'
 import type { Dialect } from './dialect/dialect'
 import { splitRows } from './dialect/splitRows'
+import { tableWidth } from './dialect/tableWidth'
 import { detectEncoding, isUtf32 } from './encoding/detectEncoding'
 import { utf8File } from './encoding/utf8File'
 import { type OpenedContainer, openContainer } from './openContainer'
@@ -135,7 +136,7 @@ function openSample(file: File, { bytes, whole }: Sample, options: ReadingOption
   const text = new TextDecoder(encoding).decode(bytes, { stream: !whole })
   const detectedDialect = detectDialect(text, whole)
   const dialect = asksForDialect(options) ? detectDialect(text, whole, options) : detectedDialect
-  const { rows } = splitRows(text, dialect, { whole, mostRows: sampleRows })
+  const rows = sampleOf(text, dialect, whole)
   const structure = findStructure(rows, options.headerRow)
   const shared = { decimal: '.', dateOrder: 'dmy' } as const
   const detected: InForce = {
@@ -171,8 +172,17 @@ function openSample(file: File, { bytes, whole }: Sample, options: ReadingOption
     firstRows: rows,
     written: plain ? { ...description, encoding: 'utf-8' } : null,
     text: () => text8.file(),
-    chunks: (rowOptions) => textRows(text8, dialect, lenient, rowOptions),
+    chunks: (rowOptions) =>
+      textRows(text8, { dialect, width: structure.header.length, lenient }, rowOptions),
   }
+}
+
+/** The first rows, those with stray quotes as wide as the others. */
+function sampleOf(text: string, dialect: Dialect, whole: boolean): string[][] {
+  const options = { whole, mostRows: sampleRows }
+  const { rows, mended } = splitRows(text, dialect, options)
+  if (mended.length === 0) return rows
+  return splitRows(text, dialect, { ...options, width: tableWidth(rows).width }).rows
 }
 
 function asksForDialect(options: ReadingOptions): boolean {
@@ -190,14 +200,21 @@ function inForce(encoding: Encoding, dialect: Dialect) {
   }
 }
 
+/** How a text file is written. */
+interface Written {
+  readonly dialect: Dialect
+  readonly width: number
+  /** Bytes that are no text are taken for U+FFFD. */
+  readonly lenient: boolean
+}
+
 async function* textRows(
   text: DecodedText,
-  dialect: Dialect,
-  lenient: boolean,
+  { dialect, width, lenient }: Written,
   options: RowOptions,
 ): AsyncGenerator<RowChunk, void> {
   const file = await text.file(options.signal)
-  const rows = csvRows(readText(file, options, lenient), dialect)
+  const rows = csvRows(readText(file, options, lenient), dialect, { width })
   if (!lenient && !text.damaged) yield* rows
   else for await (const chunk of rows) yield withUndecodable(chunk)
 }

@@ -69,6 +69,51 @@ describe('detectDialect', () => {
     expect([delimiter, quote, escaping]).toEqual(expected)
   })
 
+  it.each([
+    ['comments', (index: number) => `# setting ${index}, of the export`],
+    [
+      'sentences',
+      (index: number) => `Written on day ${index}, by hand, as always.`.slice(index % 9),
+    ],
+    [
+      'words',
+      (index: number) => ['Fit report', 'Made by hand', 'Pin list: 12', 'Ready'][index % 4]!,
+    ],
+  ])('finds a table among as many %s', (_, note) => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, index) => `${index},P${index},in,LVCMOS,${index * 3}`,
+    )
+    const notes = (count: number) => Array.from({ length: count }, (_, index) => note(index))
+    for (const count of [0, 6, 12, 30]) {
+      const text = [...notes(count), 'pin,name,way,level,bank', ...rows, ...notes(count)].join('\n')
+      expect(detectDialect(text, true).delimiter, `${count} notes`).toBe(',')
+    }
+  })
+
+  it('takes a preamble of wide lines for no table', () => {
+    const preamble = Array.from({ length: 12 }, (_, index) => `length=[4.0${index},15.0,2.5,3.5]`)
+    const wide = (cell: (index: number) => string) => Array.from({ length: 60 }, (_, i) => cell(i))
+    const rows = Array.from({ length: 9 }, (_, row) => wide((i) => `${row + i}.5`).join(';'))
+    const text = [...preamble, wide((i) => `v${i}`).join(';'), ...rows].join('\n')
+    expect(detectDialect(text, true).delimiter).toBe(';')
+  })
+
+  it('takes apostrophes for no quotes, whatever inch marks stand beside them', () => {
+    const rows = Array.from({ length: 300 }, (_, index) => `${index},isn't so ${index},${index}`)
+    rows[7] = '7,Bob\'s 12" pizza,7'
+    rows[250] = '250,"Berlin, Mitte",750'
+    expect(detectDialect(`id,name,sum\n${rows.join('\n')}`, true).quote).toBe('"')
+  })
+
+  it.each([
+    ['a quote too many in the header', 'a,"b,c\r1,2,3\r4,5,6\r', '\r', false],
+    ['one lone CR among line feeds', `a,b,c\n${'1,2,3\n'.repeat(20)}4,5,6\r7,8,9\n`, '\n', true],
+    ['a lone CR in a cell', `a,b\n${'1,2\n'.repeat(20)}"x\ry",3\n`, '\n', false],
+  ] as const)('tells line ends past %s', (_, text, newline, mixed) => {
+    expect(detectDialect(text, true)).toMatchObject({ newline, mixed })
+  })
+
   it('gives a dialect for any text', () => {
     const text = fc.string({ unit: fc.constantFrom(...'a1 ,;|:\t"\'\\\n\r#='), maxLength: 80 })
     fc.assert(

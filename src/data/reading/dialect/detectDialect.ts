@@ -42,7 +42,8 @@ interface Rated {
  */
 export function detectDialect(text: string, whole: boolean, asked: ReadingOptions = {}): Dialect {
   const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text
-  const line = sniffNewline(sample)
+  // The first row alone may be longer than the sample.
+  const line = sniffNewline(/[\r\n]/.test(sample) ? sample : text)
   const named = separatorLine.exec(sample)?.[1]
   const delimiter = asked.delimiter ?? named
   const rest = named === undefined ? sample : sample.slice(sample.search(/[\r\n]|$/) + 1)
@@ -51,9 +52,9 @@ export function detectDialect(text: string, whole: boolean, asked: ReadingOption
     rate(rest, end, { ...each, ...line }, delimiter !== undefined),
   )
   const best = rated.reduce((one, other) => (other.score > one.score + 1e-9 ? other : one))
-  if (delimiter !== undefined) return best.dialect
+  if (delimiter !== undefined) return withLoneReturns(best, rest, end)
   const alone = rateAlone(rest, end, line, best.rating)
-  if (best.rating.width > 1 && best.score > alone) return best.dialect
+  if (best.rating.width > 1 && best.score > alone) return withLoneReturns(best, rest, end)
   const quote = asked.quote ?? '"'
   const single: Dialect = {
     quote,
@@ -65,6 +66,15 @@ export function detectDialect(text: string, whole: boolean, asked: ReadingOption
   // A comma is as good as none where there are none; in the header alone its cells are absent below.
   const [header = ''] = rest.split(/\r\n|\r|\n/, 1)
   return { ...single, delimiter: !rest.includes(',') || /,\S/.test(header) ? ',' : '' }
+}
+
+/** The dialect with rows ending at lone CRs too, if that makes more rows as wide as the table. */
+function withLoneReturns({ dialect, rating }: Rated, sample: string, whole: boolean): Dialect {
+  if (dialect.mixed || dialect.newline === '\r' || !/\r(?!\n)/.test(sample)) return dialect
+  const mixed = { ...dialect, mixed: true }
+  const fitting = (each: Dialect) =>
+    splitRows(sample, each, { whole }).rows.filter(({ length }) => length === rating.width).length
+  return fitting(mixed) > fitting(dialect) ? mixed : dialect
 }
 
 type Candidate = Omit<Dialect, 'newline' | 'mixed'>
@@ -81,7 +91,7 @@ function candidates(
       : [delimiter]
   return delimiters.flatMap((each) => {
     const written = delimiter === undefined ? repeated(sample, each) : each
-    return quotes(sample, asked).flatMap((quote) =>
+    return quotes(sample, written, asked).flatMap((quote) =>
       escapes(sample, quote, asked).map((escaping) => ({
         delimiter: written,
         quote,
@@ -109,13 +119,22 @@ function repeated(sample: string, delimiter: string): string {
   return enough && count(sample, delimiter) === 2 * pairs ? twice : delimiter
 }
 
-function quotes(sample: string, { quote }: ReadingOptions): Dialect['quote'][] {
+function quotes(sample: string, delimiter: string, { quote }: ReadingOptions): Dialect['quote'][] {
   if (quote !== undefined) return [quote]
-  return [
-    '"',
-    ...(sample.includes("'") ? (["'"] as const) : []),
-    ...(sample.includes('"') ? ([''] as const) : []),
-  ]
+  const doubles = countEnclosed(sample, delimiter, '"')
+  const none = doubles === 0 && sample.includes('"') ? (['"', ''] as const) : (['"'] as const)
+  if (countEnclosed(sample, delimiter, "'") > doubles) return ["'", ...none]
+  // Nothing is quoted, and who escapes apostrophes would quote with them.
+  return doubles === 0 && sample.includes("\\'") ? ["'", ...none] : [...none]
+}
+
+/** Cells that stand in quotes: an apostrophe within a word quotes nothing. */
+function countEnclosed(sample: string, delimiter: string, quote: string): number {
+  if (!sample.includes(quote)) return 0
+  const edge = delimiter.replace(/[|^]/g, '\\$&')
+  const inside = `(?:[^${quote}\\\\]|\\\\.|${quote}${quote})*`
+  const cell = new RegExp(`(?<=^|${edge}) *${quote}${inside}${quote} *(?=${edge}|\\r|$)`, 'gm')
+  return sample.match(cell)?.length ?? 0
 }
 
 function escapes(sample: string, quote: string, asked: ReadingOptions): Dialect['escape'][] {

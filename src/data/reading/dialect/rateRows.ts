@@ -1,4 +1,5 @@
 import { type CellShape, cellShape } from './cellShape'
+import { type TableRows, tableWidth } from './tableWidth'
 
 /** How well a cell of a shape speaks for the dialect that gives it. */
 const worth: Readonly<Record<CellShape, number>> = {
@@ -31,28 +32,28 @@ export interface Rating {
  * type patterns"), with columns of one type rated higher, after the table uniformity of García 2024.
  */
 export function rateRows(rows: readonly (readonly string[])[]): Rating {
-  const filled = rows.filter((cells) => cells.length > 1 || cells[0]?.trim())
+  const table = tableWidth(rows)
+  const { width, share, rows: filled } = table
   if (filled.length === 0) return { score: 0, width: 1, share: 0, typed: 0 }
-  const { width, share, evenness } = widths(filled)
   const { cells, columns, typed } = rateCells(filled, width)
   // One column is no pattern; it is rated apart.
   const breadth = width === 1 ? 1 : (width - 1) / width
   const header = filled[0]!.length === width ? 1 : 0.92
-  return { score: evenness * breadth * cells * (0.8 + 0.2 * columns) * header, width, share, typed }
+  return {
+    score: evenness(table) * breadth * cells * (0.8 + 0.2 * columns) * header,
+    width,
+    share,
+    typed,
+  }
 }
 
-function widths(rows: readonly (readonly string[])[]) {
+/** How equally wide the rows of the table are, less where much text stands around it. */
+function evenness({ rows, share, coverage }: TableRows): number {
   const counts = new Map<number, number>()
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
-  let width = 1
-  let most = 0
   let squares = 0
-  for (const [candidate, count] of counts) {
-    squares += count * count
-    if (count > most || (count === most && candidate > width)) [width, most] = [candidate, count]
-  }
-  const share = most / rows.length
-  return { width, share, evenness: Math.max(squares / rows.length ** 2, share ** 2) }
+  for (const count of counts.values()) squares += count * count
+  return Math.max(squares / rows.length ** 2, share ** 2) * (0.5 + 0.5 * coverage)
 }
 
 /** Mean worth of cells, and how much of a kind the cells of a column are, the first row apart. */

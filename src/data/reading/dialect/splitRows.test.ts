@@ -120,4 +120,25 @@ describe('splitRows', () => {
     },
     60_000,
   )
+
+  it('keeps the cells of a row apart where one opening quote is too many', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'ab1é'), minLength: 1, maxLength: 4 })
+    const word = fc.oneof(letters, fc.tuple(letters, letters).map(String))
+    const row = fc.array(word, { minLength: 4, maxLength: 4 })
+    fc.assert(
+      fc.property(row, fc.nat({ max: 3 }), (cells, odd) => {
+        fc.pre(!cells[odd]!.includes(','))
+        const written = cells.map((cell) => (cell.includes(',') ? `"${cell}"` : cell))
+        const text = written.map((cell, index) => (index === odd ? `"${cell}` : cell)).join(',')
+        const { rows } = splitRows(`${text}\nx,y,z,w\n`, usual, { whole: true, width: 4 })
+        const expected = cells.map((cell, index) => (index === odd ? `"${cell}` : cell))
+        expect(rows).toEqual([expected, ['x', 'y', 'z', 'w']])
+      }),
+    )
+    const text = '"28/01/2018,00:00,2,"It ran, then broke down.",$9\n'
+    expect(splitRows(text, usual, { whole: true, width: 5 })).toMatchObject({
+      rows: [['"28/01/2018', '00:00', '2', 'It ran, then broke down.', '$9']],
+      mended: [{ index: 0, code: 'stray-quote' }],
+    })
+  })
 })

@@ -18,6 +18,8 @@ export interface SplitOptions {
   /** False: the text goes on, so a row that does not end in it is left. */
   readonly whole: boolean
   readonly mostRows?: number
+  /** Cells of a row of the table, where known: what a row with a stray quote is mended to. */
+  readonly width?: number | undefined
 }
 
 /**
@@ -26,8 +28,8 @@ export interface SplitOptions {
  * time in proportion to the text, whatever stands in it.
  */
 export function splitRows(text: string, dialect: Dialect, options: SplitOptions): SplitText {
-  const { whole, mostRows = Number.POSITIVE_INFINITY } = options
-  const cutter = new RowCutter(text, dialect, whole)
+  const { mostRows = Number.POSITIVE_INFINITY } = options
+  const cutter = new RowCutter(text, dialect, options)
   const rows: string[][] = []
   const mended: MendedRow[] = []
   while (rows.length < mostRows) {
@@ -41,6 +43,8 @@ export function splitRows(text: string, dialect: Dialect, options: SplitOptions)
 
 /** After so many broken cells in a row all its quotes are text: looking for ends of each takes time. */
 const mostBroken = 3
+/** Opening quotes that are tried as text until a row has the width of the table. */
+const mostTried = 50
 
 class RowCutter implements Ends {
   /** Where the next row starts. */
@@ -54,12 +58,20 @@ class RowCutter implements Ends {
   private readonly lone: Finder | null
   private readonly quote: string
   private readonly runs: boolean
+  private readonly whole: boolean
+  private readonly width: number | undefined
+  /** Where a quote opens no cell. */
+  private textQuote = -1
+  /** Cells of the row cut last whose quotes are not as they should be. */
+  private slips = 0
 
   constructor(
     private readonly text: string,
     private readonly dialect: Dialect,
-    private readonly whole: boolean,
+    { whole, width }: SplitOptions,
   ) {
+    this.whole = whole
+    this.width = width
     this.delimiter = new Finder(text, dialect.delimiter)
     this.feed = new Finder(text, dialect.newline === '\r' ? '\r' : '\n')
     this.lone = dialect.mixed && dialect.newline !== '\r' ? new Finder(text, '\r') : null
@@ -69,17 +81,45 @@ class RowCutter implements Ends {
 
   /** The next row; null where none ends in the text. */
   next(): string[] | null {
-    const { text, whole } = this
-    if (this.rowStart >= text.length) return null
+    const { text, rowStart } = this
+    if (rowStart >= text.length) return null
     this.mended = null
     this.broken = null
-    const row = this.cut(text.length)
-    const broken: MendedRow['code'] | null = this.broken
-    if (row || broken === null || (broken === 'unclosed-quote' && !whole)) return row
+    const row = this.cut(text.length) ?? this.mend()
+    return row && this.mended ? this.refit(row, rowStart) : row
+  }
+
+  /** The row whose quotes are broken, up to the end of its line. */
+  private mend(): string[] | null {
+    const { broken, text, whole } = this
+    if (broken === null || (broken === 'unclosed-quote' && !whole)) return null
     const end = this.lineEnd(this.rowStart)
     if (end === text.length && !whole) return null
     this.mended = broken
     return this.cut(end)
+  }
+
+  /** A mended row as wide as the table, if it is so with one quote less that opens a cell. */
+  private refit(cells: string[], start: number): string[] {
+    const { text, quote, width, rowStart: end } = this
+    if (width === undefined || cells.length === width) return cells
+    let best = cells
+    let fewest = Number.POSITIVE_INFINITY
+    let at = start - 1
+    for (let tried = 0; tried < mostTried; tried++) {
+      at = text.indexOf(quote, at + 1)
+      if (at < 0 || at >= end) break
+      if (at > start && !this.dialect.delimiter.endsWith(text[at - 1]!)) continue
+      this.rowStart = start
+      this.textQuote = at
+      const fitted = this.cut(end)
+      if (fitted?.length !== width || this.slips >= fewest) continue
+      best = fitted
+      fewest = this.slips
+    }
+    this.textQuote = -1
+    this.rowStart = end
+    return best
   }
 
   /**
@@ -91,18 +131,22 @@ class RowCutter implements Ends {
     const mending = this.mended !== null
     const cells: string[] = []
     let brokenCells = 0
+    this.slips = 0
     let at = runs ? this.afterSpaces(this.rowStart) : this.rowStart
     for (;;) {
       const start = this.dialect.padded ? this.afterSpaces(at) : at
       const quoted =
-        quote !== '' && text[start] === quote && brokenCells < mostBroken
+        quote !== '' &&
+        text[start] === quote &&
+        start !== this.textQuote &&
+        brokenCells < mostBroken
           ? readQuoted(text, start, limit, this.dialect, this)
           : null
       if (quoted?.broken && !mending) {
         this.broken = quoted.broken
         return null
       }
-      if (quoted?.stray) this.mended ??= 'stray-quote'
+      if (quoted?.stray) this.slip()
       if (quoted?.broken) brokenCells++
       if (quoted && !quoted.broken) {
         cells.push(quoted.value)
@@ -127,9 +171,14 @@ class RowCutter implements Ends {
       endsRow && end > start && this.text[end - 1] === '\r' && !this.lone ? end - 1 : end,
     )
     // An apostrophe within a word is no slip.
-    if (this.quote === '"' && value.includes('"')) this.mended ??= 'stray-quote'
+    if (this.quote === '"' && value.includes('"')) this.slip()
     cells.push(value)
     return end
+  }
+
+  private slip(): void {
+    this.mended ??= 'stray-quote'
+    this.slips++
   }
 
   /** Moves on to the next row. False where the row may go on after the text. */

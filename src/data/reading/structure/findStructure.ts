@@ -1,19 +1,24 @@
 import type { RowRole } from '../../../contracts/reading'
 import { isBlankRow } from '../cellText'
-import { bodyWidth, filledCells } from './bodyWidth'
+import { isComment } from '../dialect/comment'
+import { tableWidth } from '../dialect/tableWidth'
 import { explainingRows } from './explainingRows'
+import { filledCells } from './filledCells'
 import { looksLikeHeader } from './headerEvidence'
-import { isComment, isNote } from './notes'
+import { isNote } from './notes'
 import type { Structure } from './structure'
 
 type Rows = readonly (readonly string[])[]
+
+/** Above a table so many notes at most have several cells. */
+const mostNotes = 8
 
 /**
  * Finds the header in the first rows of a file, notes and titles above it, and rows under it that
  * explain the columns. `asked` is the 1-based row of the header where a person says so; 0: there is none.
  */
 export function findStructure(rows: Rows, asked?: number | undefined): Structure {
-  const width = bodyWidth(rows)
+  const { width } = tableWidth(rows)
   const table = firstTableRow(rows, width)
   const first = asked === undefined ? headerIndex(rows, table, width) : asked - 1
   const above = rows.slice(0, first < 0 ? table : first)
@@ -31,17 +36,30 @@ export function findStructure(rows: Rows, asked?: number | undefined): Structure
 
 /** Index of the header; −1 where there is none. `table` is the first row that is no note. */
 function headerIndex(rows: Rows, table: number, width: number): number {
-  if (looksLikeHeader(rows[table], rows.slice(table + 1), width)) return table
+  if (looksLikeHeader(rows[table], rows.slice(table + 1), width)) {
+    // A title with a delimiter in it has more cells than the row of names below it.
+    const titled = filledCells(rows[table]!) > width
+    const below = rows.slice(table + 1)
+    return titled && explainingRows(below, width)[0] === 'description' ? table + 1 : table
+  }
   // A header of far fewer names than there are columns looks like a note at first.
   const above = rows[table - 1]
   const names = above && filledCells(above) > 1 && !isComment(above)
   return names && looksLikeHeader(above, rows.slice(table), width) ? table - 1 : -1
 }
 
-/** Index of the first row that is neither blank nor a note; where all are, of the first not blank. */
+/**
+ * Index of the first row that is neither blank nor a note; where all are, of the first not blank. So
+ * many rows that fill but a few columns are a table above a wider one.
+ */
 function firstTableRow(rows: Rows, width: number): number {
-  for (const [index, cells] of rows.entries())
-    if (!isBlankRow(cells) && !isNote(cells, width, rows[index + 1])) return index
+  const sparse: number[] = []
+  for (const [index, cells] of rows.entries()) {
+    if (isBlankRow(cells)) continue
+    if (!isNote(cells, width, rows[index + 1]))
+      return sparse.length > mostNotes ? sparse[0]! : index
+    if (filledCells(cells) > 1 && !isComment(cells)) sparse.push(index)
+  }
   return Math.max(
     0,
     rows.findIndex((cells) => !isBlankRow(cells)),

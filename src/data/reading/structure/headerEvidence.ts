@@ -1,11 +1,14 @@
 import { cellKind } from '../cellText'
 import { type CellShape, cellShape } from '../dialect/cellShape'
-import { filledCells } from './bodyWidth'
+import { hasFormOf } from './cellForm'
+import { filledCells } from './filledCells'
 
 /** Rows under a header by which it is judged. */
 const judgedRows = 100
 /** A share of cells alike that makes the kind of a column. */
 const kindShare = 0.7
+/** From so many cells on texts that repeat each other are categories. */
+const fewestCategorised = 6
 
 /**
  * Whether a row names the columns of the rows below it: its cells are of another kind than theirs,
@@ -17,7 +20,10 @@ export function looksLikeHeader(
   width: number,
 ): boolean {
   if (!header) return false
-  const body = below.filter((cells) => filledCells(cells) > 0).slice(0, judgedRows)
+  // A header that is repeated further down is no value there.
+  const body = below
+    .filter((cells) => filledCells(cells) > 0 && !sameCells(cells, header))
+    .slice(0, judgedRows)
   if (body.length === 0) return !header.some((cell) => isValue(cellShape(cell)))
   if (isRisingYears(header)) return true
   let evidence = 0
@@ -41,8 +47,21 @@ function columnEvidence(name: string, cells: readonly string[]): number {
     return filled.length > 0 && valued < (1 - kindShare) * filled.length ? -0.5 : -1
   if (filled.length === 0) return 0
   if (valued >= kindShare * filled.length) return 1
-  // A text that stands below again is a value: "yes" over "no" and "yes".
-  return filled.some((cell) => cell.trim() === name) ? -1 : 0.1
+  return textEvidence(name, filled)
+}
+
+/** The same over texts: one that stands below again is a value, "yes" over "no" and "yes". */
+function textEvidence(name: string, filled: readonly string[]): number {
+  const values = new Set(filled.map((cell) => cell.trim()))
+  if (values.has(name)) return -1
+  const formed = hasFormOf(name, filled)
+  if (formed !== null) return formed ? -0.5 : 0.5
+  const categories = filled.length >= fewestCategorised && values.size <= filled.length / 2
+  return categories ? 0.4 : 0.1
+}
+
+function sameCells(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((cell, index) => cell.trim() === b[index]!.trim())
 }
 
 function isValue(shape: CellShape): boolean {

@@ -1,13 +1,9 @@
-import { filledCells } from './bodyWidth'
+import { isBlankRow } from '../cellText'
+import { isComment } from '../dialect/comment'
+import { filledCells } from './filledCells'
 
-/** What comment lines begin with; a lone "-" or "/" does not. */
-const commentMark = /^\s*(?:#|\/\/|--|%|;|\*\s|rem\s)/i
 /** `sep=;`, which Excel writes to name the delimiter. */
 const separatorLine = /^"?sep=.?"?$/i
-
-export function isComment(cells: readonly string[]): boolean {
-  return commentMark.test(cells[0] ?? '')
-}
 
 /**
  * True for a row above a table of that width that is no part of it: `sep=;`, a comment, a title or a
@@ -22,10 +18,11 @@ export function isNote(
   const filled = filledCells(cells)
   if (isComment(cells)) {
     // "#id;name" right above rows that are no comments is a header.
-    const heads = cells.length === width && filled > width / 2 && !(next && isComment(next))
+    const heads = cells.length > 1 && filled > width / 2 && !(next && isComment(next))
     return !heads || width === 1
   }
   if (width < 2) return false
-  if (filled === 1) return width > 2 || cells.length === 1
+  if (filled === 1)
+    return width > 2 || cells.length === 1 || (next !== undefined && isBlankRow(next))
   return width > 3 && filled <= width / 2
 }

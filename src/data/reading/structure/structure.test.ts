@@ -45,6 +45,11 @@ describe('the header', () => {
     ['dates', ['2020-01-01;5', '2020-01-02;6', '2020-01-03;7']],
     ['words that stand again below', ['yes;red', 'no;red', 'yes;blue', 'no;green']],
     ['one row of numbers', ['1;2;3']],
+    [
+      'codes like those below',
+      ['Argentina;ar;ARS', 'Bahamas;bs;BSD', 'Benin;bj;XOF', 'Chad;td;XAF'],
+    ],
+    ['the same beginning', ['SALE-aUk3;', 'SALE-pVnk;', 'SALE-fwoe;', 'SALE-rjDd;']],
   ])('is known to be absent where the first row holds %s', async (_, lines) => {
     const table = await readTable(fileOf(...lines))
     expect(table.file.headerRow).toBe(0)
@@ -61,11 +66,39 @@ describe('the header', () => {
     ['words over words', ['name;city', 'Ann;Paris', 'Bob;Rome']],
     ['a comment mark', ['#id;name', '1;Ann', '2;Bob']],
     ['nothing below', ['foo;bar;baz']],
+    ['words over codes', ['country;id;word', 'Albania;alb;so', 'Algeria;alg;id', 'Chad;tcd;no']],
+    ['names that stand again below', ['date;what', 'May;fare', 'date;what', 'June;rent']],
+    [
+      'words over categories, one of which it names',
+      [
+        'plan;city;paid;plan kind',
+        ...Array.from({ length: 8 }, (_, i) => `plan;c${i % 3};yes;${'ab'[i % 2]}`),
+      ],
+    ],
     ['prototype names', ['__proto__;constructor;toString', '1;2;3', '4;5;6']],
   ])('may hold %s', async (_, lines) => {
     const { structure } = await openRows(fileOf(...lines))
     expect(structure.headerRow).toBe(1)
     expect(structure.header).toEqual(lines[0]!.split(';'))
+  })
+
+  it('is the row of names under a title with a delimiter in it', async () => {
+    const spectrum = [
+      'Created anew;Sample 012; January 2016',
+      'cm-1;A',
+      '4000.5;0.0066',
+      '3999.5;0.01',
+    ]
+    expect((await openRows(fileOf(...spectrum, '3998.5;0.02'))).structure.headerRow).toBe(2)
+  })
+
+  it('is that of a first table above a wider one', async () => {
+    const narrow = Array.from({ length: 12 }, (_, index) => `Ann ${index};May;lunch;9${index};;;;;`)
+    const wide = Array.from({ length: 30 }, (_, index) => `a;b;c;d;e;f;g;h;${index}`)
+    const { structure } = await openRows(
+      fileOf('Meetings;;;;;;;;', 'who;when;what;sum;;;;;', ...narrow, ...wide),
+    )
+    expect(structure.headerRow).toBe(2)
   })
 
   it('gets a name for the names of rows that R leaves out', async () => {
@@ -122,6 +155,7 @@ describe('rows at the end', () => {
       ['totals-row', 'blank-row', 'note-row'],
     ],
     ['a comment', ['# end of file'], ['note-row']],
+    ['lines of notes', ['', 'preliminary', 'unaudited'], ['blank-row', 'note-row', 'note-row']],
   ])('are left out where they hold %s', async (_, lines, codes) => {
     const table = await readTable(fileOf(...customers, ...lines))
     expect(table.rowCount).toBe(4)

@@ -1,9 +1,9 @@
 import type { RowRole } from '../../../contracts/reading'
 import { isBlankRow } from '../cellText'
 import { cellShape } from '../dialect/cellShape'
+import { isComment } from '../dialect/comment'
 import { bodyRole } from './bodyRole'
-import { filledCells } from './bodyWidth'
-import { isComment } from './notes'
+import { filledCells } from './filledCells'
 
 /** So many rows at the end of a file can be totals and notes. */
 export const tailRows = 10
@@ -22,12 +22,19 @@ export function tailRoles(rows: readonly (readonly string[])[], width: number): 
   for (let index = rows.length - 1; index >= 0; index--) {
     const cells = rows[index]!
     if (isBlankRow(cells)) continue
-    const detached = index > 0 && isBlankRow(rows[index - 1]!)
-    const role = isTotals(cells) ? 'totals' : isFootnote(cells, width, detached) ? 'note' : null
+    const isNote = isFootnote(cells, width, isDetached(rows, index))
+    const role = isTotals(cells) ? 'totals' : isNote ? 'note' : null
     if (!role) break
     roles[index] = role
   }
   return roles
+}
+
+/** Whether nothing but rows of one cell stands between the row and a blank one above it. */
+function isDetached(rows: readonly (readonly string[])[], index: number): boolean {
+  let above = index - 1
+  while (above >= 0 && filledCells(rows[above]!) === 1) above--
+  return above >= 0 && isBlankRow(rows[above]!)
 }
 
 /** A word for totals in the first cell that holds anything, and else only numbers. */

@@ -1,0 +1,6 @@
+/** What comment lines begin with; a lone "-" or "/" does not. */
+const commentMark = /^\s*(?:#|\/\/|--|%|;|\*\s|rem\s)/i
+
+export function isComment(cells: readonly string[]): boolean {
+  return commentMark.test(cells[0] ?? '')
+}
