@@ -6,6 +6,11 @@ const buckets = 1 << bucketBits
 /** Stands for a missing key; no number has it. */
 const missing = 0xffffffff
 
+// Bits of IEEE 754 numbers, the upper half of those of 64 bits. Above `infinity` without sign is NaN.
+const magnitude = 0x7fffffff
+const infinity32 = 0x7f800000
+const infinity64 = 0x7ff00000
+
 /**
  * Rows in the order of their keys, sorted only as far as they are looked at. One counting pass lays
  * the rows into buckets of ascending keys; a bucket is sorted when a window first touches it. The
@@ -29,22 +34,13 @@ export class LazyOrder {
   ) {
     this.keys = keys
     this.direction = direction
-    const { words, least, most } = leadingWords(keys, among)
-    // By how much to shift distances from the least word to number the buckets.
-    const shift = most > least ? Math.max(0, 32 - Math.clz32(most - least) - bucketBits) : 0
-    const last = direction === 'descending' ? buckets - 1 : 0
-    // Exclusive or with all bits set turns the order of the buckets round.
-    const bucketOf = (word: number) =>
-      word === missing ? buckets : ((word - least) >>> shift) ^ last
+    const words = leadingWords(keys, among)
+    const bucketOf = bucketNumbers(words, direction)
     const starts = new Uint32Array(buckets + 2)
-    for (let i = 0; i < words.length; i++) starts[bucketOf(words[i]!) + 1]!++
+    for (let i = 0; i < bucketOf.length; i++) starts[bucketOf[i]! + 1]!++
     for (let bucket = 0; bucket <= buckets; bucket++) starts[bucket + 1]! += starts[bucket]!
-    const next = starts.slice()
-    const rows = new Uint32Array(words.length)
-    for (let i = 0; i < words.length; i++)
-      rows[next[bucketOf(words[i]!)]!++] = among ? among[i]! : i
+    this.rows = bucketByBucket(bucketOf, starts.slice(), among)
     this.starts = starts
-    this.rows = rows
   }
 
   get length(): number {
@@ -85,28 +81,68 @@ export class LazyOrder {
   }
 }
 
+// Loops over bits alone, each in a function of its own, are compiled once for all kinds of keys.
+
 /**
  * The leading 32 bits of each key as IEEE 754 stores them, turned so that their unsigned order is
- * that of the numbers, with the least and the most of those not missing. −0 counts as 0.
+ * that of the numbers; `missing` for NaN. −0 counts as 0.
  */
-function leadingWords(keys: Float32Array | Float64Array, among: Uint32Array | null) {
-  const step = keys.BYTES_PER_ELEMENT / 4
-  // The leading half of a double is the second: every browser runs little-endian.
-  const bits = new Int32Array(keys.buffer, keys.byteOffset, keys.length * step)
+function leadingWords(keys: Float32Array | Float64Array, among: Uint32Array | null): Uint32Array {
+  const bits = new Int32Array(keys.buffer, keys.byteOffset, keys.byteLength >> 2)
   const words = new Uint32Array(among?.length ?? keys.length)
+  if (keys.BYTES_PER_ELEMENT === 4) readSingles(words, bits, among)
+  else readDoubles(words, bits, among)
+  return words
+}
+
+function readSingles(words: Uint32Array, bits: Int32Array, among: Uint32Array | null): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = bits[among === null ? i : among[i]!]!
+    words[i] = (word & magnitude) > infinity32 ? missing : ordered(word)
+  }
+}
+
+/** The leading half of a double is the second: every browser runs little-endian. */
+function readDoubles(words: Uint32Array, bits: Int32Array, among: Uint32Array | null): void {
+  for (let i = 0; i < words.length; i++) {
+    const at = 2 * (among === null ? i : among[i]!)
+    const word = bits[at + 1]!
+    const size = word & magnitude
+    const isMissing = size > infinity64 || (size === infinity64 && bits[at] !== 0)
+    words[i] = isMissing ? missing : ordered(word)
+  }
+}
+
+const ordered = (word: number) => (word < 0 && word !== -0x80000000 ? ~word : word | 0x80000000)
+
+/** The bucket of each word: its distance from the least one, cut to the bits of a bucket. */
+function bucketNumbers(words: Uint32Array, direction: SortDirection): Uint16Array {
   let least = missing
   let most = 0
   for (let i = 0; i < words.length; i++) {
-    const row = among ? among[i]! : i
-    if (Number.isNaN(keys[row]!)) {
-      words[i] = missing
-      continue
-    }
-    const word = bits[row * step + step - 1]!
-    const ordered = (word < 0 && word !== -0x80000000 ? ~word : word | 0x80000000) >>> 0
-    words[i] = ordered
-    if (ordered < least) least = ordered
-    if (ordered > most) most = ordered
+    const word = words[i]!
+    if (word === missing) continue
+    if (word < least) least = word
+    if (word > most) most = word
   }
-  return { words, least, most }
+  const shift = most > least ? Math.max(0, 32 - Math.clz32(most - least) - bucketBits) : 0
+  // Exclusive or with all bits set turns the order of the buckets round.
+  const last = direction === 'descending' ? buckets - 1 : 0
+  const numbers = new Uint16Array(words.length)
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    numbers[i] = word === missing ? buckets : ((word - least) >>> shift) ^ last
+  }
+  return numbers
+}
+
+/** @param next where the next row of each bucket goes; moved on. */
+function bucketByBucket(
+  bucketOf: Uint16Array,
+  next: Uint32Array,
+  among: Uint32Array | null,
+): Uint32Array {
+  const rows = new Uint32Array(bucketOf.length)
+  for (let i = 0; i < rows.length; i++) rows[next[bucketOf[i]!]!++] = among === null ? i : among[i]!
+  return rows
 }

@@ -1,6 +1,5 @@
-import type { BandLimits, CustomerQuery } from '../../contracts/scores'
+import type { Band, BandLimits, CustomerQuery } from '../../contracts/scores'
 import type { Table } from '../../contracts/table'
-import { bandOf } from '../explanation/bands'
 import { idSearch } from './search'
 
 export interface Ranked {
@@ -23,16 +22,41 @@ export function matchingRows(
   within: Uint32Array | null,
 ): Uint32Array | null {
   const text = search.trim().toLowerCase()
-  if (!text && band === 'all') return null
+  const inBand = band === 'all' ? within : rowsOfBand(probability, limits, band, within)
+  if (!text) return inBand
   const column = table.columns.find(({ name }) => name === idColumn) ?? null
-  const matches = text ? idSearch(column, idOf, text) : null
-  const length = within?.length ?? probability.length
-  const rows = new Uint32Array(length)
+  return rowsFound(idSearch(column, idOf, text), probability.length, inBand)
+}
+
+/** Apart from the search, so that it is compiled as the plain comparison that it is. */
+function rowsOfBand(
+  probability: Float32Array,
+  { high, medium }: BandLimits,
+  band: Band,
+  within: Uint32Array | null,
+): Uint32Array {
+  const wanted = { low: 0, medium: 1, high: 2 }[band]
+  const rows = new Uint32Array(within?.length ?? probability.length)
   let count = 0
-  for (let i = 0; i < length; i++) {
-    const row = within ? within[i]! : i
-    if (band !== 'all' && bandOf(probability[row]!, limits) !== band) continue
-    if (matches === null || matches(row)) rows[count++] = row
+  for (let i = 0; i < rows.length; i++) {
+    const row = within === null ? i : within[i]!
+    const risk = probability[row]!
+    const level = risk >= high ? 2 : risk >= medium ? 1 : 0
+    if (level === wanted) rows[count++] = row
+  }
+  return rows.slice(0, count)
+}
+
+function rowsFound(
+  matches: (row: number) => boolean,
+  rowCount: number,
+  within: Uint32Array | null,
+): Uint32Array {
+  const rows = new Uint32Array(within?.length ?? rowCount)
+  let count = 0
+  for (let i = 0; i < rows.length; i++) {
+    const row = within === null ? i : within[i]!
+    if (matches(row)) rows[count++] = row
   }
   return rows.slice(0, count)
 }
