@@ -1,4 +1,5 @@
-import type { Column, Table } from '../../contracts/table'
+import type { CodeArray, Column, Table } from '../../contracts/table'
+import { widenedCodes } from '../reading/compact'
 import { binCount, coarseBins } from './coarseBins'
 import { comparedColumns } from './comparedColumns'
 import { dependenceForest } from './dependence'
@@ -13,8 +14,8 @@ export interface ComparableRows {
   readonly rows: number
   readonly width: number
   readonly columns: readonly Column[]
-  /** Codes of the values; −1 missing. rows × width. */
-  readonly codes: Int32Array
+  /** Codes of the values, as narrow as the column with most of them allows; −1 missing. rows × width. */
+  readonly codes: CodeArray
   /**
    * −log of the probability that another row has the same value, eighths of a nat, rows × width.
    * Dependence is allowed for: it is the smaller of the column's own share of the value, and its
@@ -31,7 +32,7 @@ export function comparableRows(table: Table, ignored: ReadonlySet<string>): Comp
   const candidates = table.columns.filter(({ name }) => !ignored.has(name))
   const columns = comparedColumns(candidates, rows)
   const width = columns.length
-  const codes = new Int32Array(rows * width)
+  let codes: CodeArray = new Int8Array(rows * width)
   const surprise = new Uint8Array(rows * width)
   const information = new Float64Array(width)
   const scratch = codeScratch()
@@ -39,6 +40,7 @@ export function comparableRows(table: Table, ignored: ReadonlySet<string>): Comp
   const bins = columns.map((column, j) => {
     const coded = codeValues(column, scratch)
     counts.push(coded.counts)
+    codes = widenedCodes(codes, coded.counts.length)
     for (let row = 0; row < rows; row++) codes[row * width + j] = coded.codes[row]!
     return coarseBins(column, coded)
   })

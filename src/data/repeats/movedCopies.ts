@@ -1,4 +1,5 @@
-import type { Column } from '../../contracts/table'
+import type { CodeArray, Column } from '../../contracts/table'
+import { widenedCodes } from '../reading/compact'
 import type { ComparableRows } from './comparableRows'
 import { joinNearCopies } from './nearCopies'
 import { type ShiftVector, shiftVectors } from './shiftVectors'
@@ -41,11 +42,12 @@ function withMoved(
   { columns, rows, width, surprise, information }: ComparableRows,
   vector: ShiftVector,
 ): ComparableRows {
-  const codes = new Int32Array(rows * width * 2)
+  let codes: CodeArray = new Int8Array(rows * width * 2)
   const scratch = codeScratch()
   const twice = columns.map((column, j) => {
     const moved = twiceWithMoved(column, vector[j]!)
     const coded = codeValues(moved, scratch)
+    codes = widenedCodes(codes, coded.counts.length)
     for (let row = 0; row < rows * 2; row++) codes[row * width + j] = coded.codes[row]!
     return moved
   })
