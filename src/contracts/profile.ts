@@ -31,6 +31,8 @@ export interface ValueCount {
   readonly count: number
   /** Rows with the positive target value among `count`; null where the file has no target. */
   readonly churned: number | null
+  /** Rows without a known outcome among `count`; absent where every outcome is known. */
+  readonly unknown?: number
 }
 
 export interface CategorySummary {
@@ -48,6 +50,8 @@ export interface Histogram {
   readonly counts: readonly number[]
   /** Rows with the positive target value per bin; null where the file has no target. */
   readonly churned: readonly number[] | null
+  /** Rows without a known outcome per bin; absent where every outcome is known. */
+  readonly unknown?: readonly number[]
 }
 
 export interface ColumnProfile {
@@ -56,6 +60,8 @@ export interface ColumnProfile {
   readonly missing: number
   /** Rows with the positive target value among the missing; null where the file has no target. */
   readonly missingChurned: number | null
+  /** Rows without a known outcome among the missing; absent where every outcome is known. */
+  readonly missingUnknown?: number
   readonly distinct: number
   /** Present for every column whose cells are numbers. */
   readonly number: NumberSummary | null
@@ -143,6 +149,22 @@ export interface Target {
   readonly positive: string
   /** Share of positive among rows where the target is known. */
   readonly rate: number
+  /** Values that tell neither, and the rows that have them; absent where there are none. */
+  readonly unknown?: { readonly values: readonly string[]; readonly rows: number }
+}
+
+/** The special columns of a file, as a person or a command names them; what is absent is guessed. */
+export interface ProfileRoles {
+  /** Null: the file tells no outcome. */
+  readonly target?: string | null
+  readonly positive?: string
+  /**
+   * Values that tell neither. With it, even empty, the target may have more than two values: those
+   * that are neither `positive` nor among these mean that the customer stayed.
+   */
+  readonly unknown?: readonly string[]
+  /** Null: no column is an ID. */
+  readonly id?: string | null
 }
 
 /** Pearson correlation of two number columns over the rows where both have a value. */

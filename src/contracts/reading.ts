@@ -33,7 +33,15 @@ export interface ReadingOptions {
 }
 
 /** What a row of the file was taken for. */
-export type RowRole = 'note' | 'header' | 'description' | 'units' | 'data' | 'totals' | 'blank'
+export type RowRole =
+  | 'note'
+  | 'header'
+  | 'description'
+  | 'units'
+  | 'data'
+  | 'repeat'
+  | 'totals'
+  | 'blank'
 
 export interface PreviewRow {
   /** 1-based, as a spreadsheet shows it. */

@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'note-row'
   | 'description-row'
   | 'units-row'
+  | 'header-row'
   | 'totals-row'
   | 'duplicate-header'
   | 'empty-header'

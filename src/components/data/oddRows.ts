@@ -16,6 +16,7 @@ const leftOut: readonly ProblemCode[] = [
   'note-row',
   'description-row',
   'units-row',
+  'header-row',
   'totals-row',
 ]
 

@@ -2,7 +2,7 @@ import type { PreviewRow, ReadingOptions, ReadingPreview } from '../../contracts
 import { columnNames } from './header'
 import { type OpenedRows, openRows } from './openRows'
 import { maxColumns } from './refuse'
-import { bodyRole } from './structure/bodyRole'
+import { bodyRole, bodyShape } from './structure/bodyRole'
 import type { Structure } from './structure/structure'
 import { tailRoles, tailRows } from './structure/tailRoles'
 import { usualWriting } from './usualWriting'
@@ -38,13 +38,14 @@ export async function previewReading(
 }
 
 function previewRows({ structure, firstRows }: OpenedRows, whole: boolean): PreviewRow[] {
-  const { leading, header } = structure
+  const { leading } = structure
+  const shape = bodyShape(structure)
   const body = firstRows.slice(leading.length)
   const tail = whole ? Math.min(tailRows, body.length) : 0
   const roles = [
     ...leading,
-    ...body.slice(0, body.length - tail).map((cells) => bodyRole(cells, header.length)),
-    ...tailRoles(tail > 0 ? body.slice(-tail) : [], header.length),
+    ...body.slice(0, body.length - tail).map((cells) => bodyRole(cells, shape)),
+    ...tailRoles(tail > 0 ? body.slice(-tail) : [], shape),
   ]
   return firstRows.slice(0, shownRows).map((cells, index) => ({
     row: index + 1,

@@ -19,6 +19,7 @@ export const problems = {
     'note-row': 'Row {{row}} is a note or title, not a customer. It was left out.',
     'description-row': 'Row {{row}} explains the columns. It was left out.',
     'units-row': 'Row {{row}} names the units of the columns. It was left out.',
+    'header-row': 'Row {{row}} repeats the header. It was left out.',
     'totals-row': 'Row {{row}} holds totals, not a customer. It was left out.',
     'duplicate-header':
       'The header has “{{name}}” more than once. Column {{position}} is called “{{renamed}}”.',
@@ -37,6 +38,7 @@ export const problems = {
     'note-row': 'Notes and titles',
     'description-row': 'Descriptions of columns',
     'units-row': 'Units of columns',
+    'header-row': 'Repeated headers',
     'totals-row': 'Rows of totals',
     'duplicate-header': 'Names that stand twice in the header',
     'empty-header': 'Columns without a name',

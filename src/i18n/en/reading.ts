@@ -50,6 +50,7 @@ export const reading = {
     description: 'description',
     units: 'units',
     data: 'data',
+    repeat: 'header again',
     totals: 'totals',
     blank: 'blank',
   },

@@ -51,6 +51,7 @@ export const reading = {
     description: 'описание',
     units: 'единицы',
     data: 'данные',
+    repeat: 'снова заголовок',
     totals: 'итоги',
     blank: 'пустая',
   },

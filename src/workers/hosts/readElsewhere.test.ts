@@ -52,7 +52,7 @@ describe('readElsewhere', () => {
         return last
       },
     }
-    const layout = { delimiter: 0x2c, newline: 0x0a, width: 4 } as const
+    const layout = { delimiter: 0x2c, newline: 0x0a, width: 4, header: null } as const
     const start = content.indexOf('\n') + 1
     const range = { from: start, to: 100_000, atRow: true }
     const read = await helper(watched)(file, range, layout, () => {})
@@ -64,7 +64,7 @@ describe('readElsewhere', () => {
 
   it('says which files must be read by rows', async () => {
     const broken = new File(['a,b\n1,5" pipe\n'], 'b.csv')
-    const layout = { delimiter: 0x2c, newline: 0x0a, width: 2 } as const
+    const layout = { delimiter: 0x2c, newline: 0x0a, width: 2, header: null } as const
     const range = { from: 4, to: broken.size, atRow: true }
     expect(await helper()(broken, range, layout, () => {})).toBeNull()
     expect(await createReadHost().hash(broken)).toMatch(/^[0-9a-f]{64}$/)

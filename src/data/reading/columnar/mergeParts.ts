@@ -91,9 +91,9 @@ function addRowProblems(
   for (const part of parts) {
     for (const { row: partRow, code, found } of part.problems) {
       const row = before + partRow
-      const blank: Problem['params'] = { row }
-      const params =
-        code === 'blank-row' ? blank : { row, found, expected: structure.header.length }
+      const place: Problem['params'] = { row }
+      const leftOut = code === 'blank-row' || code === 'header-row'
+      const params = leftOut ? place : { row, found, expected: structure.header.length }
       problems.add({ row, column: null, code, params })
     }
     for (const [name, count] of Object.entries(part.problemCounts)) {

@@ -33,7 +33,10 @@ export interface TextPart {
   readonly dictionary: Uint8Array
 }
 
-export type RowProblemCode = Extract<ProblemCode, 'too-many-cells' | 'too-few-cells' | 'blank-row'>
+export type RowProblemCode = Extract<
+  ProblemCode,
+  'too-many-cells' | 'too-few-cells' | 'blank-row' | 'header-row'
+>
 
 /** Something odd about a row; `row` is 1-based within its part. */
 export interface RowProblem {

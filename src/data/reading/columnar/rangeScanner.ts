@@ -3,9 +3,11 @@ import { type Batch, cellText } from './batch'
 import { isBlank } from './blank'
 import { CellIndex } from './cellIndex'
 import { ColumnCells } from './columnCells'
+import { HeaderCells } from './headerCells'
 import { IntList } from './intList'
-import { byte, type Layout, longestRow, NotColumnar } from './layout'
+import { byte, longestRow, NotColumnar } from './layout'
 import type { RowProblem, TablePart } from './part'
+import type { TableLayout } from './readRange'
 
 /** Bytes whose cells are found before they are read column by column: few enough to stay in cache. */
 const blockBytes = 1 << 16
@@ -17,14 +19,22 @@ export class RangeScanner {
   private rowsSeen = 0
   private readonly leftOutAt = new IntList()
   private readonly problems: RowProblem[] = []
-  private readonly problemCounts = { 'blank-row': 0, 'too-many-cells': 0, 'too-few-cells': 0 }
+  private readonly problemCounts = {
+    'blank-row': 0,
+    'header-row': 0,
+    'too-many-cells': 0,
+    'too-few-cells': 0,
+  }
   private readonly index: CellIndex
   private readonly columns: readonly ColumnCells[]
 
-  constructor(
-    private readonly layout: Layout,
-    private readonly width: number,
-  ) {
+  private readonly width: number
+  private readonly header: HeaderCells | null
+
+  constructor(private readonly layout: TableLayout) {
+    const { width, header } = layout
+    this.width = width
+    this.header = header && new HeaderCells(header)
     this.index = new CellIndex(layout)
     this.columns = Array.from({ length: width }, () => new ColumnCells())
   }
@@ -89,10 +99,11 @@ export class RangeScanner {
       at = next
       this.rowsSeen++
       const found = (index.length - cells) / 2
-      if (isBlank(bytes, index.bounds, cells, index.length)) {
+      const leftOut = this.leftOutRole(bytes, cells, found)
+      if (leftOut) {
         index.length = cells
         this.leftOutAt.push(this.rowCount + rows)
-        this.report('blank-row', found)
+        this.report(leftOut, found)
         continue
       }
       rows++
@@ -102,6 +113,14 @@ export class RangeScanner {
     for (let column = 0; column < width; column++) this.columns[column]!.add(batch, column)
     this.rowCount += rows
     return at
+  }
+
+  /** What the row is, whose cells start at `from` of the bounds, if no customer. */
+  private leftOutRole(bytes: Uint8Array, from: number, found: number) {
+    const { bounds, length } = this.index
+    if (isBlank(bytes, bounds, from, length)) return 'blank-row'
+    const again = found === this.width && this.header?.equals(bytes, bounds, from)
+    return again ? 'header-row' : null
   }
 
   /** Makes a row, whose cells start at `from` of the bounds, as wide as the table. */

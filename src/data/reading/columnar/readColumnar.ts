@@ -1,3 +1,4 @@
+import { bodyShape } from '../structure/bodyRole'
 import type { Structure } from '../structure/structure'
 import type { TypingOptions } from '../typeColumns'
 import { bytesOf } from './fileBytes'
@@ -38,7 +39,7 @@ export async function readColumnar(
     const width = structure.header.length
     if (width < 2) throw new NotColumnar('one column')
     const start = await bodyStart(file, layout, structure.leading.length)
-    const tableLayout = { ...layout, width }
+    const tableLayout = { ...layout, ...bodyShape(structure) }
     const { end, roles } = await findTail(file, start, tableLayout, written)
     const body = end === file.size ? file : new File([file.slice(0, end)], file.name)
     const parts = await readParts(body, start, tableLayout, helpers, options)

@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../../contracts/errors'
+import type { BodyShape } from '../structure/bodyRole'
 import { CellIndex } from './cellIndex'
 import { bytesOf, chunksOf } from './fileBytes'
 import { type Layout, longestRow, NotColumnar } from './layout'
@@ -7,10 +8,7 @@ import { RangeScanner } from './rangeScanner'
 import { UnreadBytes } from './unreadBytes'
 
 /** How a table is written, in bytes. */
-export interface TableLayout extends Layout {
-  /** Cells of the header. */
-  readonly width: number
-}
+export interface TableLayout extends Layout, BodyShape {}
 
 export interface RangeOptions {
   readonly signal?: AbortSignal | undefined
@@ -43,7 +41,7 @@ export async function readRange(
   layout: TableLayout,
   { signal, onRead, chunkBytes }: RangeOptions = {},
 ): Promise<RangePart> {
-  const scanner = new RangeScanner(layout, layout.width)
+  const scanner = new RangeScanner(layout)
   const unread = new UnreadBytes()
   let done = 0
   for await (const chunk of chunksOf(file, start, to, chunkBytes)) {

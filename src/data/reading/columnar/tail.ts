@@ -44,7 +44,7 @@ export async function findTail(
     padded: false,
   }
   const { rows, mended } = splitRows(text, dialect, { whole: true })
-  const roles = tailRoles(rows.slice(-tailRows), layout.width)
+  const roles = tailRoles(rows.slice(-tailRows), layout)
   const first = roles.findIndex((role) => role === 'totals' || role === 'note')
   if (first < 0) return none
   if (mended.length > 0) throw new NotColumnar('stray quote')

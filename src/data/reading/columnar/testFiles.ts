@@ -104,8 +104,11 @@ function write(
   cellText: (cell: string, at: number) => string,
 ): string {
   const { delimiter, ends, mark, lastEnd } = shape
-  const lines = [...Array.from({ length: blankBefore }, () => ['']), header, ...rows].map(
-    (cells, row) => cells.map((cell, column) => cellText(cell, row * 7 + column)).join(delimiter),
+  // As in exports put together from several.
+  const again = rows.length % 5 === 0 ? [header, ...rows.slice(0, 2)] : []
+  const blanks = Array.from({ length: blankBefore }, () => [''])
+  const lines = [...blanks, header, ...rows, ...again].map((cells, row) =>
+    cells.map((cell, column) => cellText(cell, row * 7 + column)).join(delimiter),
   )
   const text = lines.map((line, row) => `${line}${ends[row % ends.length]}`).join('')
   const end = lastEnd ? '' : ends[(lines.length - 1) % ends.length]!

@@ -6,6 +6,7 @@ const codes: Readonly<Partial<Record<RowRole, ProblemCode>>> = {
   note: 'note-row',
   description: 'description-row',
   units: 'units-row',
+  repeat: 'header-row',
   totals: 'totals-row',
   blank: 'blank-row',
 }

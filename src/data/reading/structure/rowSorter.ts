@@ -1,5 +1,5 @@
 import type { RowRole } from '../../../contracts/reading'
-import { bodyRole } from './bodyRole'
+import { type BodyShape, bodyRole, bodyShape } from './bodyRole'
 import type { Structure } from './structure'
 import { tailRoles, tailRows } from './tailRoles'
 
@@ -13,11 +13,14 @@ export type TakeRow = (cells: string[], row: number, role: RowRole) => void
 export class RowSorter {
   private rowsSeen = 0
   private held: string[][] = []
+  private readonly shape: BodyShape
 
   constructor(
     private readonly structure: Structure,
     private readonly take: TakeRow,
-  ) {}
+  ) {
+    this.shape = bodyShape(structure)
+  }
 
   add(rows: readonly string[][]): void {
     const { leading } = this.structure
@@ -34,7 +37,7 @@ export class RowSorter {
   /** To be called after the last row. */
   end(): void {
     this.release(this.held.length - tailRows)
-    const roles = tailRoles(this.held, this.structure.header.length)
+    const roles = tailRoles(this.held, this.shape)
     const first = this.rowsSeen - this.held.length + 1
     for (const [index, cells] of this.held.entries()) this.take(cells, first + index, roles[index]!)
     this.held = []
@@ -45,7 +48,7 @@ export class RowSorter {
     const first = this.rowsSeen - this.held.length + 1
     for (let index = 0; index < count; index++) {
       const cells = this.held[index]!
-      this.take(cells, first + index, bodyRole(cells, this.structure.header.length))
+      this.take(cells, first + index, bodyRole(cells, this.shape))
     }
     this.held.splice(0, count)
   }

@@ -174,7 +174,33 @@ describe('rows at the end', () => {
 
   it('are customers where more customers follow', () => {
     const rows = cellsOf(['Total;;3', 'a;1;2'])
-    expect(tailRoles(rows, 3)).toEqual(['data', 'data'])
+    expect(tailRoles(rows, { width: 3, header: null })).toEqual(['data', 'data'])
+  })
+})
+
+describe('a header that stands again', () => {
+  const again = [
+    customers[0]!,
+    ...customers.slice(1, 3),
+    customers[0]!,
+    ...customers.slice(3),
+    customers[0]!,
+  ]
+
+  it('is left out, also at the end', async () => {
+    const table = await readTable(fileOf(...again))
+    expect(table.rowCount).toBe(4)
+    expect(table.problems).toEqual(
+      [4, 7].map((row) => ({ row, column: null, code: 'header-row', params: { row } })),
+    )
+    expect(table.columns.map(({ type }) => type)).toEqual(
+      (await readTable(fileOf(...customers))).columns.map(({ type }) => type),
+    )
+  })
+
+  it('is a customer where it is one cell', async () => {
+    const { rowCount } = await readTable(fileOf('name', 'Ann', 'name', 'Bob'), { anyShape: true })
+    expect(rowCount).toBe(3)
   })
 })
 
@@ -199,7 +225,7 @@ describe('every row', () => {
   it('is a customer, the header, or listed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
-        const file = fileOf(...rows.map((cells) => cells.join(';')))
+        const file = fileOf(...[...rows, rows[0]!].map((cells) => cells.join(';')))
         const opened = await openRows(file, { delimiter: ';' })
         let inFile = 0
         for await (const chunk of opened.chunks({})) inFile += chunk.rows.length

@@ -2,7 +2,7 @@ import type { RowRole } from '../../../contracts/reading'
 import { isBlankRow } from '../cellText'
 import { cellShape } from '../dialect/cellShape'
 import { isComment } from '../dialect/comment'
-import { bodyRole } from './bodyRole'
+import { type BodyShape, bodyRole } from './bodyRole'
 import { filledCells } from './filledCells'
 
 /** So many rows at the end of a file can be totals and notes. */
@@ -16,8 +16,9 @@ const noteStart =
   /^(?:\*|†|source|sources|note|notes|n\.?b\.?|generated|exported|created|printed|report|copyright|©|источник|источники|примечани[ея]|сформировано|выгружено|отч[её]т|дата\s|данные\s|rows?:|строк:|quelle|stand:)/iu
 
 /** What the last rows of a file are, in their order; blank ones stay blank. */
-export function tailRoles(rows: readonly (readonly string[])[], width: number): RowRole[] {
-  const roles = rows.map((cells) => bodyRole(cells, width))
+export function tailRoles(rows: readonly (readonly string[])[], shape: BodyShape): RowRole[] {
+  const { width } = shape
+  const roles = rows.map((cells) => bodyRole(cells, shape))
   if (width < 2) return roles
   for (let index = rows.length - 1; index >= 0; index--) {
     const cells = rows[index]!
