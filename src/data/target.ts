@@ -1,14 +1,24 @@
 import type { Target } from '../contracts/profile'
 import type { Column, Table } from '../contracts/table'
+import { outcomeOf } from './training/outcome'
 
 /** The outcome of every row: 1 churned, 0 stayed, −1 unknown. All −1 where the column is absent. */
-export function targetOf(table: Table, target: Pick<Target, 'column' | 'positive'>): Int8Array {
-  const column = table.columns.find((candidate) => candidate.name === target.column)
-  return column ? outcomes(column, target.positive) : new Int8Array(table.rowCount).fill(-1)
+export function targetOf(
+  table: Table,
+  { column: name, positive, unknown }: Pick<Target, 'column' | 'positive' | 'unknown'>,
+): Int8Array {
+  const column = table.columns.find((candidate) => candidate.name === name)
+  if (!column) return new Int8Array(table.rowCount).fill(-1)
+  return outcomes(column, positive, unknown?.values)
 }
 
-/** As `targetOf`, for one column. `positive` is the value as text: "1", "Yes". */
-export function outcomes(column: Column, positive: string): Int8Array {
+/** As `targetOf`, for one column. Values are text: "1", "Yes". */
+export function outcomes(
+  column: Column,
+  positive: string,
+  unknown: readonly string[] = [],
+): Int8Array {
+  if (unknown.length > 0) return outcomeOf(column, { column: column.name, left: positive, unknown })
   const cells = column.type === 'text' ? column.codes : column.values
   const left = column.type === 'text' ? column.dictionary.indexOf(positive) : Number(positive)
   const outcome = new Int8Array(cells.length)

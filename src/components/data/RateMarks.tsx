@@ -49,12 +49,12 @@ export function RateMarks({ layout, overall, width }: RateMarksProps) {
         {t('data.column.overall', { rate: percent(overall) })}
       </text>
       <path className={classes.rateLine} d={ratePath(layout.slots, y)} />
-      {layout.slots.map(({ left, width: wide, rate, count }) =>
-        rate === null || count < fewestDrawn ? null : (
+      {layout.slots.map(({ left, width: wide, rate, known }) =>
+        rate === null || known < fewestDrawn ? null : (
           <circle
             key={left}
             className={classes.ratePoint}
-            data-small={count < smallestGroup}
+            data-small={known < smallestGroup}
             cx={left + wide / 2}
             cy={y(rate)}
             r={3}

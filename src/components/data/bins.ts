@@ -8,7 +8,9 @@ export interface Bin {
   readonly first: number
   readonly last: number
   readonly count: number
-  /** Rows that left among `count`; null where the file has no target. */
+  /** Rows among `count` whose outcome is known: what a churn rate is a share of. */
+  readonly known: number
+  /** Rows that left among `known`; null where the file has no target. */
   readonly churned: number | null
 }
 
@@ -18,7 +20,7 @@ export interface Bin {
  */
 export function binsOf({ histogram, number }: ColumnProfile): readonly Bin[] {
   if (!histogram || !number) return []
-  const { edges, counts, churned } = histogram
+  const { edges, counts, churned, unknown } = histogram
   const half = edges[0] === number.min - 0.5 ? 0.5 : 0
   return counts.map((count, index) => {
     const from = edges[index] ?? 0
@@ -29,12 +31,18 @@ export function binsOf({ histogram, number }: ColumnProfile): readonly Bin[] {
       first: from + half,
       last: Math.min(to - half, number.max),
       count,
+      known: count - (unknown?.[index] ?? 0),
       churned: churned?.[index] ?? null,
     }
   })
 }
 
-/** Share that left, 0…1; null where nobody is in the group or the file has no target. */
-export function churnRate(count: number, churned: number | null): number | null {
-  return churned === null || count === 0 ? null : churned / count
+/** Share that left of `known` outcomes, 0…1; null where there are none or the file has no target. */
+export function churnRate(known: number, churned: number | null): number | null {
+  return churned === null || known === 0 ? null : churned / known
+}
+
+/** Rows among the missing of a column whose outcome is known. */
+export function knownAmongMissing({ missing, missingUnknown }: ColumnProfile): number {
+  return missing - (missingUnknown ?? 0)
 }

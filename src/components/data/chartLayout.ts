@@ -1,6 +1,6 @@
 import { ticks } from 'd3-array'
 import type { ColumnProfile, Target } from '../../contracts/profile'
-import { type Bin, binsOf, churnRate } from './bins'
+import { type Bin, binsOf, churnRate, knownAmongMissing } from './bins'
 import { smallestGroup } from './segments'
 
 /** Groups smaller than this are left out of the drawing; the table and the readout still have them. */
@@ -12,6 +12,8 @@ export interface Slot {
   readonly left: number
   readonly width: number
   readonly count: number
+  /** Customers among `count` whose outcome is known. */
+  readonly known: number
   readonly churned: number | null
   readonly rate: number | null
 }
@@ -62,17 +64,20 @@ export function layoutChart(
     left: across(bin.from),
     width: Math.max(1, across(bin.to) - across(bin.from)),
     count: bin.count,
+    known: bin.known,
     churned: bin.churned,
-    rate: churnRate(bin.count, bin.churned),
+    rate: churnRate(bin.known, bin.churned),
   }))
+  const known = knownAmongMissing(column)
   if (withMissing)
     slots.push({
       bin: null,
       left: right + missingGap,
       width: missingWidth,
       count: column.missing,
+      known,
       churned: column.missingChurned,
-      rate: churnRate(column.missing, column.missingChurned),
+      rate: churnRate(known, column.missingChurned),
     })
   const wholeNumbers = bins.every((bin) => Number.isInteger(bin.first))
   // The label of the missing reaches back over the end of the axis.
@@ -97,8 +102,8 @@ export function layoutChart(
 
 function topOfRates(slots: readonly Slot[], overall: number): number {
   let top = overall
-  for (const { rate, count } of slots)
-    if (rate !== null && count >= fewestDrawn) top = Math.max(top, rate)
+  for (const { rate, known } of slots)
+    if (rate !== null && known >= fewestDrawn) top = Math.max(top, rate)
   return Math.min(1, top * 1.1)
 }
 
@@ -106,8 +111,8 @@ function topOfRates(slots: readonly Slot[], overall: number): number {
 export function ratePath(slots: readonly Slot[], y: (rate: number) => number): string {
   let path = ''
   let drawing = false
-  for (const { bin, count, rate, left, width } of slots) {
-    const solid = bin !== null && rate !== null && count >= smallestGroup
+  for (const { bin, known, rate, left, width } of slots) {
+    const solid = bin !== null && rate !== null && known >= smallestGroup
     if (solid)
       path += `${drawing ? 'L' : 'M'}${(left + width / 2).toFixed(1)} ${y(rate).toFixed(1)}`
     drawing = solid

@@ -16,11 +16,9 @@ export function figuresOf(profile: Profile): Figures {
   let missingCells = 0
   let outliers = 0
   let numberCells = 0
-  let targetKnown = profile.rows
   for (const column of profile.columns) {
     if (column.missing > 0) columnsWithMissing += 1
     missingCells += column.missing
-    if (column.name === profile.target?.column) targetKnown -= column.missing
     if (column.number && column.kind === 'number') {
       outliers += column.number.outliers
       numberCells += profile.rows - column.missing
@@ -33,6 +31,14 @@ export function figuresOf(profile: Profile): Figures {
     missingShare: cells === 0 ? 0 : missingCells / cells,
     outliers,
     outlierShare: numberCells === 0 ? 0 : outliers / numberCells,
-    churned: Math.round((profile.target?.rate ?? 0) * targetKnown),
+    churned: outcomeCounts(profile).churned,
   }
+}
+
+/** Customers whose outcome is known, and those of them who left; 0 where the file tells none. */
+export function outcomeCounts({ target, rows, columns }: Profile) {
+  if (!target) return { known: 0, churned: 0 }
+  const missing = columns.find(({ name }) => name === target.column)?.missing ?? 0
+  const known = rows - missing - (target.unknown?.rows ?? 0)
+  return { known, churned: Math.round(target.rate * known) }
 }

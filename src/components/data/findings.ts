@@ -1,4 +1,6 @@
 import type { ColumnProfile, Profile } from '../../contracts/profile'
+import { binsOf, knownAmongMissing } from './bins'
+import { outcomeCounts } from './figures'
 import { chiSquare, type Segment, type SegmentChurn, segmentsOf, smallestGroup } from './segments'
 
 /** The one thing worth saying about a column. Rates and shares are 0…1. */
@@ -53,13 +55,15 @@ function clearest(
 
 function everyone(column: ColumnProfile, profile: Profile): SegmentCount | null {
   if (!profile.target) return null
-  const bins = column.histogram
-  if (bins?.churned)
+  if (column.histogram?.churned) {
+    const bins = binsOf(column)
     return {
-      count: bins.counts.reduce((sum, count) => sum + count, column.missing),
-      churned: bins.churned.reduce((sum, count) => sum + count, column.missingChurned ?? 0),
+      count: bins.reduce((sum, bin) => sum + bin.known, knownAmongMissing(column)),
+      churned: bins.reduce((sum, bin) => sum + (bin.churned ?? 0), column.missingChurned ?? 0),
     }
-  return { count: profile.rows, churned: Math.round(profile.target.rate * profile.rows) }
+  }
+  const { known, churned } = outcomeCounts(profile)
+  return { count: known, churned }
 }
 
 /** How clearly churn differs along a column (chi-square of its clearest group); 0 without a target. */
@@ -74,11 +78,7 @@ export function association(column: ColumnProfile, profile: Profile): number {
 export function findingOf(column: ColumnProfile, profile: Profile): Finding {
   const { target } = profile
   if (target?.column === column.name)
-    return {
-      code: 'target',
-      rate: target.rate,
-      churned: Math.round(target.rate * (profile.rows - column.missing)),
-    }
+    return { code: 'target', rate: target.rate, churned: outcomeCounts(profile).churned }
   if (column.missing >= profile.rows) return { code: 'empty' }
   if (column.kind === 'id') return { code: 'id', distinct: column.distinct }
   if (column.distinct === 1 && column.missing === 0)

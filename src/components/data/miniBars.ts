@@ -2,6 +2,8 @@ import type { ColumnProfile, Target } from '../../contracts/profile'
 
 export interface MiniBars {
   readonly counts: readonly number[]
+  /** As in a histogram. */
+  readonly unknown?: readonly number[]
   readonly churned: readonly number[] | null
 }
 
@@ -18,8 +20,10 @@ function barsOf(column: ColumnProfile): MiniBars | null {
   const top = column.category?.top
   if (!top || top.length === 0 || (top[0]?.count ?? 0) < 2) return null
   const churned = top.map((value) => value.churned)
+  const unknown = top.map((value) => value.unknown ?? 0)
   return {
     counts: top.map((value) => value.count),
+    unknown,
     churned: churned.every((count) => count !== null) ? churned : null,
   }
 }

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../../contracts/profile'
-import { binsOf } from './bins'
+import { binsOf, knownAmongMissing } from './bins'
 
 /** A group of customers that one column picks out. */
 export type Segment =
@@ -12,6 +12,7 @@ export type Segment =
 
 export interface SegmentChurn {
   readonly segment: Segment
+  /** Customers whose outcome is known. */
   readonly count: number
   readonly churned: number
 }
@@ -25,7 +26,7 @@ export function segmentsOf(column: ColumnProfile): readonly SegmentChurn[] {
   if (column.missing > 0 && column.missingChurned !== null)
     segments.push({
       segment: { kind: 'missing' },
-      count: column.missing,
+      count: knownAmongMissing(column),
       churned: column.missingChurned,
     })
   return segments
@@ -33,8 +34,9 @@ export function segmentsOf(column: ColumnProfile): readonly SegmentChurn[] {
 
 function ofValues(column: ColumnProfile): SegmentChurn[] {
   const segments: SegmentChurn[] = []
-  for (const { value, count, churned } of column.category?.top ?? [])
-    if (churned !== null) segments.push({ segment: { kind: 'text', value }, count, churned })
+  for (const { value, count, churned, unknown = 0 } of column.category?.top ?? [])
+    if (churned !== null)
+      segments.push({ segment: { kind: 'text', value }, count: count - unknown, churned })
   return segments
 }
 
@@ -43,7 +45,7 @@ function ofNumbers(column: ColumnProfile): SegmentChurn[] {
   const sides: SegmentChurn[] = []
   const single: SegmentChurn[] = []
   const bins = binsOf(column)
-  const all = bins.reduce((sum, bin) => sum + bin.count, 0)
+  const all = bins.reduce((sum, bin) => sum + bin.known, 0)
   const allChurned = bins.reduce((sum, bin) => sum + (bin.churned ?? 0), 0)
   let below = 0
   let belowChurned = 0
@@ -65,8 +67,8 @@ function ofNumbers(column: ColumnProfile): SegmentChurn[] {
       bin.first === bin.last
         ? { kind: 'number', value: bin.first }
         : { kind: 'between', from: bin.first, to: bin.last }
-    single.push({ segment, count: bin.count, churned })
-    below += bin.count
+    single.push({ segment, count: bin.known, churned })
+    below += bin.known
     belowChurned += churned
   })
   // Sides first: of two names for the same customers, "under 3" reads better than "0 to 2".

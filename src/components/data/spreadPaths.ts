@@ -12,7 +12,7 @@ const round = (value: number) => Math.round(value * 10) / 10
 
 /** A small histogram as two SVG paths: thousands of rows scroll by, and nodes are what costs. */
 export function spreadPaths(
-  { counts, churned }: MiniBars,
+  { counts, churned, unknown }: MiniBars,
   width: number,
   height: number,
 ): SpreadPaths {
@@ -26,7 +26,8 @@ export function spreadPaths(
     const left = round(index * step)
     const tall = round(Math.max(1, (count / tallest) * height))
     bars += `M${left} ${height}v${-tall}h${wide}v${tall}z`
-    const rate = count < fewestDrawn ? null : churnRate(count, churned?.[index] ?? null)
+    const known = count - (unknown?.[index] ?? 0)
+    const rate = known < fewestDrawn ? null : churnRate(known, churned?.[index] ?? null)
     if (rate !== null) rates += `M${left} ${round(1 + (1 - rate) * (height - 2))}h${wide}`
   })
   return { bars, rates }

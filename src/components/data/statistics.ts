@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from '../../contracts/profile'
-import { churnRate } from './bins'
+import { churnRate, knownAmongMissing } from './bins'
 
 type StatisticKey =
   | 'present'
@@ -44,7 +44,7 @@ export function statisticsOf(column: ColumnProfile, profile: Profile): readonly 
     statistics.push({
       key: 'missingChurn',
       as: 'percent',
-      value: churnRate(column.missing, column.missingChurned),
+      value: churnRate(knownAmongMissing(column), column.missingChurned),
     })
   const { distinct, date } = column
   statistics.push({ key: 'distinct', as: 'count', value: distinct, of: distinct })

@@ -8,19 +8,25 @@ function before(a: ValueCount, b: ValueCount): boolean {
 }
 
 /**
- * The mode and the 20 most frequent values. `counts` and `churned` are per value; null where no
- * value occurs. One pass with a short sorted list: columns may hold a million different values.
+ * The mode and the 20 most frequent values. `counts`, `churned` and `unknown` are per value; null
+ * where no value occurs. One pass with a short sorted list: columns may hold a million different values.
  */
 export function summariseCategories(
   values: readonly string[],
   counts: Uint32Array,
   churned: Uint32Array | null,
+  unknown: Uint32Array | null = null,
 ): CategorySummary | null {
   const top: ValueCount[] = []
   for (let code = 0; code < values.length; code++) {
     const last = top[mostTop - 1]
     if (last && counts[code]! < last.count) continue
-    const entry = { value: values[code]!, count: counts[code]!, churned: churned?.[code] ?? null }
+    const entry = {
+      value: values[code]!,
+      count: counts[code]!,
+      churned: churned?.[code] ?? null,
+      ...(unknown && { unknown: unknown[code]! }),
+    }
     if (last && !before(entry, last)) continue
     let place = top.length
     while (place > 0 && before(entry, top[place - 1]!)) place--

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../contracts/errors'
-import type { Target } from '../../contracts/profile'
+import type { ProfileRoles, Target } from '../../contracts/profile'
 import { outcomes } from '../target'
 import type { ColumnFacts } from './columnKind'
 import { answerOf, namesLeaving } from './outcomeWords'
@@ -17,50 +17,100 @@ const statusNames = ['status', 'state', 'flag', 'статус', 'состоян�
 
 export interface TargetChoice {
   readonly target: Target
-  /** The rows with the positive value, ascending. */
-  readonly churnedRows: Int32Array
+  readonly rows: OutcomeRows
+}
+
+/** Rows by their outcome, ascending; the others stayed. */
+export interface OutcomeRows {
+  readonly churned: Int32Array
+  /** Null where every outcome is known. */
+  readonly unknown: Int32Array | null
 }
 
 /**
  * The outcome column: the one asked for, or the first with a telling name and exactly two values.
  * Null where nothing is asked for and nothing found. Throws `target-not-binary` for a column asked
- * for with another number of values, `category-unknown` for a positive value it does not have.
+ * for with a number of values that the roles do not allow, `category-unknown` for values it does not have.
  */
 export function chooseTarget(
   facts: readonly ColumnFacts[],
-  asked: { readonly target?: string; readonly positive?: string },
+  asked: ProfileRoles,
 ): TargetChoice | null {
-  const chosen = asked.target === undefined ? guess(facts) : named(facts, asked.target)
+  const chosen = chosenBy(facts, asked)
   if (!chosen) return null
+  const { column } = chosen
   const values = valuesOf(chosen)
-  const positive = asked.positive === undefined ? positiveOf(chosen, values) : asked.positive.trim()
-  const known = values.find((value) => value === positive || sameNumber(value, positive))
-  if (known === undefined) {
-    const params = { field: chosen.column.name, value: positive, known: values.join(', ') }
-    throw new HoldfastError('category-unknown', params)
+  const positive =
+    asked.positive === undefined
+      ? positiveOf(chosen, values)
+      : knownAs(asked.positive.trim(), column.name, values)
+  const neither = (asked.unknown ?? []).map((value) => knownAs(value, column.name, values))
+  const outcome = outcomes(column, positive, neither)
+  const churned = rowsWith(1, outcome)
+  const unknown = rowsWith(-1, outcome)
+  const rate = churned.length / (outcome.length - unknown.length)
+  const uncounted = unknown.length - (outcome.length - chosen.present)
+  const target: Target = {
+    column: column.name,
+    positive,
+    rate,
+    ...(neither.length > 0 && { unknown: { values: neither, rows: uncounted } }),
   }
-  const churnedRows = rowsOf(outcomes(chosen.column, known))
-  const rate = churnedRows.length / chosen.present
-  return { target: { column: chosen.column.name, positive: known, rate }, churnedRows }
+  return { target, rows: { churned, unknown: unknown.length > 0 ? unknown : null } }
 }
 
-/** The rows whose outcome is 1. */
-function rowsOf(outcome: Int8Array): Int32Array {
+/** The roles without those that the columns do not fit: they are guessed then. */
+export function fittingRoles(facts: readonly ColumnFacts[], roles: ProfileRoles): ProfileRoles {
+  const { id, ...outcome } = roles
+  const hasId = id == null || facts.some(({ column }) => column.name === id)
+  return { ...(fits(facts, outcome) && outcome), ...(hasId && id !== undefined && { id }) }
+}
+
+function fits(facts: readonly ColumnFacts[], { target, positive, unknown }: ProfileRoles): boolean {
+  if (target == null) return true
+  const found = facts.find(({ column }) => column.name === target)
+  if (!found || !allows(found, { positive, unknown })) return false
+  const asked = [...(unknown ?? []), ...(positive === undefined ? [] : [positive])]
+  const values = valuesOf(found)
+  return asked.every((value) => values.includes(value))
+}
+
+/** Whether the roles say what all values of the column mean. */
+function allows(
+  { distinct }: ColumnFacts,
+  { positive, unknown }: { positive: string | undefined; unknown: readonly string[] | undefined },
+): boolean {
+  return distinct === 2 || (distinct > 2 && positive !== undefined && unknown !== undefined)
+}
+
+function rowsWith(wanted: 1 | -1, outcome: Int8Array): Int32Array {
   const rows = new Int32Array(outcome.length)
   let count = 0
   for (let row = 0; row < outcome.length; row++) {
-    // Written in any case and kept only where churned: no branch to predict.
+    // Written in any case and kept only where wanted: no branch to predict.
     rows[count] = row
-    count += outcome[row] === 1 ? 1 : 0
+    count += outcome[row] === wanted ? 1 : 0
   }
   return rows.slice(0, count)
 }
 
-function named(facts: readonly ColumnFacts[], name: string): ColumnFacts | undefined {
-  const found = facts.find(({ column }) => column.name === name)
-  if (found && found.distinct !== 2)
-    throw new HoldfastError('target-not-binary', { column: name, distinct: found.distinct })
-  return found
+function chosenBy(
+  facts: readonly ColumnFacts[],
+  { target, positive, unknown }: ProfileRoles,
+): ColumnFacts | undefined {
+  if (target === null) return undefined
+  if (target === undefined) return guess(facts)
+  const found = facts.find(({ column }) => column.name === target)
+  if (!found) return undefined
+  if (allows(found, { positive, unknown })) return found
+  throw new HoldfastError('target-not-binary', { column: target, distinct: found.distinct })
+}
+
+/** The value as the column has it. */
+function knownAs(asked: string, field: string, values: readonly string[]): string {
+  const known = values.find((value) => value === asked || sameNumber(value, asked))
+  if (known !== undefined) return known
+  throw new HoldfastError('category-unknown', { field, value: asked, known: values.join(', ') })
 }
 
 function guess(facts: readonly ColumnFacts[]): ColumnFacts | undefined {

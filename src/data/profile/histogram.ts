@@ -1,5 +1,6 @@
 import type { Histogram } from '../../contracts/profile'
 import type { NumberArray } from '../../contracts/table'
+import type { OutcomeRows } from './chooseTarget'
 import type { Distribution } from './distribution'
 
 const mostBins = 30
@@ -8,12 +9,12 @@ const binsOfMeasurements = 25
 /**
  * Equal-width bins. Whole numbers get one bin a value, centred on it, or where their range is wider
  * than 30 bins the same number of values a bin, so that no bin is high only for holding one more.
- * `churnedRows` are the rows that churned; null where the outcome is not known.
+ * Rows by outcome are counted in them too; null where the file tells none.
  */
 export function histogramOf(
   cells: NumberArray,
   distribution: Distribution,
-  churnedRows: Int32Array | null,
+  outcome: OutcomeRows | null,
 ): Histogram | null {
   const { values, counts: valueCounts } = distribution
   const min = values[0]
@@ -26,17 +27,20 @@ export function histogramOf(
     Math.max(0, Math.min(bins - 1, Math.floor((value - start) / width)))
   const counts = new Array<number>(bins).fill(0)
   for (let i = 0; i < values.length; i++) counts[binOf(values[i]!)]! += valueCounts[i]!
-  const churned = churnedRows ? new Array<number>(bins).fill(0) : null
-  if (churned && churnedRows) {
-    for (let i = 0; i < churnedRows.length; i++) {
-      const value = cells[churnedRows[i]!]!
-      if (!Number.isNaN(value)) churned[binOf(value)]!++
+  const countRows = (rows: Int32Array) => {
+    const counted = new Array<number>(bins).fill(0)
+    for (let i = 0; i < rows.length; i++) {
+      const value = cells[rows[i]!]!
+      if (!Number.isNaN(value)) counted[binOf(value)]!++
     }
+    return counted
   }
+  const churned = outcome && countRows(outcome.churned)
   const edges = Array.from({ length: bins + 1 }, (_, index) => start + index * width)
   // Rounding may leave the last edge beside the maximum.
   if (!whole) edges[bins] = max
-  return { edges, counts, churned }
+  const unknown = outcome?.unknown && { unknown: countRows(outcome.unknown) }
+  return { edges, counts, churned, ...unknown }
 }
 
 function layout({ whole }: Distribution, min: number, max: number) {

@@ -3,6 +3,7 @@ import type { CodeArray, Column, NumberArray, TextColumn } from '../../contracts
 import { blockRows, blocksAStep, codeBlock, readCodes } from '../cellBlocks'
 import type { Steps } from '../steps'
 import { summariseCategories } from './categorySummary'
+import type { OutcomeRows } from './chooseTarget'
 import type { ColumnFacts } from './columnKind'
 import { distributionSteps } from './distribution'
 import { histogramOf } from './histogram'
@@ -37,27 +38,28 @@ function tallyCodes(block: Int32Array, length: number, tally: Uint32Array): void
   for (let i = 0; i < length; i++) tally[block[i]! + 1]!++
 }
 
-/** Everything about one column. `churnedRows` are the rows that churned; null where it is not known. */
+/** Everything about one column; `outcome` is null where the file tells none. */
 export function* profileColumn(
   { column, distinct, present, distribution, counts }: ColumnFacts,
   kind: ColumnKind,
-  churnedRows: Int32Array | null,
+  outcome: OutcomeRows | null,
 ): Steps<ColumnProfile> {
   const number = distribution ? summariseNumbers(distribution) : null
   yield
   const histogram =
     column.type === 'number' && distribution
-      ? histogramOf(column.values, distribution, churnedRows)
+      ? histogramOf(column.values, distribution, outcome)
       : null
   yield
   return {
     name: column.name,
     kind,
     missing: (column.type === 'number' ? column.values : column.codes).length - present,
-    missingChurned: churnedRows ? missingAmong(column, churnedRows) : null,
+    missingChurned: outcome && missingAmong(column, outcome.churned),
+    ...(outcome?.unknown && { missingUnknown: missingAmong(column, outcome.unknown) }),
     distinct,
     number,
-    category: categoriesOf(column, kind, counts, churnedRows),
+    category: categoriesOf(column, kind, counts, outcome),
     histogram,
     ...readingOf(column),
   }
@@ -98,16 +100,20 @@ function categoriesOf(
   column: Column,
   kind: ColumnKind,
   counts: Uint32Array,
-  churnedRows: Int32Array | null,
+  outcome: OutcomeRows | null,
 ) {
   if (column.type === 'number' && kind !== 'boolean') return null
   const values = column.type === 'text' ? column.dictionary : ['0', '1']
   const cells = column.type === 'text' ? column.codes : column.values
-  const churned = churnedRows ? new Uint32Array(values.length) : null
-  if (churned && churnedRows)
-    for (let i = 0; i < churnedRows.length; i++) {
-      const code = cells[churnedRows[i]!]!
-      if (code >= 0) churned[code]!++
+  const countRows = (rows: Int32Array) => {
+    const counted = new Uint32Array(values.length)
+    for (let i = 0; i < rows.length; i++) {
+      const code = cells[rows[i]!]!
+      if (code >= 0) counted[code]!++
     }
-  return summariseCategories(values, counts, churned)
+    return counted
+  }
+  const churned = outcome && countRows(outcome.churned)
+  const unknown = outcome?.unknown ? countRows(outcome.unknown) : null
+  return summariseCategories(values, counts, churned, unknown)
 }

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tableOf } from '../../../tests/support/tables'
 import type { ColumnProfile, NumberSummary } from '../../contracts/profile'
 import { readTable } from '../reading/readTable'
 import { type ProfileOptions, profileTable } from './profileTable'
@@ -90,11 +92,12 @@ describe('profileTable', () => {
       edges: [0.5, 1.5, 2.5, 3.5],
       counts: [2, 1, 1],
       churned: [1, 0, 1],
+      unknown: [0, 1, 0],
     })
-    expect([n.missing, n.missingChurned]).toEqual([2, 1])
+    expect([n.missing, n.missingChurned, n.missingUnknown]).toEqual([2, 1, 0])
     expect(column(profile.columns, 'c').category?.top).toEqual([
-      { value: 'x', count: 3, churned: 3 },
-      { value: 'y', count: 2, churned: 0 },
+      { value: 'x', count: 3, churned: 3, unknown: 0 },
+      { value: 'y', count: 2, churned: 0, unknown: 1 },
     ])
     expect(profile.target?.rate).toBe(3 / 5)
     expect(profile.alerts).toContainEqual({
@@ -159,6 +162,102 @@ describe('profileTable', () => {
     const asked = await profileOf(content, { target: 'churn', positive: '0', id: 'a' })
     expect(asked.target).toEqual({ column: 'churn', positive: '0', rate: 2 / 3 })
     expect(asked.id).toBe('a')
+  })
+
+  describe('roles that a person names', () => {
+    const content =
+      'n,status,churn,key\n1,stayed,1,a\n2,gone,0,b\n3,new,0,c\n4,stayed,0,d\n,gone,1,e\n2,,1,f\n'
+
+    it('may be no outcome and no ID, whatever would be guessed', async () => {
+      const none = await profileOf(content, { target: null, id: null })
+      expect([none.target, none.id]).toEqual([null, null])
+      expect(column(none.columns, 'n').histogram?.churned).toBeNull()
+      expect(none.columns.every(({ missingChurned }) => missingChurned === null)).toBe(true)
+      const withId = await profileOf('ID,churn\na,0\nb,1\nc,0\nd,1\n', { id: null })
+      expect(withId.id).toBeNull()
+    })
+
+    it('take an outcome of several values, with some that tell neither', async () => {
+      const roles = { target: 'status', positive: 'gone', unknown: ['new'] }
+      const profile = await profileOf(content, roles)
+      expect(profile.target).toEqual({
+        column: 'status',
+        positive: 'gone',
+        rate: 2 / 4,
+        unknown: { values: ['new'], rows: 1 },
+      })
+      const n = column(profile.columns, 'n')
+      expect(n.histogram).toMatchObject({
+        counts: [1, 2, 1, 1],
+        churned: [0, 1, 0, 0],
+        unknown: [0, 1, 1, 0],
+      })
+      expect([n.missing, n.missingChurned, n.missingUnknown]).toEqual([1, 1, 0])
+      const stayed = await profileOf(content, { ...roles, unknown: [] })
+      expect(stayed.target).toEqual({ column: 'status', positive: 'gone', rate: 2 / 5 })
+      await expect(profileOf(content, { target: 'status' })).rejects.toMatchObject({
+        code: 'target-not-binary',
+      })
+      await expect(profileOf(content, { ...roles, unknown: ['old'] })).rejects.toMatchObject({
+        code: 'category-unknown',
+        params: { field: 'status', value: 'old' },
+      })
+    })
+
+    it('are guessed where they may and do not fit', async () => {
+      const ifFits = true
+      const guessed = await profileOf(content)
+      for (const roles of [
+        { target: 'gone' },
+        { target: 'status' },
+        { target: 'status', positive: 'left', unknown: [] },
+        { target: 'status', positive: 'gone', unknown: ['old'] },
+        { id: 'number' },
+      ])
+        expect(await profileOf(content, { ...roles, ifFits })).toEqual(guessed)
+      const fitting = { target: 'status', positive: 'gone', unknown: ['new'], id: 'key' }
+      const { file: _, ...found } = await profileOf(content, { ...fitting, ifFits })
+      const { file: __, ...asked } = await profileOf(content, fitting)
+      expect(found).toEqual(asked)
+      expect(found.id).toBe('key')
+      expect((await profileOf(content, { target: null, ifFits })).target).toBeNull()
+    })
+
+    it('count every row once: churned, stayed or unknown', () => {
+      const cell = fc.record({
+        value: fc.option(fc.integer({ min: 0, max: 5 }), { nil: Number.NaN }),
+        status: fc.constantFrom('gone', 'stayed', 'new', null),
+      })
+      fc.assert(
+        fc.property(fc.array(cell, { minLength: 1, maxLength: 60 }), (drawn) => {
+          const cells = [...drawn, { value: 1, status: 'gone' }, { value: 1, status: 'stayed' }]
+          cells.push({ value: 2, status: 'new' })
+          const dictionary = ['gone', 'stayed', 'new']
+          const codes = Int32Array.from(cells, (each) => dictionary.indexOf(each.status ?? ''))
+          const values = Float64Array.from(cells, (each) => each.value)
+          const table = tableOf([
+            { type: 'number', name: 'value', values },
+            { type: 'text', name: 'status', codes, dictionary },
+          ])
+          const roles = { target: 'status', positive: 'gone', unknown: ['new'], id: null }
+          const { target, columns } = profileTable(table, roles)
+          const known = cells.filter(({ status }) => status === 'gone' || status === 'stayed')
+          const gone = cells.filter(({ status }) => status === 'gone')
+          expect(target?.rate).toBe(gone.length / known.length)
+          expect(target?.unknown?.rows).toBe(cells.filter(({ status }) => status === 'new').length)
+          const { histogram, missing, missingUnknown = 0 } = column(columns, 'value')
+          const total = (list: readonly number[] = []) => list.reduce((sum, each) => sum + each, 0)
+          expect(
+            total(histogram?.counts) - total(histogram?.unknown) + missing - missingUnknown,
+          ).toBe(known.length)
+          const first = histogram?.edges.indexOf(0.5) ?? -1
+          const ones = cells.filter(({ value }) => value === 1)
+          expect(histogram?.churned?.[first]).toBe(
+            ones.filter(({ status }) => status === 'gone').length,
+          )
+        }),
+      )
+    })
   })
 
   it('handles single values, empty columns and huge numbers', async () => {

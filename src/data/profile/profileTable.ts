@@ -1,21 +1,19 @@
 import { HoldfastError } from '../../contracts/errors'
-import type { ColumnKind, ColumnProfile, Profile } from '../../contracts/profile'
+import type { ColumnKind, ColumnProfile, Profile, ProfileRoles } from '../../contracts/profile'
 import type { OnProgress } from '../../contracts/progress'
 import type { NumberColumn, Table } from '../../contracts/table'
 import { comparisonRoles } from '../repeats/comparisonRoles'
 import { findEqualRows, findRepeats } from '../repeats/findRepeats'
 import type { Steps } from '../steps'
 import { findAlerts } from './alerts'
-import { chooseTarget } from './chooseTarget'
+import { chooseTarget, fittingRoles } from './chooseTarget'
 import { type ColumnFacts, columnKind, isIdName } from './columnKind'
 import { correlateSteps } from './correlations'
 import { factsOf, profileColumn } from './profileColumn'
 
-/** Names the special columns; what is absent is guessed. */
-export interface ProfileOptions {
-  readonly target?: string
-  readonly positive?: string
-  readonly id?: string
+export interface ProfileOptions extends ProfileRoles {
+  /** Roles that do not fit the table are guessed instead of refused. */
+  readonly ifFits?: boolean
   /** From how many rows on only equal rows are counted, and copies left to `findRepeats`. */
   readonly copiesUpTo?: number
 }
@@ -57,32 +55,33 @@ export function* profileSteps(
   table: Table,
   options: ProfileOptions,
 ): Generator<ProfileStep, Profile> {
-  requireColumns(table, [options.target, options.id])
+  if (!options.ifFits) requireColumns(table, [options.target, options.id])
   const width = table.columns.length
   // Finding repeats counts as much as the columns once more.
   const total = width * 3
   const facts: ColumnFacts[] = []
   for (const column of table.columns)
     facts.push(yield* counting(factsOf(column), { done: facts.length, total }))
-  const choice = chooseTarget(facts, options)
+  const roles = options.ifFits ? fittingRoles(facts, options) : options
+  const choice = chooseTarget(facts, roles)
   yield { done: width, total }
   const target = choice?.target ?? null
   const kinds = facts.map(columnKind)
-  const id = options.id ?? guessId(facts, kinds, target?.column)
+  const id = roles.id === undefined ? guessId(facts, kinds, target?.column) : roles.id
   const columns: ColumnProfile[] = []
   for (const columnFacts of facts) {
     const kind = columnFacts.column.name === id ? 'id' : kinds[columns.length]!
     const done = width + columns.length
-    const profiling = profileColumn(columnFacts, kind, choice?.churnedRows ?? null)
+    const profiling = profileColumn(columnFacts, kind, choice?.rows ?? null)
     columns.push(yield* counting(profiling, { done, total }))
   }
   const correlating = correlateSteps(...numbersOf(facts, columns))
   const correlations = yield* counting(correlating, { done: width * 2, total })
-  const roles = comparisonRoles(columns, id, target?.column)
+  const compared = comparisonRoles(columns, id, target?.column)
   const all = table.rowCount <= (options.copiesUpTo ?? Number.POSITIVE_INFINITY)
   const repeats = all
-    ? findRepeats(table, roles, target)
-    : yield* counting(findEqualRows(table, roles, target), { done: width * 2 + 1, total })
+    ? findRepeats(table, compared, target)
+    : yield* counting(findEqualRows(table, compared, target), { done: width * 2 + 1, total })
   const { problems, problemCount, problemCounts } = table
   return {
     file: table.file,
@@ -108,10 +107,10 @@ function* counting<Result>(steps: Steps<Result>, at: ProfileStep): Generator<Pro
   }
 }
 
-function requireColumns(table: Table, names: readonly (string | undefined)[]): void {
+function requireColumns(table: Table, names: readonly (string | null | undefined)[]): void {
   const known = table.columns.map(({ name }) => name)
   for (const name of names) {
-    if (name === undefined || known.includes(name)) continue
+    if (name == null || known.includes(name)) continue
     const more = known.length > columnsNamed ? ', …' : ''
     const columns = known.slice(0, columnsNamed).join(', ') + more
     throw new HoldfastError('column-unknown', { file: table.file.name, column: name, columns })

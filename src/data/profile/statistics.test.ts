@@ -112,7 +112,10 @@ describe('number columns', () => {
         const column = Float64Array.from(cells)
         const distribution = distributionOf(column)
         const oddRows = Int32Array.from(cells.keys()).filter((row) => row % 2 === 1)
-        const histogram = histogramOf(column, distribution, oddRows)
+        const histogram = histogramOf(column, distribution, {
+          churned: oddRows,
+          unknown: null,
+        })
         if (!histogram) return
         const { edges, counts, churned } = histogram
         const total = (list: readonly number[]) => list.reduce((sum, count) => sum + count, 0)

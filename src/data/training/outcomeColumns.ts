@@ -24,7 +24,8 @@ export function outcomeColumns(
     return { name, missing, distinct, values, choice: choiceFor(column, values) }
   })
   if (target) {
-    const guess = { column: target.column, left: target.positive, unknown: [] }
+    const unknown = target.unknown?.values ?? []
+    const guess = { column: target.column, left: target.positive, unknown }
     return {
       columns: described.map((column) =>
         column.name === target.column ? { ...column, choice: guess } : column,
