@@ -3,7 +3,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { ChartFrame } from '../ui/ChartFrame'
-import { useSlotCursor } from '../ui/useSlotCursor'
+import { PointedPlot } from '../ui/PointedPlot'
+import { slotAt, useLinePointing } from '../ui/useLinePointing'
 import { layoutChart } from './chartLayout'
 import classes from './NumberChart.module.css'
 import { NumberChartMarks } from './NumberChartMarks'
@@ -24,8 +25,7 @@ export function NumberChart({ column, profile, title }: NumberChartProps) {
   const { ref, width } = useElementSize()
   const { target } = profile
   const layout = useMemo(() => layoutChart(column, target, width), [column, target, width])
-  const cursor = useSlotCursor(layout.slots)
-  const { at, ...pointing } = cursor
+  const { at, pointing } = useLinePointing(layout.slots.length, (x) => slotAt(layout.slots, x))
   const words = { t, format }
   const slot = at === null ? null : (layout.slots[at] ?? null)
   const rest = target
@@ -40,21 +40,15 @@ export function NumberChart({ column, profile, title }: NumberChartProps) {
       height={heights.total + 24}
       table={slotTable(layout.slots, profile, words)}
     >
-      <p className={classes.readout} aria-hidden="true" data-active={slot !== null}>
-        {reading}
-      </p>
-      <div
+      <PointedPlot
         ref={ref}
-        className={classes.plot}
-        style={{ height: heights.total }}
-        role="slider"
-        tabIndex={0}
-        aria-label={t('data.column.chart', { column: column.name })}
-        aria-valuemin={0}
-        aria-valuemax={layout.slots.length}
-        aria-valuenow={at === null ? 0 : at + 1}
-        aria-valuetext={reading}
-        {...pointing}
+        height={heights.total}
+        label={t('data.column.chart', { column: column.name })}
+        count={layout.slots.length}
+        at={at}
+        reading={reading}
+        readingClass={classes.readout}
+        pointing={pointing}
       >
         {width > 0 && (
           <NumberChartMarks
@@ -65,7 +59,7 @@ export function NumberChart({ column, profile, title }: NumberChartProps) {
             at={at}
           />
         )}
-      </div>
+      </PointedPlot>
     </ChartFrame>
   )
 }

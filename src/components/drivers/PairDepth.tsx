@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts/manifest'
 import { ChartFrame } from '../ui/ChartFrame'
+import { PointedPlot } from '../ui/PointedPlot'
 import { useFormat } from '../ui/useFormat'
 import { fewestRows } from './bins'
 import type { PairDriver } from './drivers'
@@ -40,7 +41,7 @@ export function PairDepth({ driver, manifest, scale }: PairDepthProps) {
   const columnLabels = axisLabels(grid.columns, spoken)
   const named = grid.columns.feature.kind === 'category'
   const layout = layOutHeat(rowLabels, columnLabels, named, width || 600)
-  const { at, ...pointing } = useCellCursor(rowLabels.length, columnLabels.length, layout)
+  const { at, pointing } = useCellCursor(rowLabels.length, columnLabels.length, layout)
   const cell = at ? grid.cells[at.row * columnLabels.length + at.column] : undefined
   const rest =
     customer && own
@@ -58,21 +59,15 @@ export function PairDepth({ driver, manifest, scale }: PairDepthProps) {
       height={layout.height + words}
       table={pairTable(grid, base, spoken)}
     >
-      <p className={classes.readout} aria-hidden="true" data-active={cell !== undefined}>
-        {reading}
-      </p>
-      <div
+      <PointedPlot
         ref={ref}
-        className={classes.plot}
-        style={{ height: layout.height }}
-        role="slider"
-        tabIndex={0}
-        aria-label={t('drivers.map', label)}
-        aria-valuemin={0}
-        aria-valuemax={grid.cells.length}
-        aria-valuenow={cell ? cell.row * columnLabels.length + cell.column + 1 : 0}
-        aria-valuetext={reading}
-        {...pointing}
+        height={layout.height}
+        label={t('drivers.map', label)}
+        count={grid.cells.length}
+        at={cell ? cell.row * columnLabels.length + cell.column : null}
+        reading={reading}
+        readingClass={classes.readout}
+        pointing={pointing}
       >
         {width > 0 && (
           <HeatMap
@@ -85,7 +80,7 @@ export function PairDepth({ driver, manifest, scale }: PairDepthProps) {
             own={own}
           />
         )}
-      </div>
+      </PointedPlot>
       <HeatKey strongest={grid.strongest} base={base} scale={scale} />
       <p className={classes.note}>{t('drivers.thinCells', { fewest: format.count(fewestRows) })}</p>
     </ChartFrame>

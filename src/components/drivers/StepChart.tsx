@@ -2,8 +2,9 @@ import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../ui/ChartFrame'
+import { PointedPlot } from '../ui/PointedPlot'
 import { useFormat } from '../ui/useFormat'
-import { useSlotCursor } from '../ui/useSlotCursor'
+import { slotAt, useLinePointing } from '../ui/useLinePointing'
 import { fewestRows } from './bins'
 import type { EffectChartProps } from './effectChart'
 import { binReadout, effectTable } from './effectText'
@@ -33,7 +34,7 @@ export function StepChart(props: EffectChartProps) {
     [bins, missing, base, scale],
   )
   const slots = missing.count > 0 ? [...layout.steps, layout.missing] : layout.steps
-  const { at, ...pointing } = useSlotCursor(slots)
+  const { at, pointing } = useLinePointing(slots.length, (x) => slotAt(slots, x))
   const slot = at === null ? undefined : slots[at]
   const spoken = { t, format }
   const reading = slot ? binReadout(slot.bin, told, spoken) : restLine(marked, told, spoken)
@@ -49,21 +50,15 @@ export function StepChart(props: EffectChartProps) {
         spoken,
       )}
     >
-      <p className={classes.readout} aria-hidden="true" data-active={slot !== undefined}>
-        {reading}
-      </p>
-      <div
+      <PointedPlot
         ref={ref}
-        className={classes.plot}
-        style={{ height: chartHeight }}
-        role="slider"
-        tabIndex={0}
-        aria-label={t('drivers.chart', { feature: feature.label[format.language] })}
-        aria-valuemin={0}
-        aria-valuemax={slots.length}
-        aria-valuenow={at === null ? 0 : at + 1}
-        aria-valuetext={reading}
-        {...pointing}
+        height={chartHeight}
+        label={t('drivers.chart', { feature: feature.label[format.language] })}
+        count={slots.length}
+        at={at}
+        reading={reading}
+        readingClass={classes.readout}
+        pointing={pointing}
       >
         {width > 0 && (
           <StepMarks
@@ -75,7 +70,7 @@ export function StepChart(props: EffectChartProps) {
             pointed={slot ?? null}
           />
         )}
-      </div>
+      </PointedPlot>
       <p className={classes.note}>
         {thin && t('drivers.thin', { fewest: format.count(fewestRows) })}{' '}
         {layout.goesOn && t('drivers.goesOn', { value: format.number(feature.training.max) })}

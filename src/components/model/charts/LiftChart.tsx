@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Curves } from '../../../contracts/manifest'
 import { useFormat } from '../../ui/useFormat'
+import { CurveChart } from './CurveChart'
 import { capturedAt, liftPoints, type OperatingPoint } from './curves'
-import { curveTable } from './curveTable'
-import { Label, Reference, ThresholdMark } from './Marks'
-import { Plot } from './Plot'
-import classes from './Plot.module.css'
-import { linePath, roundTicks } from './plotScale'
-import { useShareAxis, useShareText } from './useAxes'
+import { Label, Reference } from './Marks'
+import { roundTicks } from './plotScale'
+import { useShareText } from './useAxes'
 
 interface LiftChartProps {
   readonly gain: Curves['gain']
@@ -19,53 +17,36 @@ interface LiftChartProps {
 export function LiftChart({ gain, at, threshold }: LiftChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const axis = useShareAxis()
   const share = useShareText()
-  const text = (key: string, params?: Record<string, string>) => t(`model.card.lift.${key}`, params)
   const points = liftPoints(gain)
   const highest = points.reduce((most, { y }) => Math.max(most, y), 1) * 1.08
-  const sentence = (riskiest: number, lift: number) => ({
-    share: share(riskiest),
-    lift: format.tenths(lift),
-  })
-  const x = axis(text('x'))
-  const y = {
-    label: text('y'),
-    max: highest,
-    ticks: roundTicks(highest).map((value) => ({ value, text: `${format.number(value)}\u00a0×` })),
-  }
+  const ticks = roundTicks(highest)
   return (
-    <Plot
-      title={text('title', {
+    <CurveChart
+      name="lift"
+      title={{
         share: format.percent(0.1, 0),
         lift: format.tenths(capturedAt(gain, 0.1) / 0.1),
-      })}
-      subtitle={text('subtitle')}
-      picture={text('picture')}
-      table={curveTable(points, { axis: x, text: share }, { axis: y, text: format.tenths })}
-      x={x}
-      y={y}
+      }}
+      sentence={({ x, y }) => ({ share: share(x), lift: format.tenths(y) })}
       points={points}
-      reading={(index) => text('reading', sentence(points[index]?.x ?? 0, points[index]?.y ?? 0))}
-      rest={at ? text('rest', sentence(at.flagged, at.lift)) : ''}
+      upwards={{
+        max: highest,
+        ticks: ticks.map((value) => ({ value, text: `${format.number(value)}\u00a0×` })),
+        text: format.tenths,
+      }}
+      at={at && { x: at.flagged, y: at.lift }}
+      threshold={threshold}
+      side="above right"
     >
       {(scale) => (
         <>
           <Reference from={{ x: 0, y: 1 }} to={{ x: 1, y: 1 }} scale={scale} />
           <Label x={scale.right} y={scale.y(1) + 16} anchor="end">
-            {text('average')}
+            {t('model.card.lift.average')}
           </Label>
-          <path className={classes.line} d={linePath(points, scale)} />
-          {at && (
-            <ThresholdMark
-              at={{ x: at.flagged, y: at.lift }}
-              threshold={threshold}
-              scale={scale}
-              side="above right"
-            />
-          )}
         </>
       )}
-    </Plot>
+    </CurveChart>
   )
 }

@@ -39,12 +39,14 @@ export function Label({ x, y, anchor = 'start', strong = false, children }: Labe
   )
 }
 
+export type ThresholdSide = 'below right' | 'above right' | 'below left'
+
 interface ThresholdMarkProps {
   readonly at: Point
   readonly threshold: number
   readonly scale: Scale
   /** Where the label stands from the mark. */
-  readonly side: 'below right' | 'above right' | 'below left'
+  readonly side: ThresholdSide
 }
 
 /** Where the model's threshold lies, out-of-fold. */

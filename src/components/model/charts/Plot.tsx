@@ -2,10 +2,11 @@ import { useElementSize } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { ChartFrame } from '../../ui/ChartFrame'
 import type { TableContent } from '../../ui/DataTable'
+import { PointedPlot } from '../../ui/PointedPlot'
+import { useLinePointing } from '../../ui/useLinePointing'
 import classes from './Plot.module.css'
 import { PlotAxes } from './PlotAxes'
-import { type Axis, type Point, plotHeight, type Scale, scaleFor } from './plotScale'
-import { usePointCursor } from './usePointCursor'
+import { type Axis, nearestPoint, type Point, plotHeight, type Scale, scaleFor } from './plotScale'
 
 interface PlotProps {
   /** The finding. */
@@ -33,25 +34,21 @@ export function Plot(props: PlotProps) {
   const { title, subtitle, table, picture, x, y, points, reading, rest, children } = props
   const { ref, width } = useElementSize()
   const scale = scaleFor(width, x.max, y.max)
-  const { at, pointing } = usePointCursor(points, scale)
+  const { at, pointing } = useLinePointing(points.length, (x, y) =>
+    nearestPoint(points, scale, { x, y }),
+  )
   const point = at === null ? null : points[at]
-  const words = at === null ? rest : reading(at)
   return (
     <ChartFrame title={title} subtitle={subtitle} height={plotHeight + readoutHeight} table={table}>
-      <p className={classes.readout} aria-hidden="true" data-active={at !== null}>
-        {words}
-      </p>
-      <div
+      <PointedPlot
         ref={ref}
-        className={classes.plot}
-        role="slider"
-        tabIndex={0}
-        aria-label={picture}
-        aria-valuemin={0}
-        aria-valuemax={points.length}
-        aria-valuenow={at === null ? 0 : at + 1}
-        aria-valuetext={words}
-        {...pointing}
+        height={plotHeight}
+        label={picture}
+        count={points.length}
+        at={at}
+        reading={at === null ? rest : reading(at)}
+        readingClass={classes.readout}
+        pointing={pointing}
       >
         {width > 0 && (
           <svg className={classes.svg} width={width} height={plotHeight} aria-hidden="true">
@@ -67,7 +64,7 @@ export function Plot(props: PlotProps) {
             )}
           </svg>
         )}
-      </div>
+      </PointedPlot>
     </ChartFrame>
   )
 }
