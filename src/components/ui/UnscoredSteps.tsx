@@ -9,6 +9,7 @@ export function UnscoredSteps() {
   const model = useApp((state) => state.model.manifest !== null)
   const target = useApp((state) => state.profile?.target ?? null)
   const mappable = useApp((state) => state.mapping !== null)
+  const nothingFound = useApp((state) => state.unscored?.code === 'no-usable-feature')
   const toModel = () => actions.setView('model')
   return (
     <>
@@ -17,7 +18,7 @@ export function UnscoredSteps() {
       </Button>
       {mappable && (
         <Button variant="default" onClick={() => actions.setView('mapping')}>
-          {t('mapping.check')}
+          {t(nothingFound ? 'customers.notScored.map' : 'mapping.check')}
         </Button>
       )}
       <OpenFileButton variant={target ? 'default' : 'filled'} accept=".onnx">

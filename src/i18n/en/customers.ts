@@ -61,6 +61,7 @@ export const customers = {
   notScored: {
     title: 'These customers are not scored',
     train: 'Train a model on this file',
+    map: 'Map the columns by hand',
     model: 'See what the model uses',
     open: 'Open a model',
   },
