@@ -1,8 +1,8 @@
 import type { Feature } from '../../contracts/manifest'
 import { categoryCodes } from '../categories'
-import { conceptsOf } from './concepts'
 import { isSlip, spellingSimilarity } from './distance'
 import { conceptSimilarity } from './nameSimilarity'
+import { conceptsOfValue } from './valueWords'
 import { bareSpelling, wordsOf } from './words'
 
 /** From here on a value is taken for the category; below, it is proposed only. */
@@ -41,7 +41,7 @@ export function categoryGuesser(
     category,
     bare: bareSpelling(spelling),
     words: wordsOf(spelling),
-    concepts: conceptsOf(spelling),
+    concepts: conceptsOfValue(spelling),
   }))
   return (value) => {
     const code = codeOf(value)
@@ -50,7 +50,7 @@ export function categoryGuesser(
     if (value.length > longestValue) return null
     const bare = bareSpelling(value)
     const words = wordsOf(value)
-    const concepts = conceptsOf(value)
+    const concepts = conceptsOfValue(value)
     const found = spellings.map((known) => {
       const { category } = known
       if (bare !== '' && bare === known.bare) return { category, confidence: confidenceOf.bare }
@@ -76,7 +76,7 @@ function valueNames(feature: Feature): (readonly [string, string])[] {
 /** 1 and 0 where the categories are a yes and a no. */
 function flagDigits(categories: readonly string[]): (readonly [string, string])[] {
   const named = (concept: string) =>
-    categories.find((category) => conceptsOf(category).join() === concept)
+    categories.find((category) => conceptsOfValue(category).join() === concept)
   const yes = named('yes')
   const no = named('no')
   if (categories.length !== 2 || yes === undefined || no === undefined) return []
