@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../contracts/manifest'
 import type { Step } from '../../contracts/scores'
 import { useApp } from '../../store'
+import hidden from '../ui/Hidden.module.css'
 import classes from './CustomerGrid.module.css'
 import { ReasonList } from './ReasonList'
 
@@ -24,7 +25,7 @@ export function RowReasons({ reasons, features }: RowReasonsProps) {
   return (
     <>
       <span className={classes.bone} aria-hidden="true" style={{ width: '60%' }} />
-      <span className={classes.waiting}>{t('customers.reasonsComing')}</span>
+      <span className={hidden.hidden}>{t('customers.reasonsComing')}</span>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import hidden from '../ui/Hidden.module.css'
 import classes from './ColumnTable.module.css'
 import { ColumnTableRow } from './ColumnTableRow'
 import type { ColumnListProps } from './columnList'
@@ -35,7 +36,7 @@ export function ColumnTable(props: ColumnListProps) {
         aria-rowcount={columns.length + 1}
         style={{ marginTop: before, marginBottom: after }}
       >
-        <caption className={classes.caption}>{t('data.table.caption')}</caption>
+        <caption className={hidden.hidden}>{t('data.table.caption')}</caption>
         <colgroup>
           {widths.map(([column, width]) => (
             <col key={column} style={{ width }} />

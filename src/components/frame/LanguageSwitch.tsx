@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, type Language, useApp } from '../../store'
+import hidden from '../ui/Hidden.module.css'
 import classes from './LanguageSwitch.module.css'
 
 const languages: readonly Language[] = ['en', 'ru']
@@ -11,7 +12,7 @@ export function LanguageSwitch() {
   const current = useApp((state) => state.language)
   return (
     <fieldset className={classes.switch}>
-      <legend className={classes.legend}>{t('app.language.label')}</legend>
+      <legend className={hidden.hidden}>{t('app.language.label')}</legend>
       {languages.map((language) => (
         <UnstyledButton
           key={language}

@@ -2,8 +2,10 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../contracts/manifest'
 import type { CategoryMatch } from '../../contracts/mapping'
+import hidden from '../ui/Hidden.module.css'
 import { useFormat } from '../ui/useFormat'
 import classes from './CategoryTable.module.css'
+import links from './LinkButton.module.css'
 
 interface CategoryTableProps {
   readonly label: string
@@ -38,7 +40,7 @@ export function CategoryTable({ label, feature, matches, onChange }: CategoryTab
         </Button>
       )}
       <table className={classes.table}>
-        <caption className={classes.caption}>{t('mapping.values', { feature: label })}</caption>
+        <caption className={hidden.hidden}>{t('mapping.values', { feature: label })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('mapping.value')}</th>
@@ -70,7 +72,7 @@ export function CategoryTable({ label, feature, matches, onChange }: CategoryTab
                 {category === null && proposal && (
                   <button
                     type="button"
-                    className={classes.perhaps}
+                    className={links.small}
                     onClick={() => onChange({ [value]: proposal.category })}
                   >
                     {t('mapping.perhaps', { category: shown(proposal.category) })}

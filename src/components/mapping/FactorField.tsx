@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../ui/useFormat'
 import classes from './FeatureList.module.css'
+import links from './LinkButton.module.css'
 
 interface FactorFieldProps {
   readonly label: string
@@ -27,7 +28,7 @@ export function FactorField({ label, scale, proposed, onChange }: FactorFieldPro
     return (
       <button
         type="button"
-        className={classes.link}
+        className={`${links.small} ${classes.below}`}
         aria-label={label}
         onClick={() => setOpen(true)}
       >

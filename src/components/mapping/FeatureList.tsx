@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts/manifest'
 import type { FeatureMapping, Mapping, MappingReport } from '../../contracts/mapping'
 import { needsLook } from '../../store'
+import hidden from '../ui/Hidden.module.css'
 import classes from './FeatureList.module.css'
 import { FeatureRow } from './FeatureRow'
 
@@ -25,7 +26,7 @@ export function FeatureList({ report, order, draft, manifest, onChange }: Featur
   const places = manifest.features.map((_, index) => index).sort(byNeed(order))
   return (
     <table className={classes.table}>
-      <caption className={classes.caption}>{t('mapping.caption')}</caption>
+      <caption className={hidden.hidden}>{t('mapping.caption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('mapping.head.feature')}</th>

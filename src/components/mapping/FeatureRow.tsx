@@ -10,6 +10,7 @@ import { ColumnSelect } from './ColumnSelect'
 import { FactorField } from './FactorField'
 import classes from './FeatureList.module.css'
 import { FitLines } from './FitLines'
+import links from './LinkButton.module.css'
 
 interface FeatureRowProps {
   readonly feature: Feature
@@ -72,7 +73,7 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
           {valued && (
             <button
               type="button"
-              className={classes.link}
+              className={`${links.small} ${classes.below}`}
               aria-expanded={shown}
               onClick={() => setShown(!shown)}
             >

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
 import { useFormat } from '../ui/useFormat'
+import links from './LinkButton.module.css'
 import classes from './MappingNote.module.css'
 import { TrustSentence } from './TrustSentence'
 
@@ -36,7 +37,7 @@ export function MappingNote() {
       )}
       <p className={classes.note}>
         {t('mapping.found', { found, total: report.features.length })} ·{' '}
-        <button type="button" className={classes.link} onClick={() => actions.setView('mapping')}>
+        <button type="button" className={links.link} onClick={() => actions.setView('mapping')}>
           {t('mapping.check')}
         </button>
       </p>

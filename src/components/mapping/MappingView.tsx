@@ -6,6 +6,7 @@ import { actions, needsLook, useApp } from '../../store'
 import { EmptyState } from '../ui/EmptyState'
 import { Headline } from '../ui/Headline'
 import { FeatureList } from './FeatureList'
+import links from './LinkButton.module.css'
 import { MappingFacts } from './MappingFacts'
 import classes from './MappingView.module.css'
 import { useDraft } from './useDraft'
@@ -98,7 +99,7 @@ function Mapped({ inForce, manifest }: MappedProps) {
       <p className={classes.memory}>
         {t('mapping.memory')}{' '}
         {inForce.remembered && (
-          <button type="button" className={classes.link} onClick={actions.forgetMapping}>
+          <button type="button" className={links.link} onClick={actions.forgetMapping}>
             {t('mapping.forget')}
           </button>
         )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
+import links from './LinkButton.module.css'
 import classes from './MappingNote.module.css'
 import { TrustSentence } from './TrustSentence'
 
@@ -16,7 +17,7 @@ export function TrustWarning() {
       <span className={classes.warning}>
         <TrustSentence report={report} manifest={manifest} />
       </span>{' '}
-      <button type="button" className={classes.link} onClick={() => actions.setView('mapping')}>
+      <button type="button" className={links.link} onClick={() => actions.setView('mapping')}>
         {t('mapping.check')}
       </button>
     </p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Progress, Stage } from '../../contracts/progress'
 import { actions, useApp } from '../../store'
 import { Headline } from '../ui/Headline'
+import hidden from '../ui/Hidden.module.css'
 import { useFormat } from '../ui/useFormat'
 import { FirstLookTable } from './FirstLookTable'
 import classes from './ProgressView.module.css'
@@ -50,7 +51,7 @@ export function ProgressView() {
         ))}
       </ol>
       {look && <FirstLookTable look={look} />}
-      <p className={classes.announced} role="status">
+      <p className={hidden.hidden} role="status">
         {t(`app.progress.stage.${progress.stage}`)}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress, Stage } from '../../contracts/progress'
+import { ProgressBar } from '../ui/ProgressBar'
 import { useFormat } from '../ui/useFormat'
 import classes from './StageRow.module.css'
 import { countsOf, shareDone } from './stageLine'
@@ -17,26 +18,14 @@ export function StageRow({ stage, state, progress }: StageRowProps) {
   const format = useFormat()
   const name = t(`app.progress.stage.${stage}`)
   const share = state === 'done' ? 1 : progress === null ? 0 : shareDone(progress)
-  const percent = share === null ? undefined : Math.round(share * 100)
   return (
     <li className={classes.stage} data-state={state}>
       <span className={classes.name}>{name}</span>
       <span className={classes.counts}>
         {state === 'waiting' || progress === null ? '' : countsOf(progress, t, format)}
       </span>
-      <div
-        className={classes.track}
-        role="progressbar"
-        aria-label={name}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <div
-          className={classes.fill}
-          data-unknown={share === null}
-          style={{ width: share === null ? '100%' : `${share * 100}%` }}
-        />
+      <div className={classes.bar}>
+        <ProgressBar label={name} share={share} done={state === 'done'} />
       </div>
     </li>
   )

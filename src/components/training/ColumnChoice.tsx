@@ -7,6 +7,7 @@ import { useFormat } from '../ui/useFormat'
 import classes from './ColumnChoice.module.css'
 import { ColumnChoiceRow } from './ColumnChoiceRow'
 import { isUsed } from './plan'
+import tables from './TrainingTable.module.css'
 
 interface ColumnChoiceProps {
   readonly check: TrainingCheck
@@ -49,7 +50,7 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
         </Button>
       </div>
       <p className={classes.about}>{t('training.columns.about')}</p>
-      <table className={classes.table} aria-labelledby="training-columns">
+      <table className={`${tables.table} ${classes.columns}`} aria-labelledby="training-columns">
         <thead>
           <tr>
             <th scope="col">{t('training.columns.use')}</th>

@@ -4,6 +4,7 @@ import type { OutcomeChoice, OutcomeColumn } from '../../contracts/training'
 import { useFormat } from '../ui/useFormat'
 import classes from './OutcomeValues.module.css'
 import { withMeaning } from './plan'
+import tables from './TrainingTable.module.css'
 
 interface OutcomeValuesProps {
   readonly outcome: OutcomeChoice
@@ -25,7 +26,7 @@ export function OutcomeValues({ outcome, column, rows, onChange }: OutcomeValues
     return outcome.unknown.includes(value) ? 'unknown' : 'stayed'
   }
   return (
-    <table className={classes.table}>
+    <table className={`${tables.table} ${classes.values}`}>
       <thead>
         <tr>
           <th scope="col">{t('training.outcome.value')}</th>

@@ -4,6 +4,8 @@ import type { Progress } from '../../contracts/progress'
 import { actions, useApp } from '../../store'
 import { useElapsed } from '../progress/useElapsed'
 import { Headline } from '../ui/Headline'
+import hidden from '../ui/Hidden.module.css'
+import { ProgressBar } from '../ui/ProgressBar'
 import { useFormat } from '../ui/useFormat'
 import { LearningCurve } from './LearningCurve'
 import classes from './TrainingProgressView.module.css'
@@ -17,7 +19,6 @@ export default function TrainingProgressView({ progress }: { readonly progress: 
   const file = useApp((state) => state.workingOn)
   const { training } = progress
   const left = training ? timeLeft(training.secondsLeft) : null
-  const percent = Math.round((training?.share ?? 0) * 100)
   return (
     <div className={classes.work}>
       <Headline
@@ -43,16 +44,7 @@ export default function TrainingProgressView({ progress }: { readonly progress: 
       >
         {t('training.progress.title', { file: file ?? '' })}
       </Headline>
-      <div
-        className={classes.track}
-        role="progressbar"
-        aria-label={t('training.progress.bar')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <div className={classes.fill} style={{ width: `${percent}%` }} />
-      </div>
+      <ProgressBar label={t('training.progress.bar')} share={training?.share ?? 0} />
       <ol className={classes.steps}>
         {trainingSteps.map((step) => {
           const state = stepState(step, training?.step ?? 'families')
@@ -72,7 +64,7 @@ export default function TrainingProgressView({ progress }: { readonly progress: 
       </ol>
       <h2 className={classes.heading}>{t('training.curve.heading')}</h2>
       <LearningCurve curves={training?.curves ?? []} />
-      <p className={classes.announced} role="status">
+      <p className={hidden.hidden} role="status">
         {t(`training.progress.step.${training?.step ?? 'families'}`)}
       </p>
     </div>
