@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { feature, manifestOf } from '../../tests/support/models'
-import type { Column, Table } from '../contracts/table'
+import { tableOf } from '../../tests/support/tables'
+import type { Column } from '../contracts/table'
 import { bindFeatures, cellValue, encodeRows } from './encode'
-
-function tableOf(...columns: Column[]): Table {
-  const [first] = columns
-  return {
-    file: {
-      name: 'c.csv',
-      bytes: 0,
-      sha256: '',
-      format: 'csv',
-      encoding: 'utf-8',
-      delimiter: ',',
-      quote: '"',
-      newline: '\n',
-      decimal: '.',
-      headerRow: 1,
-      skippedRows: 0,
-    },
-    rowCount: first?.type === 'number' ? first.values.length : (first?.codes.length ?? 0),
-    columns,
-    problems: [],
-    problemCount: 0,
-    problemCounts: {},
-  }
-}
 
 const numbers = (name: string, ...values: number[]): Column => ({
   type: 'number',
@@ -52,24 +29,24 @@ describe('bindFeatures', () => {
   it('prefers the exact name, then the loose spelling, then an alias', () => {
     const manifest = manifestOf([tenure, pay])
     const binding = bindFeatures(
-      tableOf(
+      tableOf([
         numbers('months', 1),
         numbers('TENURE', 2),
         numbers('Tenure', 3),
         texts('pay_mode', 'UPI'),
-      ),
+      ]),
       manifest,
     )
     expect([...encodeRows(binding, 0, 1)]).toEqual([3, 0])
     expect(binding.matched).toEqual([['pay_mode', 'PayMode']])
-    const byAlias = bindFeatures(tableOf(numbers('months', 1)), manifest)
+    const byAlias = bindFeatures(tableOf([numbers('months', 1)]), manifest)
     expect(byAlias.matched).toEqual([['months', 'Tenure']])
     expect(byAlias.missingFeatures).toEqual(['PayMode'])
   })
 
   it('lets a column serve one feature', () => {
     const binding = bindFeatures(
-      tableOf(numbers('Months', 5)),
+      tableOf([numbers('Months', 5)]),
       manifestOf([tenure, feature('Age', { aliases: ['Months'] })]),
     )
     expect([...encodeRows(binding, 0, 1)]).toEqual([5, NaN])
@@ -78,7 +55,7 @@ describe('bindFeatures', () => {
 
   it('counts unseen categories with examples', () => {
     const binding = bindFeatures(
-      tableOf(texts('PayMode', 'Gold', 'UPI', 'CC', 'Gold', null, 'Salt')),
+      tableOf([texts('PayMode', 'Gold', 'UPI', 'CC', 'Gold', null, 'Salt')]),
       manifestOf([pay]),
     )
     expect([...encodeRows(binding, 0, 6)]).toEqual([NaN, 0, 1, NaN, NaN, NaN])
@@ -87,7 +64,7 @@ describe('bindFeatures', () => {
 
   it('reads numbers from text and categories from numbers', () => {
     const binding = bindFeatures(
-      tableOf(texts('Tenure', ' 1.5', 'n/a', null, '1e1'), numbers('Tier', 2, 1, NaN, 7)),
+      tableOf([texts('Tenure', ' 1.5', 'n/a', null, '1e1'), numbers('Tier', 2, 1, NaN, 7)]),
       manifestOf([tenure, tier]),
     )
     expect([...encodeRows(binding, 0, 4)]).toEqual([1.5, 1, NaN, 0, NaN, NaN, 10, NaN])
@@ -99,10 +76,10 @@ describe('bindFeatures', () => {
   })
 
   it('refuses a file without any of the features, and says which it needs', () => {
-    expect(() => bindFeatures(tableOf(numbers('x', 1)), manifestOf([tenure, pay]))).toThrow(
+    expect(() => bindFeatures(tableOf([numbers('x', 1)]), manifestOf([tenure, pay]))).toThrow(
       expect.objectContaining({
         code: 'no-usable-feature',
-        params: { file: 'c.csv', model: 'small', features: 'Tenure, PayMode' },
+        params: { file: 't.csv', model: 'small', features: 'Tenure, PayMode' },
       }),
     )
   })

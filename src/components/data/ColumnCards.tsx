@@ -1,18 +1,13 @@
 import { UnstyledButton } from '@mantine/core'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { actions } from '../../store'
 import classes from './ColumnCards.module.css'
 import { ColumnName } from './ColumnName'
 import type { ColumnListProps } from './columnList'
-import { outliersOf, typicalValue } from './columnOrder'
-import { findingOf } from './findings'
-import { findingText } from './findingText'
-import { miniBars } from './miniBars'
 import { NoColumn } from './NoColumn'
 import { SpreadPicture } from './SpreadPicture'
-import { useColumnFormat } from './useColumnFormat'
+import { useColumnFacts } from './useColumnFacts'
 import { longList, useRowWindow } from './useRowWindow'
 
 const cardHeight = 96
@@ -23,14 +18,8 @@ interface ColumnCardProps {
 }
 
 function ColumnCard({ column, profile }: ColumnCardProps) {
-  const { t } = useTranslation()
-  const format = useColumnFormat(column)
+  const { t, format, bars, typical, outliers, finding } = useColumnFacts(column, profile)
   const { count, number, percent } = format
-  const bars = miniBars(column, profile.target)
-  const typical = typicalValue(column)
-  const outliers = outliersOf(column)
-  const finding = () =>
-    findingText(findingOf(column, profile), column.name, profile.rows, { t, format })
   const facts = [
     column.missing > 0 &&
       `${t('data.table.missing')}: ${count(column.missing)} (${percent(column.missing / profile.rows)})`,

@@ -1,16 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../contracts/profile'
 import { actions } from '../../store'
 import { ColumnName } from './ColumnName'
 import classes from './ColumnTable.module.css'
-import { outliersOf, typicalValue } from './columnOrder'
-import { findingOf } from './findings'
-import { findingText } from './findingText'
-import { miniBars } from './miniBars'
 import { SpreadPicture } from './SpreadPicture'
-import { useColumnFormat } from './useColumnFormat'
+import { useColumnFacts } from './useColumnFacts'
 
 interface ColumnTableRowProps {
   readonly column: ColumnProfile
@@ -23,14 +18,8 @@ interface ColumnTableRowProps {
 /** One column of the file as a row. The name is the button; the whole row takes the pointer. */
 export const ColumnTableRow = memo(function ColumnTableRow(props: ColumnTableRowProps) {
   const { column, profile, position, selected } = props
-  const { t } = useTranslation()
-  const format = useColumnFormat(column)
+  const { t, format, bars, typical, outliers, finding } = useColumnFacts(column, profile)
   const { count, number, percent } = format
-  const bars = miniBars(column, profile.target)
-  const typical = typicalValue(column)
-  const outliers = outliersOf(column)
-  const finding = () =>
-    findingText(findingOf(column, profile), column.name, profile.rows, { t, format })
   const open = () => actions.selectColumn(column.name)
   return (
     <tr className={classes.row} aria-rowindex={position} data-selected={selected} onClick={open}>

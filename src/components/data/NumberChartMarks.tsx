@@ -5,6 +5,7 @@ import { type ChartLayout, xOf } from './chartLayout'
 import classes from './NumberChart.module.css'
 import { chartHeights } from './numberChartScales'
 import { RateMarks } from './RateMarks'
+import { ValueTicks } from './ValueTicks'
 
 interface NumberChartMarksProps {
   readonly layout: ChartLayout
@@ -40,20 +41,7 @@ export function NumberChartMarks(props: NumberChartMarksProps) {
       <text className={classes.panel} x={layout.left} y={10}>
         {t('data.column.customersAxis')}
       </text>
-      {layout.countTicks.map((tick) => (
-        <g key={tick}>
-          <line className={classes.grid} x1={layout.left} x2={width} y1={y(tick)} y2={y(tick)} />
-          <text
-            className={classes.tick}
-            x={layout.left - 8}
-            y={y(tick)}
-            dy="0.32em"
-            textAnchor="end"
-          >
-            {count(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueTicks ticks={layout.countTicks} y={y} left={layout.left} right={width} text={count} />
       {layout.slots.map((slot) => (
         <rect
           key={slot.left}

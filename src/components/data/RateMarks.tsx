@@ -4,6 +4,7 @@ import { type ChartLayout, fewestDrawn, ratePath } from './chartLayout'
 import classes from './NumberChart.module.css'
 import { chartHeights } from './numberChartScales'
 import { smallestGroup } from './segments'
+import { ValueTicks } from './ValueTicks'
 
 interface RateMarksProps {
   readonly layout: ChartLayout
@@ -24,20 +25,13 @@ export function RateMarks({ layout, overall, width }: RateMarksProps) {
       <text className={classes.panelRate} x={layout.left} y={ratesTop - 6}>
         {t('data.column.churnAxis')}
       </text>
-      {layout.rateTicks.map((tick) => (
-        <g key={tick}>
-          <line className={classes.grid} x1={layout.left} x2={width} y1={y(tick)} y2={y(tick)} />
-          <text
-            className={classes.tick}
-            x={layout.left - 8}
-            y={y(tick)}
-            dy="0.32em"
-            textAnchor="end"
-          >
-            {percent(tick, 0)}
-          </text>
-        </g>
-      ))}
+      <ValueTicks
+        ticks={layout.rateTicks}
+        y={y}
+        left={layout.left}
+        right={width}
+        text={(rate) => percent(rate, 0)}
+      />
       <line
         className={classes.overall}
         x1={layout.left}

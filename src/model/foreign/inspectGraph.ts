@@ -11,7 +11,7 @@ import { controlFlow, isAllowed } from './operators'
 import { sortNodes } from './sortNodes'
 
 /** Larger files are refused before they are parsed. */
-export const fileLimit = 100 * 1024 * 1024
+const fileLimit = 100 * 1024 * 1024
 /** Elements of one constant tensor: 200 MB of float32. */
 const constantLimit = 50_000_000
 /** Elements that an operator may make out of nothing, such as ConstantOfShape. */
@@ -21,6 +21,17 @@ const rowLimit = 10_000_000
 
 /** Operators whose output is as large as the numbers in one of their inputs say: its position. */
 const shapeInput: Readonly<Record<string, number>> = { ConstantOfShape: 0, Expand: 1, Tile: 1 }
+
+/** @throws HoldfastError `model-too-large` */
+export function checkFileSize(bytes: Uint8Array, fileName: string): void {
+  const megabytes = (count: number) => count / 1024 / 1024
+  if (bytes.length > fileLimit)
+    throw new HoldfastError('model-too-large', {
+      file: fileName,
+      megabytes: Math.round(megabytes(bytes.length)),
+      limit: megabytes(fileLimit),
+    })
+}
 
 /**
  * Refuses what could run without end, read other files or ask for absurd memory, before the runtime

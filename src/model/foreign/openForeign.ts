@@ -1,5 +1,4 @@
 import { toBinary } from '@bufbuild/protobuf'
-import { HoldfastError } from '../../contracts/errors'
 import type { ForeignExplanation, ForeignOptions } from '../../contracts/foreign'
 import type { Manifest } from '../../contracts/manifest'
 import { ModelProtoSchema } from '../onnx/generated/onnx_pb'
@@ -8,7 +7,7 @@ import { startRuntime } from '../runtime'
 import { describeForeign } from './describeForeign'
 import { explainerFor } from './explainRows'
 import { ForeignScorer } from './foreignScorer'
-import { fileLimit, inspectGraph } from './inspectGraph'
+import { checkFileSize, inspectGraph } from './inspectGraph'
 import { planModel } from './planModel'
 import { type NameSource, proposeNames } from './proposeNames'
 
@@ -69,12 +68,7 @@ export async function openForeign(
   fileName: string,
   options: ForeignOptions = {},
 ): Promise<ForeignSession> {
-  if (bytes.length > fileLimit)
-    throw new HoldfastError('model-too-large', {
-      file: fileName,
-      megabytes: Math.round(bytes.length / 1024 / 1024),
-      limit: fileLimit / 1024 / 1024,
-    })
+  checkFileSize(bytes, fileName)
   const model = readModel(bytes, fileName)
   inspectGraph(model, fileName)
   const plan = planModel(model, fileName, options)

@@ -1,4 +1,5 @@
 import type { Feature, FeatureTraining, Localised } from '../../contracts/manifest'
+import { quantile } from '../quantile'
 import type { BinnedFeature } from './bins'
 import type { CategoryFeature, NumberFeature, TrainingFeature } from './features'
 import type { GlossaryEntry } from './glossary'
@@ -75,15 +76,6 @@ function countKnown(sorted: Float64Array): number {
   let known = sorted.length
   while (known > 0 && Number.isNaN(sorted[known - 1]!)) known--
   return known
-}
-
-/** Linear between order statistics, as pandas. */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share
-  const below = Math.floor(place)
-  const low = sorted[below]!
-  const high = sorted[Math.min(below + 1, sorted.length - 1)]!
-  return low + (high - low) * (place - below)
 }
 
 function ofCategories(

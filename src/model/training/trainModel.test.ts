@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Column, Table } from '../../contracts/table'
+import { tableOf } from '../../../tests/support/tables'
 import { readManifest } from '../manifest'
 import { parseGlossary } from './glossary'
 import { measureOn } from './measureOn'
@@ -9,23 +9,6 @@ import { trainModel } from './trainModel'
 import { defaultTrainOptions, type TrainInput, type TrainOptions } from './trainOptions'
 
 const rowCount = 600
-
-function tableOf(columns: Column[]): Table {
-  const file = {
-    name: 'made-up.csv',
-    bytes: 1,
-    sha256: '00',
-    format: 'csv' as const,
-    encoding: 'utf-8',
-    delimiter: ',',
-    quote: '"',
-    newline: '\n',
-    decimal: '.',
-    headerRow: 1,
-    skippedRows: 0,
-  }
-  return { file, rowCount, columns, problems: [], problemCount: 0, problemCounts: {} }
-}
 
 /** Tenure lowers the risk; "CC" and "Credit Card" are the same; one constant column. */
 function madeUp(): TrainInput {

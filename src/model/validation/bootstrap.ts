@@ -1,4 +1,5 @@
 import type { Interval } from '../../contracts/manifest'
+import { quantile } from '../quantile'
 import { seededRandom } from '../training/random'
 
 /** From so many families on an interval hardly changes from draw to draw, and draws take long. */
@@ -40,13 +41,4 @@ export function bootstrapIntervals(
     if (sorted.length === 0) return { value, low: value, high: value }
     return { value, low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) }
   })
-}
-
-/** Linear between order statistics, as numpy's default. */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share
-  const below = Math.floor(place)
-  const low = sorted[below]!
-  const high = sorted[Math.min(below + 1, sorted.length - 1)]!
-  return low + (high - low) * (place - below)
 }

@@ -1,8 +1,8 @@
-import { HoldfastError, toHoldfastError } from '../../contracts/errors'
+import { toHoldfastError } from '../../contracts/errors'
 import type { ForeignOptions } from '../../contracts/foreign'
 import type { Manifest } from '../../contracts/manifest'
 import type { Sampling } from '../../contracts/scores'
-import { fileLimit, inspectGraph } from '../../model/foreign/inspectGraph'
+import { checkFileSize, inspectGraph } from '../../model/foreign/inspectGraph'
 import { type ForeignSession, openForeign } from '../../model/foreign/openForeign'
 import { readModel } from '../../model/onnx/readModel'
 import { openSession } from '../../model/session'
@@ -39,12 +39,7 @@ export async function loadModel(
   fileName: string,
   options: ForeignOptions,
 ): Promise<LoadedModel> {
-  if (bytes.length > fileLimit)
-    throw new HoldfastError('model-too-large', {
-      file: fileName,
-      megabytes: Math.round(bytes.length / 1024 / 1024),
-      limit: fileLimit / 1024 / 1024,
-    })
+  checkFileSize(bytes, fileName)
   inspectGraph(readModel(bytes, fileName), fileName)
   return openOwn(wasm, bytes, fileName).catch(async (thrown) => {
     if (toHoldfastError(thrown).code !== 'model-foreign') throw thrown
