@@ -9,6 +9,10 @@ const judgedRows = 100
 const kindShare = 0.7
 /** From so many cells on texts that repeat each other are categories. */
 const fewestCategorised = 6
+/** Headers further down: at most this share of the rows, each with such a part of the names. */
+const mostHeaders = 0.1
+const partOfNames = 1 / 3
+const fewestNames = 3
 
 /**
  * Whether a row names the columns of the rows below it: its cells are of another kind than theirs,
@@ -20,10 +24,8 @@ export function looksLikeHeader(
   width: number,
 ): boolean {
   if (!header) return false
-  // A header that is repeated further down is no value there.
-  const body = below
-    .filter((cells) => filledCells(cells) > 0 && !sameCells(cells, header))
-    .slice(0, judgedRows)
+  const filled = below.filter((cells) => filledCells(cells) > 0).slice(0, judgedRows)
+  const body = withoutHeaders(filled, header)
   if (body.length === 0) return !header.some((cell) => isValue(cellShape(cell)))
   if (isRisingYears(header)) return true
   let evidence = 0
@@ -60,8 +62,16 @@ function textEvidence(name: string, filled: readonly string[]): number {
   return categories ? 0.4 : 0.1
 }
 
-function sameCells(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((cell, index) => cell.trim() === b[index]!.trim())
+/** The rows but for those that are the header once more, and those few that repeat a part of its names. */
+function withoutHeaders(rows: readonly (readonly string[])[], header: readonly string[]) {
+  const names = header.map((cell) => cell.trim())
+  const repeated = (cells: readonly string[]) =>
+    names.filter((name, column) => name !== '' && name === cells[column]?.trim()).length
+  const all = filledCells(header)
+  const others = rows.filter((cells) => repeated(cells) < all)
+  const part = Math.max(fewestNames, partOfNames * all)
+  const unlike = others.filter((cells) => repeated(cells) < part)
+  return others.length - unlike.length <= mostHeaders * others.length ? unlike : others
 }
 
 function isValue(shape: CellShape): boolean {

@@ -67,6 +67,14 @@ describe('the header', () => {
     ['a comment mark', ['#id;name', '1;Ann', '2;Bob']],
     ['nothing below', ['foo;bar;baz']],
     ['words over codes', ['country;id;word', 'Albania;alb;so', 'Algeria;alg;id', 'Chad;tcd;no']],
+    [
+      'names of which some stand again below',
+      [
+        'who;what;when;why',
+        ...Array.from({ length: 20 }, (_, i) => `a${i};b${i};c${i};d${i}`),
+        'who;what;when;how much',
+      ],
+    ],
     ['names that stand again below', ['date;what', 'May;fare', 'date;what', 'June;rent']],
     [
       'words over categories, one of which it names',
