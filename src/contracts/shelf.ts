@@ -34,7 +34,7 @@ export interface KeptModel {
 }
 
 /** Why a model could not be measured on the open file. */
-export type Unmeasured = 'no-outcome' | 'one-class' | 'trained-on-this-file'
+export type Unmeasured = 'no-outcome' | 'one-class' | 'outcome-is-input' | 'trained-on-this-file'
 
 /** One model on the open file, beside the one in use. */
 export interface ModelOnFile {

@@ -4,6 +4,7 @@ import { compareModels, stopComparison } from './comparison'
 import { stopSearch } from './copies'
 import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './downloads'
 import { applyMapping, forgetOpenMapping } from './mapping'
+import { chooseOutcome } from './outcome'
 import { openPasted, pasteFromClipboard } from './paste'
 import { openFile, openModels, openSample, resumeSearch, setForeign, switchModel } from './pipeline'
 import { setLanguage, setTheme, setView } from './preferences'
@@ -45,6 +46,7 @@ export const actions = {
   stopCopies: () => stopSearch('stopped'),
   searchCopies: resumeSearch,
   train,
+  chooseOutcome,
   changeTraining: changeDraft,
   applyMapping,
   forgetMapping: forgetOpenMapping,

@@ -8,6 +8,7 @@ import { poolSize } from '../workers/pool'
 import { type Readers, startReaders } from '../workers/readers'
 import type { DataService } from '../workers/services'
 import { spawnData } from '../workers/spawn'
+import { chosenRoles } from './chosenRoles'
 import { searchCopies, stopSearch } from './copies'
 import {
   type Filling,
@@ -88,13 +89,18 @@ async function analyzeIn(run: Run, file: File, reading: ReadingOptions = {}): Pr
     readers = await startReaders(file, poolSize(cores), data.terminate)
     onCancel(run, readers.terminate)
     const { sha256, ports } = readers
-    const options = { reading, hashed: sha256 === null }
+    const roles = chosenRoles(file)
+    const options = { reading, hashed: sha256 === null, ...(roles && { roles }) }
     await data.call.read(file, options, ports, (progress) => report(run, progress))
     readers.endReading()
     const read = performance.now()
     // Both work on the table just read: the worker answers batches between steps of the profile.
     const [profiled, scored, hash] = await Promise.all([
-      timed(profileFile(data.call, run)),
+      timed(
+        profileFile(data.call, run, (done, total) =>
+          report(run, { stage: 'profile', done, total, unit: 'columns' }),
+        ),
+      ),
       timed(scoreUnlessUnfit(data.call, activeModel(), run)),
       sha256,
     ])
@@ -285,10 +291,16 @@ function withHash(profile: Profile, sha256: string | null): Profile {
   return sha256 === null ? profile : { ...profile, file: { ...profile.file, sha256 } }
 }
 
-async function profileFile(data: DataService, run: Run): Promise<Profile> {
+/** Works on the profile that was begun. @throws HoldfastError `cancelled` as soon as the run is */
+export async function profileFile(
+  data: DataService,
+  run: Run,
+  onProfiled: (done: number, total: number) => void,
+): Promise<Profile> {
   for (;;) {
     const { done, total, profile } = await data.profileSome()
-    report(run, { stage: 'profile', done, total, unit: 'columns' })
+    checkWanted(run)
+    onProfiled(done, total)
     if (profile) return profile
   }
 }

@@ -3,6 +3,7 @@ import type { OutcomeChoice } from '../contracts/training'
 import { startTrainer } from '../workers/trainer'
 import { startModel } from './models'
 import { notify } from './notices'
+import { followTraining } from './outcome'
 import { inHand, openData, openFileSource, start, switchModelIn } from './pipeline'
 import { onCancel, type Run, report } from './runs'
 import type { TrainingDraft } from './state'
@@ -29,7 +30,10 @@ export function changeDraft(change: Partial<Omit<TrainingDraft, 'file'>>): void 
   })
 }
 
-/** Trains on the open file, scores it with the new model, and shows the model's card. */
+/**
+ * Trains on the open file, scores it with the new model, and shows the model's card. The outcome and
+ * the ID that it learned with are the file's from then on.
+ */
 export async function train(order: TrainingOrder): Promise<void> {
   const file = openFileSource()
   const run = start(file.name, { stage: 'train', done: 0, total: null, unit: 'rounds' })
@@ -37,6 +41,7 @@ export async function train(order: TrainingOrder): Promise<void> {
     const bytes = await trainIn(run, order)
     await switchModelIn(run, await startModel(bytes, 'trained', file.name))
     store.setState({ view: 'model' })
+    await followTraining(run, order)
   }
   await inHand(run, work()).catch(notify)
 }

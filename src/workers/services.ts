@@ -7,7 +7,7 @@ import type {
 } from '../contracts/foreign'
 import type { Manifest } from '../contracts/manifest'
 import type { Mapping, MappingEffect, MappingReport } from '../contracts/mapping'
-import type { ColumnProfile, Profile, Repeats } from '../contracts/profile'
+import type { ColumnProfile, Profile, ProfileRoles, Repeats } from '../contracts/profile'
 import type { OnProgress } from '../contracts/progress'
 import type { ReadingOptions, ReadingPreview } from '../contracts/reading'
 import type {
@@ -27,15 +27,11 @@ import type { ModelOnFile } from '../contracts/shelf'
 import type { FileInfo } from '../contracts/table'
 import type { OutcomeChoice, OutcomeColumns, TrainingCheck } from '../contracts/training'
 
-/** Names the special columns of a file and how it is to be read; what is absent is guessed. */
-interface OpenOptions {
+/** How a file is to be read and what its special columns are; what is absent is guessed. */
+interface ReadFileOptions {
   readonly reading?: ReadingOptions
-  readonly target?: string
-  readonly positive?: string
-  readonly id?: string
-}
-
-interface ReadFileOptions extends OpenOptions {
+  /** Roles that do not fit the file as it is read now are guessed. */
+  readonly roles?: ProfileRoles
   /** False leaves `file.sha256` of the profile empty: it is found elsewhere. */
   readonly hashed: boolean
 }
@@ -79,6 +75,13 @@ export interface DataService {
    * `profile` is there.
    */
   profileSome(): Promise<ProfilePart>
+  /**
+   * Begins to profile the read table anew, with roles that a person chose. `profileSome` works on
+   * it; the profile in use stays until `adoptProfile`.
+   */
+  profileAnew(roles: ProfileRoles): Promise<void>
+  /** Answers by the profile made last from now on. Scores and their mapping stay. */
+  adoptProfile(): Promise<void>
   /** Names of the columns of the read file, in their order. */
   header(): Promise<readonly string[]>
   /** The mapping that is in force unless a person says otherwise. */

@@ -5,27 +5,31 @@ import { actions, useApp } from '../../store'
 import { Headline } from '../ui/Headline'
 import { useFormat } from '../ui/useFormat'
 import { hasRepeatedCustomers } from './families/familyFacts'
+import { OutcomeChange } from './outcome/OutcomeChange'
+import { outcomeText } from './outcome/outcomeText'
 
 /** What is in the file and how clean it is, as one sentence; the next step beside it. */
 export function DataHeadline({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { target, repeats } = profile
+  const { repeats } = profile
   const scored = useApp((state) => state.summary !== null)
   const counted = (key: string, count: number) =>
     t(`data.${key}`, { count, n: format.count(count) })
   const withMissing = profile.columns.filter((column) => column.missing > 0).length
   const repeated = profile.id === null ? 'repeatRowsExact' : 'repeatRows'
-  const targetText = target
-    ? t('data.targetKnown', { column: target.column, value: target.positive })
-    : t('data.targetUnknown')
   return (
     <Headline
-      below={t('data.source', {
-        file: profile.file.name,
-        bytes: format.bytes(profile.file.bytes),
-        target: targetText,
-      })}
+      below={
+        <>
+          {t('data.source', {
+            file: profile.file.name,
+            bytes: format.bytes(profile.file.bytes),
+            target: outcomeText(profile, t),
+          })}{' '}
+          <OutcomeChange key={profile.file.sha256} profile={profile} />
+        </>
+      }
       actions={
         scored && (
           <Button onClick={() => actions.setView('customers')}>{t('data.toCustomers')}</Button>

@@ -18,7 +18,22 @@ export const data = {
   repeatRowsExact_other: '{{n}} rows repeat another',
   source: '{{file}}, {{bytes}}; {{target}}',
   targetKnown: '“{{column}}” = {{value}} means the customer left',
+  targetUncounted: '“{{column}}” = {{value}} means the customer left; not counted: {{unknown}}',
   targetUnknown: 'no column says who left, so churn is not shown',
+  outcome: {
+    change: 'Change',
+    changeLabel: 'Change which column says who left',
+    choose: 'Choose the column',
+    none: 'no column',
+    two: 'Columns with two values',
+    more: 'Columns with more values',
+    about:
+      'Churn rates, alerts and the figures of models on this file are counted anew. Risk scores stay as they are.',
+    nobodyStayed: 'Let at least one value mean “stayed”.',
+    apply: 'Apply',
+    counting: 'Counting anew',
+    leave: 'Cancel',
+  },
   toCustomers: 'See who is at risk',
 
   figures: {

@@ -24,6 +24,8 @@ export const foreign = {
         'The open file does not tell who left, so the model cannot be measured on it. A column such as “Churn” with 0 and 1 would do.',
       'one-class':
         'In the open file everybody has the same outcome, so the model cannot be measured on it.',
+      'outcome-is-input':
+        'The column that says who left fills an input of the model, so figures on this file would flatter it.',
       'trained-on-this-file': 'The model was trained on this file and is not measured on it.',
     },
   },

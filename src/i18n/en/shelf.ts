@@ -39,6 +39,7 @@ export const shelf = {
     'trained-on-this-file': 'trained on this file: see out-of-fold',
     'no-outcome': 'the file does not tell who left',
     'one-class': 'everybody has the same outcome',
+    'outcome-is-input': 'it uses the column that says who left',
   },
   mayHaveSeen: 'it may have been trained on it',
   itself: 'the model in use',

@@ -40,12 +40,10 @@ interface Groups {
 
 /** Scores of the open file by one more model, to be laid beside those in use. */
 export class ComparedScores {
-  private readonly manifest: Manifest
   private readonly binding: Binding
   private readonly probability: Float32Array
 
   constructor(table: Table, manifest: Manifest, mapping: Mapping) {
-    this.manifest = manifest
     this.binding = bindFeatures(table, manifest, mapping)
     this.probability = new Float32Array(table.rowCount)
   }
@@ -63,7 +61,7 @@ export class ComparedScores {
   }
 
   figures(measurer: FileMeasurer, inUse: Float32Array, trainedHere: boolean): ModelOnFile {
-    return measurer.figures(this.probability, inUse, this.manifest, trainedHere)
+    return measurer.figures(this.probability, inUse, this.binding, trainedHere)
   }
 }
 
@@ -85,9 +83,10 @@ export class FileMeasurer {
   figures(
     probability: Float32Array,
     inUse: Float32Array,
-    manifest: Manifest,
+    binding: Binding,
     trainedHere: boolean,
   ): ModelOnFile {
+    const { manifest } = binding
     const rows = probability.length
     let sum = 0
     let above = 0
@@ -101,14 +100,15 @@ export class FileMeasurer {
       aboveThreshold: above / rows,
       rankCorrelation: rankCorrelation(probability, inUse),
       topOverlap: topOverlap(inUse, probability, topShare),
-      ...(trainedHere ? without('trained-on-this-file') : this.measured(probability, manifest)),
+      ...(trainedHere ? without('trained-on-this-file') : this.measured(probability, binding)),
     }
   }
 
   /** Figures against the file's own outcome, where it has one. */
-  private measured(probability: Float32Array, manifest: Manifest): Measured {
+  private measured(probability: Float32Array, { manifest, columns }: Binding): Measured {
     const { target } = this.profile
     if (!target) return without('no-outcome')
+    if (columns.some((column) => column?.name === target.column)) return without('outcome-is-input')
     const outcome = targetOf(this.table, target)
     const known = sampled(outcome, measuredAtMost)
     const left = known.reduce((count, row) => count + outcome[row]!, 0)

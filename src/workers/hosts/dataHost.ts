@@ -47,7 +47,7 @@ const stepMs = 25
 interface ReadFile {
   readonly file: File
   readonly table: Table
-  readonly profiling: Generator<ProfileStep, Profile>
+  profiling: Generator<ProfileStep, Profile>
 }
 
 const isSameFile = (a: File, b: File) =>
@@ -58,6 +58,8 @@ export function createDataHost(): DataService {
   let read: ReadFile | null = null
   let previewed: File | null = null
   let opened: OpenTable | null = null
+  /** A profile with roles that a person chose, to take the place of the one in use. */
+  let incomingProfile: Profile | null = null
   /** Scores on their way in; they replace the kept ones only when complete. */
   let incoming: FileScores | null = null
 
@@ -101,15 +103,17 @@ export function createDataHost(): DataService {
     async pastedFile(text, html, name) {
       return pastedFile(text, html, name)
     },
-    async read(file, { hashed, reading, ...columns }, helpers, onProgress) {
+    async read(file, { hashed, reading, roles }, helpers, onProgress) {
       const table = await readTable(file, {
         onProgress,
         hashed,
         reading,
         helpers: helpers.map(readElsewhere),
       })
-      read = { file, table, profiling: profileSteps(table, { ...columns, copiesUpTo }) }
+      const profiling = profileSteps(table, { ...roles, ifFits: true, copiesUpTo })
+      read = { file, table, profiling }
       opened = null
+      incomingProfile = null
       incoming = null
       return table.rowCount
     },
@@ -119,11 +123,21 @@ export function createDataHost(): DataService {
       for (;;) {
         const { done, value } = profiling.next()
         if (done) {
-          opened = new OpenTable(file, table, value)
+          if (opened) incomingProfile = value
+          else opened = new OpenTable(file, table, value)
           return { done: 1, total: 1, profile: value }
         }
         if (performance.now() > end) return { ...value, profile: null }
       }
+    },
+    async profileAnew(roles) {
+      const { table } = current()
+      known().profiling = profileSteps(table, { ...roles, copiesUpTo })
+      incomingProfile = null
+    },
+    async adoptProfile() {
+      if (incomingProfile) current().setProfile(incomingProfile)
+      incomingProfile = null
     },
     async header() {
       return known().table.columns.map(({ name }) => name)
@@ -219,7 +233,7 @@ export function createDataHost(): DataService {
     },
     async figuresInUse(trainedHere) {
       const { probability, binding } = current().scores
-      return current().measurer.figures(probability, probability, binding.manifest, trainedHere)
+      return current().measurer.figures(probability, probability, binding, trainedHere)
     },
     async outcomeColumns() {
       const { table, profile } = current()

@@ -29,9 +29,9 @@ function isSameModel(a: Manifest, b: Manifest): boolean {
 export class OpenTable {
   readonly file: File
   readonly table: Table
-  readonly profile: Profile
-  readonly idOf: (row: number) => string
-  readonly measurer: FileMeasurer
+  profile: Profile
+  idOf: (row: number) => string
+  measurer: FileMeasurer
   /** What the scores now changed against those before, by the same model. */
   effect: MappingEffect | null = null
   private scored: FileScores | null = null
@@ -48,11 +48,24 @@ export class OpenTable {
   /** Takes complete scores in place of those before. */
   setScores(scores: FileScores): void {
     const { probability, limits } = scores
-    const { table, profile, idOf, scored } = this
+    const { scored } = this
     const comparable = scored && isSameModel(scored.binding.manifest, scores.binding.manifest)
     this.effect = comparable ? compareScores(scored.probability, probability, limits) : null
     this.scored = scores
-    this.order = new CustomerOrder({ table, probability, limits, idColumn: profile.id, idOf })
+    this.order = this.orderOf(scores)
+  }
+
+  /** Takes another profile of the same table; the scores stay, customers may be called otherwise. */
+  setProfile(profile: Profile): void {
+    this.profile = profile
+    this.idOf = identify(this.table, profile.id)
+    this.measurer = new FileMeasurer(this.table, profile)
+    this.order = this.scored && this.orderOf(this.scored)
+  }
+
+  private orderOf({ probability, limits }: FileScores): CustomerOrder {
+    const { table, profile, idOf } = this
+    return new CustomerOrder({ table, probability, limits, idColumn: profile.id, idOf })
   }
 
   get scores(): FileScores {

@@ -1,0 +1,39 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../../contracts/profile'
+import classes from './OutcomeChange.module.css'
+import { OutcomePanel } from './OutcomePanel'
+
+/** The way to say which column tells who left, where the guess is wrong or there is none. */
+export function OutcomeChange({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState(false)
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width="min(26rem, calc(100vw - 2rem))"
+      position="bottom-start"
+      // As far from the edge of a phone as the page itself.
+      middlewares={{ shift: { padding: 16 } }}
+      shadow="md"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 100 }}
+    >
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.change}
+          aria-label={t('data.outcome.changeLabel')}
+          onClick={() => setOpened(!opened)}
+        >
+          {t(profile.target ? 'data.outcome.change' : 'data.outcome.choose')}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.panel}>
+        <OutcomePanel profile={profile} onClose={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

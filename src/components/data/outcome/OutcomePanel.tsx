@@ -1,0 +1,109 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../../contracts/profile'
+import type { OutcomeChoice, OutcomeColumn } from '../../../contracts/training'
+import { actions } from '../../../store'
+import { OutcomeValues } from '../../training/OutcomeValues'
+import { useOutcomeColumns } from '../../training/useTraining'
+import { ErrorSentence } from '../../ui/ErrorSentence'
+import classes from './OutcomeChange.module.css'
+import { columnsToOffer, isSameOutcome, outcomeInForce, somebodyStayed } from './outcomeChoices'
+
+interface OutcomePanelProps {
+  readonly profile: Profile
+  readonly onClose: () => void
+}
+
+/** Which column says who left and what its values mean; the file is profiled anew when applied. */
+export function OutcomePanel({ profile, onClose }: OutcomePanelProps) {
+  const { t } = useTranslation()
+  const inForce = outcomeInForce(profile)
+  const [outcome, setOutcome] = useState<OutcomeChoice | null>(inForce)
+  const [counting, setCounting] = useState(false)
+  const { value: outcomes, failure } = useOutcomeColumns(profile.file)
+  const columns = outcomes?.columns ?? []
+  const column = columns.find(({ name }) => name === outcome?.column) ?? null
+  const nobodyStayed = outcome !== null && column !== null && !somebodyStayed(outcome, column)
+  const apply = async () => {
+    setCounting(true)
+    const done = await actions.chooseOutcome(outcome)
+    setCounting(false)
+    if (done) onClose()
+  }
+  return (
+    <>
+      <h2 className={classes.title}>{t('training.outcome.title')}</h2>
+      <ColumnSelect
+        columns={columns}
+        outcome={outcome}
+        onChoose={(name) => setOutcome(columns.find((each) => each.name === name)?.choice ?? null)}
+      />
+      {outcome && column && (
+        <OutcomeValues
+          outcome={outcome}
+          column={column}
+          rows={profile.rows}
+          onChange={setOutcome}
+        />
+      )}
+      {failure && (
+        <p role="alert" className={classes.block}>
+          <ErrorSentence code={failure.code} params={failure.params} />
+        </p>
+      )}
+      {nobodyStayed && (
+        <p role="alert" className={classes.block}>
+          {t('data.outcome.nobodyStayed')}
+        </p>
+      )}
+      <p className={classes.about}>{t('data.outcome.about')}</p>
+      <div className={classes.buttons}>
+        <Button
+          loading={counting}
+          disabled={nobodyStayed || isSameOutcome(outcome, inForce)}
+          onClick={apply}
+        >
+          {t(counting ? 'data.outcome.counting' : 'data.outcome.apply')}
+        </Button>
+        <Button variant="default" onClick={counting ? actions.cancel : onClose}>
+          {t('data.outcome.leave')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+interface ColumnSelectProps {
+  readonly columns: readonly OutcomeColumn[]
+  readonly outcome: OutcomeChoice | null
+  readonly onChoose: (name: string) => void
+}
+
+function ColumnSelect({ columns, outcome, onChoose }: ColumnSelectProps) {
+  const { t } = useTranslation()
+  const offered = columnsToOffer(columns)
+  return (
+    <NativeSelect
+      data-autofocus
+      label={t('training.outcome.column')}
+      // A column may have any name, also none.
+      value={outcome === null ? '' : `=${outcome.column}`}
+      onChange={(event) => onChoose(event.currentTarget.value.slice(1))}
+    >
+      <option value="">{t('data.outcome.none')}</option>
+      {(['two', 'more'] as const).map(
+        (group) =>
+          offered[group].length > 0 && (
+            <optgroup key={group} label={t(`data.outcome.${group}`)}>
+              {offered[group].map(({ name }) => (
+                <option key={name} value={`=${name}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ),
+      )}
+    </NativeSelect>
+  )
+}

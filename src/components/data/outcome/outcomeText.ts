@@ -1,0 +1,10 @@
+import type { TFunction } from 'i18next'
+import type { Profile } from '../../../contracts/profile'
+
+/** Which column says who left, as a part of a sentence. */
+export function outcomeText({ target }: Profile, t: TFunction): string {
+  if (!target) return t('data.targetUnknown')
+  const said = { column: target.column, value: target.positive }
+  if (!target.unknown) return t('data.targetKnown', said)
+  return t('data.targetUncounted', { ...said, unknown: target.unknown.values.join(', ') })
+}
