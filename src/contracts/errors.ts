@@ -53,6 +53,8 @@ export type ErrorCode =
   | 'model-no-probability'
   | 'model-classes'
   | 'model-too-slow'
+  | 'model-not-kept'
+  | 'model-not-reopened'
   | 'shelf-full'
   | 'shelf-unavailable'
   | 'reference-unreadable'

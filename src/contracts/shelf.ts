@@ -10,6 +10,8 @@ export interface KeptModel {
   /** Short, for file names. */
   readonly name: string
   readonly title: Localised
+  /** What it is called on this computer; null: as its own file says, by `title` and `version`. */
+  readonly label: string | null
   readonly version: string
   readonly kind: Manifest['kind']
   readonly source: ModelSource
@@ -31,6 +33,14 @@ export interface KeptModel {
   } | null
   /** Out-of-fold, from the model's own card; null where it carries none. */
   readonly metrics: Readonly<Record<'auc' | 'precision' | 'recall', Interval>> | null
+}
+
+/** The name of a model as people see it; a model from elsewhere may have no version. */
+export function shownName(
+  { label, title, version }: Pick<KeptModel, 'label' | 'title' | 'version'>,
+  language: keyof Localised,
+): string {
+  return label ?? `${title[language]} ${version}`.trim()
 }
 
 /** Why a model could not be measured on the open file. */

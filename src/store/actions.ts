@@ -17,7 +17,7 @@ import {
   resetReading,
 } from './reading'
 import { cancelWork } from './runs'
-import { removeModel } from './shelf'
+import { removeModel, renameModel } from './shelf'
 import { initialQuery } from './state'
 import { store } from './store'
 import { changeDraft, train } from './training'
@@ -67,6 +67,7 @@ export const actions = {
   switchModel,
   setForeign,
   removeModel,
+  renameModel,
   compareModels,
   stopComparison,
 }

@@ -2,11 +2,10 @@ import { HoldfastError, toHoldfastError } from '../contracts/errors'
 import type { ModelOnFile } from '../contracts/shelf'
 import type { DataService } from '../workers/services'
 import { fillingFor } from './filling'
-import { type ActiveModel, startModel } from './models'
+import { type ActiveModel, startKept } from './models'
 import { openData } from './pipeline'
 import { onRunStart } from './runs'
 import { backgroundRows, foreignBatchRows as batchRows } from './scoring'
-import { fileOfModel } from './shelf'
 import type { Comparison, Failure } from './state'
 import { store } from './store'
 
@@ -64,8 +63,7 @@ function isTrainedHere(id: string): boolean {
 
 async function figuresOf(id: string, { signal }: AbortController): Promise<ModelOnFile> {
   const data = openData()
-  const { kept, bytes } = await fileOfModel(id)
-  const model = await startModel(bytes, kept.source, kept.file, kept.options)
+  const model = await startKept(id)
   try {
     await scoreBeside(data, model, signal, (done, total) =>
       store.setState(({ comparison }) =>

@@ -1,5 +1,6 @@
 import type { CleaningPlan } from '../contracts/cleaning'
 import { HoldfastError } from '../contracts/errors'
+import { fileNameOf } from './modelNames'
 import { notify } from './notices'
 import { inHand, openData, openFileSource, start } from './pipeline'
 import { ensureReasons } from './reasons'
@@ -67,7 +68,7 @@ export function downloadModel(id: string | null = store.getState().model.id): Pr
     if (id === null) throw new HoldfastError('model-not-loaded', { detail: 'it is still loading' })
     const { kept, bytes } = await fileOfModel(id)
     const blob = new Blob([bytes.slice()], { type: 'application/octet-stream' })
-    save(blob, `${kept.name}-${kept.version}.onnx`)
+    save(blob, fileNameOf(kept))
   })
 }
 

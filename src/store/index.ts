@@ -4,6 +4,7 @@ export { needsLook } from './attention'
 export type { BestChange } from './bestChanges'
 export type { Changes } from './inputValues'
 export { latestOnly } from './latestOnly'
+export { longestName, type NameFault } from './modelNames'
 export { queries } from './queries'
 export type {
   Comparison,

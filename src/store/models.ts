@@ -1,12 +1,14 @@
+import { HoldfastError } from '../contracts/errors'
 import type { ForeignOptions } from '../contracts/foreign'
 import type { Manifest } from '../contracts/manifest'
-import type { ModelSource } from '../contracts/shelf'
+import { type ModelSource, shownName } from '../contracts/shelf'
 import { loadShippedModel, loadWasm } from '../workers/assets'
 import { poolSize, ScorePool } from '../workers/pool'
 import { spawnScore } from '../workers/spawn'
+import { type LastModel, lastModel, rememberLastModel } from './lastModel'
 import { notify } from './notices'
 import { stopReasons } from './reasons'
-import { keepModel } from './shelf'
+import { fileOfModel, keepModel, keptModel, shippedId, startShelf } from './shelf'
 import { store } from './store'
 
 /** The model in use: its bytes for saving, its workers for scoring. */
@@ -23,23 +25,78 @@ export interface ActiveModel {
 let active: ActiveModel | null = null
 let warming: Promise<ActiveModel> | null = null
 
-/** The model in use; loads the shipped one when there is none yet. Rejects where it cannot be had. */
+const shippedFile = 'ecommerce.onnx'
+
+/**
+ * The model in use. While there is none yet, the one that was in use last is loaded, or else the
+ * shipped one. Rejects where that cannot be had.
+ */
 export function activeModel(): Promise<ActiveModel> {
   if (active) return Promise.resolve(active)
-  warming ??= loadShippedModel()
-    .then((bytes) => startModel(bytes, 'shipped', 'ecommerce.onnx'))
-    .then(activateUnlessOpened)
+  warming ??= startFirst()
+    .then(useUnlessOpened)
     .catch((error) => {
       warming = null
+      if (active) return active
       store.setState((state) => ({ model: { ...state.model, status: 'failed' } }))
       throw error
     })
   return warming
 }
 
-/** Starts loading the shipped model before anyone asks for it; a failure becomes a notice. */
+/** Starts loading the model before anyone asks for it; a failure becomes a notice. */
 export function warmUp(): void {
   activeModel().catch((error) => notify(error))
+}
+
+async function startFirst(): Promise<ActiveModel> {
+  const last = lastModel()
+  if (last === null) return startShipped()
+  const readable = await startShelf()
+  if (!keptModel(last.id)) return startInstead(last, 'model-not-kept', readable)
+  const model = await startKept(last.id).catch(() => null)
+  if (model === null) return startInstead(last, 'model-not-reopened', false)
+  describeShipped().catch(notify)
+  return model
+}
+
+/**
+ * The shipped model in place of the one used last, which a notice tells. Unless `forget`, the other
+ * is tried again at the next visit.
+ */
+async function startInstead(
+  { name }: LastModel,
+  code: 'model-not-kept' | 'model-not-reopened',
+  forget: boolean,
+): Promise<ActiveModel> {
+  const model = await startShipped()
+  if (!active) {
+    if (forget) rememberLastModel(null)
+    notify(new HoldfastError(code, { name }))
+  }
+  return model
+}
+
+async function startShipped(): Promise<ActiveModel> {
+  return startModel(await loadShippedModel(), 'shipped', shippedFile)
+}
+
+/** Loads a model of the shelf, as a person set it; the model in use is not touched. */
+export async function startKept(id: string): Promise<ActiveModel> {
+  const { kept, bytes } = await fileOfModel(id)
+  return startModel(bytes, kept.source, kept.file, kept.options)
+}
+
+/** Puts the shipped model on the shelf where another one is in use from the start. */
+async function describeShipped(): Promise<void> {
+  const bytes = await loadShippedModel()
+  const { call, terminate } = await spawnScore(() => {})
+  try {
+    const manifest = await call.describe(bytes.slice(), shippedFile)
+    keepModel({ manifest, bytes, source: 'shipped', file: shippedFile })
+  } finally {
+    terminate()
+  }
 }
 
 /** Loads the model file `name` into a worker of its own; the model in use is not touched. */
@@ -59,8 +116,18 @@ export async function startModel(
   return { manifest, bytes, pool, source, file: name }
 }
 
-/** Makes `model` the one in use and puts it on the shelf; the workers of the one before end. */
-export function activate(model: ActiveModel): ActiveModel {
+/**
+ * Makes `model` the one in use, at the next visit too, and puts it on the shelf; the workers of the
+ * one before end.
+ */
+export function activate(model: ActiveModel): void {
+  const id = use(model)
+  const kept = keptModel(id)
+  const name = kept ? shownName(kept, store.getState().language) : model.file
+  rememberLastModel(id === shippedId ? null : { id, name })
+}
+
+function use(model: ActiveModel): string {
   if (active !== model) {
     stopReasons()
     active?.pool.close()
@@ -70,15 +137,18 @@ export function activate(model: ActiveModel): ActiveModel {
   const id = keepModel(model)
   store.setState({ model: { status: 'ready', manifest, source, id } })
   reportHealth(model.pool)
-  return model
+  return id
 }
 
-/** A model opened while the shipped one was loading is the one wanted. */
-function activateUnlessOpened(shipped: ActiveModel): ActiveModel {
-  if (!active) return activate(shipped)
-  keepModel(shipped)
-  shipped.pool.close()
-  return active
+/** A model opened while the first one was loading is the one wanted. */
+function useUnlessOpened(first: ActiveModel): ActiveModel {
+  if (active) {
+    keepModel(first)
+    first.pool.close()
+    return active
+  }
+  use(first)
+  return first
 }
 
 /** Adds workers up to what the machine carries; more of them only speed up, so failures pass. */

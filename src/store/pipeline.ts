@@ -3,6 +3,7 @@ import type { ForeignOptions } from '../contracts/foreign'
 import type { Profile } from '../contracts/profile'
 import type { Progress } from '../contracts/progress'
 import type { ReadingOptions } from '../contracts/reading'
+import { shownName } from '../contracts/shelf'
 import type { Client } from '../workers/client'
 import { poolSize } from '../workers/pool'
 import { type Readers, startReaders } from '../workers/readers'
@@ -19,7 +20,7 @@ import {
   reportLater,
 } from './filling'
 import { memoryErrorOf } from './memoryError'
-import { type ActiveModel, activate, activeModel, growPool, startModel } from './models'
+import { type ActiveModel, activate, activeModel, growPool, startKept, startModel } from './models'
 import { notify } from './notices'
 import { startReasons, stopReasons } from './reasons'
 import {
@@ -33,7 +34,7 @@ import {
   unlessCancelled,
 } from './runs'
 import { scoreFile } from './scoring'
-import { changeOptions, fileOfModel, keepModel } from './shelf'
+import { changeOptions, idOfBytes, keepModel, keptModel, startShelf } from './shelf'
 import { type Failure, initialQuery, type Timings } from './state'
 import { store } from './store'
 
@@ -231,8 +232,11 @@ export async function openModels(opened: readonly File[]): Promise<boolean> {
     const run = start(file.name, null)
     const work = async () => {
       if (file.size === 0) throw new HoldfastError('model-empty', { file: file.name })
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const model = await startModel(bytes, 'file', file.name)
+      const [content] = await Promise.all([file.arrayBuffer(), startShelf()])
+      const bytes = new Uint8Array(content)
+      // One that is kept already is opened as a person set it.
+      const known = idOfBytes(bytes)
+      const model = await (known ? startKept(known) : startModel(bytes, 'file', file.name))
       if (index === opened.length - 1) return switchModelIn(run, model)
       keepModel(model)
       model.pool.close()
@@ -246,7 +250,7 @@ export async function openModels(opened: readonly File[]): Promise<boolean> {
 /** Opens the model in use again with what a person sets about it, and scores anew. */
 export async function setForeign(change: ForeignOptions): Promise<void> {
   const { id } = store.getState().model
-  const kept = store.getState().shelf.find((candidate) => candidate.id === id)
+  const kept = id === null ? undefined : keptModel(id)
   if (!kept) return
   changeOptions(kept.id, { ...kept.options, ...change })
   await switchModel(kept.id)
@@ -254,12 +258,9 @@ export async function setForeign(change: ForeignOptions): Promise<void> {
 
 /** Makes a model of the shelf the one in use and scores the open file with it. */
 export async function switchModel(id: string): Promise<void> {
-  const name = store.getState().shelf.find((kept) => kept.id === id)?.file ?? ''
-  const run = start(name, null)
-  const work = async () => {
-    const { kept, bytes } = await fileOfModel(id)
-    await switchModelIn(run, await startModel(bytes, kept.source, kept.file, kept.options))
-  }
+  const kept = keptModel(id)
+  const run = start(kept ? shownName(kept, store.getState().language) : '', null)
+  const work = async () => switchModelIn(run, await startKept(id))
   await inHand(run, work()).catch(notify)
 }
 

@@ -1,14 +1,16 @@
 import { HoldfastError } from '../contracts/errors'
 import type { ForeignOptions } from '../contracts/foreign'
 import type { Manifest } from '../contracts/manifest'
-import type { KeptModel, ModelSource } from '../contracts/shelf'
+import { type KeptModel, type ModelSource, shownName } from '../contracts/shelf'
 import { loadShippedModel } from '../workers/assets'
+import { lastModel, rememberLastModel } from './lastModel'
+import { faultOf, freeName, type NameFault, tidyName } from './modelNames'
 import { notify } from './notices'
 import { forgetModel, loadModels, storeModel } from './shelfStorage'
 import { store } from './store'
 
 /** The id of the model that ships with the app; it is always there and needs no keeping. */
-const shippedId = 'shipped'
+export const shippedId = 'shipped'
 
 /** Model files by id, beside the state, which is small. */
 const files = new Map<string, Uint8Array>()
@@ -22,10 +24,28 @@ interface Arrival {
   readonly file: string
 }
 
-/** Shows the models of earlier visits. Where the browser keeps none, there are none. */
-export async function startShelf(): Promise<void> {
-  const stored = await loadModels().catch(() => [])
-  for (const { kept, model } of stored) {
+let reading: Promise<boolean> | null = null
+
+/**
+ * Shows the models of earlier visits. Resolves to whether the browser's storage could be read, which
+ * is tried once; models that come late are shown all the same.
+ */
+export function startShelf(): Promise<boolean> {
+  reading ??= Promise.race([
+    readShelf().then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>((resolve) => setTimeout(resolve, patienceMs, false)),
+  ])
+  return reading
+}
+
+/** Storage that another tab or a slow disk holds up must not keep anybody from working. */
+const patienceMs = 10_000
+
+async function readShelf(): Promise<void> {
+  for (const { kept, model } of await loadModels()) {
     if (files.has(kept.id)) continue
     files.set(kept.id, model)
     addToState(kept)
@@ -51,10 +71,36 @@ export function keepModel(arrival: Arrival): string {
 
 /** Keeps what a person set about a model. */
 export function changeOptions(id: string, options: ForeignOptions): void {
+  change(id, { options })
+}
+
+/**
+ * Calls a model otherwise, here only: its file stays as it is. Nothing changes and the reason comes
+ * back where it cannot be called so. The shipped one keeps its name.
+ */
+export function renameModel(id: string, typed: string): NameFault | null {
+  const { shelf } = store.getState()
+  const label = tidyName(typed)
+  const fault = faultOf(
+    label,
+    shelf.filter((kept) => kept.id !== id),
+  )
+  if (fault !== null || id === shippedId) return fault
+  change(id, { label })
+  if (lastModel()?.id === id) rememberLastModel({ id, name: label })
+  return null
+}
+
+/** The kept model as the shelf shows it, or undefined. */
+export function keptModel(id: string): KeptModel | undefined {
+  return store.getState().shelf.find((kept) => kept.id === id)
+}
+
+function change(id: string, changed: Partial<Pick<KeptModel, 'options' | 'label'>>): void {
   store.setState(({ shelf }) => ({
-    shelf: shelf.map((kept) => (kept.id === id ? { ...kept, options } : kept)),
+    shelf: shelf.map((kept) => (kept.id === id ? { ...kept, ...changed } : kept)),
   }))
-  const kept = store.getState().shelf.find((candidate) => candidate.id === id)
+  const kept = keptModel(id)
   const model = files.get(id)
   if (kept && model) storeModel({ kept, model }).catch(notify)
 }
@@ -63,6 +109,7 @@ export function changeOptions(id: string, options: ForeignOptions): void {
 export function removeModel(id: string): void {
   if (id === shippedId || id === store.getState().model.id) return
   files.delete(id)
+  if (lastModel()?.id === id) rememberLastModel(null)
   store.setState(({ shelf }) => ({ shelf: shelf.filter((kept) => kept.id !== id) }))
   // What cannot be deleted now is at worst shown again at the next visit.
   forgetModel(id).catch(() => {})
@@ -70,7 +117,7 @@ export function removeModel(id: string): void {
 
 /** The file of a kept model. @throws HoldfastError `model-not-loaded` where it is gone. */
 export async function fileOfModel(id: string): Promise<{ kept: KeptModel; bytes: Uint8Array }> {
-  const kept = store.getState().shelf.find((candidate) => candidate.id === id)
+  const kept = keptModel(id)
   const bytes = id === shippedId ? await loadShippedModel() : files.get(id)
   if (!kept || !bytes) throw new HoldfastError('model-not-loaded', { detail: 'it was removed' })
   return { kept, bytes }
@@ -93,8 +140,10 @@ function newId(): string {
   return `${Date.now().toString(36)}-${++lastNumber}`
 }
 
-function idOfBytes(bytes: Uint8Array): string | null {
+/** The id of a kept model, known by its bytes; null where there is none. The shipped one is not among them. */
+export function idOfBytes(bytes: Uint8Array): string | null {
   for (const [id, file] of files) {
+    if (file === bytes) return id
     if (file.length === bytes.length && file.every((byte, at) => byte === bytes[at])) return id
   }
   return null
@@ -102,10 +151,14 @@ function idOfBytes(bytes: Uint8Array): string | null {
 
 function describe({ manifest, bytes, source, file }: Arrival, id: string): KeptModel {
   const { name, title, version, kind, threshold, training, validation } = manifest
+  const { shelf, language } = store.getState()
+  const own = shownName({ label: null, title, version }, language)
+  const free = source === 'shipped' ? own : freeName(own, shelf)
   return {
     id,
     name,
     title,
+    label: free === own ? null : free,
     version,
     kind,
     source,

@@ -21,6 +21,8 @@ const Kept: v.GenericSchema<unknown, KeptModel> = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   name: v.string(),
   title: v.object({ en: v.string(), ru: v.string() }),
+  /** Absent in records from before models could be renamed. */
+  label: v.optional(v.nullable(v.string()), null),
   version: v.string(),
   kind: v.picklist(['additive', 'pairs', 'deep', 'foreign']),
   source: v.picklist(['file', 'trained']),

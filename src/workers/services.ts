@@ -176,6 +176,8 @@ export interface ScoreService {
     name: string,
     options: ForeignOptions,
   ): Promise<Manifest>
+  /** What an ONNX file written by Holdfast says of itself. Loads nothing; the array is transferred. */
+  describe(model: Uint8Array, name: string): Promise<Manifest>
   /** `contributions` is null for models that Holdfast did not train: ask `explainRows` for them. */
   score(
     matrix: Float32Array,

@@ -1,8 +1,12 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { ErrorCode } from '../../contracts/errors'
 import { actions, type Notice, useApp } from '../../store'
 import { ErrorSentence } from '../ui/ErrorSentence'
 import classes from './Notices.module.css'
+
+/** Good to know, but nothing that a person did went wrong. */
+const calm: ReadonlySet<ErrorCode> = new Set(['model-not-kept', 'model-not-reopened'])
 
 /** What went wrong, as sentences above the content; they push it down and never cover it. */
 export function Notices() {
@@ -11,12 +15,12 @@ export function Notices() {
   return (
     <ul className={classes.list} aria-label={t('app.notices.label')} hidden={notices.length === 0}>
       {notices.map((notice) => (
-        <li key={notice.id} className={classes.notice}>
+        <li key={notice.id} className={classes.notice} data-calm={calm.has(notice.code)}>
           <svg width="16" height="20" viewBox="0 0 16 20" aria-hidden="true">
             <circle cx="8" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />
             <path d="M8 6v5M8 13v1.5" stroke="currentColor" strokeWidth="1.5" />
           </svg>
-          <p role="alert" className={classes.sentence}>
+          <p role={calm.has(notice.code) ? 'status' : 'alert'} className={classes.sentence}>
             <ErrorSentence code={notice.code} params={notice.params} />
           </p>
           {notice.file !== null && <ChooseReading notice={notice} file={notice.file} />}

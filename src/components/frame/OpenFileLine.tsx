@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store'
 import { ModelMenu } from '../model/shelf/ModelMenu'
 import { useFormat } from '../ui/useFormat'
+import { useModelName } from '../ui/useModelName'
 import classes from './OpenFileLine.module.css'
 
 /** "customers.csv · 5,630 rows · model E-commerce 1.0". */
@@ -9,16 +10,14 @@ export function OpenFileLine() {
   const { t } = useTranslation()
   const format = useFormat()
   const profile = useApp((state) => state.profile)
-  const model = useApp((state) => state.model)
+  const status = useApp((state) => state.model.status)
+  const name = useModelName()
   if (profile === null) return null
 
-  const modelName =
-    model.manifest === null
-      ? t(model.status === 'failed' ? 'app.modelFailed' : 'app.modelLoading')
-      : t('app.model', {
-          title: model.manifest.title[format.language],
-          version: model.manifest.version,
-        }).trim()
+  const model =
+    name === null
+      ? t(status === 'failed' ? 'app.modelFailed' : 'app.modelLoading')
+      : t('app.model', { name })
   return (
     <p className={classes.line}>
       <span className={classes.file} title={profile.file.name}>
@@ -26,7 +25,7 @@ export function OpenFileLine() {
       </span>
       <span>{t('app.rows', { count: profile.rows, formatted: format.count(profile.rows) })}</span>
       <span className={classes.model}>
-        <ModelMenu name={modelName} />
+        <ModelMenu name={model} />
       </span>
     </p>
   )

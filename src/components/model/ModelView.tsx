@@ -6,6 +6,7 @@ import { TrainedNote } from '../training/TrainedNote'
 import { EmptyState } from '../ui/EmptyState'
 import { Headline } from '../ui/Headline'
 import { useFormat } from '../ui/useFormat'
+import { useModelName } from '../ui/useModelName'
 import { CandidateSection } from './CandidateSection'
 import { ChartGrid } from './ChartGrid'
 import { ComparisonSection } from './ComparisonSection'
@@ -27,6 +28,7 @@ export default function ModelView() {
   const { t } = useTranslation()
   const format = useFormat()
   const { manifest, status, source } = useApp((state) => state.model)
+  const name = useModelName()
   if (manifest === null)
     return (
       <EmptyState title={t(`model.status.${status}`)} actions={<ModelActions />}>
@@ -43,7 +45,7 @@ export default function ModelView() {
       <Headline
         below={
           <>
-            {manifest.title[format.language]} {manifest.version} · {t(`model.source.${source}`)} ·{' '}
+            {name} · {t(`model.source.${source}`)} ·{' '}
             {t('model.threshold', { threshold: format.percent(manifest.threshold) })}
           </>
         }

@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
 import { useFileDialog } from '../ui/useFileDialog'
+import { useModelName } from '../ui/useModelName'
 import classes from './StartView.module.css'
 
 const pasteKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘V' : 'Ctrl+V'
@@ -11,7 +12,9 @@ const steps = ['read', 'score', 'rank'] as const
 export function StartView() {
   const { t } = useTranslation()
   const dialog = useFileDialog()
-  const status = useApp((state) => state.model.status)
+  const { status, source } = useApp((state) => state.model)
+  const name = useModelName()
+  const others = useApp((state) => state.shelf.length > 1)
   return (
     <div className={classes.start}>
       <h1 className={classes.sentence}>{t('start.sentence')}</h1>
@@ -47,9 +50,18 @@ export function StartView() {
         <span className={classes.dot} aria-hidden="true" />
         {t('start.private')}
       </p>
-      <p className={classes.model} role="status">
-        {t(`start.model.${status}`)}
-      </p>
+      <div className={classes.model}>
+        <p role="status">
+          {name !== null && source !== 'shipped'
+            ? t('start.model.readyNamed', { model: name })
+            : t(`start.model.${status}`)}
+        </p>
+        {others && (
+          <button type="button" className={classes.others} onClick={() => actions.setView('model')}>
+            {t('start.model.others')}
+          </button>
+        )}
+      </div>
     </div>
   )
 }

@@ -12,13 +12,15 @@ export function TrainedNote({ manifest }: { readonly manifest: TrainedManifest }
   const file = useApp((state) => state.profile?.file ?? null)
   const source = useApp((state) => state.model.source)
   const scored = useApp((state) => state.summary !== null)
+  const label = useApp(({ shelf, model }) => shelf.find(({ id }) => id === model.id)?.label)
+  const title = label ?? manifest.title[format.language]
   const own = file !== null && manifest.training.sha256 === file.sha256
   if (source !== 'trained' || !own || !scored) return null
   return (
     <section className={classes.note} aria-labelledby="trained-note">
       <div className={classes.words}>
         <h2 className={classes.title} id="trained-note">
-          {t('training.done.title', { title: manifest.title[format.language], file: file.name })}
+          {t('training.done.title', { title, file: file.name })}
         </h2>
         <p className={classes.text}>{t('training.done.text')}</p>
       </div>

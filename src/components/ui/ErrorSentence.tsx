@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { ErrorCode, ErrorParams } from '../../contracts/errors'
 import { type Formats, useFormat } from './useFormat'
+import { useModelName } from './useModelName'
 
 interface ErrorSentenceProps {
   readonly code: ErrorCode
   readonly params: ErrorParams
+  /** What people call the model that the sentence is about; that in use where it is absent. */
+  readonly model?: string
 }
 
 /** Numbers among the parameters in the reader's notation. */
@@ -18,8 +21,10 @@ function formatParams(params: ErrorParams, format: Formats): Record<string, stri
 }
 
 /** What went wrong, where, and what to do, in the reader's language. */
-export function ErrorSentence({ code, params }: ErrorSentenceProps) {
+export function ErrorSentence({ code, params, model }: ErrorSentenceProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  return <>{t(`errors.${code}`, formatParams(params, format))}</>
+  const inUse = useModelName()
+  const named = 'model' in params ? { ...params, model: model ?? inUse ?? params.model } : params
+  return <>{t(`errors.${code}`, formatParams(named, format))}</>
 }

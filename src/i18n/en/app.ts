@@ -26,7 +26,7 @@ export const app = {
     likelyLeavers_one: '{{formatted}} customer likely to leave',
     likelyLeavers_other: '{{formatted}} customers likely to leave',
   },
-  model: 'model {{title}} {{version}}',
+  model: 'model {{name}}',
   modelLoading: 'model is loading',
   modelFailed: 'no model',
   language: { label: 'Language', en: 'English', ru: 'Русский' },

@@ -90,6 +90,10 @@ export const errors: Record<ErrorCode, string> = {
     '{{file}} tells {{classes}} classes apart; a model of who leaves needs exactly two. The model used before stays.',
   'model-too-slow':
     '{{file}} gave no answer within {{seconds}} s and was stopped. The model used before stays.',
+  'model-not-kept':
+    '“{{name}}”, the model used last, is no longer kept in this browser, so the one that comes with Holdfast is used. To use the other again, open its .onnx file.',
+  'model-not-reopened':
+    '“{{name}}”, the model used last, could not be opened, so the one that comes with Holdfast is used. Choose it under Model to see why, or remove it there.',
   'shelf-full':
     'There is no room in this browser’s storage to keep the model {{file}}. It can be used until this page is closed; save it as an .onnx file, or remove models you no longer need.',
   'shelf-unavailable':

@@ -25,6 +25,8 @@ export const start = {
   model: {
     loading: 'The model is loading; you can open a file already.',
     ready: 'The model is ready.',
+    readyNamed: 'The model “{{model}}” is ready.',
+    others: 'Choose another',
     failed: 'The model could not be loaded. Open an .onnx model, or reload the page.',
   },
 }

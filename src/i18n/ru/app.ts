@@ -30,7 +30,7 @@ export const app = {
     likelyLeavers_many: '{{formatted}} клиентов, вероятно, уйдут',
     likelyLeavers_other: '{{formatted}} клиента, вероятно, уйдут',
   },
-  model: 'модель {{title}} {{version}}',
+  model: 'модель {{name}}',
   modelLoading: 'модель загружается',
   modelFailed: 'нет модели',
   language: { label: 'Язык', en: 'English', ru: 'Русский' },

@@ -4,6 +4,7 @@ import type { Prediction, PredictionError } from '../../contracts/scores'
 import { encodeCustomer } from '../../model/customer'
 import { bandLimits } from '../../model/explanation/bands'
 import { explainInOrder } from '../../model/explanation/explain'
+import { readManifest } from '../../model/manifest'
 import type { ScoreService } from '../services'
 import { type LoadedModel, loadModel } from './loadedModel'
 
@@ -58,6 +59,9 @@ export function createScoreHost(): ScoreService {
       const width = loaded.manifest.features.length
       await loaded.score(new Float32Array(width).fill(Number.NaN), 1)
       return loaded.manifest
+    },
+    async describe(bytes, name) {
+      return readManifest(bytes, name)
     },
     score: (matrix, rows) => model().score(matrix, rows),
     async setBackground(matrix) {

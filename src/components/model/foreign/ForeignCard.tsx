@@ -3,6 +3,7 @@ import type { ForeignModel } from '../../../contracts/foreign'
 import type { Manifest } from '../../../contracts/manifest'
 import { Headline } from '../../ui/Headline'
 import { useFormat } from '../../ui/useFormat'
+import { useModelName } from '../../ui/useModelName'
 import { HealthLine } from '../HealthLine'
 import { ModelActions } from '../ModelActions'
 import classes from '../ModelView.module.css'
@@ -26,7 +27,7 @@ export function ForeignCard({ manifest, foreign }: ForeignCardProps) {
   const format = useFormat()
   const onFile = useOnFile()
   const names = useProposedNames(foreign)
-  const title = `${manifest.title[format.language]} ${manifest.version}`.trim()
+  const title = useModelName()
   return (
     <>
       <Headline

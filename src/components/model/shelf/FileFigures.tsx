@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { KeptModel, ModelOnFile } from '../../../contracts/shelf'
+import { type KeptModel, type ModelOnFile, shownName } from '../../../contracts/shelf'
 import type { Comparison } from '../../../store'
 import { ErrorSentence } from '../../ui/ErrorSentence'
 import { useFormat } from '../../ui/useFormat'
@@ -33,7 +33,7 @@ export function FileFigures({ kept, inUse, comparison }: FileFiguresProps) {
   if ('code' in found)
     return (
       <td colSpan={columns} className={classes.wide}>
-        <ErrorSentence {...found} />
+        <ErrorSentence {...found} model={shownName(kept, format.language)} />
       </td>
     )
   return (

@@ -1,10 +1,10 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { shownName } from '../../../contracts/shelf'
 import { actions, useApp } from '../../../store'
 import { useFileDialog } from '../../ui/useFileDialog'
 import { useFormat } from '../../ui/useFormat'
 import classes from './ModelMenu.module.css'
-import { modelName } from './modelName'
 
 /** The model in use, and the others one press away. */
 export function ModelMenu({ name }: { readonly name: string }) {
@@ -37,7 +37,7 @@ export function ModelMenu({ name }: { readonly name: string }) {
               onClick={() => kept.id !== inUse && actions.switchModel(kept.id)}
             >
               <span className={classes.model} data-current={kept.id === inUse}>
-                {modelName(kept, format.language)}
+                {shownName(kept, format.language)}
                 {kept.id === inUse && (
                   <span className={classes.current}>✓ {t('shelf.menu.inUse')}</span>
                 )}

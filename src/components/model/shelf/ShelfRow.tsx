@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { KeptModel } from '../../../contracts/shelf'
+import { type KeptModel, shownName } from '../../../contracts/shelf'
 import { actions, type Comparison } from '../../../store'
 import { useFormat } from '../../ui/useFormat'
 import { FileFigures } from './FileFigures'
 import classes from './ModelShelf.module.css'
-import { modelName } from './modelName'
+import { ShelfName } from './ShelfName'
 
 interface ShelfRowProps {
   readonly kept: KeptModel
@@ -18,13 +18,12 @@ interface ShelfRowProps {
 export function ShelfRow({ kept, inUse, comparison }: ShelfRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const name = modelName(kept, format.language)
+  const name = shownName(kept, format.language)
   const auc = kept.metrics?.auc ?? null
   return (
     <tr data-own={inUse}>
       <th scope="row">
-        <span className={classes.modelName}>{name}</span>
-        {inUse && <span className={classes.badge}>{t('shelf.inUse')}</span>}
+        <ShelfName kept={kept} name={name} inUse={inUse} />
         <span className={classes.detail}>
           {t(`shelf.source.${kept.source}`, {
             file: kept.file,
