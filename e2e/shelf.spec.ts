@@ -19,6 +19,7 @@ const firstRisk = (page: Page) =>
     return first?.churnProbability ?? Number.NaN
   })
 
+/** In the header, or at the start under the steps. */
 const menu = (page: Page) => page.getByRole('button', { name: /^Model in use/ })
 const inUse = (page: Page, name: string) =>
   expect(menu(page)).toHaveAccessibleName(`Model in use: model ${name}. Choose another`)
@@ -163,7 +164,13 @@ test('a kept model is called what a person calls it', async ({ page }) => {
 
   await comeBack(page)
   await expect(page.getByText('The model “March: our best” is ready.')).toBeVisible()
-  await page.getByRole('button', { name: 'Choose another' }).click()
+  await menu(page).click()
+  await page.getByRole('menuitem', { name: /^E-commerce/ }).click()
+  await expect(page.getByText('The model is ready.')).toBeVisible()
+  await menu(page).click()
+  await page.getByRole('menuitem', { name: /^March: our best/ }).click()
+  await expect(page.getByText('The model “March: our best” is ready.')).toBeVisible()
+  await show(page, 'model')
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save March: our best as an .onnx file' }).click()
   const download = await saved

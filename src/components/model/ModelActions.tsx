@@ -10,7 +10,12 @@ export function ModelActions({ quiet = false }: { readonly quiet?: boolean }) {
   const hasModel = useApp((state) => state.model.manifest !== null)
   const hasFile = useApp((state) => state.profile !== null)
   // What comes after training is to look at the customers.
-  const justTrained = useApp((state) => state.model.source === 'trained')
+  const justTrained = useApp(
+    ({ model, profile }) =>
+      model.source === 'trained' &&
+      profile !== null &&
+      model.manifest?.training?.sha256 === profile.file.sha256,
+  )
   const target = useApp((state) => state.profile?.target ?? null)
   return (
     <div className={classes.actions}>

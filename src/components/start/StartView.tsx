@@ -1,6 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
+import { ModelMenu } from '../model/shelf/ModelMenu'
 import { useFileDialog } from '../ui/useFileDialog'
 import { useModelName } from '../ui/useModelName'
 import classes from './StartView.module.css'
@@ -56,10 +57,10 @@ export function StartView() {
             ? t('start.model.readyNamed', { model: name })
             : t(`start.model.${status}`)}
         </p>
-        {others && (
-          <button type="button" className={classes.others} onClick={() => actions.setView('model')}>
-            {t('start.model.others')}
-          </button>
+        {name !== null && others && (
+          <span className={classes.others}>
+            <ModelMenu name={t('app.model', { name })}>{t('start.model.others')}</ModelMenu>
+          </span>
         )}
       </div>
     </div>

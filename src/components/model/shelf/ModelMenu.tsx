@@ -6,8 +6,15 @@ import { useFileDialog } from '../../ui/useFileDialog'
 import { useFormat } from '../../ui/useFormat'
 import classes from './ModelMenu.module.css'
 
+interface ModelMenuProps {
+  /** What the model in use is called. */
+  readonly name: string
+  /** What stands on the button; the name where it is absent. */
+  readonly children?: string
+}
+
 /** The model in use, and the others one press away. */
-export function ModelMenu({ name }: { readonly name: string }) {
+export function ModelMenu({ name, children = name }: ModelMenuProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const shelf = useApp((state) => state.shelf)
@@ -22,7 +29,7 @@ export function ModelMenu({ name }: { readonly name: string }) {
             className={classes.target}
             aria-label={t('shelf.menu.label', { model: name })}
           >
-            <span className={classes.name}>{name}</span>
+            <span className={classes.name}>{children}</span>
             <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
               <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
             </svg>

@@ -24,26 +24,28 @@ export function ShelfName({ kept, name, inUse }: ShelfNameProps) {
   if (renaming) return <RenameForm id={kept.id} name={name} onEnd={() => setRenaming(false)} />
   return (
     <span className={classes.line}>
-      <span className={classes.name}>{name}</span>
-      {kept.source !== 'shipped' && (
-        <UnstyledButton
-          ref={button}
-          className={classes.rename}
-          aria-label={t('shelf.rename.one', { model: name })}
-          title={t('shelf.rename.hint')}
-          onClick={() => setRenaming(true)}
-        >
-          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-            <path
-              d="M2 12l.6-2.8 7-7a1.1 1.1 0 0 1 1.6 0l.6.6a1.1 1.1 0 0 1 0 1.6l-7 7zM8.4 3.4l2.2 2.2"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.25"
-              strokeLinejoin="round"
-            />
-          </svg>
-        </UnstyledButton>
-      )}
+      <span className={classes.title}>
+        <span className={classes.name}>{name}</span>
+        {kept.source !== 'shipped' && (
+          <UnstyledButton
+            ref={button}
+            className={classes.rename}
+            aria-label={t('shelf.rename.one', { model: name })}
+            title={t('shelf.rename.hint')}
+            onClick={() => setRenaming(true)}
+          >
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+              <path
+                d="M2 12l.6-2.8 7-7a1.1 1.1 0 0 1 1.6 0l.6.6a1.1 1.1 0 0 1 0 1.6l-7 7zM8.4 3.4l2.2 2.2"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.25"
+                strokeLinejoin="round"
+              />
+            </svg>
+          </UnstyledButton>
+        )}
+      </span>
       {inUse && <span className={classes.badge}>{t('shelf.inUse')}</span>}
     </span>
   )
