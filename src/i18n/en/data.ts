@@ -22,8 +22,9 @@ export const data = {
   targetUnknown: 'no column says who left, so churn is not shown',
   outcome: {
     change: 'Change',
-    changeLabel: 'Change which column says who left',
+    changeLabel: 'Change the column that says who left',
     choose: 'Choose the column',
+    chooseLabel: 'Choose the column that says who left',
     none: 'no column',
     two: 'Columns with two values',
     more: 'Columns with more values',

@@ -9,6 +9,7 @@ import { OutcomePanel } from './OutcomePanel'
 export function OutcomeChange({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
+  const word = profile.target ? 'change' : 'choose'
   return (
     <Popover
       opened={opened}
@@ -25,10 +26,10 @@ export function OutcomeChange({ profile }: { readonly profile: Profile }) {
       <Popover.Target>
         <UnstyledButton
           className={classes.change}
-          aria-label={t('data.outcome.changeLabel')}
+          aria-label={t(`data.outcome.${word}Label`)}
           onClick={() => setOpened(!opened)}
         >
-          {t(profile.target ? 'data.outcome.change' : 'data.outcome.choose')}
+          {t(`data.outcome.${word}`)}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel}>

@@ -7,6 +7,7 @@ import { actions } from '../../../store'
 import { OutcomeValues } from '../../training/OutcomeValues'
 import { useOutcomeColumns } from '../../training/useTraining'
 import { ErrorSentence } from '../../ui/ErrorSentence'
+import hidden from '../../ui/Hidden.module.css'
 import classes from './OutcomeChange.module.css'
 import { columnsToOffer, isSameOutcome, outcomeInForce, somebodyStayed } from './outcomeChoices'
 
@@ -58,13 +59,16 @@ export function OutcomePanel({ profile, onClose }: OutcomePanelProps) {
         </p>
       )}
       <p className={classes.about}>{t('data.outcome.about')}</p>
+      <p className={hidden.hidden} role="status">
+        {counting ? t('data.outcome.counting') : ''}
+      </p>
       <div className={classes.buttons}>
         <Button
           loading={counting}
           disabled={nobodyStayed || isSameOutcome(outcome, inForce)}
           onClick={apply}
         >
-          {t(counting ? 'data.outcome.counting' : 'data.outcome.apply')}
+          {t('data.outcome.apply')}
         </Button>
         <Button variant="default" onClick={counting ? actions.cancel : onClose}>
           {t('data.outcome.leave')}
