@@ -1,33 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { exampleFeature } from '../../../tests/support/effects'
 import type { Feature } from '../../contracts/manifest'
 import { translator } from '../../i18n'
 import { shownValue } from './shownValue'
 
-const feature = (change: Partial<Feature>, max: number): Feature => ({
-  name: 'Complain',
-  label: { en: 'Complaint', ru: 'Жалоба' },
-  unit: { en: '', ru: '' },
-  kind: 'number',
-  role: 'lever',
-  aliases: [],
-  allowed: null,
-  integer: true,
-  categories: [],
-  synonyms: {},
-  valueLabels: {},
-  training: {
-    missingShare: 0,
-    median: 0,
-    mode: null,
-    q1: 0,
-    q3: 1,
-    min: 0,
-    max,
-    histogram: { edges: [], counts: [] },
-    importance: 0,
-  },
-  ...change,
-})
+const feature = (change: Partial<Feature>, max: number) =>
+  exampleFeature({ unit: { en: '', ru: '' }, ...change }, { max })
 
 const english = translator('en')
 

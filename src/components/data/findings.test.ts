@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tableOf } from '../../../tests/support/tables'
 import type { ColumnProfile, Profile, Target, ValueCount } from '../../contracts/profile'
 import { association, findingOf } from './findings'
 
@@ -6,19 +7,7 @@ const target: Target = { column: 'Churn', positive: '1', rate: 0.2 }
 
 function profileOf(rows: number, withTarget = true): Profile {
   return {
-    file: {
-      name: 'a.csv',
-      bytes: 1,
-      sha256: '',
-      format: 'csv',
-      encoding: 'utf-8',
-      delimiter: ',',
-      quote: '"',
-      newline: '\n',
-      decimal: '.',
-      headerRow: 1,
-      skippedRows: 0,
-    },
+    file: tableOf([]).file,
     rows,
     target: withTarget ? target : null,
     id: null,

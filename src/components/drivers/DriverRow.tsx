@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../contracts/manifest'
+import { ShareBar } from '../ui/ShareBar'
 import { useFormat } from '../ui/useFormat'
 import classes from './DriverList.module.css'
 import { driverName } from './driverName'
@@ -43,8 +44,8 @@ export function DriverRow(props: DriverRowProps) {
           {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
         </span>
       </span>
-      <span className={classes.track} aria-hidden="true">
-        <span className={classes.fill} style={{ width: `${share * 100}%` }} />
+      <span className={classes.bar}>
+        <ShareBar share={share} />
       </span>
       <span className={classes.change}>{format.metric(driver.importance)}</span>
       <span className={classes.reach}>

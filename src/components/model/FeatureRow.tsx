@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../contracts/manifest'
 import { Histogram } from '../ui/Histogram'
+import { ShareBar } from '../ui/ShareBar'
 import { useFormat } from '../ui/useFormat'
 import classes from './FeatureTable.module.css'
 import { trainingValues, typicalValue } from './featureText'
@@ -27,8 +28,8 @@ export function FeatureRow({ feature, most }: FeatureRowProps) {
       </th>
       <td className={classes.weight}>
         <span className={classes.importance}>
-          <span className={classes.track} aria-hidden="true">
-            <span className={classes.fill} style={{ width: `${share * 100}%` }} />
+          <span className={classes.bar}>
+            <ShareBar share={share} colour="accent" />
           </span>
           {format.number(training.importance)}
         </span>
