@@ -9,7 +9,7 @@ import { dropHeld, holdFile, watchRequests } from './support/stages'
 
 let large: Awaited<ReturnType<typeof writeLargeFile>>
 test.beforeAll(async () => {
-  large = await writeLargeFile(150_000)
+  large = await writeLargeFile(200_000)
 })
 test.afterAll(() => large.remove())
 
@@ -28,7 +28,7 @@ test('several workers read a large file as one does, and show its first columns'
   const first = page.getByRole('region', { name: /^The first \d+ rows$/ }).first()
   await expect(first).toContainText('CustomerID')
   await expect(first).toContainText('100,001 to')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('of 150,000 customers')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('of 200,000 customers')
 
   const bytes = readFileSync(large.path)
   const expected = profileTable(await readTable(new File([bytes], 'large.csv')), { copiesUpTo: 0 })
@@ -65,5 +65,5 @@ for (const method of ['hash', 'join'])
     await expect(page.getByRole('heading', { level: 1 })).toContainText('of 2,000 customers')
     await expect.poll(() => page.workers().length).toBe(workers)
     await dropHeld(page, 'large.csv')
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('of 150,000 customers')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('of 200,000 customers')
   })

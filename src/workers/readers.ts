@@ -4,7 +4,7 @@ import type { ReadWorkerService } from './services'
 import { spawnRead } from './spawn'
 
 /** Smaller files are read and hashed in one worker before others are up. */
-const worthHelpers = 1 << 23
+const worthHelpers = 1 << 24
 
 /** Workers that help a data worker with one large file. */
 export interface Readers {

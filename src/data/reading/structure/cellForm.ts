@@ -3,8 +3,11 @@ const judgedValues = 20
 const fewestValues = 3
 /** What values begin with in common, if no shorter, is a form and no chance. */
 const shortestStem = 4
-/** Longer values are of one form by more than their length. */
+/** Single letters stand for columns as well; longer values are of one form by more than their length. */
+const shortestCode = 2
 const longestCode = 8
+/** Fewer different words are as long as each other by chance. */
+const fewestCodes = 8
 /** Longer names, over values as long, are sentences among sentences. */
 const longestName = 60
 
@@ -21,7 +24,8 @@ export function hasFormOf(text: string, values: readonly string[]): boolean | nu
     return true
   const code = codeForm(few[0]!)
   if (code === null || few.some((value) => codeForm(value) !== code)) return null
-  return codeForm(text) === code
+  if (codeForm(text) !== code) return false
+  return new Set(few).size >= fewestCodes ? true : null
 }
 
 function commonStem(values: readonly string[]): string {
@@ -32,7 +36,7 @@ function commonStem(values: readonly string[]): string {
 
 /** The kind of each sign of a short code: "AR-12" is "AA-00". Null for what is no code. */
 function codeForm(text: string): string | null {
-  if (text === '' || text.length > longestCode) return null
+  if (text.length < shortestCode || text.length > longestCode) return null
   return text
     .replace(/\p{Lu}/gu, 'A')
     .replace(/\p{Ll}/gu, 'a')
