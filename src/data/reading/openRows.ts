@@ -108,7 +108,8 @@ async function firstRows(source: RowSource): Promise<string[][]> {
   return rows
 }
 
-async function openText(file: File, options: ReadingOptions): Promise<OpenedRows> {
+async function openText(original: File, options: ReadingOptions): Promise<OpenedRows> {
+  const file = await withoutEndMark(original)
   for (let length = sampleBytes; ; length *= 4) {
     const bytes = await firstBytes(file, length)
     const whole = bytes.length === file.size
@@ -118,6 +119,12 @@ async function openText(file: File, options: ReadingOptions): Promise<OpenedRows
     // The header alone may be longer than the usual sample.
     if (opened.firstRows.length > 1 || whole || last) return opened
   }
+}
+
+/** The byte 26 at the very end, by which DOS marked the end of a text, is no part of it. */
+async function withoutEndMark(file: File): Promise<File> {
+  const [last] = new Uint8Array(await file.slice(-1).arrayBuffer())
+  return last === 0x1a ? new File([file.slice(0, -1)], file.name) : file
 }
 
 interface Sample {

@@ -92,6 +92,14 @@ describe('readTable', () => {
     expect(table.problemCount).toBe(1000)
   })
 
+  it('takes the mark that DOS ends texts with for no cell', async () => {
+    const file = fileOf('a,b\n1,2\n3,4\n\u001a')
+    const table = await readTable(file)
+    expect([table.rowCount, table.problemCount]).toEqual([2, 0])
+    expect(table.file.bytes).toBe(file.size)
+    await expect(readTable(fileOf('a,b\n1,\u001a2\n'))).rejects.toThrow()
+  })
+
   it('describes the file: mark, delimiter, line end, hash', async () => {
     const table = await tableOf('\ufeffimię;b\r\nŁ;1\r\n')
     // printf '\xef\xbb\xbfimi\xc4\x99;b\r\n\xc5\x81;1\r\n' | sha256sum

@@ -92,8 +92,9 @@ function addRowProblems(
     for (const { row: partRow, code, found } of part.problems) {
       const row = before + partRow
       const place: Problem['params'] = { row }
-      const leftOut = code === 'blank-row' || code === 'header-row'
-      const params = leftOut ? place : { row, found, expected: structure.header.length }
+      const params = code.endsWith('-row')
+        ? place
+        : { row, found, expected: structure.header.length }
       problems.add({ row, column: null, code, params })
     }
     for (const [name, count] of Object.entries(part.problemCounts)) {

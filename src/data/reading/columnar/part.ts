@@ -35,7 +35,7 @@ export interface TextPart {
 
 export type RowProblemCode = Extract<
   ProblemCode,
-  'too-many-cells' | 'too-few-cells' | 'blank-row' | 'header-row'
+  'too-many-cells' | 'too-few-cells' | 'blank-row' | 'header-row' | 'note-row'
 >
 
 /** Something odd about a row; `row` is 1-based within its part. */

@@ -1,4 +1,5 @@
 import { maxProblems } from '../problemLog'
+import { isCommentLine } from '../structure/bodyRole'
 import { type Batch, cellText } from './batch'
 import { isBlank } from './blank'
 import { CellIndex } from './cellIndex'
@@ -22,6 +23,7 @@ export class RangeScanner {
   private readonly problemCounts = {
     'blank-row': 0,
     'header-row': 0,
+    'note-row': 0,
     'too-many-cells': 0,
     'too-few-cells': 0,
   }
@@ -119,6 +121,10 @@ export class RangeScanner {
   private leftOutRole(bytes: Uint8Array, from: number, found: number) {
     const { bounds, length } = this.index
     if (isBlank(bytes, bounds, from, length)) return 'blank-row'
+    if (found === 1) {
+      const line = cellText(bytes, bounds[from]!, bounds[from + 1]!)
+      return isCommentLine([line]) ? 'note-row' : null
+    }
     const again = found === this.width && this.header?.equals(bytes, bounds, from)
     return again ? 'header-row' : null
   }

@@ -45,7 +45,10 @@ export async function findTail(
   }
   const { rows, mended } = splitRows(text, dialect, { whole: true })
   const roles = tailRoles(rows.slice(-tailRows), layout)
-  const first = roles.findIndex((role) => role === 'totals' || role === 'note')
+  const lastData = roles.findLastIndex((role) => role === 'data' || role === 'repeat')
+  const first = roles.findIndex(
+    (role, index) => index > lastData && (role === 'totals' || role === 'note'),
+  )
   if (first < 0) return none
   if (mended.length > 0) throw new NotColumnar('stray quote')
   const rowsBefore = Math.max(0, rows.length - tailRows) + first

@@ -79,7 +79,7 @@ function rowsOf(cells: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string[][]
   const ragged = fc
     .tuple(row, fc.array(word, { maxLength: 3 }), fc.nat({ max: 4 }))
     .map(([start, more, less]) => [...start, ...more].slice(less))
-  const blank = fc.array(fc.constantFrom('', ' ', '\u3000'), { maxLength: 4 })
+  const blank = fc.array(fc.constantFrom('', ' ', '\u3000', '# x', '//'), { maxLength: 4 })
   return fc.array(
     fc.oneof(
       { weight: 20, arbitrary: row },

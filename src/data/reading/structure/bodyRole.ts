@@ -1,5 +1,6 @@
 import type { RowRole } from '../../../contracts/reading'
 import { isBlankRow } from '../cellText'
+import { isComment } from '../dialect/comment'
 import type { Structure } from './structure'
 
 /** What rows among the data are held against. */
@@ -20,8 +21,12 @@ export function bodyShape({ header, headerRow }: Structure): BodyShape {
 /** A row among the data. In a table of one column an empty line is a customer without a value. */
 export function bodyRole(cells: readonly string[], { width, header }: BodyShape): RowRole {
   if (width > 1 && isBlankRow(cells)) return 'blank'
+  if (width > 1 && isCommentLine(cells)) return 'note'
   return header !== null && equalCells(cells, header) ? 'repeat' : 'data'
 }
+
+/** A comment in a line of its own. */
+export const isCommentLine = (cells: readonly string[]) => cells.length === 1 && isComment(cells)
 
 function equalCells(cells: readonly string[], header: readonly string[]): boolean {
   if (cells.length !== header.length) return false

@@ -7,10 +7,11 @@ import { filledCells } from './filledCells'
 import { looksLikeHeader } from './headerEvidence'
 import { isNote } from './notes'
 import type { Structure } from './structure'
+import { widthBelowNotes } from './widthBelowNotes'
 
 type Rows = readonly (readonly string[])[]
 
-/** Above a table so many notes at most have several cells. */
+/** Above a table so many notes at most have more cells than a name and its value. */
 const mostNotes = 8
 
 /**
@@ -18,7 +19,7 @@ const mostNotes = 8
  * explain the columns. `asked` is the 1-based row of the header where a person says so; 0: there is none.
  */
 export function findStructure(rows: Rows, asked?: number | undefined): Structure {
-  const { width } = tableWidth(rows)
+  const width = Math.max(tableWidth(rows).width, widthBelowNotes(rows) ?? 0)
   const table = firstTableRow(rows, width)
   const first = asked === undefined ? headerIndex(rows, table, width) : asked - 1
   const above = rows.slice(0, first < 0 ? table : first)
@@ -58,7 +59,7 @@ function firstTableRow(rows: Rows, width: number): number {
     if (isBlankRow(cells)) continue
     if (!isNote(cells, width, rows[index + 1]))
       return sparse.length > mostNotes ? sparse[0]! : index
-    if (filledCells(cells) > 1 && !isComment(cells)) sparse.push(index)
+    if (filledCells(cells) > 2 && !isComment(cells)) sparse.push(index)
   }
   return Math.max(
     0,

@@ -47,7 +47,9 @@ describe('the header', () => {
     ['one row of numbers', ['1;2;3']],
     [
       'codes like those below',
-      ['Argentina;ar;ARS', 'Bahamas;bs;BSD', 'Benin;bj;XOF', 'Chad;td;XAF'],
+      'Argentina;ar;ARS Bahamas;bs;BSD Benin;bj;XOF Chad;td;XAF Chile;cl;CLP Cuba;cu;CUP Egypt;eg;EGP Fiji;fj;FJD Ghana;gh;GHS'.split(
+        ' ',
+      ),
     ],
     ['the same beginning', ['SALE-aUk3;', 'SALE-pVnk;', 'SALE-fwoe;', 'SALE-rjDd;']],
   ])('is known to be absent where the first row holds %s', async (_, lines) => {
@@ -66,6 +68,10 @@ describe('the header', () => {
     ['words over words', ['name;city', 'Ann;Paris', 'Bob;Rome']],
     ['a comment mark', ['#id;name', '1;Ann', '2;Bob']],
     ['nothing below', ['foo;bar;baz']],
+    [
+      'words as long as those below',
+      ['Name;City', 'John;Oslo', 'Mary;Rome', 'Anna;Kiev', 'Petr;Riga'],
+    ],
     ['words over codes', ['country;id;word', 'Albania;alb;so', 'Algeria;alg;id', 'Chad;tcd;no']],
     [
       'names of which some stand again below',
@@ -107,6 +113,18 @@ describe('the header', () => {
       fileOf('Meetings;;;;;;;;', 'who;when;what;sum;;;;;', ...narrow, ...wide),
     )
     expect(structure.headerRow).toBe(2)
+  })
+
+  it.each([2, 12, 25])('stands under %i lines of names and values', async (lines) => {
+    const pairs = Array.from({ length: lines }, (_, index) => `Field ${index};value ${index}`)
+    for (const rows of [1, 2, 40]) {
+      const table = Array.from(
+        { length: rows },
+        (_, i) => `0${(i % 9) + 1}.04.2024;Shop;Card;-${i},50`,
+      )
+      const file = fileOf('Account of;Ann Lee', ...pairs, '', 'Booked;Who;How;Amount', ...table)
+      expect((await openRows(file)).structure.headerRow, `${rows} rows`).toBe(lines + 3)
+    }
   })
 
   it('gets a name for the names of rows that R leaves out', async () => {
@@ -163,6 +181,12 @@ describe('rows at the end', () => {
       ['totals-row', 'blank-row', 'note-row'],
     ],
     ['a comment', ['# end of file'], ['note-row']],
+    [
+      'notes under a rule',
+      ['______', 'Office', 'of records'],
+      ['note-row', 'note-row', 'note-row'],
+    ],
+    ['a note in another column', ['', ';No records of this card;'], ['blank-row', 'note-row']],
     ['lines of notes', ['', 'preliminary', 'unaudited'], ['blank-row', 'note-row', 'note-row']],
   ])('are left out where they hold %s', async (_, lines, codes) => {
     const table = await readTable(fileOf(...customers, ...lines))
@@ -183,6 +207,19 @@ describe('rows at the end', () => {
   it('are customers where more customers follow', () => {
     const rows = cellsOf(['Total;;3', 'a;1;2'])
     expect(tailRoles(rows, { width: 3, header: null })).toEqual(['data', 'data'])
+  })
+})
+
+describe('comments amid the rows', () => {
+  it('are left out where they stand alone in their line', async () => {
+    const table = await readTable(
+      fileOf(...customers.slice(0, 3), '# checked by Ann', '// until May', ...customers.slice(3)),
+    )
+    expect(table.rowCount).toBe(4)
+    expect(table.problems.map(({ row, code }) => [row, code])).toEqual([
+      [4, 'note-row'],
+      [5, 'note-row'],
+    ])
   })
 })
 

@@ -24,18 +24,23 @@ export function tailRoles(rows: readonly (readonly string[])[], shape: BodyShape
     const cells = rows[index]!
     if (isBlankRow(cells)) continue
     const isNote = isFootnote(cells, width, isDetached(rows, index))
-    const role = isTotals(cells) ? 'totals' : isNote ? 'note' : null
+    const role = isTotals(cells) ? 'totals' : isNote || isRule(cells) ? 'note' : null
     if (!role) break
     roles[index] = role
   }
   return roles
 }
 
-/** Whether nothing but rows of one cell stands between the row and a blank one above it. */
+/** Whether nothing but rows of one cell stands between the row and a blank one, or a rule, above it. */
 function isDetached(rows: readonly (readonly string[])[], index: number): boolean {
   let above = index - 1
-  while (above >= 0 && filledCells(rows[above]!) === 1) above--
-  return above >= 0 && isBlankRow(rows[above]!)
+  while (above >= 0 && filledCells(rows[above]!) === 1 && !isRule(rows[above]!)) above--
+  return above >= 0 && (isBlankRow(rows[above]!) || isRule(rows[above]!))
+}
+
+/** A line drawn under a table. */
+function isRule(cells: readonly string[]): boolean {
+  return filledCells(cells) === 1 && cells.some((cell) => /^\s*[-_=*~]{3,}\s*$/.test(cell))
 }
 
 /** A word for totals in the first cell that holds anything, and else only numbers. */
@@ -49,7 +54,7 @@ function isTotals(cells: readonly string[]): boolean {
 function isFootnote(cells: readonly string[], width: number, detached: boolean): boolean {
   const filled = filledCells(cells)
   if (isComment(cells)) return filled <= Math.max(1, width / 2)
-  const first = cells[0]?.trim() ?? ''
+  const first = (filled === 1 ? cells.find((cell) => cell.trim() !== '') : cells[0])?.trim() ?? ''
   if (filled === 0 || first === '' || cellShape(first) === 'number') return false
   const few = filled === 1 || (noteStart.test(first) && filled <= width / 2)
   if (!few) return false
