@@ -266,7 +266,10 @@ export async function switchModel(id: string): Promise<void> {
 
 /** A foreign model's manifest learned from the rows; its reasons come from now on. */
 export function showReasons(data: DataService, model: ActiveModel): void {
-  store.setState((state) => ({ model: { ...state.model, manifest: model.manifest } }))
+  const { manifest } = model
+  // Drawing anew what is the same would lengthen the task that shows the result.
+  if (store.getState().model.manifest !== manifest)
+    store.setState((state) => ({ model: { ...state.model, manifest } }))
   startReasons(data, model)
 }
 

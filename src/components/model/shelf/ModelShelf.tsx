@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../../store'
 import { Help } from '../../ui/Help'
+import hidden from '../../ui/Hidden.module.css'
 import { useFormat } from '../../ui/useFormat'
 import classes from './ModelShelf.module.css'
 import { ShelfRow } from './ShelfRow'
@@ -46,7 +47,7 @@ export function ModelShelf() {
                 />
               ))}
             <th scope="col">
-              <span className={classes.hidden}>{t('shelf.actions')}</span>
+              <span className={hidden.hidden}>{t('shelf.actions')}</span>
             </th>
           </tr>
         </thead>

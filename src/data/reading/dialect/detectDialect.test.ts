@@ -114,6 +114,28 @@ describe('detectDialect', () => {
     expect(detectDialect(text, true)).toMatchObject({ newline, mixed })
   })
 
+  it('takes any sign that is asked for, or named, as the delimiter', () => {
+    for (const delimiter of '.*+?^$()|[]{}\\-/!&') {
+      const text = `a${delimiter}b\n'x'${delimiter}"y"\n`
+      expect(detectDialect(text, true, { delimiter }).delimiter).toBe(delimiter)
+      expect(detectDialect(`sep=${delimiter}\n${text}`, true).delimiter).toBe(delimiter)
+    }
+  })
+
+  it.each([
+    ['spaces', ' '],
+    ['quotes', '"'],
+    ['apostrophes', "'"],
+    ['quoted commas', ',"'],
+    ['open quotes', '"a,'],
+    ['spaces before quotes', '  "'],
+  ])('looks through many %s in little time', (_, piece) => {
+    const text = `a "b" 'c',d\n${piece.repeat((1 << 16) / piece.length)}\n"e",'f'\n`
+    const start = process.cpuUsage()
+    detectDialect(text, true)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500)
+  })
+
   it('gives a dialect for any text', () => {
     const text = fc.string({ unit: fc.constantFrom(...'a1 ,;|:\t"\'\\\n\r#='), maxLength: 80 })
     fc.assert(

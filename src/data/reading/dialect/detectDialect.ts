@@ -131,9 +131,14 @@ function quotes(sample: string, delimiter: string, { quote }: ReadingOptions): D
 /** Cells that stand in quotes: an apostrophe within a word quotes nothing. */
 function countEnclosed(sample: string, delimiter: string, quote: string): number {
   if (!sample.includes(quote)) return 0
-  const edge = delimiter.replace(/[|^]/g, '\\$&')
+  const edge = delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  // Each space of a run would be an edge with the rest of the run to look through.
+  const spaces = delimiter === ' ' ? '' : ' *'
   const inside = `(?:[^${quote}\\\\]|\\\\.|${quote}${quote})*`
-  const cell = new RegExp(`(?<=^|${edge}) *${quote}${inside}${quote} *(?=${edge}|\\r|$)`, 'gm')
+  const cell = new RegExp(
+    `(?<=^|${edge})${spaces}${quote}${inside}${quote} *(?=${edge}|\\r|$)`,
+    'gm',
+  )
   return sample.match(cell)?.length ?? 0
 }
 

@@ -9,7 +9,9 @@ const judgedRows = 100
 const kindShare = 0.7
 /** From so many cells on texts that repeat each other are categories. */
 const fewestCategorised = 6
-/** Headers further down: at most this share of the rows, each with such a part of the names. */
+/** Headers further down: at most this share of the rows where they are whole ones, more are values. */
+const mostWhole = 1 / 3
+/** The same where they have such a part of the names. */
 const mostHeaders = 0.1
 const partOfNames = 1 / 3
 const fewestNames = 3
@@ -68,10 +70,19 @@ function withoutHeaders(rows: readonly (readonly string[])[], header: readonly s
   const repeated = (cells: readonly string[]) =>
     names.filter((name, column) => name !== '' && name === cells[column]?.trim()).length
   const all = filledCells(header)
-  const others = rows.filter((cells) => repeated(cells) < all)
+  const others = all > 1 ? butFew(rows, mostWhole, (cells) => repeated(cells) === all) : rows
   const part = Math.max(fewestNames, partOfNames * all)
-  const unlike = others.filter((cells) => repeated(cells) < part)
-  return others.length - unlike.length <= mostHeaders * others.length ? unlike : others
+  return butFew(others, mostHeaders, (cells) => repeated(cells) >= part)
+}
+
+/** The rows without those that `match`, unless these are more than a share of all. */
+function butFew(
+  rows: readonly (readonly string[])[],
+  share: number,
+  match: (cells: readonly string[]) => boolean,
+): readonly (readonly string[])[] {
+  const others = rows.filter((cells) => !match(cells))
+  return rows.length - others.length <= share * rows.length ? others : rows
 }
 
 function isValue(shape: CellShape): boolean {

@@ -45,6 +45,8 @@ describe('the header', () => {
     ['dates', ['2020-01-01;5', '2020-01-02;6', '2020-01-03;7']],
     ['words that stand again below', ['yes;red', 'no;red', 'yes;blue', 'no;green']],
     ['one row of numbers', ['1;2;3']],
+    ['a row that stands again and again', ['a;x', 'b;y', 'a;x', 'b;y', 'a;x', 'a;x']],
+    ['values of few kinds', ['M;yes', 'F;no', 'M;no', 'M;yes', 'F;yes', 'F;no']],
     [
       'codes like those below',
       'Argentina;ar;ARS Bahamas;bs;BSD Benin;bj;XOF Chad;td;XAF Chile;cl;CLP Cuba;cu;CUP Egypt;eg;EGP Fiji;fj;FJD Ghana;gh;GHS'.split(
@@ -244,7 +246,10 @@ describe('a header that stands again', () => {
   })
 
   it('is a customer where it is one cell', async () => {
-    const { rowCount } = await readTable(fileOf('name', 'Ann', 'name', 'Bob'), { anyShape: true })
+    const { rowCount } = await readTable(fileOf('name', 'Ann', 'name', 'Bob'), {
+      anyShape: true,
+      reading: { headerRow: 1 },
+    })
     expect(rowCount).toBe(3)
   })
 })
