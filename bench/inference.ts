@@ -1,8 +1,8 @@
+import { seededRandom } from '../src/ground/maths/random'
 import { attribute } from '../src/model/attribution/attribute'
 import { exportModel } from '../src/model/onnx/exportModel'
 import { openSession } from '../src/model/session'
 import type { FittedModel, ObliviousTree, PairTerm } from '../src/model/terms'
-import { seededRandom } from '../src/model/training/random'
 import { manifestFor } from '../tests/support/models'
 
 const features = 18

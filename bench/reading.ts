@@ -6,10 +6,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import Papa from 'papaparse'
+import { readByRows } from '../src/data/reading/byRows/readByRows'
 import { readColumnar } from '../src/data/reading/columnar/readColumnar'
-import { openRows } from '../src/data/reading/openRows'
-import { readByRows } from '../src/data/reading/readByRows'
 import { readTable } from '../src/data/reading/readTable'
+import { openRows } from '../src/data/reading/rows/openRows'
 import { generateCsv } from './generate'
 
 /** Wall and processor time in milliseconds; the second tells more on a busy machine. */

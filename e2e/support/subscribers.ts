@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/model/training/random'
+import { seededRandom } from '../../src/ground/maths/random'
 
 const header = [
   'Subscriber No',

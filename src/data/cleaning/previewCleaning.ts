@@ -1,7 +1,7 @@
 import type { CleaningEffect, CleaningPreview } from '../../contracts/cleaning'
 import type { Profile } from '../../contracts/profile'
 import type { Table } from '../../contracts/table'
-import { countFamilies, groupDuplicates } from '../repeats/groupDuplicates'
+import { countFamilies, groupDuplicates } from '../repeats/equal/groupDuplicates'
 import { categoryFill, cleanable, fences, numberFill } from './steps'
 
 /** What each step of the classic clean-up would change, each taken on its own. */

@@ -1,7 +1,7 @@
 import type { Correlation } from '../../contracts/profile'
 import type { NumberArray, NumberColumn } from '../../contracts/table'
-import { readNumbers } from '../cellBlocks'
-import type { Steps } from '../steps'
+import type { Steps } from '../../ground/steps'
+import { readNumbers } from '../columns/cellBlocks'
 
 /** Rows taken at a time: a block of every column fits into the processor's cache. */
 const blockRows = 2048

@@ -1,7 +1,7 @@
 import type { Histogram } from '../../contracts/profile'
 import type { NumberArray } from '../../contracts/table'
-import type { OutcomeRows } from './chooseTarget'
-import type { Distribution } from './distribution'
+import type { Distribution } from '../columns/distribution'
+import type { OutcomeRows } from '../outcome/chooseTarget'
 
 const mostBins = 30
 const binsOfMeasurements = 25

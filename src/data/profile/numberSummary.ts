@@ -1,6 +1,6 @@
 import type { NumberSummary } from '../../contracts/profile'
-import type { Distribution } from './distribution'
-import { quantile } from './quantile'
+import type { Distribution } from '../columns/distribution'
+import { quantile } from '../columns/quantile'
 
 /** Moments, quartiles and IQR outliers; null for no values. */
 export function summariseNumbers(distribution: Distribution): NumberSummary | null {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Column, Table } from '../../contracts/table'
-import { openRows } from './openRows'
 import { readTable } from './readTable'
+import { openRows } from './rows/openRows'
 
 const fixtures = '../shared/fixtures/csv'
 

@@ -1,9 +1,9 @@
 import type { FirstColumn, FirstLook } from '../../contracts/progress'
 import type { ReadingOptions } from '../../contracts/reading'
 import type { Column } from '../../contracts/table'
-import { openRows } from './openRows'
 import { readBody } from './readBody'
-import { refuseUnusable } from './refuse'
+import { openRows } from './rows/openRows'
+import { refuseUnusable } from './rows/refuse'
 
 /** Bytes at the start of a file that are read beforehand: some hundred rows, in about 10 ms. */
 const firstBytes = 1 << 16

@@ -1,11 +1,11 @@
 import type { PreviewRow, ReadingOptions, ReadingPreview } from '../../contracts/reading'
-import { columnNames } from './header'
-import { type OpenedRows, openRows } from './openRows'
-import { maxColumns } from './refuse'
+import { usualWriting } from './byRows/usualWriting'
+import { type OpenedRows, openRows } from './rows/openRows'
+import { maxColumns } from './rows/refuse'
 import { bodyRole, bodyShape } from './structure/bodyRole'
+import { columnNames } from './structure/header'
 import type { Structure } from './structure/structure'
 import { tailRoles, tailRows } from './structure/tailRoles'
-import { usualWriting } from './usualWriting'
 
 const shownRows = 20
 /** Files up to this size are looked at as a whole, so that totals at their end show as such. */

@@ -1,9 +1,9 @@
-import type { TableBody } from './columnar/mergeParts'
+import { readByRows } from './byRows/readByRows'
+import type { TableBody } from './columnar/merge/mergeParts'
 import { readColumnar } from './columnar/readColumnar'
 import type { ReadRange } from './columnar/readParts'
-import type { OpenedRows } from './openRows'
-import { readByRows } from './readByRows'
-import type { TypingOptions } from './typeColumns'
+import type { OpenedRows } from './rows/openRows'
+import type { TypingOptions } from './typing/typeColumns'
 
 interface BodyOptions {
   readonly signal?: AbortSignal | undefined

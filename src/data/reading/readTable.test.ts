@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../contracts/errors'
 import type { Progress } from '../../contracts/progress'
 import type { Table } from '../../contracts/table'
-import { readRows } from './readRows'
 import { readTable } from './readTable'
+import { readRows } from './rows/readRows'
 
 const fileOf = (content: string | Uint8Array<ArrayBuffer>) => new File([content], 'test.csv')
 const tableOf = (content: string) => readTable(fileOf(content))

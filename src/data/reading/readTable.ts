@@ -4,13 +4,13 @@ import type { ReadingOptions } from '../../contracts/reading'
 import type { Table } from '../../contracts/table'
 import type { ReadRange } from './columnar/readParts'
 import { lateEncoding } from './encoding/lateEncoding'
-import { fileHash } from './fileHash'
 import { firstLook } from './firstLook'
-import { type OpenedRows, openRows } from './openRows'
 import { readBody } from './readBody'
 import { ReadProgress } from './readProgress'
-import { refuseUnusable } from './refuse'
-import { NotUtf8 } from './textStream'
+import { type OpenedRows, openRows } from './rows/openRows'
+import { refuseUnusable } from './rows/refuse'
+import { fileHash } from './source/fileHash'
+import { NotUtf8 } from './source/textStream'
 
 export interface ReadOptions {
   readonly onProgress?: OnProgress

@@ -1,7 +1,7 @@
-import { singlesOut } from './chance'
-import { type ComparableRows, surpriseSteps } from './comparableRows'
+import { singlesOut } from './compared/chance'
+import { type ComparableRows, surpriseSteps } from './compared/comparableRows'
+import { enoughAlike } from './compared/rowComparison'
 import { acceptanceLimit, falseShare } from './pairAcceptance'
-import { enoughAlike } from './rowComparison'
 import { mostDistances, type RowDistance } from './rowDistances'
 import { agreesShifted, isRunning, shiftOf } from './shifts'
 

@@ -14,8 +14,8 @@ import { profileTable } from '../profile/profileTable'
 import { readTable } from '../reading/readTable'
 import { generateSample } from '../sample/generateSample'
 import { seededRandom } from '../sample/random'
+import { countFamilies, groupDuplicates } from './equal/groupDuplicates'
 import { findFamilies } from './findFamilies'
-import { countFamilies, groupDuplicates } from './groupDuplicates'
 
 const roles = { id: 'CustomerID', ignored: [] }
 const seeds = fc.integer({ min: 1, max: 1_000_000 })

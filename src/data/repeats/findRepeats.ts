@@ -1,11 +1,11 @@
 import type { Repeats, Target } from '../../contracts/profile'
 import type { Table } from '../../contracts/table'
-import { distributionSteps } from '../profile/distribution'
-import { finish, type Steps } from '../steps'
-import { targetOf } from '../target'
+import { finish, type Steps } from '../../ground/steps'
+import { distributionSteps } from '../columns/distribution'
+import { targetOf } from '../outcome/target'
+import { countFamilies, groupDuplicateSteps } from './equal/groupDuplicates'
 import { familyExamples } from './familyExamples'
 import { type ComparisonRoles, findFamilies } from './findFamilies'
-import { countFamilies, groupDuplicateSteps } from './groupDuplicates'
 
 /** Counts repeated rows by kind and the customers behind them. `onProgress` gets the share done. */
 export function findRepeats(

@@ -1,10 +1,10 @@
 import type { CodeArray, Column } from '../../contracts/table'
-import { widenedCodes } from '../reading/compact'
-import type { ComparableRows } from './comparableRows'
+import { widenedCodes } from '../columns/compact'
+import type { ComparableRows } from './compared/comparableRows'
+import { codeScratch, codeValues } from './compared/valueCodes'
 import { joinNearCopies } from './nearCopies'
 import { type ShiftVector, shiftVectors } from './shiftVectors'
 import { UnionFind } from './unionFind'
-import { codeScratch, codeValues } from './valueCodes'
 
 /** Longer files are searched for copies at a distance only: this search doubles the table. */
 const mostRows = 300_000

@@ -1,11 +1,11 @@
 import { type Random, seededRandom } from '../sample/random'
-import { ChancePairs, singlesOut } from './chance'
-import type { ComparableRows } from './comparableRows'
+import { ChancePairs, singlesOut } from './compared/chance'
+import type { ComparableRows } from './compared/comparableRows'
+import { mostDiffering, RowComparison } from './compared/rowComparison'
+import { mixWords } from './compared/valueCodes'
 import { PairAcceptance } from './pairAcceptance'
-import { mostDiffering, RowComparison } from './rowComparison'
 import { type SortBuffers, sortBuffers, sortByHash } from './sortByHash'
 import type { UnionFind } from './unionFind'
-import { mixWords } from './valueCodes'
 
 const seed = 20_260_101
 const fewestRounds = 12

@@ -1,8 +1,8 @@
 import type { Column } from '../../contracts/table'
 import { type Random, seededRandom } from '../sample/random'
-import type { ComparableRows } from './comparableRows'
+import type { ComparableRows } from './compared/comparableRows'
+import { mixWords } from './compared/valueCodes'
 import { sortBuffers, sortByHash } from './sortByHash'
-import { mixWords } from './valueCodes'
 
 const seed = 20_260_102
 const rounds = 8

@@ -1,9 +1,9 @@
 import type { NumberColumn } from '../../contracts/table'
 import { seededRandom } from '../sample/random'
-import type { ComparableRows } from './comparableRows'
+import type { ComparableRows } from './compared/comparableRows'
+import { mixWords } from './compared/valueCodes'
 import { sortBuffers, sortByHash } from './sortByHash'
 import type { UnionFind } from './unionFind'
-import { mixWords } from './valueCodes'
 
 const seed = 20_260_104
 const mostPairs = 1_000_000

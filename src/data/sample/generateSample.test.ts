@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { targetOf } from '../outcome/target'
 import { profileTable } from '../profile/profileTable'
 import { readTable } from '../reading/readTable'
-import { targetOf } from '../target'
 import { generateSample } from './generateSample'
 import { seededRandom } from './random'
 

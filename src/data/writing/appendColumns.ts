@@ -1,5 +1,5 @@
 import type { FileInfo, Table } from '../../contracts/table'
-import { readRows } from '../reading/readRows'
+import { readRows } from '../reading/rows/readRows'
 import { csvText } from './csvText'
 import { escapeFormula } from './escapeFormula'
 

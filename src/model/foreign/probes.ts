@@ -1,4 +1,4 @@
-import { seededRandom } from '../training/random'
+import { seededRandom } from '../../ground/maths/random'
 import type { Core } from './core'
 import type { InputPart } from './inputs'
 

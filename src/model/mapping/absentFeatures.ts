@@ -1,6 +1,6 @@
 import type { AbsenceMoments, Manifest, ShiftMoments } from '../../contracts/manifest'
 import type { MappingReport } from '../../contracts/mapping'
-import { twoSidedNormal } from '../validation/comparison/tails'
+import { twoSidedNormal } from '../../ground/maths/tails'
 
 /**
  * AUC of the model with every feature, and with the absent ones missing: measured for one, estimated

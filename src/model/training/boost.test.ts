@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { unwatched } from '../../../tests/support/watching'
+import { seededRandom } from '../../ground/maths/random'
 import { predictLogOdds } from '../additive'
 import { rankRows, rocAuc } from '../validation/metrics'
 import { uncalibrated } from '../validation/platt'
 import type { TrainingFeature } from './features'
 import { finishModel } from './finishModel'
-import { seededRandom } from './random'
 import { runFit } from './runFit'
 import { defaultSettings } from './settings'
 

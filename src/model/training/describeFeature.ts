@@ -1,5 +1,5 @@
 import type { Feature, FeatureTraining, Localised } from '../../contracts/manifest'
-import { quantile } from '../quantile'
+import { quantile } from '../../ground/maths/quantile'
 import type { BinnedFeature } from './bins'
 import type { CategoryFeature, NumberFeature, TrainingFeature } from './features'
 import type { GlossaryEntry } from './glossary'

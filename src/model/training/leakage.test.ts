@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Column } from '../../contracts/table'
+import { seededRandom } from '../../ground/maths/random'
 import { rankRows, rocAuc } from '../validation/metrics'
 import { aloneRows, isFilledAfter, measureAlone, tellingAuc } from './leakage'
-import { seededRandom } from './random'
 
 const size = 3000
 const random = seededRandom(11)

@@ -1,5 +1,5 @@
 import type { Interval } from '../../contracts/manifest'
-import { seededRandom, shuffle } from '../training/random'
+import { seededRandom, shuffle } from '../../ground/maths/random'
 import { bootstrapIntervals } from './bootstrap'
 import { rankRows, rocAuc } from './metrics'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Metrics } from '../../contracts/manifest'
-import { seededRandom } from '../training/random'
+import { seededRandom } from '../../ground/maths/random'
 import { bootstrapIntervals } from './bootstrap'
 import { measure } from './measure'
 import { reliabilityCurve } from './reliability'

@@ -1,6 +1,6 @@
 import type { Interval } from '../../contracts/manifest'
-import { quantile } from '../quantile'
-import { seededRandom } from '../training/random'
+import { quantile } from '../../ground/maths/quantile'
+import { seededRandom } from '../../ground/maths/random'
 
 /** From so many families on an interval hardly changes from draw to draw, and draws take long. */
 const manyFamilies = 20_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../training/random'
+import { seededRandom } from '../../ground/maths/random'
 import { bootstrapIntervals } from './bootstrap'
 import { addAucInfluence, addRatioInfluence, clusteredInterval } from './clustered'
 import { placements } from './comparison/delong'

@@ -1,4 +1,4 @@
-import { derivedSeed } from '../training/random'
+import { derivedSeed } from '../../ground/maths/random'
 import { groupedParts, splitRows } from './folds'
 import type { Learner } from './learner'
 import { calibratedProbability } from './platt'

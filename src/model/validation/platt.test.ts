@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../training/random'
+import { seededRandom } from '../../ground/maths/random'
 import { calibratedProbability, fitPlatt, uncalibrated } from './platt'
 
 /** Labels drawn from sigmoid(slope · x + offset). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../ground/maths/random'
 import type { TrainingFeature } from '../training/features'
-import { seededRandom } from '../training/random'
 import { groupsOf } from './subgroupRows'
 import { measureSubgroups } from './subgroups'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../training/random'
+import { seededRandom } from '../../ground/maths/random'
 import { chooseThreshold, decide, precisionTarget } from './threshold'
 
 /** Customers whose probability is true, more of them at low risk. */

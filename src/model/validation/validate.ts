@@ -6,8 +6,8 @@ import type {
   Metrics,
   Subgroup,
 } from '../../contracts/manifest'
+import { derivedSeed } from '../../ground/maths/random'
 import type { TrainingFeature } from '../training/features'
-import { derivedSeed } from '../training/random'
 import { absenceRows } from './absence'
 import { measureBaselines } from './baselines/baselines'
 import { compareModels } from './comparison/compare'

@@ -1,5 +1,5 @@
+import { seededRandom, shuffle } from '../../ground/maths/random'
 import { type Binding, encodeRows } from '../../model/encode'
-import { seededRandom, shuffle } from '../../model/training/random'
 
 const seed = 0
 

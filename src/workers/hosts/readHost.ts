@@ -1,8 +1,8 @@
 import type { Progress } from '../../contracts/progress'
-import type { TablePart } from '../../data/reading/columnar/part'
+import type { TablePart } from '../../data/reading/columnar/cells/part'
 import { type ByteRange, readOneRange } from '../../data/reading/columnar/readParts'
-import type { RangePart, TableLayout } from '../../data/reading/columnar/readRange'
-import { fileHash } from '../../data/reading/fileHash'
+import type { RangePart, TableLayout } from '../../data/reading/columnar/scan/readRange'
+import { fileHash } from '../../data/reading/source/fileHash'
 import { transferring } from '../protocol'
 
 /** What a read worker does, one call after the other. */

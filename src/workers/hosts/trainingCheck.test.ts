@@ -4,7 +4,7 @@ import { tableOf } from '../../../tests/support/tables'
 import type { Column } from '../../contracts/table'
 import { profileTable } from '../../data/profile/profileTable'
 import { readTable } from '../../data/reading/readTable'
-import { seededRandom } from '../../model/training/random'
+import { seededRandom } from '../../ground/maths/random'
 import { checkTraining } from './trainingCheck'
 
 const size = 1200

@@ -7,8 +7,8 @@ import type {
   TrainingCheck,
   TrainingColumn,
 } from '../../contracts/training'
-import { isAfterwardsName } from '../../data/training/afterwardsName'
-import { outcomeOf } from '../../data/training/outcome'
+import { isAfterwardsName } from '../../data/outcome/afterwardsName'
+import { outcomeOf } from '../../data/outcome/outcome'
 import { categoryLimit, trainingFeatures } from '../../model/training/features'
 import {
   type AloneMeasure,

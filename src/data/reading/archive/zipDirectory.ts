@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../contracts/errors'
-import { unreadable } from '../readBytes'
+import { unreadable } from '../source/readBytes'
 import { damagedArchive } from './damaged'
 import { entryName } from './entryName'
 

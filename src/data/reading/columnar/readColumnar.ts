@@ -1,13 +1,13 @@
 import { bodyShape } from '../structure/bodyRole'
 import type { Structure } from '../structure/structure'
-import type { TypingOptions } from '../typeColumns'
-import { bytesOf } from './fileBytes'
-import { findBody } from './head'
-import { type FileWriting, type Layout, layoutOf, longestRow, NotColumnar } from './layout'
-import { mergeParts, type TableBody } from './mergeParts'
+import type { TypingOptions } from '../typing/typeColumns'
+import { type FileWriting, type Layout, layoutOf, longestRow, NotColumnar } from './cells/layout'
+import { mergeParts, type TableBody } from './merge/mergeParts'
 import { type ReadRange, readParts } from './readParts'
-import type { RangeOptions } from './readRange'
-import { findTail } from './tail'
+import { bytesOf } from './scan/fileBytes'
+import { findBody } from './scan/head'
+import type { RangeOptions } from './scan/readRange'
+import { findTail } from './scan/tail'
 
 /** Bytes in which the header is looked for at first. */
 const headBytes = 1 << 16

@@ -1,7 +1,7 @@
-import { guessRowStart } from './guessRowStart'
-import { NotColumnar } from './layout'
-import type { TablePart } from './part'
-import { type RangeOptions, type RangePart, readRange, type TableLayout } from './readRange'
+import { NotColumnar } from './cells/layout'
+import type { TablePart } from './cells/part'
+import { guessRowStart } from './scan/guessRowStart'
+import { type RangeOptions, type RangePart, readRange, type TableLayout } from './scan/readRange'
 
 /** A range of a file's bytes. Its rows are those that start in it. */
 export interface ByteRange {

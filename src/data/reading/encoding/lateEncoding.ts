@@ -1,5 +1,5 @@
 import type { Encoding } from '../../../contracts/reading'
-import { readBytes } from '../readBytes'
+import { readBytes } from '../source/readBytes'
 import { legacyEncoding } from './legacyEncoding'
 
 /** Bytes from the first one beyond ASCII on by which an 8-bit encoding is told. */

@@ -4,7 +4,7 @@ import type { SchemaElement } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
 import { HoldfastError } from '../../../contracts/errors'
-import { openContainer } from '../openContainer'
+import { openContainer } from '../container/openContainer'
 
 type Options = Parameters<typeof parquetWriteBuffer>[0]
 

@@ -11,8 +11,8 @@ import {
   type SchemaElement,
 } from 'hyparquet'
 import { HoldfastError } from '../../../contracts/errors'
-import { unreadable } from '../readBytes'
-import type { RowChunk, RowOptions, RowSource } from '../rowSource'
+import { unreadable } from '../source/readBytes'
+import type { RowChunk, RowOptions, RowSource } from '../source/rowSource'
 import { checkPages, largestPage } from './checkPages'
 import { dateParsers, type ValueStyle, valueText } from './parquetText'
 

@@ -1,6 +1,6 @@
 import type { RowRole } from '../../../contracts/reading'
-import { cellKind, isBlankRow } from '../cellText'
-import { cellShape } from '../dialect/cellShape'
+import { cellShape } from '../../cell/cellShape'
+import { cellKind, isBlankRow } from '../../cell/cellText'
 
 /** So many rows under a header can explain it. */
 const mostExplaining = 3

@@ -1,5 +1,5 @@
 import type { RowRole } from '../../../contracts/reading'
-import { isBlankRow } from '../cellText'
+import { isBlankRow } from '../../cell/cellText'
 import { isComment } from '../dialect/comment'
 import { tableWidth } from '../dialect/tableWidth'
 import { explainingRows } from './explainingRows'

@@ -1,5 +1,5 @@
-import { cellKind } from '../cellText'
-import { type CellShape, cellShape } from '../dialect/cellShape'
+import { type CellShape, cellShape } from '../../cell/cellShape'
+import { cellKind } from '../../cell/cellText'
 import { hasFormOf } from './cellForm'
 import { filledCells } from './filledCells'
 

@@ -1,4 +1,4 @@
-import { isBlankRow } from '../cellText'
+import { isBlankRow } from '../../cell/cellText'
 import { isComment } from '../dialect/comment'
 import { filledCells } from './filledCells'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openRows } from '../openRows'
-import { readRows } from '../readRows'
 import { readTable } from '../readTable'
+import { openRows } from '../rows/openRows'
+import { readRows } from '../rows/readRows'
 import { findStructure } from './findStructure'
 import { tailRoles } from './tailRoles'
 

@@ -1,6 +1,6 @@
 import type { RowRole } from '../../../contracts/reading'
-import { isBlankRow } from '../cellText'
-import { cellShape } from '../dialect/cellShape'
+import { cellShape } from '../../cell/cellShape'
+import { isBlankRow } from '../../cell/cellText'
 import { isComment } from '../dialect/comment'
 import { type BodyShape, bodyRole } from './bodyRole'
 import { filledCells } from './filledCells'

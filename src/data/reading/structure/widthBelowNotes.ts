@@ -1,4 +1,4 @@
-import { isBlankRow } from '../cellText'
+import { isBlankRow } from '../../cell/cellText'
 import { filledCells } from './filledCells'
 import { looksLikeHeader } from './headerEvidence'
 

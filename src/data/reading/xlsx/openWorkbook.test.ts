@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HoldfastError } from '../../../contracts/errors'
-import { openContainer } from '../openContainer'
+import { openContainer } from '../container/openContainer'
 import { rowXml, type TestWorkbook, workbookBytes, workbookParts, zipped } from './testWorkbook'
 
 function open(bytes: Uint8Array<ArrayBuffer>, sheet?: string) {

@@ -1,7 +1,7 @@
+import { seededRandom, shuffle } from '../../../ground/maths/random'
 import { numberFamilies } from '../../validation/folds'
 import { type BinnedFeature, binCount } from '../bins'
 import type { OnRound } from '../learningCurve'
-import { seededRandom, shuffle } from '../random'
 import { addLeafValues, addTree, type BinnedTree } from './binnedTree'
 import { treeGrower } from './growTree'
 import { gatherPart, logLoss, refreshGradients } from './part'

@@ -1,7 +1,7 @@
+import { derivedSeed } from '../../../ground/maths/random'
 import { groupedParts, splitRows } from '../../validation/folds'
 import type { BinnedFeature } from '../bins'
 import type { CurveRecorder } from '../learningCurve'
-import { derivedSeed } from '../random'
 import { sumTrees } from './binnedTree'
 import { boostTrees } from './boostTrees'
 import type { DeepSettings, Growth } from './settings'

@@ -1,7 +1,7 @@
+import { derivedSeed } from '../../../ground/maths/random'
 import type { ObliviousTree } from '../../terms'
 import { type BinnedFeature, binOf } from '../bins'
 import type { CurveRecorder } from '../learningCurve'
-import { derivedSeed } from '../random'
 import { type BinnedTree, sumTrees, toObliviousTree } from './binnedTree'
 import { boostTrees } from './boostTrees'
 import { chooseGrowth } from './chooseGrowth'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../random'
+import { seededRandom } from '../../../ground/maths/random'
 import { answerSplit, type BinnedSplit } from './binnedTree'
 import { treeGrower } from './growTree'
 import type { Part } from './part'

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../contracts/manifest'
-import { seededRandom } from '../../training/random'
+import { seededRandom } from '../../../ground/maths/random'
 import { bootstrapIntervals } from '../bootstrap'
 import type { Predictions } from '../measure'
 import { rankRows, rocAuc } from '../metrics'

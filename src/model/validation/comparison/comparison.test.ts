@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../../training/random'
+import { seededRandom } from '../../../ground/maths/random'
+import { twoSidedNormal, upperChiSquared1 } from '../../../ground/maths/tails'
 import { compareModels, oneRowAFamily } from './compare'
 import { delong } from './delong'
 import { mcnemar } from './mcnemar'
-import { twoSidedNormal, upperChiSquared1 } from './tails'
 
 /** DeLong's estimator as the paper writes it, over all pairs of a positive and a negative. */
 function direct(first: Float64Array, second: Float64Array, labels: Float64Array) {

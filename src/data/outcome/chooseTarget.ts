@@ -1,0 +1,153 @@
+import { HoldfastError } from '../../contracts/errors'
+import type { ProfileRoles, Target } from '../../contracts/profile'
+import { wordsOf } from '../../ground/words/nameWords'
+import type { ColumnFacts } from '../columns/columnKind'
+import { answerOf, namesLeaving } from './outcomeWords'
+import { outcomes } from './target'
+
+/** Names of an outcome, the surest first. A word that ends in "*" stands for words that begin so. */
+const outcomeNames = [
+  ['churn*', 'ischurn*', 'отток*'],
+  ['exited', 'exit', 'attrition', 'attrited', 'left', 'leaver', 'quit', 'cancelled', 'canceled'],
+  ['ушел', 'ушла', 'ушли', 'ушедший', 'уход', 'покинул'],
+]
+
+/** Names of a column that may say who left, if its values do. */
+const statusNames = ['status', 'state', 'flag', 'статус', 'состояние', 'признак']
+
+export interface TargetChoice {
+  readonly target: Target
+  readonly rows: OutcomeRows
+}
+
+/** Rows by their outcome, ascending; the others stayed. */
+export interface OutcomeRows {
+  readonly churned: Int32Array
+  /** Null where every outcome is known. */
+  readonly unknown: Int32Array | null
+}
+
+/**
+ * The outcome column: the one asked for, or the first with a telling name and exactly two values.
+ * Null where nothing is asked for and nothing found. Throws `target-not-binary` for a column asked
+ * for with a number of values that the roles do not allow, `category-unknown` for values it does not have.
+ */
+export function chooseTarget(
+  facts: readonly ColumnFacts[],
+  asked: ProfileRoles,
+): TargetChoice | null {
+  const chosen = chosenBy(facts, asked)
+  if (!chosen) return null
+  const { column } = chosen
+  const values = valuesOf(chosen)
+  const positive =
+    asked.positive === undefined
+      ? positiveOf(chosen, values)
+      : knownAs(asked.positive.trim(), column.name, values)
+  const neither = (asked.unknown ?? []).map((value) => knownAs(value, column.name, values))
+  const outcome = outcomes(column, positive, neither)
+  const churned = rowsWith(1, outcome)
+  const unknown = rowsWith(-1, outcome)
+  const rate = churned.length / (outcome.length - unknown.length)
+  const uncounted = unknown.length - (outcome.length - chosen.present)
+  const target: Target = {
+    column: column.name,
+    positive,
+    rate,
+    ...(neither.length > 0 && { unknown: { values: neither, rows: uncounted } }),
+  }
+  return { target, rows: { churned, unknown: unknown.length > 0 ? unknown : null } }
+}
+
+/** The roles without those that the columns do not fit: they are guessed then. */
+export function fittingRoles(facts: readonly ColumnFacts[], roles: ProfileRoles): ProfileRoles {
+  const { id, ...outcome } = roles
+  const hasId = id == null || facts.some(({ column }) => column.name === id)
+  return { ...(fits(facts, outcome) && outcome), ...(hasId && id !== undefined && { id }) }
+}
+
+function fits(facts: readonly ColumnFacts[], { target, positive, unknown }: ProfileRoles): boolean {
+  if (target == null) return true
+  const found = facts.find(({ column }) => column.name === target)
+  if (!found || !allows(found, { positive, unknown })) return false
+  const asked = [...(unknown ?? []), ...(positive === undefined ? [] : [positive])]
+  const values = valuesOf(found)
+  return asked.every((value) => values.includes(value))
+}
+
+/** Whether the roles say what all values of the column mean. */
+function allows(
+  { distinct }: ColumnFacts,
+  { positive, unknown }: { positive: string | undefined; unknown: readonly string[] | undefined },
+): boolean {
+  return distinct === 2 || (distinct > 2 && positive !== undefined && unknown !== undefined)
+}
+
+function rowsWith(wanted: 1 | -1, outcome: Int8Array): Int32Array {
+  const rows = new Int32Array(outcome.length)
+  let count = 0
+  for (let row = 0; row < outcome.length; row++) {
+    // Written in any case and kept only where wanted: no branch to predict.
+    rows[count] = row
+    count += outcome[row] === wanted ? 1 : 0
+  }
+  return rows.slice(0, count)
+}
+
+function chosenBy(
+  facts: readonly ColumnFacts[],
+  { target, positive, unknown }: ProfileRoles,
+): ColumnFacts | undefined {
+  if (target === null) return undefined
+  if (target === undefined) return guess(facts)
+  const found = facts.find(({ column }) => column.name === target)
+  if (!found) return undefined
+  if (allows(found, { positive, unknown })) return found
+  throw new HoldfastError('target-not-binary', { column: target, distinct: found.distinct })
+}
+
+/** The value as the column has it. */
+function knownAs(asked: string, field: string, values: readonly string[]): string {
+  const known = values.find((value) => value === asked || sameNumber(value, asked))
+  if (known !== undefined) return known
+  throw new HoldfastError('category-unknown', { field, value: asked, known: values.join(', ') })
+}
+
+function guess(facts: readonly ColumnFacts[]): ColumnFacts | undefined {
+  const binary = facts.filter(({ distinct }) => distinct === 2)
+  for (const stems of outcomeNames) {
+    const found = binary.find(({ column }) => hasStem(column.name, stems))
+    if (found) return found
+  }
+  // Many things have a status: only its values tell that it is this one.
+  return binary.find(
+    (column) => hasStem(column.column.name, statusNames) && valuesOf(column).some(namesLeaving),
+  )
+}
+
+/** Whether a word of a name is one of these; a stem that ends in "*" stands for words that begin so. */
+function hasStem(name: string, stems: readonly string[]): boolean {
+  return wordsOf(name).some((word) =>
+    stems.some((stem) => (stem.endsWith('*') ? word.startsWith(stem.slice(0, -1)) : word === stem)),
+  )
+}
+
+/** The two values of an outcome column as text. */
+function valuesOf({ column, distribution }: ColumnFacts): string[] {
+  if (column.type === 'text') return [...column.dictionary]
+  return distribution ? Array.from(distribution.values, String) : []
+}
+
+/** The value that means "left": by its words, else the larger number, else the rarer text. */
+function positiveOf({ column, counts }: ColumnFacts, values: readonly string[]): string {
+  const [a, b] = values as [string, string]
+  if (column.type === 'number') return b
+  const [first, second] = [answerOf(a), answerOf(b)]
+  if ((first === false) !== (second === false)) return first === false ? b : a
+  if ((first === true) !== (second === true)) return first === true ? a : b
+  return counts[0]! < counts[1]! ? a : b
+}
+
+function sameNumber(value: string, asked: string): boolean {
+  return asked !== '' && Number(value) === Number(asked)
+}

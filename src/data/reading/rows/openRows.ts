@@ -1,0 +1,268 @@
+import { HoldfastError } from '../../../contracts/errors'
+import type { Encoding, ReadingOptions, ReadingPreview } from '../../../contracts/reading'
+import { type OpenedContainer, openContainer } from '../container/openContainer'
+import { detectDialect } from '../dialect/detectDialect'
+import type { Dialect } from '../dialect/dialect'
+import { splitRows } from '../dialect/splitRows'
+import { tableWidth } from '../dialect/tableWidth'
+import { detectEncoding, isUtf32 } from '../encoding/detectEncoding'
+import { utf8File } from '../encoding/utf8File'
+import { unreadable } from '../source/readBytes'
+import type { Description, RowChunk, RowOptions, RowSource } from '../source/rowSource'
+import { notText, readText } from '../source/textStream'
+import { findStructure } from '../structure/findStructure'
+import type { Structure } from '../structure/structure'
+import { csvRows } from './csvRows'
+
+/** Bytes at the start of a file by which it is judged. */
+const sampleBytes = 1 << 16
+const mostSampleBytes = 1 << 24
+/** Rows by which the structure is judged. */
+const sampleRows = 300
+
+/** How a file is read: every option in force. */
+type InForce = ReadingPreview['reading']
+
+/** A file whose first rows have been looked at. */
+export interface OpenedRows extends RowSource {
+  readonly structure: Structure
+  readonly reading: InForce
+  readonly detected: InForce
+  readonly sheets: readonly string[]
+  readonly entries: readonly string[]
+  /** The first rows, notes and header included. */
+  readonly firstRows: readonly string[][]
+  /** How the bytes of `text()` are written, where columns can be read from them; else null. */
+  readonly written: Description | null
+  /** The rows as text in UTF-8. */
+  text(): Promise<File>
+}
+
+/**
+ * Looks at the start of a file and chooses how its rows are read; what `options` ask for is not
+ * detected. Packed files are unpacked first. Rejects with `file-not-text`, `file-unreadable`,
+ * `file-encoding-unknown`, or as `openContainer` does.
+ */
+export async function openRows(file: File, options: ReadingOptions = {}): Promise<OpenedRows> {
+  const container = await openContainer(file, options)
+  const opened = container.source
+    ? await openSource(container.source, container, options)
+    : await openText(container.file, options)
+  const { entry, entries } = container
+  if (entry === undefined) return opened
+  return {
+    ...opened,
+    entries,
+    reading: { ...opened.reading, entry },
+    detected: { ...opened.detected, entry: entries[0]! },
+  }
+}
+
+/** Opens the rows of a workbook or of Parquet, whose first row names the columns always. */
+async function openSource(
+  source: RowSource,
+  { file, sheet, usualSheet, sheets }: OpenedContainer,
+  options: ReadingOptions,
+): Promise<OpenedRows> {
+  const { description } = source
+  const rows = await firstRows(source)
+  const namesFirst = description.format === 'parquet'
+  const structure = findStructure(rows, namesFirst ? 1 : options.headerRow)
+  const inForce = {
+    encoding: 'utf-8',
+    delimiter: description.delimiter,
+    quote: '"',
+    escape: 'doubled',
+    decimal: '.',
+    dateOrder: 'dmy',
+  } as const
+  return {
+    ...source,
+    structure,
+    reading: {
+      ...inForce,
+      headerRow: structure.headerRow,
+      ...(options.decimal && { decimal: options.decimal }),
+      ...(options.dateOrder && { dateOrder: options.dateOrder }),
+      ...(sheet !== undefined && { sheet }),
+    },
+    detected: {
+      ...inForce,
+      headerRow: findStructure(rows, namesFirst ? 1 : undefined).headerRow,
+      ...(usualSheet !== undefined && { sheet: usualSheet }),
+    },
+    sheets,
+    entries: [],
+    firstRows: rows,
+    written: null,
+    text: () => Promise.resolve(file),
+  }
+}
+
+async function firstRows(source: RowSource): Promise<string[][]> {
+  const rows: string[][] = []
+  for await (const chunk of source.chunks({})) {
+    rows.push(...chunk.rows.slice(0, sampleRows - rows.length))
+    if (rows.length >= sampleRows) break
+  }
+  return rows
+}
+
+async function openText(original: File, options: ReadingOptions): Promise<OpenedRows> {
+  const file = await withoutEndMark(original)
+  for (let length = sampleBytes; ; length *= 4) {
+    const bytes = await firstBytes(file, length)
+    const whole = bytes.length === file.size
+    const last = length >= mostSampleBytes
+    // A row that does not end in the largest sample is taken as far as it goes.
+    const opened = openSample(file, { bytes, whole: whole || last }, options)
+    // The header alone may be longer than the usual sample.
+    if (opened.firstRows.length > 1 || whole || last) return opened
+  }
+}
+
+/** The byte 26 at the very end, by which DOS marked the end of a text, is no part of it. */
+async function withoutEndMark(file: File): Promise<File> {
+  const [last] = new Uint8Array(await file.slice(-1).arrayBuffer())
+  return last === 0x1a ? new File([file.slice(0, -1)], file.name) : file
+}
+
+interface Sample {
+  readonly bytes: Uint8Array
+  /** The sample is the whole file, or as much of it as is ever looked at. */
+  readonly whole: boolean
+}
+
+function openSample(file: File, { bytes, whole }: Sample, options: ReadingOptions): OpenedRows {
+  if (isUtf32(bytes))
+    throw new HoldfastError('file-encoding-unknown', { file: file.name, encoding: 'UTF-32' })
+  const detectedEncoding = detectEncoding(bytes, whole)
+  const encoding = options.encoding ?? detectedEncoding
+  const control = encoding.startsWith('utf-16') ? -1 : bytes.findIndex(isControl)
+  if (control >= 0) throw notText(file, control + 1)
+  const text = new TextDecoder(encoding).decode(bytes, { stream: !whole })
+  const detectedDialect = detectDialect(text, whole)
+  const dialect = asksForDialect(options) ? detectDialect(text, whole, options) : detectedDialect
+  const rows = sampleOf(text, dialect, whole)
+  const structure = findStructure(rows, options.headerRow)
+  const shared = { decimal: '.', dateOrder: 'dmy' } as const
+  const detected: InForce = {
+    ...shared,
+    ...inForce(detectedEncoding, detectedDialect),
+    headerRow: findStructure(rows).headerRow,
+  }
+  const reading: InForce = {
+    ...shared,
+    ...inForce(encoding, dialect),
+    headerRow: structure.headerRow,
+    ...(options.decimal && { decimal: options.decimal }),
+    ...(options.dateOrder && { dateOrder: options.dateOrder }),
+  }
+  const description: Description = {
+    format: 'csv',
+    encoding,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    newline: dialect.newline,
+    decimal: reading.decimal,
+  }
+  const lenient = options.encoding !== undefined
+  const text8 = new DecodedText(file, encoding)
+  const plain = dialect.escape === 'doubled' && !dialect.mixed && !dialect.padded
+  return {
+    description,
+    structure,
+    reading,
+    detected,
+    sheets: [],
+    entries: [],
+    firstRows: rows,
+    written: plain ? { ...description, encoding: 'utf-8' } : null,
+    text: () => text8.file(),
+    chunks: (rowOptions) =>
+      textRows(text8, { dialect, width: structure.header.length, lenient }, rowOptions),
+  }
+}
+
+/** The first rows, those with stray quotes as wide as the others. */
+function sampleOf(text: string, dialect: Dialect, whole: boolean): string[][] {
+  const options = { whole, mostRows: sampleRows }
+  const { rows, mended } = splitRows(text, dialect, options)
+  if (mended.length === 0) return rows
+  return splitRows(text, dialect, { ...options, width: tableWidth(rows).width }).rows
+}
+
+function asksForDialect(options: ReadingOptions): boolean {
+  return (
+    options.delimiter !== undefined || options.quote !== undefined || options.escape !== undefined
+  )
+}
+
+function inForce(encoding: Encoding, dialect: Dialect) {
+  return {
+    encoding,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    escape: dialect.escape,
+  }
+}
+
+/** How a text file is written. */
+interface Written {
+  readonly dialect: Dialect
+  readonly width: number
+  /** Bytes that are no text are taken for U+FFFD. */
+  readonly lenient: boolean
+}
+
+async function* textRows(
+  text: DecodedText,
+  { dialect, width, lenient }: Written,
+  options: RowOptions,
+): AsyncGenerator<RowChunk, void> {
+  const file = await text.file(options.signal)
+  const rows = csvRows(readText(file, options, lenient), dialect, { width })
+  if (!lenient && !text.damaged) yield* rows
+  else for await (const chunk of rows) yield withUndecodable(chunk)
+}
+
+/** Tells of every row in which bytes that are no text became U+FFFD. */
+function withUndecodable(chunk: RowChunk): RowChunk {
+  const damaged = chunk.rows.flatMap((cells, index) =>
+    cells.some((cell) => cell.includes('\ufffd')) ? [{ index, code: 'undecodable' as const }] : [],
+  )
+  return { rows: chunk.rows, quoteProblems: [...chunk.quoteProblems, ...damaged] }
+}
+
+/** A text file in UTF-8; written anew, once and when first asked for, where it is in another encoding. */
+class DecodedText {
+  damaged = false
+  private decoded: Promise<File> | null = null
+
+  constructor(
+    private readonly original: File,
+    private readonly encoding: Encoding,
+  ) {}
+
+  file(signal?: AbortSignal): Promise<File> {
+    if (this.encoding === 'utf-8') return Promise.resolve(this.original)
+    this.decoded ??= utf8File(this.original, this.encoding, signal).then(({ file, damaged }) => {
+      this.damaged = damaged
+      return file
+    })
+    return this.decoded
+  }
+}
+
+async function firstBytes(file: File, length: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(0, length).arrayBuffer())
+  } catch (error) {
+    throw unreadable(file, error)
+  }
+}
+
+/** Bytes that text tables never hold; TAB, LF, VT, FF, CR and ESC do occur. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b
+}

@@ -1,0 +1,34 @@
+import type { Table } from '../../../contracts/table'
+import { columnNames } from '../structure/header'
+import { RowSorter } from '../structure/rowSorter'
+import { openRows } from './openRows'
+
+/**
+ * The cells of a file that was read before, as they stand in it, for writing it out again: first
+ * the header, then one row for every row of the table, in the table's order and each as wide as
+ * the header. Cells are text exactly as in the file.
+ */
+export async function* readRows(
+  file: File,
+  table: Table,
+  signal?: AbortSignal,
+): AsyncGenerator<string[][], void> {
+  const opened = await openRows(file, table.reading)
+  const { structure } = opened
+  const width = structure.header.length
+  yield [structure.headerRow > 0 ? [...structure.header] : [...columnNames(structure).names]]
+  let kept: string[][] = []
+  const sorter = new RowSorter(structure, (cells, _, role) => {
+    if (role !== 'data') return
+    while (cells.length < width) cells.push('')
+    cells.length = width
+    kept.push(cells)
+  })
+  for await (const { rows } of opened.chunks({ signal })) {
+    sorter.add(rows)
+    if (kept.length > 0) yield kept
+    kept = []
+  }
+  sorter.end()
+  if (kept.length > 0) yield kept
+}

@@ -1,0 +1,35 @@
+import type { FileInfo } from '../../../contracts/table'
+
+/** A place where quoting was broken; `index` counts from 0 within the chunk's rows. */
+interface QuoteProblem {
+  readonly index: number
+  readonly code: 'stray-quote' | 'unclosed-quote' | 'undecodable'
+}
+
+/** Consecutive rows with their cells as the file has them, blank rows and the header included. */
+export interface RowChunk {
+  readonly rows: readonly string[][]
+  readonly quoteProblems: readonly QuoteProblem[]
+}
+
+export interface RowOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Sees every byte of the file once, in order: for progress. */
+  readonly onBytes?: (bytes: Uint8Array) => void
+}
+
+/** How a file is written. */
+export type Description = Pick<
+  FileInfo,
+  'format' | 'encoding' | 'delimiter' | 'quote' | 'newline' | 'decimal'
+>
+
+/**
+ * The seam between a file format and columns. Any format that can give rows of text can be read;
+ * the description says how the file is written so that output can follow it.
+ */
+export interface RowSource {
+  readonly description: Description
+  /** Rows from the start of the file; may be called again. Rejects with a HoldfastError. */
+  chunks(options: RowOptions): AsyncIterable<RowChunk>
+}
