@@ -1,8 +1,8 @@
 import { seededRandom } from '../src/ground/maths/random'
-import { attribute } from '../src/model/attribution/attribute'
-import { exportModel } from '../src/model/onnx/exportModel'
-import { openSession } from '../src/model/session'
-import type { FittedModel, ObliviousTree, PairTerm } from '../src/model/terms'
+import { attribute } from '../src/model/explanation/attribution/attribute'
+import { exportModel } from '../src/model/file/onnx/exportModel'
+import { openSession } from '../src/model/file/session'
+import type { FittedModel, ObliviousTree, PairTerm } from '../src/model/terms/terms'
 import { manifestFor } from '../tests/support/models'
 
 const features = 18

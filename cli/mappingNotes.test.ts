@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { bindFeatures } from '../src/model/encode'
-import { readManifest } from '../src/model/manifest'
-import { reportMapping } from '../src/model/mapping/mappingReport'
+import { bindFeatures } from '../src/model/encoding/encode'
+import { readManifest } from '../src/model/file/manifest'
+import { reportMapping } from '../src/model/mapping/report/mappingReport'
 import { sampleTable } from '../tests/support/sampleTable'
 import { mappingNotes } from './mappingNotes'
 

@@ -1,6 +1,6 @@
 import type { OnProgress } from '../src/contracts/progress'
-import { type Binding, encodeRows } from '../src/model/encode'
-import type { ModelScores } from '../src/model/session'
+import { type Binding, encodeRows } from '../src/model/encoding/encode'
+import type { ModelScores } from '../src/model/file/session'
 import { backgroundRows } from '../src/workers/hosts/backgroundRows'
 import type { LoadedModel } from '../src/workers/hosts/loadedModel'
 

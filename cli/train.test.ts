@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '../src/ground/maths/random'
-import { readManifest } from '../src/model/manifest'
+import { readManifest } from '../src/model/file/manifest'
 import { train } from './train'
 import { parseTrainArguments } from './trainArguments'
 

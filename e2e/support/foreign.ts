@@ -1,4 +1,4 @@
-import { floatTensor, intAttribute, intsAttribute, node } from '../../src/model/onnx/messages'
+import { floatTensor, intAttribute, intsAttribute, node } from '../../src/model/file/onnx/messages'
 import { foreignBytes, tensorInfo } from '../../tests/support/foreignModels'
 
 const names = ['Tenure', 'Complain']

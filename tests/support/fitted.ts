@@ -1,4 +1,4 @@
-import type { FittedModel, ObliviousTree, PairTerm, Split } from '../../src/model/terms'
+import type { FittedModel, ObliviousTree, PairTerm, Split } from '../../src/model/terms/terms'
 import { randomModel, randomSource } from './models'
 
 /** How many terms of each kind a random model has. */

@@ -8,7 +8,7 @@ import {
   TensorProto_DataType,
   type ValueInfoProto,
   ValueInfoProtoSchema,
-} from '../../src/model/onnx/generated/onnx_pb'
+} from '../../src/model/file/onnx/generated/onnx_pb'
 
 /** A tensor of an ONNX graph's signature; −1 stands for an open dimension. */
 export function tensorInfo(

@@ -1,5 +1,5 @@
 import type { Feature, Interval, Metrics, TrainedManifest } from '../../src/contracts/manifest'
-import type { AdditiveModel, Shape } from '../../src/model/additive'
+import type { AdditiveModel, Shape } from '../../src/model/terms/additive'
 
 /** Small seeded generator (mulberry32), uniform in [0, 1). */
 export function randomSource(seed: number): () => number {

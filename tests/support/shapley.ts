@@ -1,6 +1,6 @@
-import { type AdditiveModel, predictLogOdds } from '../../src/model/additive'
-import { fittedLogOdds } from '../../src/model/attribution/evaluate'
-import type { FittedModel } from '../../src/model/terms'
+import { fittedLogOdds } from '../../src/model/explanation/attribution/evaluate'
+import { type AdditiveModel, predictLogOdds } from '../../src/model/terms/additive'
+import type { FittedModel } from '../../src/model/terms/terms'
 
 /**
  * Interventional Shapley values by definition: for every coalition S the mean over the background

@@ -1,5 +1,5 @@
-import type { FitWatch } from '../../src/model/training/fitJob'
-import type { CurveRecorder } from '../../src/model/training/learningCurve'
+import type { CurveRecorder } from '../../src/model/training/boosting/learningCurve'
+import type { FitWatch } from '../../src/model/training/fit/fitJob'
 
 /** Follows fits and says nothing. */
 export const unwatched: FitWatch = { onBag: async () => {}, onCurves: () => {} }

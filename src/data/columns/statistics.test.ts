@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../ground/words/nameWords'
-import { distributionOf } from './distribution'
-import { quantile } from './quantile'
 import { histogramOf } from '../profile/histogram'
 import { summariseNumbers } from '../profile/numberSummary'
+import { distributionOf } from './distribution'
+import { quantile } from './quantile'
 
 const values = fc.array(
   fc.oneof(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../tests/support/tables'
 import type { Column } from '../../contracts/table'
+import { profileTable } from '../profile/profileTable'
 import { isAfterwardsName } from './afterwardsName'
 import { outcomeOf } from './outcome'
 import { outcomeColumns } from './outcomeColumns'
-import { profileTable } from '../profile/profileTable'
 
 const text = (name: string, cells: readonly (string | null)[]): Column => {
   const dictionary = [...new Set(cells.filter((cell) => cell !== null))]

@@ -8,10 +8,10 @@ import {
   randomModel,
 } from '../../../tests/support/models'
 import { bruteForceShapley, centred } from '../../../tests/support/shapley'
-import { predictLogOdds } from '../additive'
-import { encodeCustomer } from '../customer'
-import { exportModel } from '../onnx/exportModel'
-import { openSession } from '../session'
+import { encodeCustomer } from '../encoding/customer'
+import { exportModel } from '../file/onnx/exportModel'
+import { openSession } from '../file/session'
+import { predictLogOdds } from '../terms/additive'
 
 const rowsOf = (matrix: Float32Array, width: number) =>
   Array.from({ length: matrix.length / width }, (_, row) =>

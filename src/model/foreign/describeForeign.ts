@@ -1,9 +1,9 @@
 import type { ForeignModel, ForeignWarning } from '../../contracts/foreign'
 import type { Manifest } from '../../contracts/manifest'
-import type { ModelProto } from '../onnx/generated/onnx_pb'
+import type { ModelProto } from '../file/onnx/generated/onnx_pb'
 import { foreignManifest } from './foreignManifest'
-import type { ForeignScorer } from './foreignScorer'
-import type { ModelPlan } from './planModel'
+import type { ForeignScorer } from './scorer/foreignScorer'
+import type { ModelPlan } from './scorer/planModel'
 
 /** What is known of the model, as its card shows it. */
 export function describeForeign(

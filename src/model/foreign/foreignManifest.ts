@@ -1,6 +1,6 @@
 import type { ForeignModel } from '../../contracts/foreign'
 import type { Feature, Manifest } from '../../contracts/manifest'
-import type { ColumnGroup } from './oneHot'
+import type { ColumnGroup } from './graph/oneHot'
 
 /** Without knowledge of costs and rates, what is likelier than not counts as leaving. */
 const threshold = 0.5

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foreignBytes, tensorInfo } from '../../../tests/support/foreignModels'
-import { TensorProto_DataType } from '../onnx/generated/onnx_pb'
+import { TensorProto_DataType } from '../file/onnx/generated/onnx_pb'
 import {
   floatsAttribute,
   floatTensor,
@@ -10,8 +10,8 @@ import {
   node,
   stringAttribute,
   stringsAttribute,
-} from '../onnx/messages'
-import { TreeEnsemble } from '../onnx/treeEnsemble'
+} from '../file/onnx/messages'
+import { TreeEnsemble } from '../file/onnx/treeEnsemble'
 import { openForeign } from './openForeign'
 
 const ml = 'ai.onnx.ml'

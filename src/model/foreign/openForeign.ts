@@ -1,15 +1,15 @@
 import { toBinary } from '@bufbuild/protobuf'
 import type { ForeignExplanation, ForeignOptions } from '../../contracts/foreign'
 import type { Manifest } from '../../contracts/manifest'
-import { ModelProtoSchema } from '../onnx/generated/onnx_pb'
-import { readModel } from '../onnx/readModel'
-import { startRuntime } from '../runtime'
+import { ModelProtoSchema } from '../file/onnx/generated/onnx_pb'
+import { readModel } from '../file/onnx/readModel'
+import { startRuntime } from '../file/runtime'
 import { describeForeign } from './describeForeign'
-import { explainerFor } from './explainRows'
-import { ForeignScorer } from './foreignScorer'
-import { checkFileSize, inspectGraph } from './inspectGraph'
-import { planModel } from './planModel'
+import { explainerFor } from './explain/explainRows'
+import { checkFileSize, inspectGraph } from './graph/inspectGraph'
 import { type NameSource, proposeNames } from './proposeNames'
+import { ForeignScorer } from './scorer/foreignScorer'
+import { planModel } from './scorer/planModel'
 
 /** An ONNX model that Holdfast did not train, ready to score and explain. */
 export interface ForeignSession {

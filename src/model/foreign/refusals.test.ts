@@ -11,9 +11,9 @@ import {
   TensorProto_DataLocation,
   TensorProto_DataType,
   TensorProtoSchema,
-} from '../onnx/generated/onnx_pb'
-import { floatTensor, int64Tensor, intAttribute, node } from '../onnx/messages'
-import { TreeEnsemble } from '../onnx/treeEnsemble'
+} from '../file/onnx/generated/onnx_pb'
+import { floatTensor, int64Tensor, intAttribute, node } from '../file/onnx/messages'
+import { TreeEnsemble } from '../file/onnx/treeEnsemble'
 import { openForeign } from './openForeign'
 
 const fixtures = new URL('../../../../shared/fixtures/onnx/', import.meta.url)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foreignBytes, tensorInfo } from '../../../tests/support/foreignModels'
-import { floatTensor, node } from '../onnx/messages'
+import { floatTensor, node } from '../file/onnx/messages'
 import { openForeign } from './openForeign'
 
 const open = (parts: Parameters<typeof foreignBytes>[0]) =>

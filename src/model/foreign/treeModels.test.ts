@@ -7,9 +7,9 @@ import {
   AttributeProtoSchema,
   TensorProto_DataType,
   TensorProtoSchema,
-} from '../onnx/generated/onnx_pb'
-import { floatTensor, intAttribute, intsAttribute, node } from '../onnx/messages'
-import { TreeEnsemble } from '../onnx/treeEnsemble'
+} from '../file/onnx/generated/onnx_pb'
+import { floatTensor, intAttribute, intsAttribute, node } from '../file/onnx/messages'
+import { TreeEnsemble } from '../file/onnx/treeEnsemble'
 import { openForeign } from './openForeign'
 
 const sigmoid = (value: number) => 1 / (1 + Math.exp(-value))

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../contracts/manifest'
-import type { OutOfFold } from '../validation/crossValidate'
-import { rankRows, rocAuc } from '../validation/metrics'
+import type { OutOfFold } from '../validation/folds/crossValidate'
+import { rankRows, rocAuc } from '../validation/measures/metrics'
 
 /** From the simplest. */
 export const kinds = ['additive', 'pairs', 'deep'] as const

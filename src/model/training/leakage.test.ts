@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Column } from '../../contracts/table'
 import { seededRandom } from '../../ground/maths/random'
-import { rankRows, rocAuc } from '../validation/metrics'
+import { rankRows, rocAuc } from '../validation/measures/metrics'
 import { aloneRows, isFilledAfter, measureAlone, tellingAuc } from './leakage'
 
 const size = 3000

@@ -1,10 +1,10 @@
 import type { Metrics, TrainedManifest } from '../../contracts/manifest'
-import type { AttributedModel } from '../attribution/attributed'
-import { contributionsOf } from '../attribution/contributions'
-import { bindFeatures, encodeRows } from '../encode'
-import { numberFamilies } from '../validation/folds'
-import { measure } from '../validation/measure'
-import { decide } from '../validation/threshold'
+import { bindFeatures, encodeRows } from '../encoding/encode'
+import { contributionsOf } from '../explanation/attribution/contributions'
+import type { AttributedModel } from '../terms/attributed'
+import { numberFamilies } from '../validation/folds/folds'
+import { measure } from '../validation/measures/measure'
+import { decide } from '../validation/measures/threshold'
 import type { TrainInput } from './trainOptions'
 
 /**

@@ -10,8 +10,8 @@ import type {
   TrainedManifest,
   ValidationProtocol,
 } from '../../contracts/manifest'
-import type { OutOfFold } from '../validation/crossValidate'
-import { precisionTarget, recallTarget } from '../validation/threshold'
+import type { OutOfFold } from '../validation/folds/crossValidate'
+import { precisionTarget, recallTarget } from '../validation/measures/threshold'
 import type { Validation } from '../validation/validate'
 
 interface Requirement {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openSession } from '../session'
+import { openSession } from '../file/session'
 
 interface Golden {
   readonly sha256: string

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../tests/support/tables'
 import { seededRandom } from '../../ground/maths/random'
-import { readManifest } from '../manifest'
-import { parseGlossary } from './glossary'
+import { parseGlossary } from '../features/glossary'
+import { readManifest } from '../file/manifest'
+import { defaultSettings } from './fit/settings'
 import { measureOn } from './measureOn'
-import { defaultSettings } from './settings'
 import { trainModel } from './trainModel'
 import { defaultTrainOptions, type TrainInput, type TrainOptions } from './trainOptions'
 

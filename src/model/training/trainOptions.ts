@@ -1,8 +1,8 @@
 import type { Localised, TrainedKind, ValidationProtocol } from '../../contracts/manifest'
 import type { Table } from '../../contracts/table'
-import type { StartRunner } from './fitJob'
-import type { Glossary } from './glossary'
-import type { FitSettings } from './settings'
+import type { Glossary } from '../features/glossary'
+import type { StartRunner } from './fit/fitJob'
+import type { FitSettings } from './fit/settings'
 
 /** Version of the trainer's code, written into every manifest. Change it when results change. */
 export const trainerVersion = '2.2.0'

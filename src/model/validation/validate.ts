@@ -7,20 +7,26 @@ import type {
   Subgroup,
 } from '../../contracts/manifest'
 import { derivedSeed } from '../../ground/maths/random'
-import type { TrainingFeature } from '../training/features'
-import { absenceRows } from './absence'
+import type { TrainingFeature } from '../features/features'
+import { absenceRows } from './absence/absence'
+import { type MeasuredAbsence, measureAbsence } from './absence/measureAbsence'
 import { measureBaselines } from './baselines/baselines'
 import { compareModels } from './comparison/compare'
-import { crossValidate, type FoldPlan, type OutOfFold } from './crossValidate'
-import { curvesOf } from './curves'
-import { numberFamilies } from './folds'
-import type { Learner } from './learner'
-import { measure } from './measure'
-import { type MeasuredAbsence, measureAbsence } from './measureAbsence'
-import { calibratedProbability, calibrationSlope, fitPlatt, logOddsOf, type Platt } from './platt'
-import { reliabilityCurve } from './reliability'
-import { measureSubgroups } from './subgroups'
-import { chooseThreshold } from './threshold'
+import { crossValidate, type FoldPlan, type OutOfFold } from './folds/crossValidate'
+import { numberFamilies } from './folds/folds'
+import type { Learner } from './folds/learner'
+import { curvesOf } from './measures/curves'
+import { measure } from './measures/measure'
+import {
+  calibratedProbability,
+  calibrationSlope,
+  fitPlatt,
+  logOddsOf,
+  type Platt,
+} from './measures/platt'
+import { reliabilityCurve } from './measures/reliability'
+import { chooseThreshold } from './measures/threshold'
+import { measureSubgroups } from './subgroups/subgroups'
 
 const reliabilityBins = 10
 

@@ -8,10 +8,10 @@ import { comparisonRoles } from '../../data/repeats/comparisonRoles'
 import { groupDuplicates } from '../../data/repeats/equal/groupDuplicates'
 import { findFamilies } from '../../data/repeats/findFamilies'
 import { seededRandom } from '../../ground/maths/random'
-import { type Binding, bindFeatures, encodeRows } from '../../model/encode'
+import { type Binding, bindFeatures, encodeRows } from '../../model/encoding/encode'
 import { rankCorrelation, topOverlap } from '../../model/ranking/agreement'
-import { bootstrapDraws } from '../../model/validation/bootstrap'
-import { measure } from '../../model/validation/measure'
+import { bootstrapDraws } from '../../model/validation/measures/bootstrap'
+import { measure } from '../../model/validation/measures/measure'
 import { backgroundRows } from './backgroundRows'
 
 /** Rows up to which copies of one customer are looked for here; above, only equal rows are. */

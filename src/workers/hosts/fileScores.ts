@@ -10,7 +10,7 @@ import type {
   UnexplainedRows,
 } from '../../contracts/scores'
 import type { Table } from '../../contracts/table'
-import { type Binding, bindFeatures, encodeRows } from '../../model/encode'
+import { type Binding, bindFeatures, encodeRows } from '../../model/encoding/encode'
 import { bandLimits } from '../../model/explanation/bands'
 import { countBands } from '../../model/ranking/countBands'
 import { encodeEach } from './backgroundRows'

@@ -2,10 +2,10 @@ import { toHoldfastError } from '../../contracts/errors'
 import type { ForeignOptions } from '../../contracts/foreign'
 import type { Manifest } from '../../contracts/manifest'
 import type { Sampling } from '../../contracts/scores'
-import { checkFileSize, inspectGraph } from '../../model/foreign/inspectGraph'
+import { readModel } from '../../model/file/onnx/readModel'
+import { openSession } from '../../model/file/session'
+import { checkFileSize, inspectGraph } from '../../model/foreign/graph/inspectGraph'
 import { type ForeignSession, openForeign } from '../../model/foreign/openForeign'
-import { readModel } from '../../model/onnx/readModel'
-import { openSession } from '../../model/session'
 
 /** One row's probability and, where they can be known, its contributions. */
 interface ExplainedRow {

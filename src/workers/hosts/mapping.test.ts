@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { Manifest } from '../../contracts/manifest'
 import type { Mapping } from '../../contracts/mapping'
-import { openSession } from '../../model/session'
+import { openSession } from '../../model/file/session'
 import type { DataService } from '../services'
 import { createDataHost } from './dataHost'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Profile, ProfileRoles } from '../../contracts/profile'
-import { openSession } from '../../model/session'
+import { openSession } from '../../model/file/session'
 import type { DataService } from '../services'
 import { createDataHost } from './dataHost'
 

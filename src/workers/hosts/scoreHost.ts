@@ -1,10 +1,10 @@
 import { HoldfastError, toHoldfastError } from '../../contracts/errors'
 import type { ForeignExplanation } from '../../contracts/foreign'
 import type { Prediction, PredictionError } from '../../contracts/scores'
-import { encodeCustomer } from '../../model/customer'
+import { encodeCustomer } from '../../model/encoding/customer'
 import { bandLimits } from '../../model/explanation/bands'
 import { explainInOrder } from '../../model/explanation/explain'
-import { readManifest } from '../../model/manifest'
+import { readManifest } from '../../model/file/manifest'
 import type { ScoreService } from '../services'
 import { type LoadedModel, loadModel } from './loadedModel'
 

@@ -1,6 +1,6 @@
 import { HoldfastError, toHoldfastError } from '../../contracts/errors'
 import type { Progress } from '../../contracts/progress'
-import type { Fit, FitJob, StartRunner } from '../../model/training/fitJob'
+import type { Fit, FitJob, StartRunner } from '../../model/training/fit/fitJob'
 import type { Client } from '../client'
 import type { FitService } from './fitHost'
 

@@ -9,7 +9,7 @@ import type {
 } from '../../contracts/training'
 import { isAfterwardsName } from '../../data/outcome/afterwardsName'
 import { outcomeOf } from '../../data/outcome/outcome'
-import { categoryLimit, trainingFeatures } from '../../model/training/features'
+import { categoryLimit, trainingFeatures } from '../../model/features/features'
 import {
   type AloneMeasure,
   type AloneRows,

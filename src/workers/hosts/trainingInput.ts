@@ -6,8 +6,8 @@ import { outcomeOf } from '../../data/outcome/outcome'
 import { comparisonRoles } from '../../data/repeats/comparisonRoles'
 import { groupDuplicates } from '../../data/repeats/equal/groupDuplicates'
 import { findFamilies } from '../../data/repeats/findFamilies'
-import { leftOutKinds } from '../../model/training/features'
-import type { Glossary } from '../../model/training/glossary'
+import { leftOutKinds } from '../../model/features/features'
+import type { Glossary } from '../../model/features/glossary'
 import type { TrainInput, TrainOptions } from '../../model/training/trainOptions'
 
 /** What is to be learned from which columns of a table. */

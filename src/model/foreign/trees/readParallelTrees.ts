@@ -1,5 +1,10 @@
-import type { NodeProto } from '../../onnx/generated/onnx_pb'
-import { intAttributeOf, numbersAttribute, textAttribute, textsAttribute } from '../attributes'
+import type { NodeProto } from '../../file/onnx/generated/onnx_pb'
+import {
+  intAttributeOf,
+  numbersAttribute,
+  textAttribute,
+  textsAttribute,
+} from '../graph/attributes'
 import { type LeafWeight, type Mode, modes, type RawTrees, type Reference } from './rawTrees'
 
 /**

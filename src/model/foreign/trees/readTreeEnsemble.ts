@@ -1,5 +1,5 @@
-import type { NodeProto } from '../../onnx/generated/onnx_pb'
-import { intAttributeOf, numbersAttribute } from '../attributes'
+import type { NodeProto } from '../../file/onnx/generated/onnx_pb'
+import { intAttributeOf, numbersAttribute } from '../graph/attributes'
 import { modes, type RawTrees, type Reference } from './rawTrees'
 
 const aggregates = ['AVERAGE', 'SUM', 'MIN', 'MAX'] as const

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { noCurves } from '../../../../tests/support/watching'
 import { seededRandom } from '../../../ground/maths/random'
-import { fittedLogOdds } from '../../attribution/evaluate'
-import { binFeatures } from '../bins'
-import type { TrainingFeature } from '../features'
+import { fittedLogOdds } from '../../explanation/attribution/evaluate'
+import { binFeatures } from '../../features/bins'
+import type { TrainingFeature } from '../../features/features'
 import { fitDeep, predictDeep } from './fitDeep'
 import { deepSettingsFor, defaultDeepSettings } from './settings'
 

@@ -1,7 +1,7 @@
-import type { Bagging } from '../bags'
-import type { BoostOptions } from '../boost'
-import { stepGrower } from '../boost'
-import type { TermForm } from '../growStep'
+import type { Bagging } from '../boosting/bags'
+import type { BoostOptions } from '../boosting/boost'
+import { stepGrower } from '../boosting/boost'
+import type { TermForm } from '../boosting/growStep'
 
 /** Visits that a candidate gets in its own histogram. */
 const visits = 10

@@ -1,5 +1,5 @@
-import type { BinnedFeature } from '../bins'
-import type { NumberFeature } from '../features'
+import type { BinnedFeature } from '../../features/bins'
+import type { NumberFeature } from '../../features/features'
 import { gridSize, type PairCandidate } from './pairTerm'
 
 /** Quantities of two numbers that a manager reads at once: orders a month, used of granted. */

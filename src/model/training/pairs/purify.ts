@@ -1,6 +1,6 @@
-import type { Shape } from '../../additive'
-import type { FittedModel, PairTerm } from '../../terms'
-import { binOf } from '../bins'
+import { binOf } from '../../features/bins'
+import type { Shape } from '../../terms/additive'
+import type { FittedModel, PairTerm } from '../../terms/terms'
 
 /** Sweeps over lines and columns; each shrinks what is left many times over. */
 const sweeps = 30

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../ground/maths/random'
-import type { TrainingFeature } from '../../training/features'
+import type { TrainingFeature } from '../../features/features'
 import { measureBaselines } from './baselines'
 import { fitLogistic } from './logistic'
 import { singleRuleLearner, singleRuleText } from './singleRule'

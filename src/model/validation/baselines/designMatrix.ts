@@ -1,4 +1,4 @@
-import type { TrainingFeature } from '../../training/features'
+import type { TrainingFeature } from '../../features/features'
 
 /** How to turn rows into standardised numbers for a linear model; learned on training rows only. */
 export interface Design {

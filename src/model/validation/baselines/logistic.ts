@@ -1,8 +1,8 @@
-import type { TrainingFeature } from '../../training/features'
-import { groupedParts, splitRows } from '../folds'
-import type { Learner } from '../learner'
-import { calibratedProbability, uncalibrated } from '../platt'
-import { chooseThreshold } from '../threshold'
+import type { TrainingFeature } from '../../features/features'
+import { groupedParts, splitRows } from '../folds/folds'
+import type { Learner } from '../folds/learner'
+import { calibratedProbability, uncalibrated } from '../measures/platt'
+import { chooseThreshold } from '../measures/threshold'
 import { fitDesign } from './designMatrix'
 
 /** Beyond this many columns the p³ solve takes longer than the model it is held against. */

@@ -1,7 +1,7 @@
-import { type BinnedFeature, binCount, binFeatures } from '../../training/bins'
-import type { TrainingFeature } from '../../training/features'
-import type { Learner } from '../learner'
-import { uncalibrated } from '../platt'
+import { type BinnedFeature, binCount, binFeatures } from '../../features/bins'
+import type { TrainingFeature } from '../../features/features'
+import type { Learner } from '../folds/learner'
+import { uncalibrated } from '../measures/platt'
 
 /**
  * The best rule a person could write down: one cut on one feature ("Tenure ≤ 1"), chosen on the

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../../contracts/manifest'
 import { seededRandom } from '../../../ground/maths/random'
-import { bootstrapIntervals } from '../bootstrap'
-import type { Predictions } from '../measure'
-import { rankRows, rocAuc } from '../metrics'
+import { bootstrapIntervals } from '../measures/bootstrap'
+import type { Predictions } from '../measures/measure'
+import { rankRows, rocAuc } from '../measures/metrics'
 import { delong } from './delong'
 import { mcnemar } from './mcnemar'
 

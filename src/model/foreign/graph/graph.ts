@@ -1,0 +1,16 @@
+import type { GraphProto, NodeProto } from '../../file/onnx/generated/onnx_pb'
+import { type Constant, constantsOf } from './constants'
+
+/** A graph with what is looked up in it all the time. */
+export interface Graph {
+  readonly nodes: readonly NodeProto[]
+  readonly constants: ReadonlyMap<string, Constant>
+  /** The operator that makes a value. */
+  readonly producer: ReadonlyMap<string, NodeProto>
+}
+
+export function indexGraph(graph: GraphProto): Graph {
+  const producer = new Map<string, NodeProto>()
+  for (const node of graph.node) for (const output of node.output) producer.set(output, node)
+  return { nodes: graph.node, constants: constantsOf(graph), producer }
+}

@@ -1,0 +1,24 @@
+import type { Feature } from '../../../contracts/manifest'
+import { conceptsOf } from '../names/concepts'
+import { parseNumber } from './categories'
+
+/** True for a number that is only ever 0 or 1, so that files may spell it as yes and no. */
+function isFlag({ kind, training }: Feature): boolean {
+  return kind === 'number' && training.min === 0 && training.max === 1 && onlyEnds(training)
+}
+
+function onlyEnds({ histogram }: Feature['training']): boolean {
+  return histogram.counts.slice(1, -1).every((count) => count === 0)
+}
+
+/** The number that a text stands for in a feature, or NaN: "Да" is 1 where only 0 and 1 occur. */
+export function numberReader(feature: Feature): (text: string) => number {
+  if (!isFlag(feature)) return parseNumber
+  return (text) => {
+    const number = parseNumber(text)
+    if (!Number.isNaN(number)) return number
+    const concepts = conceptsOf(text)
+    if (concepts.includes('no')) return 0
+    return concepts.includes('yes') ? 1 : Number.NaN
+  }
+}

@@ -1,0 +1,23 @@
+import { type BinnedFeature, binCount } from '../../features/bins'
+import type { TrainingFeature } from '../../features/features'
+import type { TermForm } from './growStep'
+
+/** A function to be learned: of a feature, or of a pair on the grid of its bins. */
+export interface Term extends TermForm {
+  /** Bin of every row of the table. */
+  readonly bins: Uint16Array
+}
+
+/** One term a feature. Categories are split off one by one, so their order cannot mislead. */
+export function mainTerms(
+  features: readonly TrainingFeature[],
+  binned: readonly BinnedFeature[],
+): Term[] {
+  return binned.map((feature, f) => {
+    const source = features[f]!
+    const size = binCount(feature)
+    const order = source.kind === 'category' ? 'nominal' : 'ordered'
+    const direction = source.kind === 'number' ? (source.direction ?? 0) : 0
+    return { bins: feature.bins, order, size, columns: size, direction }
+  })
+}

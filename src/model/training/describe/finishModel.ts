@@ -1,0 +1,51 @@
+import type { Effect, PairEffect, TrainedKind } from '../../../contracts/manifest'
+import { attribute } from '../../explanation/attribution/attribute'
+import { meanAbsoluteContributions } from '../../explanation/attribution/contributions'
+import { type BinnedFeature, binAs } from '../../features/bins'
+import type { TrainingFeature } from '../../features/features'
+import type { AttributedModel } from '../../terms/attributed'
+import type { Platt } from '../../validation/measures/platt'
+import type { Fit } from '../fit/fitJob'
+import { modelInput } from '../fit/modelInput'
+import { pairEffects, rowsByCell } from '../pairs/pairEffects'
+import { purify } from '../pairs/purify'
+import { shapeEffects } from './effects'
+import { meanEffects } from './meanEffects'
+
+/** The final fit as it is shipped: calibrated, centred and attributed, with what the manifest says of it. */
+export interface FinishedModel {
+  readonly kind: TrainedKind
+  readonly model: AttributedModel
+  readonly binned: readonly BinnedFeature[]
+  /** Mean absolute contribution by feature, log-odds. */
+  readonly importance: Float64Array
+  readonly effects: readonly Effect[]
+  readonly pairs: readonly PairEffect[]
+}
+
+/** @param rows the training rows, the background of all contributions */
+export function finishModel(
+  kind: TrainedKind,
+  features: readonly TrainingFeature[],
+  fit: Fit,
+  rows: Int32Array,
+  calibration: Platt,
+): FinishedModel {
+  const binned = features.map((feature, f) => binAs(feature, fit.scales[f]!))
+  const matrix = modelInput(features, binned, rows)
+  const cellRows = fit.model.pairs.map((pair) => rowsByCell(pair, matrix, features.length))
+  const pure = purify(fit.model, cellRows)
+  const model = attribute(pure, { matrix }, calibration)
+  const { slope } = calibration
+  return {
+    kind,
+    model,
+    binned,
+    importance: meanAbsoluteContributions(model, matrix),
+    effects:
+      kind === 'deep'
+        ? meanEffects(features, binned, model, matrix, rows)
+        : shapeEffects(features, binned, model.shapes, fit.bags, slope, rows),
+    pairs: pairEffects(pure.pairs, cellRows, slope),
+  }
+}

@@ -1,0 +1,86 @@
+import type { Candidate, TrainedManifest } from '../../../contracts/manifest'
+import type { TrainingFeature } from '../../features/features'
+import type { AttributedModel } from '../../terms/attributed'
+import type { Validation } from '../../validation/validate'
+import { type TrainInput, type TrainOptions, trainerVersion, unnamedTexts } from '../trainOptions'
+import { describeFeature } from './describeFeature'
+import type { FinishedModel } from './finishModel'
+
+export interface FittedParts extends FinishedModel {
+  readonly features: readonly TrainingFeature[]
+  readonly rows: Int32Array
+  readonly candidates: readonly Candidate[]
+  readonly validation: Validation
+}
+
+/** Everything a model says about itself, in the order of its input columns. */
+export function buildManifest(
+  input: TrainInput,
+  options: TrainOptions,
+  parts: FittedParts,
+): TrainedManifest {
+  const { rows, model, validation, binned } = parts
+  const { file } = input.table
+  const unnamed = unnamedTexts(options.name)
+  let left = 0
+  for (const row of rows) left += input.target[row]!
+  return {
+    format: 1,
+    name: options.name,
+    title: input.glossary?.title ?? unnamed.title,
+    version: input.glossary?.version ?? '1.0.0',
+    kind: parts.kind,
+    trainer: trainerVersion,
+    features: parts.features.map((feature, f) =>
+      describeFeature(
+        feature,
+        binned[f]!,
+        rows,
+        parts.importance[f]!,
+        input.glossary?.features[feature.name] ?? {},
+      ),
+    ),
+    target: { column: input.targetColumn, positive: input.positive, rate: left / rows.length },
+    base: model.base,
+    threshold: validation.threshold,
+    terms: countTerms(model),
+    training: {
+      file: file.name,
+      sha256: file.sha256,
+      rows: rows.length,
+      families: validation.families,
+      date: options.date,
+      seed: options.seed,
+      note: input.glossary?.note ?? unnamed.note,
+    },
+    validation: {
+      protocol: {
+        grouping: options.grouping,
+        folds: options.folds,
+        repeats: options.repeats,
+        bootstrap: options.bootstrap,
+      },
+      metrics: validation.metrics,
+      naive: validation.naive,
+      calibration: validation.reliability,
+      calibrationSlope: validation.calibrationSlope,
+      curves: validation.curves,
+      baselines: validation.baselines,
+      comparisons: validation.comparisons,
+      subgroups: validation.subgroups,
+      candidates: parts.candidates,
+      absence: validation.absence.costs,
+      ...(validation.absence.moments ? { absenceMoments: validation.absence.moments } : {}),
+    },
+    effects: parts.effects,
+    ...(parts.pairs.length > 0 ? { pairs: parts.pairs } : {}),
+  }
+}
+
+/** Shapes that move the score at all, pairs and trees. */
+function countTerms({ shapes, pairs, trees }: AttributedModel): number {
+  const used = shapes.filter(
+    (shape) => shape.missing !== 0 || shape.values.some((value) => value !== 0),
+  )
+  return used.length + pairs.length + trees.length
+}
