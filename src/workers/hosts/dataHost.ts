@@ -1,3 +1,8 @@
+import { backgroundRows } from '../../analysis/backgroundRows'
+import { ComparedScores } from '../../analysis/comparedScores'
+import { FileScores } from '../../analysis/fileScores'
+import { OpenTable } from '../../analysis/openTable'
+import { checkTraining } from '../../analysis/trainingCheck'
 import { HoldfastError } from '../../contracts/errors'
 import type { Profile } from '../../contracts/profile'
 import type { Table } from '../../contracts/table'
@@ -18,13 +23,8 @@ import { proposeMapping } from '../../model/mapping/columns/proposeMapping'
 import { reportMapping } from '../../model/mapping/report/mappingReport'
 import { checkReference } from '../../model/ranking/checkReference'
 import type { DataService } from '../services'
-import { backgroundRows } from './backgroundRows'
-import { ComparedScores } from './comparedScores'
-import { FileScores } from './fileScores'
-import { OpenTable } from './openTable'
 import { readElsewhere } from './readElsewhere'
 import { lendTable } from './tableSource'
-import { checkTraining } from './trainingCheck'
 
 const sampleRows = 2000
 const sampleSeed = 1

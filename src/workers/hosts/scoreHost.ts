@@ -1,3 +1,4 @@
+import { type LoadedModel, loadModel } from '../../analysis/loadedModel'
 import { HoldfastError, toHoldfastError } from '../../contracts/errors'
 import type { ForeignExplanation } from '../../contracts/foreign'
 import type { Prediction, PredictionError } from '../../contracts/scores'
@@ -6,7 +7,6 @@ import { bandLimits } from '../../model/explanation/bands'
 import { explainInOrder } from '../../model/explanation/explain'
 import { readManifest } from '../../model/file/manifest'
 import type { ScoreService } from '../services'
-import { type LoadedModel, loadModel } from './loadedModel'
 
 /** How long a call for more of a sampling waits before it tells what is known. */
 const sampleMs = 100

@@ -1,3 +1,4 @@
+import { trainingInput } from '../../analysis/trainingInput'
 import type { OnProgress } from '../../contracts/progress'
 import { trainModel } from '../../model/training/trainModel'
 import { defaultTrainOptions } from '../../model/training/trainOptions'
@@ -7,7 +8,6 @@ import type { TrainService } from '../services'
 import type { FitService } from './fitHost'
 import { spreadFits } from './spreadFits'
 import { borrowTable } from './tableSource'
-import { trainingInput } from './trainingInput'
 
 const fileSafe = (title: string) =>
   title

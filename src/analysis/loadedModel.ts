@@ -1,11 +1,11 @@
-import { toHoldfastError } from '../../contracts/errors'
-import type { ForeignOptions } from '../../contracts/foreign'
-import type { Manifest } from '../../contracts/manifest'
-import type { Sampling } from '../../contracts/scores'
-import { readModel } from '../../model/file/onnx/readModel'
-import { openSession } from '../../model/file/session'
-import { checkFileSize, inspectGraph } from '../../model/foreign/graph/inspectGraph'
-import { type ForeignSession, openForeign } from '../../model/foreign/openForeign'
+import { toHoldfastError } from '../contracts/errors'
+import type { ForeignOptions } from '../contracts/foreign'
+import type { Manifest } from '../contracts/manifest'
+import type { Sampling } from '../contracts/scores'
+import { readModel } from '../model/file/onnx/readModel'
+import { openSession } from '../model/file/session'
+import { checkFileSize, inspectGraph } from '../model/foreign/graph/inspectGraph'
+import { type ForeignSession, openForeign } from '../model/foreign/openForeign'
 
 /** One row's probability and, where they can be known, its contributions. */
 interface ExplainedRow {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { feature, manifestOf } from '../../../tests/support/models'
-import { tableOf } from '../../../tests/support/tables'
-import type { Profile } from '../../contracts/profile'
-import { profileTable } from '../../data/profile/profileTable'
+import { feature, manifestOf } from '../../tests/support/models'
+import { tableOf } from '../../tests/support/tables'
+import type { Profile } from '../contracts/profile'
+import { profileTable } from '../data/profile/profileTable'
 import { ComparedScores, FileMeasurer } from './comparedScores'
 
 const rows = 60

@@ -1,6 +1,6 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { Manifest } from '../../contracts/manifest'
-import type { Mapping } from '../../contracts/mapping'
+import { HoldfastError } from '../contracts/errors'
+import type { Manifest } from '../contracts/manifest'
+import type { Mapping } from '../contracts/mapping'
 import type {
   BandLimits,
   ExplanationSpace,
@@ -8,11 +8,11 @@ import type {
   ScoreBatch,
   ScoreSummary,
   UnexplainedRows,
-} from '../../contracts/scores'
-import type { Table } from '../../contracts/table'
-import { type Binding, bindFeatures, encodeRows } from '../../model/encoding/encode'
-import { bandLimits } from '../../model/explanation/bands'
-import { countBands } from '../../model/ranking/countBands'
+} from '../contracts/scores'
+import type { Table } from '../contracts/table'
+import { type Binding, bindFeatures, encodeRows } from '../model/encoding/encode'
+import { bandLimits } from '../model/explanation/bands'
+import { countBands } from '../model/ranking/countBands'
 import { encodeEach } from './backgroundRows'
 import { CodedMatrix } from './codedFloats'
 
