@@ -1,4 +1,4 @@
-import type { Words } from '../../src/components/drivers/placeText'
+import type { Words } from '../../src/components/drivers/facts/placeText'
 import type { Effect, Feature } from '../../src/contracts/manifest'
 import { translator } from '../../src/i18n'
 import {

@@ -6,10 +6,10 @@ import { actions, useApp } from '../../store'
 import { CustomerPanel } from '../customer/CustomerPanel'
 import classes from './CustomerList.module.css'
 import { CustomersHeadline } from './CustomersHeadline'
-import { GridArea } from './GridArea'
-import { ListTools } from './ListTools'
-import { useCustomerRows } from './useCustomerRows'
-import { useListCursor } from './useListCursor'
+import { GridArea } from './list/GridArea'
+import { useCustomerRows } from './list/useCustomerRows'
+import { useListCursor } from './list/useListCursor'
+import { ListTools } from './tools/ListTools'
 
 interface CustomerListProps {
   readonly profile: Profile

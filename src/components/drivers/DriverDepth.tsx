@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts/manifest'
 import { useFormat } from '../ui/useFormat'
 import classes from './DriverDepth.module.css'
-import { driverName } from './driverName'
-import type { Driver } from './drivers'
-import { FeatureDepth } from './FeatureDepth'
-import { PairDepth } from './PairDepth'
-import type { Scale } from './risk'
+import { FeatureDepth } from './effect/FeatureDepth'
+import { driverName } from './facts/driverName'
+import type { Driver } from './facts/drivers'
+import type { Scale } from './facts/risk'
+import { PairDepth } from './pair/PairDepth'
 
 interface DriverDepthProps {
   readonly driver: Driver

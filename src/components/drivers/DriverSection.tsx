@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts/manifest'
 import { DepthSheet } from '../ui/DepthSheet'
 import { DriverDepth } from './DriverDepth'
-import { DriverList } from './DriverList'
 import classes from './DriverSection.module.css'
-import type { Driver } from './drivers'
+import type { Driver } from './facts/drivers'
+import { DriverList } from './list/DriverList'
 
 interface DriverSectionProps {
   readonly manifest: Manifest

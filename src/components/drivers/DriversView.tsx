@@ -6,8 +6,8 @@ import { EmptyState } from '../ui/EmptyState'
 import { Headline } from '../ui/Headline'
 import { useFormat } from '../ui/useFormat'
 import { DriverSection } from './DriverSection'
-import { type Driver, rankDrivers } from './drivers'
-import { headlineNames } from './headlineNames'
+import { type Driver, rankDrivers } from './facts/drivers'
+import { headlineNames } from './facts/headlineNames'
 
 /** Which features move the risk, and how: the curves of the model in use. */
 export default function DriversView() {

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { LossCurve } from '../../contracts/progress'
-import { ChartFrame } from '../ui/ChartFrame'
+import { ChartFrame } from '../charts/ChartFrame'
 import { useFormat } from '../ui/useFormat'
 import { curveScale, lineOf } from './curveScale'
 import classes from './LearningCurve.module.css'

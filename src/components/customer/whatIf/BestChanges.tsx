@@ -5,7 +5,7 @@ import type { Feature } from '../../../contracts/manifest'
 import type { CellValue } from '../../../contracts/scores'
 import type { BestChange } from '../../../store'
 import { useFormat } from '../../ui/useFormat'
-import { shownValue } from '../shownValue'
+import { shownValue } from '../reasons/shownValue'
 import classes from './BestChanges.module.css'
 import type { ChangeValue } from './useChanges'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ExampleColumn, FamilyExample, Profile } from '../../../contracts/profile'
 import { useFormat } from '../../ui/useFormat'
-import { ColumnName } from '../ColumnName'
+import { ColumnName } from '../facts/ColumnName'
 import classes from './FamilyTable.module.css'
 import { type Relation, relations } from './familyFacts'
 import { useExactNumber } from './useExactNumber'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Curves, Metrics } from '../../../contracts/manifest'
 import { useFormat } from '../../ui/useFormat'
-import { precisionTarget, recallTarget } from '../requirements'
+import { precisionTarget, recallTarget } from '../requirements/requirements'
 import { CurveChart } from './CurveChart'
 import type { OperatingPoint } from './curves'
 import { Label, Reference } from './Marks'

@@ -4,8 +4,8 @@ import type { ForeignModel } from '../../../contracts/foreign'
 import type { Manifest } from '../../../contracts/manifest'
 import { actions } from '../../../store'
 import { useFormat } from '../../ui/useFormat'
-import { Fact } from '../Fact'
-import classes from '../ModelFacts.module.css'
+import { Fact } from '../shared/Fact'
+import classes from '../shared/ModelFacts.module.css'
 
 interface ForeignFactsProps {
   readonly manifest: Manifest

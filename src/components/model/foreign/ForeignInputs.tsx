@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ForeignModel } from '../../../contracts/foreign'
 import type { Manifest } from '../../../contracts/manifest'
 import { useFormat } from '../../ui/useFormat'
-import classes from '../CardTable.module.css'
+import classes from '../shared/CardTable.module.css'
 
 /** Properties shown at first. */
 const first = 20

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ForeignWarning } from '../../../contracts/foreign'
 import { actions, useApp } from '../../../store'
-import classes from '../CardTable.module.css'
+import classes from '../shared/CardTable.module.css'
 
 interface ForeignWarningsProps {
   readonly warnings: readonly ForeignWarning[]

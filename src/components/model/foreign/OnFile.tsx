@@ -5,7 +5,7 @@ import { useApp } from '../../../store'
 import { ErrorSentence } from '../../ui/ErrorSentence'
 import { Help } from '../../ui/Help'
 import { useFormat } from '../../ui/useFormat'
-import classes from '../CardTable.module.css'
+import classes from '../shared/CardTable.module.css'
 import type { OnFileState } from './useOnFile'
 
 const shown = [

@@ -1,0 +1,41 @@
+import { Button, Textarea } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../../contracts/manifest'
+import type { Explanation } from '../../../contracts/scores'
+import { useFormat } from '../../ui/useFormat'
+import classes from './CopyInWords.module.css'
+import type { Comparison } from './comparison'
+import { inWords } from './inWords'
+
+interface CopyInWordsProps {
+  readonly explanation: Explanation
+  readonly features: readonly Feature[]
+  readonly comparison: Comparison | null
+}
+
+/** Puts the explanation as text on the clipboard, or shows it for copying by hand. */
+export function CopyInWords({ explanation, features, comparison }: CopyInWordsProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { copy, copied, error } = useClipboard({ timeout: 2000 })
+  const text = () => inWords(explanation, features, comparison, t, format)
+  return (
+    <div className={classes.copy}>
+      <Button size="xs" variant="default" onClick={() => copy(text())}>
+        {t('customers.one.copy')}
+      </Button>
+      <output className={classes.done}>{copied ? `✓ ${t('customers.one.copied')}` : ''}</output>
+      {error !== null && (
+        <Textarea
+          className={classes.byHand}
+          label={t('customers.one.copyFailed')}
+          readOnly
+          autosize
+          value={text()}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </div>
+  )
+}

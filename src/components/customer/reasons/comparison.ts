@@ -1,0 +1,25 @@
+import type { Feature } from '../../../contracts/manifest'
+import type { Explanation, Step } from '../../../contracts/scores'
+import type { Language, Translate } from '../../../i18n'
+import type { Changes } from '../../../store'
+import { shownValue } from './shownValue'
+
+/** The customer as in the file, and the values tried out instead. */
+export interface Comparison {
+  readonly original: Explanation
+  readonly changes: Changes
+}
+
+/** The value of a step; where it was changed both: "0 months → 12 months". */
+export function stepValue(
+  feature: Feature,
+  step: Pick<Step, 'feature' | 'value'>,
+  comparison: Comparison | null,
+  t: Translate,
+  language: Language,
+): string {
+  const value = shownValue(feature, step.value, t, language)
+  if (!comparison?.changes.has(step.feature)) return value
+  const before = comparison.original.steps.find(({ feature }) => feature === step.feature)
+  return `${shownValue(feature, before?.value ?? null, t, language)} → ${value}`
+}

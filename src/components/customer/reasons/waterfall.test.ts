@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Explanation, Step } from '../../../contracts/scores'
+import { foldSteps } from './foldSteps'
+import { layOut, position } from './waterfall'
+
+const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
+
+/** A customer whose steps follow from log-odds as in the contract. */
+function explain(base: number, contributions: readonly number[]): Explanation {
+  let running = base
+  const steps = [...contributions]
+    .sort((a, b) => Math.abs(b) - Math.abs(a))
+    .map((logOdds, feature): Step => {
+      const points = sigmoid(running + logOdds) - sigmoid(running)
+      running += logOdds
+      return { feature, value: 1, logOdds, points }
+    })
+  return {
+    row: 0,
+    id: '1',
+    probability: sigmoid(running),
+    band: 'high',
+    average: sigmoid(base),
+    space: 'log-odds',
+    base,
+    steps,
+  }
+}
+
+const contributions = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
+  minLength: 1,
+  maxLength: 20,
+})
+
+describe('layOut', () => {
+  it('lays bars end to end from the average customer to this one', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -4, max: 1, noNaN: true }), contributions, (base, values) => {
+        const explanation = explain(base, values)
+        const { shown, others } = foldSteps(explanation.steps)
+        for (const scale of ['points', 'logOdds'] as const) {
+          const { bars, start, end } = layOut(explanation, shown, others, scale)
+          let running = start
+          for (const bar of bars) {
+            expect(bar.from).toBeCloseTo(running, 9)
+            running = bar.to
+          }
+          expect(running).toBe(end)
+          const odds = base + values.reduce((total, value) => total + value, 0)
+          expect(end).toBeCloseTo(scale === 'points' ? explanation.probability : odds, 9)
+        }
+      }),
+    )
+  })
+
+  it('keeps every bar inside the axis', () => {
+    fc.assert(
+      fc.property(contributions, (values) => {
+        const explanation = explain(-2.5, values)
+        const waterfall = layOut(explanation, explanation.steps, null, 'points')
+        for (const bar of waterfall.bars) {
+          expect(position(waterfall, bar.to)).toBeGreaterThan(0)
+          expect(position(waterfall, bar.to)).toBeLessThan(1)
+        }
+      }),
+    )
+  })
+
+  it('keeps the axis at least two points wide, so that tiny effects look tiny', () => {
+    const explanation = explain(-2.5, [0.001])
+    const { low, high } = layOut(explanation, explanation.steps, null, 'points')
+    expect(high - low).toBeCloseTo(0.02, 9)
+  })
+})

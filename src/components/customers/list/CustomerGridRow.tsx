@@ -1,0 +1,77 @@
+import { memo } from 'react'
+import type { Feature } from '../../../contracts/manifest'
+import type { CustomerRow } from '../../../contracts/scores'
+import { RiskBar } from '../../ui/RiskBar'
+import { useFormat } from '../../ui/useFormat'
+import classes from './CustomerGrid.module.css'
+import { RowReasons } from './RowReasons'
+import { SkeletonCells } from './SkeletonCells'
+
+interface CustomerGridRowProps {
+  readonly id: string
+  /** Position in the list, from 0. */
+  readonly index: number
+  /** Pixels from the top of the layer. */
+  readonly top: number
+  readonly leastHeight: number
+  /** Null while its window is on the way. */
+  readonly customer: CustomerRow | null
+  readonly features: readonly Feature[]
+  /** Column of the file whose values are shown; null for none. */
+  readonly sorted: string | null
+  readonly active: boolean
+  readonly selected: boolean
+  readonly measure: (element: HTMLTableRowElement) => () => void
+}
+
+/** One customer of the list. */
+export const CustomerGridRow = memo(function CustomerGridRow(props: CustomerGridRowProps) {
+  const { id, index, top, leastHeight, customer, active, selected, measure } = props
+  return (
+    <tr
+      id={id}
+      className={classes.row}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-index={index}
+      data-active={active}
+      data-selected={selected}
+      style={{ top, minHeight: leastHeight }}
+      ref={measure}
+    >
+      {customer === null ? (
+        <SkeletonCells sorted={props.sorted !== null} />
+      ) : (
+        <Cells {...props} customer={customer} />
+      )}
+    </tr>
+  )
+})
+
+function Cells({
+  index,
+  customer,
+  features,
+  sorted,
+}: CustomerGridRowProps & { readonly customer: CustomerRow }) {
+  const format = useFormat()
+  const { sortValue } = customer
+  return (
+    <>
+      <td className={classes.position}>{format.count(index + 1)}</td>
+      <td className={classes.id}>{customer.id}</td>
+      <td className={classes.risk}>
+        <RiskBar probability={customer.probability} band={customer.band} />
+      </td>
+      {sorted !== null && (
+        <td className={classes.sortValue} data-numeric={typeof sortValue !== 'string'}>
+          <span className={classes.valueName}>{sorted}: </span>
+          {typeof sortValue === 'string' ? sortValue : format.number(sortValue)}
+        </td>
+      )}
+      <td className={classes.reasons}>
+        <RowReasons reasons={customer.reasons} features={features} />
+      </td>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../../contracts/manifest'
+import type { Step } from '../../../contracts/scores'
+import { reasonText } from '../../../i18n/reason'
+import { useFormat } from '../../ui/useFormat'
+import classes from './ReasonList.module.css'
+
+interface ReasonListProps {
+  readonly reasons: readonly Step[]
+  readonly features: readonly Feature[]
+  /** Whether the percentage points are estimates. */
+  readonly approximate?: boolean
+}
+
+/** The strongest reasons in words, each with its direction and percentage points. */
+export function ReasonList({ reasons, features, approximate = false }: ReasonListProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (reasons.length === 0) return <span className={classes.none}>{t('customers.noReasons')}</span>
+  return (
+    <ul className={classes.reasons}>
+      {reasons.map((step) => {
+        const feature = features[step.feature]
+        return (
+          feature && (
+            <li key={feature.name}>
+              {reasonText(feature, step.value, format.language)}{' '}
+              <span className={classes.change} data-raises={step.logOdds > 0}>
+                {approximate && '≈\u00a0'}
+                {format.points(step.points)}
+              </span>
+            </li>
+          )
+        )
+      })}
+    </ul>
+  )
+}

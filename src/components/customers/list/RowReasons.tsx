@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../../contracts/manifest'
+import type { Step } from '../../../contracts/scores'
+import { useApp } from '../../../store'
+import hidden from '../../ui/Hidden.module.css'
+import classes from './CustomerGrid.module.css'
+import { ReasonList } from './ReasonList'
+
+interface RowReasonsProps {
+  /** Null until they are known. */
+  readonly reasons: readonly Step[] | null
+  readonly features: readonly Feature[]
+}
+
+/** The reasons of a customer in the list; their place while they are still being found. */
+export function RowReasons({ reasons, features }: RowReasonsProps) {
+  const { t } = useTranslation()
+  const method = useApp((state) => state.model.manifest?.foreign?.method)
+  const failed = useApp((state) => state.explained?.failure != null)
+  if (reasons !== null)
+    return (
+      <ReasonList reasons={reasons} features={features} approximate={method === 'permutation'} />
+    )
+  if (failed) return <span className={classes.noReasons}>{t('customers.reasonsFailed')}</span>
+  return (
+    <>
+      <span className={classes.bone} aria-hidden="true" style={{ width: '60%' }} />
+      <span className={hidden.hidden}>{t('customers.reasonsComing')}</span>
+    </>
+  )
+}

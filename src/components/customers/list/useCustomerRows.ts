@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CustomerQuery } from '../../../contracts/scores'
+import { queries, useApp } from '../../../store'
+import { NewestFirst } from './newestFirst'
+import { RowWindows } from './rowWindows'
+
+interface Loaded {
+  readonly rows: RowWindows
+  readonly query: CustomerQuery
+  readonly version: number
+}
+
+/**
+ * The rows of a query. While a new query of the same data loads, the rows of the last one stay
+ * (`stale`); rows of other data never show.
+ */
+export function useCustomerRows(query: CustomerQuery, version: number) {
+  // A new wrapper on every change of the windows makes React draw them again.
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const requests = useRef(new NewestFirst())
+  useEffect(() => {
+    const rows = new RowWindows({
+      fetch: (from, to) => requests.current.ask(() => queries.customers(query, from, to)),
+      onChange: () => setLoaded({ rows, query, version }),
+    })
+    rows.want(0, 1)
+    return () => rows.dispose()
+  }, [query, version])
+  const found = useApp((state) => state.explained?.version ?? 0)
+  const rows = loaded?.rows ?? null
+  useEffect(() => {
+    if (found > 0) rows?.refresh()
+  }, [found, rows])
+  const current = loaded?.version === version ? loaded : null
+  return {
+    rows: current?.rows ?? null,
+    /** The query that the rows are of. */
+    shown: current?.query ?? query,
+    stale: current !== null && current.query !== query,
+  }
+}

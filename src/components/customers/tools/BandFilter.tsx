@@ -1,0 +1,40 @@
+import { SegmentedControl } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { CustomerQuery, ScoreSummary } from '../../../contracts/scores'
+import { actions, useApp } from '../../../store'
+import { BandMark } from '../../ui/BandBadge'
+import { useFormat } from '../../ui/useFormat'
+import classes from './BandFilter.module.css'
+
+const bands = ['all', 'high', 'medium', 'low'] as const
+
+/** All customers or one risk band, each with its count. */
+export function BandFilter({ summary }: { readonly summary: ScoreSummary }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const band = useApp((state) => state.query.band)
+  return (
+    <SegmentedControl<CustomerQuery['band']>
+      classNames={{ root: classes.root, label: classes.segment }}
+      aria-label={t('customers.filter')}
+      value={band}
+      onChange={(chosen) => actions.setQuery({ band: chosen })}
+      data={bands.map((value) => ({
+        value,
+        label: (
+          <span className={classes.label}>
+            <span className={classes.name}>
+              {value !== 'all' && <BandMark band={value} />}
+              <span className={classes.word}>
+                {value === 'all' ? t('customers.all') : t(`app.band.${value}`)}
+              </span>
+            </span>{' '}
+            <span className={classes.count}>
+              {format.count(value === 'all' ? summary.rows : summary[value])}
+            </span>
+          </span>
+        ),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CleaningPlan } from '../../../contracts/cleaning'
+import type { Profile } from '../../../contracts/profile'
+import { actions } from '../../../store'
+import { ErrorSentence } from '../../ui/ErrorSentence'
+import { useFormat } from '../../ui/useFormat'
+import classes from './CleaningPanel.module.css'
+import { CleaningStepRow } from './CleaningStepRow'
+import { effectivePlan, rowsAfter, steps } from './cleaningTotals'
+import { useCleaningPreview } from './useCleaningPreview'
+
+const classicPlan: CleaningPlan = {
+  fillNumbers: true,
+  fillCategories: true,
+  capOutliers: true,
+  dropDuplicates: true,
+}
+
+/** The classic clean-up: what each step would change, which to apply, and the cleaned file. */
+export function CleaningPanel({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const state = useCleaningPreview(profile)
+  const [plan, setPlan] = useState(classicPlan)
+  const [writing, setWriting] = useState(false)
+  const preview = state.status === 'ready' ? state.preview : null
+  const effective = preview ? effectivePlan(plan, preview) : null
+
+  const download = async () => {
+    if (!effective) return
+    setWriting(true)
+    await actions.downloadCleaned(effective)
+    setWriting(false)
+  }
+
+  const result = () => {
+    if (!preview || !effective) return t('data.clean.counting')
+    if (steps.every((step) => !effective[step])) return t('data.clean.unchanged')
+    const rows = rowsAfter(profile.rows, effective, preview)
+    return t('data.clean.result', { count: rows, n: format.count(rows) })
+  }
+
+  return (
+    <section className={classes.panel} aria-labelledby="data-cleaning">
+      <h2 className={classes.title} id="data-cleaning">
+        {t('data.clean.title')}
+      </h2>
+      <p className={classes.why}>{t('data.clean.why')}</p>
+      {state.status === 'failed' ? (
+        <p role="alert">
+          <ErrorSentence code={state.failure.code} params={state.failure.params} />
+        </p>
+      ) : (
+        <>
+          <ul className={classes.steps}>
+            {steps.map((step) => (
+              <CleaningStepRow
+                key={step}
+                step={step}
+                profile={profile}
+                preview={preview}
+                on={plan[step]}
+                onToggle={(on) => setPlan({ ...plan, [step]: on })}
+              />
+            ))}
+          </ul>
+          <div className={classes.result}>
+            <Button
+              variant="default"
+              disabled={!preview}
+              loading={writing}
+              onClick={() => void download()}
+            >
+              {t('data.clean.download')}
+            </Button>
+            <span className={classes.rows} aria-live="polite">
+              {result()}
+            </span>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { CleaningPreview } from '../../../contracts/cleaning'
+import type { Profile } from '../../../contracts/profile'
+import { useFormat } from '../../ui/useFormat'
+import { CleaningEffects } from './CleaningEffects'
+import classes from './CleaningPanel.module.css'
+import { type CleaningStep, stepSize } from './cleaningTotals'
+
+interface CleaningStepRowProps {
+  readonly step: CleaningStep
+  readonly profile: Profile
+  /** Null while it is being counted. */
+  readonly preview: CleaningPreview | null
+  readonly on: boolean
+  readonly onToggle: (on: boolean) => void
+}
+
+/** One step: its switch, how much it would change, and by column to which value. */
+export function CleaningStepRow({ step, profile, preview, on, onToggle }: CleaningStepRowProps) {
+  const { t } = useTranslation()
+  const { count } = useFormat()
+  const size = preview ? stepSize(preview, step) : 0
+  const effects = preview && step !== 'dropDuplicates' ? preview[step] : []
+  const columns = effects.length
+  const amount = () => {
+    if (!preview) return '…'
+    if (size === 0) return t('data.clean.nothing')
+    if (step === 'dropDuplicates') return t('data.clean.rows', { count: size, n: count(size) })
+    return t('data.clean.cells', {
+      count: size,
+      n: count(size),
+      columns: t('data.inColumns', { count: columns, n: count(columns) }),
+    })
+  }
+  return (
+    <li className={classes.step}>
+      <div className={classes.line}>
+        <Switch
+          label={t(`data.clean.${step}`)}
+          checked={on && (!preview || size > 0)}
+          disabled={!preview || size === 0}
+          onChange={(event) => onToggle(event.currentTarget.checked)}
+        />
+        <span className={classes.amount}>{amount()}</span>
+      </div>
+      {step === 'dropDuplicates' && size > 0 && (
+        <p className={classes.detail}>{t('data.clean.keeps')}</p>
+      )}
+      {columns > 0 && <CleaningEffects step={step} effects={effects} profile={profile} />}
+    </li>
+  )
+}

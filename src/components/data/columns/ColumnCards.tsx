@@ -1,0 +1,63 @@
+import { UnstyledButton } from '@mantine/core'
+import { useRef } from 'react'
+import type { ColumnProfile, Profile } from '../../../contracts/profile'
+import { actions } from '../../../store'
+import { ColumnName } from '../facts/ColumnName'
+import classes from './ColumnCards.module.css'
+import type { ColumnListProps } from './columnList'
+import { NoColumn } from './NoColumn'
+import { SpreadPicture } from './SpreadPicture'
+import { useColumnFacts } from './useColumnFacts'
+import { longList, useRowWindow } from './useRowWindow'
+
+const cardHeight = 96
+
+interface ColumnCardProps {
+  readonly column: ColumnProfile
+  readonly profile: Profile
+}
+
+function ColumnCard({ column, profile }: ColumnCardProps) {
+  const { t, format, bars, typical, outliers, finding } = useColumnFacts(column, profile)
+  const { count, number, percent } = format
+  const facts = [
+    column.missing > 0 &&
+      `${t('data.table.missing')}: ${count(column.missing)} (${percent(column.missing / profile.rows)})`,
+    outliers && `${t('data.table.outliers')}: ${count(outliers)}`,
+    column.missing === 0 && !outliers && `${t('data.table.distinct')}: ${count(column.distinct)}`,
+  ]
+  return (
+    <UnstyledButton className={classes.card} onClick={() => actions.selectColumn(column.name)}>
+      <span className={classes.words}>
+        <span className={classes.name}>
+          <ColumnName name={column.name} />
+        </span>
+        <span className={classes.line}>
+          {t(`data.kinds.${column.kind}`)}
+          {typical !== null &&
+            ` · ${t('data.table.typical').toLocaleLowerCase()} ${typeof typical === 'string' ? typical : number(typical)}`}
+        </span>
+        <span className={classes.line}>{facts.filter(Boolean).join(' · ')}</span>
+      </span>
+      {bars && <SpreadPicture bars={bars} width={88} height={36} label={finding()} />}
+    </UnstyledButton>
+  )
+}
+
+/** The columns of the file for narrow screens: a card each, which opens the column in depth. */
+export function ColumnCards({ profile, columns, search, onClear }: ColumnListProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const { from, to, before, after } = useRowWindow(columns.length, cardHeight, box)
+  return (
+    <div className={classes.box} data-long={columns.length > longList} ref={box}>
+      <ul className={classes.list} style={{ paddingTop: before, paddingBottom: after }}>
+        {columns.slice(from, to).map(({ column }) => (
+          <li key={column.name} className={classes.item}>
+            <ColumnCard column={column} profile={profile} />
+          </li>
+        ))}
+      </ul>
+      {columns.length === 0 && <NoColumn search={search} onClear={onClear} />}
+    </div>
+  )
+}

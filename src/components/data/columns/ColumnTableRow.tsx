@@ -1,0 +1,68 @@
+import { UnstyledButton } from '@mantine/core'
+import { memo } from 'react'
+import type { ColumnProfile, Profile } from '../../../contracts/profile'
+import { actions } from '../../../store'
+import { ColumnName } from '../facts/ColumnName'
+import classes from './ColumnTable.module.css'
+import { SpreadPicture } from './SpreadPicture'
+import { useColumnFacts } from './useColumnFacts'
+
+interface ColumnTableRowProps {
+  readonly column: ColumnProfile
+  readonly profile: Profile
+  /** 1-based row of the whole table, header included. */
+  readonly position: number
+  readonly selected: boolean
+}
+
+/** One column of the file as a row. The name is the button; the whole row takes the pointer. */
+export const ColumnTableRow = memo(function ColumnTableRow(props: ColumnTableRowProps) {
+  const { column, profile, position, selected } = props
+  const { t, format, bars, typical, outliers, finding } = useColumnFacts(column, profile)
+  const { count, number, percent } = format
+  const open = () => actions.selectColumn(column.name)
+  return (
+    <tr className={classes.row} aria-rowindex={position} data-selected={selected} onClick={open}>
+      <th scope="row">
+        <UnstyledButton
+          className={classes.name}
+          aria-label={t('data.table.open', { column: column.name })}
+          aria-current={selected}
+          title={column.name}
+        >
+          <ColumnName name={column.name} />
+        </UnstyledButton>
+      </th>
+      <td className={classes.kind}>
+        {t(`data.kinds.${column.kind}`)}
+        {column.name === profile.target?.column && (
+          <span className={classes.share}>{t('data.column.outcome')}</span>
+        )}
+      </td>
+      <td data-numeric>
+        {column.missing === 0 ? (
+          <span className={classes.none}>–</span>
+        ) : (
+          <>
+            {count(column.missing)}
+            <span className={classes.share}>{percent(column.missing / profile.rows)}</span>
+          </>
+        )}
+      </td>
+      <td data-numeric>{count(column.distinct)}</td>
+      <td>{bars && <SpreadPicture bars={bars} width={96} height={28} label={finding()} />}</td>
+      <td data-numeric>
+        <span className={classes.typical} title={typeof typical === 'string' ? typical : undefined}>
+          {typeof typical === 'string' ? typical : number(typical)}
+        </span>
+      </td>
+      <td data-numeric>
+        {outliers ? (
+          count(outliers)
+        ) : (
+          <span className={classes.none}>{outliers === 0 ? '0' : '–'}</span>
+        )}
+      </td>
+    </tr>
+  )
+})

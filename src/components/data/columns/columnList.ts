@@ -1,0 +1,15 @@
+import type { Profile } from '../../../contracts/profile'
+import type { ColumnOrder, ListedColumn } from './columnOrder'
+
+/** What a list of columns is given, whether it draws a table or cards. */
+export interface ColumnListProps {
+  readonly profile: Profile
+  /** Filtered and sorted. */
+  readonly columns: readonly ListedColumn[]
+  readonly order: ColumnOrder
+  readonly onOrder: (order: ColumnOrder) => void
+  /** Name of the column shown in depth. */
+  readonly selected: string | null
+  readonly search: string
+  readonly onClear: () => void
+}

@@ -1,0 +1,26 @@
+import { useFormat } from '../../ui/useFormat'
+import type { ValueRow } from '../facts/valueRows'
+import classes from './ColumnDepth.module.css'
+
+interface RateBarProps {
+  readonly row: ValueRow
+  /** End of the scale and the overall rate, 0…1. */
+  readonly highest: number
+  readonly overall: number
+}
+
+/** A churn rate in figures and as a bar with a mark at the overall rate. Small groups get no bar. */
+export function RateBar({ row, highest, overall }: RateBarProps) {
+  const { percent } = useFormat()
+  if (row.rate === null) return <span className={classes.share}>–</span>
+  const place = (share: number) => `${(share / (highest || 1)) * 100}%`
+  return (
+    <>
+      <span className={row.small ? classes.share : undefined}>{percent(row.rate)}</span>
+      <span className={classes.track}>
+        {!row.small && <span className={classes.rate} style={{ width: place(row.rate) }} />}
+        <span className={classes.average} style={{ left: place(overall) }} />
+      </span>
+    </>
+  )
+}

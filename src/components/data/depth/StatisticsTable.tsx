@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { ColumnProfile, Profile } from '../../../contracts/profile'
+import type { Formats } from '../../ui/useFormat'
+import { type Statistic, statisticsOf } from '../facts/statistics'
+import { useColumnFormat } from '../facts/useColumnFormat'
+import classes from './ColumnDepth.module.css'
+
+interface StatisticsTableProps {
+  readonly column: ColumnProfile
+  readonly profile: Profile
+}
+
+function inWords(statistic: Statistic, format: Formats): string {
+  switch (statistic.as) {
+    case 'text':
+      return statistic.value
+    case 'number':
+      return format.number(statistic.value)
+    case 'date':
+      return format.date(statistic.day)
+    case 'percent':
+      return statistic.value === null ? '–' : format.percent(statistic.value)
+    case 'count':
+      return statistic.value === 0 || statistic.value === statistic.of
+        ? format.count(statistic.value)
+        : `${format.count(statistic.value)} (${format.percent(statistic.value / statistic.of)})`
+  }
+}
+
+/** The statistics of a column, names beside values. */
+export function StatisticsTable({ column, profile }: StatisticsTableProps) {
+  const { t } = useTranslation()
+  const format = useColumnFormat(column)
+  return (
+    <section>
+      <h3 className={classes.title}>{t('data.column.statistics')}</h3>
+      <dl className={classes.statistics}>
+        {statisticsOf(column, profile).map((statistic) => (
+          <div key={statistic.key} className={classes.statistic}>
+            <dt>{t(`data.stats.${statistic.key}`)}</dt>
+            <dd>{inWords(statistic, format)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ColumnProfile, Profile } from '../../../contracts/profile'
+import { useFormat } from '../../ui/useFormat'
+import { type ValueRow, valueRows } from '../facts/valueRows'
+import classes from './ColumnDepth.module.css'
+import { RateBar } from './RateBar'
+
+interface ValueTableProps {
+  readonly column: ColumnProfile
+  readonly profile: Profile
+  readonly title: string
+}
+
+/** The most frequent values with how many customers have each and how many of those left. */
+export function ValueTable({ column, profile, title }: ValueTableProps) {
+  const { t } = useTranslation()
+  const { count, percent } = useFormat()
+  const titleId = useId()
+  const { target } = profile
+  const isTarget = target?.column === column.name
+  const withChurn = target !== null && !isTarget
+  const rows = valueRows(column, profile)
+  const largest = rows.reduce((most, row) => Math.max(most, row.count), 1)
+  const highest = rows.reduce((top, row) => Math.max(top, row.rate ?? 0), target?.rate ?? 0)
+  const name = (row: ValueRow) => {
+    if (row.special === 'missing') return t('data.column.missingValue')
+    if (row.special === 'others')
+      return t('data.column.otherValues', { count: row.values, n: count(row.values) })
+    return row.value
+  }
+  return (
+    <section>
+      <h3 className={classes.title} id={titleId}>
+        {title}
+      </h3>
+      <table className={classes.table} aria-labelledby={titleId}>
+        <thead>
+          <tr>
+            <th scope="col">{t('data.column.value')}</th>
+            <th scope="col" data-numeric>
+              {t('data.column.customers')}
+            </th>
+            {withChurn && (
+              <th scope="col" data-numeric>
+                {t('data.column.left')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.special} ${row.value}`}>
+              <th scope="row" className={classes.value} data-special={row.special !== null}>
+                {name(row)}
+                <span
+                  className={classes.bar}
+                  data-special={row.special !== null}
+                  style={{ width: `${(row.count / largest) * 100}%` }}
+                />
+              </th>
+              <td data-numeric>
+                {count(row.count)}{' '}
+                <span className={classes.share}>{percent(row.count / profile.rows)}</span>
+              </td>
+              {withChurn && (
+                <td data-numeric>
+                  <RateBar row={row} highest={highest} overall={target.rate} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {withChurn && (
+        <p className={classes.note}>
+          {t('data.column.averageMark', { rate: percent(target.rate) })}
+        </p>
+      )}
+    </section>
+  )
+}

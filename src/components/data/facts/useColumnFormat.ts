@@ -1,0 +1,15 @@
+import { useMemo } from 'react'
+import type { ColumnProfile } from '../../../contracts/profile'
+import { formatAmount } from '../../../i18n/format'
+import { type Formats, useFormat } from '../../ui/useFormat'
+
+/** The number formats, with numbers in the unit that the column's cells have. */
+export function useColumnFormat({ format }: Pick<ColumnProfile, 'format'>): Formats {
+  const formats = useFormat()
+  const unit = format?.unit ?? ''
+  return useMemo(() => {
+    if (unit === '') return formats
+    const number = (value: number | null) => formatAmount(value, unit, formats.language)
+    return { ...formats, number }
+  }, [formats, unit])
+}

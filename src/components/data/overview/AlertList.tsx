@@ -1,0 +1,43 @@
+import { UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Alert } from '../../../contracts/profile'
+import { actions } from '../../../store'
+import { useShowMore } from '../facts/useShowMore'
+import classes from './Notes.module.css'
+
+/** Alerts as sentences; one about a column leads to it. */
+export function AlertList({ alerts }: { readonly alerts: readonly Alert[] }) {
+  const { t } = useTranslation()
+  const { shown, more } = useShowMore(alerts)
+  return (
+    <>
+      <ul className={classes.list}>
+        {shown.map((alert) => {
+          const { column } = alert
+          const sentence = t(`alerts.${alert.code}`, {
+            ...alert.params,
+            ...(column === null ? {} : { column }),
+          })
+          return (
+            <li key={`${alert.code} ${column}`} className={classes.item}>
+              <span className={classes.severity} data-severity={alert.severity}>
+                {t(`data.notes.severity.${alert.severity}`)}
+              </span>
+              {column === null ? (
+                <span>{sentence}</span>
+              ) : (
+                <UnstyledButton
+                  className={classes.link}
+                  onClick={() => actions.selectColumn(column)}
+                >
+                  {sentence}
+                </UnstyledButton>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {more}
+    </>
+  )
+}

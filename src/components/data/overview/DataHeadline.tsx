@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../../contracts/profile'
+import { actions, useApp } from '../../../store'
+import { Headline } from '../../ui/Headline'
+import { useFormat } from '../../ui/useFormat'
+import { hasRepeatedCustomers } from '../families/familyFacts'
+import { OutcomeChange } from '../outcome/OutcomeChange'
+import { outcomeText } from '../outcome/outcomeText'
+
+/** What is in the file and how clean it is, as one sentence; the next step beside it. */
+export function DataHeadline({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { repeats } = profile
+  const scored = useApp((state) => state.summary !== null)
+  const counted = (key: string, count: number) =>
+    t(`data.${key}`, { count, n: format.count(count) })
+  const withMissing = profile.columns.filter((column) => column.missing > 0).length
+  const repeated = profile.id === null ? 'repeatRowsExact' : 'repeatRows'
+  return (
+    <Headline
+      below={
+        <>
+          {t('data.source', {
+            file: profile.file.name,
+            bytes: format.bytes(profile.file.bytes),
+            target: outcomeText(profile, t),
+          })}{' '}
+          <OutcomeChange key={profile.file.sha256} profile={profile} />
+        </>
+      }
+      actions={
+        scored && (
+          <Button onClick={() => actions.setView('customers')}>{t('data.toCustomers')}</Button>
+        )
+      }
+    >
+      {hasRepeatedCustomers(profile)
+        ? t('data.headlineFamilies', {
+            rows: counted('families.rows', profile.rows),
+            customers: counted('ofCustomers', repeats.families),
+            columns: counted('inColumns', profile.columns.length),
+            missing: counted('missingColumns', withMissing),
+          })
+        : t('data.headline', {
+            customers: counted('customers', profile.rows),
+            columns: counted('inColumns', profile.columns.length),
+            missing: counted('missingColumns', withMissing),
+            repeats: counted(repeated, repeats.ignoringId),
+          })}
+    </Headline>
+  )
+}

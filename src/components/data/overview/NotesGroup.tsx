@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { useFormat } from '../../ui/useFormat'
+import classes from './Notes.module.css'
+
+interface NotesGroupProps {
+  readonly title: string
+  readonly count: number
+  /** Said instead of the list when there is nothing in it. */
+  readonly none: string
+  readonly children: ReactNode
+}
+
+/** A list that opens under its title and count. An empty one only says so. */
+export function NotesGroup({ title, count, none, children }: NotesGroupProps) {
+  const format = useFormat()
+  if (count === 0)
+    return (
+      <p className={classes.nothing}>
+        <strong>{title}</strong> {none}
+      </p>
+    )
+  return (
+    <details className={classes.group}>
+      <summary className={classes.summary}>
+        <strong>{title}</strong> <span className={classes.count}>{format.count(count)}</span>
+      </summary>
+      {children}
+    </details>
+  )
+}

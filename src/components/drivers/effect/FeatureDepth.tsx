@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../../contracts/manifest'
+import { useFormat } from '../../ui/useFormat'
+import { binOfValue, effectBins, missingBin, readsAsRows } from '../facts/bins'
+import type { FeatureDriver } from '../facts/drivers'
+import type { Marked } from '../facts/effectChart'
+import { findingSentence, type Told } from '../facts/effectText'
+import { strongestRun } from '../facts/finding'
+import type { Scale } from '../facts/risk'
+import { useChosenCustomer } from '../facts/useChosenCustomer'
+import { EffectRows } from './EffectRows'
+import { StepChart } from './StepChart'
+
+interface FeatureDepthProps {
+  readonly driver: FeatureDriver
+  readonly manifest: Manifest
+  readonly scale: Scale
+}
+
+/** How one feature moves the risk: a step curve, or one row a value where there are few. */
+export function FeatureDepth({ driver, manifest, scale }: FeatureDepthProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const customer = useChosenCustomer()
+  const { effect } = driver
+  const feature = manifest.features[driver.feature]!
+  const bins = useMemo(() => effectBins(feature, effect), [feature, effect])
+  const missing = useMemo(() => missingBin(effect), [effect])
+  const told: Told = { feature, base: manifest.base, bins }
+  const step = customer?.steps.find((each) => each.feature === driver.feature)
+  const marked: Marked | null =
+    customer && step
+      ? {
+          id: customer.id,
+          value: typeof step.value === 'number' ? step.value : null,
+          bin: bins[binOfValue(feature, bins, step.value)] ?? missing,
+          logOdds: step.logOdds,
+        }
+      : null
+  const shown = {
+    told,
+    missing,
+    scale,
+    marked,
+    title: findingSentence(strongestRun(bins, manifest.base), told, { t, format }),
+    subtitle:
+      effect.reading === 'mean'
+        ? `${t(`drivers.subtitle.${scale}`)} ${t('drivers.subtitle.mean')}`
+        : t(`drivers.subtitle.${scale}`),
+  }
+  return readsAsRows(feature, bins) ? <EffectRows {...shown} /> : <StepChart {...shown} />
+}

@@ -1,0 +1,16 @@
+import type { Feature } from '../../../contracts/manifest'
+import type { Language, Translate } from '../../../i18n'
+import type { Driver } from './drivers'
+
+/** "Tenure", or "Tenure × Complaint" for a pair. */
+export function driverName(
+  driver: Driver,
+  features: readonly Feature[],
+  t: Translate,
+  language: Language,
+): string {
+  const label = (feature: number) => features[feature]?.label[language] ?? ''
+  if (driver.kind === 'feature') return label(driver.feature)
+  const [first, second] = driver.pair.features
+  return t('drivers.pairName', { first: label(first), second: label(second) })
+}

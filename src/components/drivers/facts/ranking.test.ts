@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { english, exampleEffect, exampleFeature } from '../../../../tests/support/effects'
+import type { PairEffect } from '../../../contracts/manifest'
+import { cellOf, heatGrid, strongestCell } from '../pair/heatGrid'
+import { layOutHeat } from '../pair/heatLayout'
+import { axisLabels, cellReadout, pairFinding, pairTable } from '../pair/pairText'
+import { rankDrivers } from './drivers'
+import { headlineNames } from './headlineNames'
+import { pointsOf } from './risk'
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
+
+const tenure = exampleFeature({}, { importance: 1.4 })
+const category = exampleFeature(
+  {
+    name: 'Category',
+    label: { en: 'Favourite category', ru: 'Любимая категория' },
+    kind: 'category',
+    categories: ['Laptop', 'Mobile', 'Other'],
+  },
+  { importance: 0.5 },
+)
+const hr = exampleFeature({ name: 'HR', label: { en: 'HR score', ru: 'HR' } }, { importance: 0.7 })
+/** Three bins of months by three categories, both with missing; no row lacks a category. */
+const pair: PairEffect = {
+  features: [0, 1],
+  cuts: [
+    [1.5, 3.5],
+    [0, 1],
+  ],
+  values: [0.9, 0.1, 0, 0, -0.2, 0.3, 0, 0, 0, 0, -1.5, 0, 0.1, 0, 0, 0],
+  counts: [50, 50, 50, 0, 50, 50, 50, 0, 50, 50, 8, 0, 50, 0, 50, 0],
+  importance: 0.6,
+}
+const manifest = {
+  base: -3,
+  features: [tenure, category, hr],
+  effects: [
+    exampleEffect([1.5], [2, -1], { counts: [10, 100] }),
+    exampleEffect([], [-0.5, 0.5, 3], { counts: [50, 50, 5] }),
+    exampleEffect([], [0]),
+  ],
+  pairs: [pair],
+}
+
+describe('the ranking', () => {
+  const drivers = rankDrivers(manifest)
+
+  it('puts features and pairs in one order, by mean contribution', () => {
+    expect(drivers.map(({ importance }) => importance)).toEqual([1.4, 0.7, 0.6, 0.5])
+    expect(drivers.map(({ kind }) => kind)).toEqual(['feature', 'feature', 'pair', 'feature'])
+  })
+
+  it('reaches only as far as steps with enough rows go', () => {
+    const [first] = drivers
+    expect(first!.highest).toBeCloseTo(pointsOf(-3, 0.1), 12)
+    expect(first!.lowest).toBeCloseTo(pointsOf(-3, -1), 12)
+  })
+
+  it('is empty for a model file without curves', () => {
+    expect(rankDrivers({ base: 0, features: [tenure] })).toEqual([])
+  })
+
+  it('gives the headline its names', () => {
+    const named = headlineNames(drivers, manifest.features, 'en')
+    expect(named).toEqual({ names: 'Tenure, HR score, and favourite category', count: 3 })
+    expect(headlineNames(drivers, manifest.features, 'ru').names).toBe(
+      'стаж, HR и любимая категория',
+    )
+  })
+})
+
+describe('the map of a pair', () => {
+  const grid = heatGrid(manifest.features, pair)
+
+  it('gives names the rows, and leaves out missing where no row is', () => {
+    expect(grid.rows.feature.name).toBe('Category')
+    expect(axisLabels(grid.rows, english)).toEqual(['Laptop', 'Mobile', 'Other'])
+    expect(axisLabels(grid.columns, english).map(plain)).toEqual([
+      '0–1 months',
+      '2–3 months',
+      '4 months and more',
+      'missing',
+    ])
+  })
+
+  it('keeps every cell at its pair of bins', () => {
+    const at = (row: number, column: number) =>
+      grid.cells.find((cell) => cell.row === row && cell.column === column)!
+    expect(at(0, 0)).toMatchObject({ value: 0.9, count: 50 })
+    expect(at(1, 1)).toMatchObject({ value: 0.3, count: 50 })
+    expect(at(2, 2)).toMatchObject({ value: -1.5, count: 8 })
+    expect(at(0, 3)).toMatchObject({ value: 0.1, count: 50 })
+    expect(grid.strongest).toBe(1.5)
+  })
+
+  it('stands large numbers high', () => {
+    const numbers = heatGrid([tenure, exampleFeature()], {
+      ...pair,
+      cuts: [
+        [1.5, 3.5],
+        [2.5, 5.5],
+      ],
+    })
+    expect(axisLabels(numbers.rows, english).map(plain)).toEqual([
+      '4 months and more',
+      '2–3 months',
+      '0–1 months',
+      'missing',
+    ])
+    expect(numbers.cells[0]).toMatchObject({ value: 0, count: 50 })
+    expect(numbers.cells.find(({ row, column }) => row === 2 && column === 0)?.value).toBe(0.9)
+  })
+
+  it('finds the strongest cell with enough rows', () => {
+    const cell = strongestCell(grid, -3)
+    expect(cell).toMatchObject({ row: 0, column: 0 })
+    expect(plain(pairFinding(grid, cell, -3, english))).toBe(
+      'Favourite category “Laptop” × Tenure 0–1 months: +6.2 pp beyond what each does alone',
+    )
+  })
+
+  it('finds the cell of a customer, the unknown among the missing', () => {
+    const customer = (months: number | null, category: string) => ({
+      row: 0,
+      id: '1',
+      probability: 0.1,
+      band: 'low' as const,
+      average: 0.1,
+      space: 'log-odds' as const,
+      base: -3,
+      steps: [
+        { feature: 1, value: category, logOdds: 0, points: 0 },
+        { feature: 0, value: months, logOdds: 0, points: 0 },
+      ],
+    })
+    expect(cellOf(grid, customer(2, 'Mobile'))).toMatchObject({ row: 1, column: 1, value: 0.3 })
+    expect(cellOf(grid, customer(null, 'Other'))).toMatchObject({ row: 2, column: 3 })
+    expect(cellOf(grid, customer(2, 'Books'))).toBeNull()
+  })
+
+  it('says which cells no row stands behind, and keeps them out of the table', () => {
+    const empty = grid.cells.find(({ count }) => count === 0)!
+    expect(plain(cellReadout(grid, empty, -3, english))).toContain('no training row')
+    const { rows } = pairTable(grid, -3, english)
+    expect(rows).toHaveLength(grid.cells.filter(({ count }) => count > 0).length)
+    expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length)
+  })
+
+  it('thins labels of ranges and slants names, so that none collide', () => {
+    const many = Array.from({ length: 30 }, (_, bin) => `${bin}–${bin + 1}`)
+    const ranges = layOutHeat(many, many, false, 300)
+    expect(ranges.columnStep * ranges.cellWidth).toBeGreaterThanOrEqual(5 * 7)
+    expect(ranges.rowStep * ranges.cellHeight).toBeGreaterThanOrEqual(14)
+    const names = layOutHeat(['a'], ['Mobile Phone', 'Laptop & Accessory'], true, 200)
+    expect(names.slanted).toBe(true)
+    expect(names.columnStep).toBe(1)
+  })
+})

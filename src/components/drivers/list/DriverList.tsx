@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../../contracts/manifest'
+import { Help } from '../../ui/Help'
+import { useFormat } from '../../ui/useFormat'
+import { fewestRows } from '../facts/bins'
+import type { Driver } from '../facts/drivers'
+import { riskAt } from '../facts/risk'
+import classes from './DriverList.module.css'
+import { DriverRow } from './DriverRow'
+
+/** Rows shown at first: more would only slow the page. */
+const shownFirst = 60
+
+interface DriverListProps {
+  readonly manifest: Manifest
+  readonly drivers: readonly Driver[]
+  /** Key of the driver shown in depth. */
+  readonly shown: string | null
+  /** Whether moving by arrow keys also shows what is reached. */
+  readonly followsFocus: boolean
+  readonly onChoose: (key: string) => void
+}
+
+/** All drivers, the strongest first. One tab stop; arrow keys, Home and End move. */
+export function DriverList(props: DriverListProps) {
+  const { manifest, drivers, shown, followsFocus, onChoose } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const list = useRef<HTMLUListElement>(null)
+  const [whole, setWhole] = useState(false)
+  const [focused, setFocused] = useState<string | null>(null)
+  const listed = whole ? drivers : drivers.slice(0, shownFirst)
+  const more = drivers.length - listed.length
+  const most = drivers[0]?.importance ?? 0
+  const stop = listed.find(({ key }) => key === (focused ?? shown)) ?? listed[0]
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = listed.findIndex(({ key }) => key === stop?.key)
+    const next: Record<string, number> = {
+      ArrowDown: Math.min(listed.length - 1, at + 1),
+      ArrowUp: Math.max(0, at - 1),
+      Home: 0,
+      End: listed.length - 1,
+    }
+    const target = next[event.key]
+    const driver = target === undefined ? undefined : listed[target]
+    if (target === undefined || !driver) return
+    event.preventDefault()
+    setFocused(driver.key)
+    list.current?.querySelectorAll('button')[target]?.focus()
+    if (followsFocus) onChoose(driver.key)
+  }
+
+  return (
+    <div className={classes.list}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{titleOf(drivers, { t, format })}</h2>
+        <span className={classes.unit}>
+          {t('drivers.list.change')}
+          <Help about={t('drivers.list.change')}>
+            {t('drivers.list.changeHelp', {
+              average: format.percent(riskAt(manifest.base)),
+              fewest: format.count(fewestRows),
+            })}
+          </Help>
+        </span>
+      </div>
+      <ul
+        ref={list}
+        className={classes.rows}
+        aria-label={t('drivers.list.label')}
+        onKeyDown={onKeyDown}
+      >
+        {listed.map((driver) => (
+          <li key={driver.key}>
+            <DriverRow
+              driver={driver}
+              features={manifest.features}
+              most={most}
+              chosen={driver.key === shown}
+              tabStop={driver.key === stop?.key}
+              onFocus={() => setFocused(driver.key)}
+              onChoose={() => onChoose(driver.key)}
+            />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button variant="default" size="xs" onClick={() => setWhole(true)}>
+          {t('drivers.list.more', { formatted: format.count(more) })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+type Words = Pick<ReturnType<typeof useTranslation>, 't'> & {
+  readonly format: ReturnType<typeof useFormat>
+}
+
+function titleOf(drivers: readonly Driver[], { t, format }: Words): string {
+  const pairs = drivers.filter(({ kind }) => kind === 'pair').length
+  const count = drivers.length - pairs
+  const features = t('drivers.list.title', { count, formatted: format.count(count) })
+  return pairs === 0
+    ? features
+    : t('drivers.list.titlePairs', { count: pairs, formatted: format.count(pairs), features })
+}

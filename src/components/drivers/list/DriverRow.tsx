@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { Feature } from '../../../contracts/manifest'
+import { ShareBar } from '../../ui/ShareBar'
+import { useFormat } from '../../ui/useFormat'
+import { driverName } from '../facts/driverName'
+import type { Driver } from '../facts/drivers'
+import classes from './DriverList.module.css'
+
+/** A reach below this, 0…1, is no reach worth a number. */
+const leastPoints = 0.0005
+
+interface DriverRowProps {
+  readonly driver: Driver
+  readonly features: readonly Feature[]
+  /** Importance of the strongest driver, the length of a full bar. */
+  readonly most: number
+  readonly chosen: boolean
+  /** Whether Tab stops here. */
+  readonly tabStop: boolean
+  readonly onFocus: () => void
+  readonly onChoose: () => void
+}
+
+/** One driver: its name, what kind it is, how much it moves the log-odds and how far the risk. */
+export function DriverRow(props: DriverRowProps) {
+  const { driver, features, most, chosen, tabStop, onFocus, onChoose } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const share = most > 0 ? driver.importance / most : 0
+  const role = driver.kind === 'feature' ? features[driver.feature]?.role : undefined
+  const { lowest, highest } = driver
+  return (
+    <button
+      type="button"
+      className={classes.row}
+      aria-current={chosen ? 'true' : undefined}
+      tabIndex={tabStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={onChoose}
+    >
+      <span className={classes.words}>
+        <span className={classes.name}>{driverName(driver, features, t, format.language)}</span>
+        <span className={classes.badge} data-role={role ?? 'pair'}>
+          {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
+        </span>
+      </span>
+      <span className={classes.bar}>
+        <ShareBar share={share} />
+      </span>
+      <span className={classes.change}>{format.metric(driver.importance)}</span>
+      <span className={classes.reach}>
+        {highest > leastPoints && <span data-way="raise">{format.points(highest)}</span>}
+        {lowest < -leastPoints && <span data-way="lower">{format.points(lowest)}</span>}
+        {highest <= leastPoints && lowest >= -leastPoints && t('drivers.list.flat')}
+      </span>
+    </button>
+  )
+}

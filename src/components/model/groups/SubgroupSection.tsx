@@ -1,0 +1,64 @@
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Subgroup, TrainedManifest } from '../../../contracts/manifest'
+import { useFormat } from '../../ui/useFormat'
+import classes from '../shared/CardTable.module.css'
+import { SubgroupTable } from './SubgroupTable'
+import { byFeature, weakestFeature } from './subgroups'
+
+interface SubgroupSectionProps {
+  readonly manifest: TrainedManifest
+  readonly subgroups: readonly Subgroup[]
+}
+
+/** For whom the model works less well: the measures within the groups of one feature at a time. */
+export function SubgroupSection({ manifest, subgroups }: SubgroupSectionProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { metrics } = manifest.validation
+  const features = byFeature(subgroups, metrics)
+  const name = chosen ?? weakestFeature(features, metrics)
+  const shown = features.find(({ feature }) => feature === name) ?? features[0]
+  if (!shown) return null
+  const featureOf = (wanted: string) => manifest.features.find((one) => one.name === wanted)
+  const weaker = features.reduce((sum, feature) => sum + feature.weaker, 0)
+  const counted = (key: string, count: number) =>
+    t(key, {
+      count,
+      formatted: format.count(count),
+      total: format.count(subgroups.length),
+    })
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>
+        {counted(`model.card.groups.${weaker > 0 ? 'title' : 'titleNone'}`, weaker)}
+      </h2>
+      <p className={classes.note}>{t('model.card.groups.note')}</p>
+      <div className={classes.controls}>
+        <NativeSelect
+          className={classes.select}
+          label={t('model.card.groups.by')}
+          value={shown.feature}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+          data={features.map(({ feature, weaker: count }) => ({
+            value: feature,
+            label: [
+              featureOf(feature)?.label[format.language] ?? feature,
+              ...(count > 0 ? [counted('model.card.groups.weakerCount', count)] : []),
+            ].join(' · '),
+          }))}
+        />
+      </div>
+      <SubgroupTable
+        groups={shown.groups}
+        feature={featureOf(shown.feature)}
+        overall={metrics}
+        grouping={manifest.validation.protocol.grouping}
+        all={{ ...manifest.training, rate: manifest.target.rate }}
+        label={featureOf(shown.feature)?.label[format.language] ?? shown.feature}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next'
+import type {
+  Feature,
+  Interval,
+  Metrics,
+  Subgroup,
+  ValidationProtocol,
+} from '../../../contracts/manifest'
+import { useFormat } from '../../ui/useFormat'
+import classes from '../shared/CardTable.module.css'
+import { groupName } from './groupName'
+import { MeasureCell } from './MeasureCell'
+import { subgroupMeasures } from './subgroups'
+
+interface SubgroupTableProps {
+  readonly groups: readonly Subgroup[]
+  readonly feature: Feature | undefined
+  readonly label: string
+  readonly overall: Metrics
+  readonly grouping: ValidationProtocol['grouping']
+  readonly all: { readonly rows: number; readonly families: number; readonly rate: number }
+}
+
+interface Line {
+  readonly key: string
+  readonly name: string
+  readonly rows: number
+  readonly families: number
+  readonly rate: number
+  readonly measures: Readonly<Record<(typeof subgroupMeasures)[number], Interval | null>>
+  readonly own: boolean
+}
+
+/** The groups of one feature, worst first, below the measures over all customers. */
+export function SubgroupTable(props: SubgroupTableProps) {
+  const { groups, feature, label, overall, grouping, all } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const heads = {
+    rows: t('model.card.groups.rows'),
+    // Without a search for copies every row is its own family: the column would repeat the rows.
+    families: grouping === 'none' ? null : t(`model.card.groups.families.${grouping}`),
+    rate: t('model.card.groups.left'),
+  }
+  const lines: readonly Line[] = [
+    { key: 'all', name: t('model.card.groups.all'), ...all, measures: overall, own: true },
+    ...groups.map((group) => ({
+      key: JSON.stringify(group.value),
+      name: groupName(group.value, feature, format) ?? t('model.card.groups.missing'),
+      rows: group.rows,
+      families: group.families,
+      rate: group.churned / group.rows,
+      measures: group,
+      own: false,
+    })),
+  ]
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{label}</th>
+          <th scope="col" data-numeric>
+            {heads.rows}
+          </th>
+          {heads.families !== null && (
+            <th scope="col" data-numeric>
+              {heads.families}
+            </th>
+          )}
+          <th scope="col" data-numeric>
+            {heads.rate}
+          </th>
+          {subgroupMeasures.map((measure) => (
+            <th key={measure} scope="col" data-numeric>
+              {t(`model.metric.${measure}.name`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.key} data-own={line.own}>
+            <th scope="row">{line.name}</th>
+            <td data-numeric data-label={heads.rows}>
+              {format.count(line.rows)}
+            </td>
+            {heads.families !== null && (
+              <td data-numeric data-label={heads.families}>
+                {format.count(line.families)}
+              </td>
+            )}
+            <td data-numeric data-label={heads.rate}>
+              {format.percent(line.rate)}
+            </td>
+            {subgroupMeasures.map((measure) => (
+              <MeasureCell
+                key={measure}
+                label={t(`model.metric.${measure}.name`)}
+                within={line.measures[measure]}
+                overall={line.own ? null : overall[measure]}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

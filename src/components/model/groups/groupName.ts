@@ -1,0 +1,21 @@
+import type { Feature, Subgroup } from '../../../contracts/manifest'
+import type { Formats } from '../../ui/useFormat'
+
+/**
+ * "0–1 months", "Mobile Phone", a single value with what it stands for; null for missing cells, which
+ * have a word of their own.
+ */
+export function groupName(
+  value: Subgroup['value'],
+  feature: Feature | undefined,
+  format: Formats,
+): string | null {
+  if (value === null) return null
+  if (typeof value === 'string') return value
+  const [low, high] = value
+  const meaning = low === high ? feature?.valueLabels[String(low)]?.[format.language] : undefined
+  if (meaning !== undefined) return `${format.number(low)}: ${meaning}`
+  const range = low === high ? format.number(low) : `${format.number(low)}–${format.number(high)}`
+  const unit = feature?.unit[format.language] ?? ''
+  return unit === '' ? range : `${range}\u00a0${unit}`
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next'
+import type { Baseline, Metrics } from '../../../contracts/manifest'
+import { Help } from '../../ui/Help'
+import { useFormat } from '../../ui/useFormat'
+import classes from '../shared/CardTable.module.css'
+import { bestBaseline } from './comparison'
+import { useRivalName } from './useRivalName'
+
+interface BaselineSectionProps {
+  readonly metrics: Metrics
+  readonly baselines: readonly Baseline[]
+}
+
+/** What simpler means reach on the same folds. */
+export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const rivalName = useRivalName()
+  const best = bestBaseline(baselines)
+  if (best === null) return null
+  const measure = (value: number | null) => (value === null ? '–' : format.metric(value))
+  const rows = [
+    {
+      key: 'own',
+      name: t('model.card.baselines.own'),
+      help: null,
+      detail: '',
+      auc: metrics.auc.value,
+      precision: metrics.precision.value,
+      recall: metrics.recall.value,
+      brier: metrics.brier.value,
+    },
+    ...baselines.map(({ name, ...rest }) => ({
+      key: name,
+      name: t(`model.card.rival.${name}.name`),
+      help: t(`model.card.rival.${name}.help`),
+      ...rest,
+    })),
+  ]
+  const labels = {
+    auc: t('model.metric.auc.name'),
+    precision: t('model.metric.precision.name'),
+    recall: t('model.metric.recall.name'),
+    brier: t('model.metric.brier.name'),
+  }
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>
+        {t('model.card.baselines.title', {
+          rival: rivalName(best.name),
+          auc: format.metric(best.auc),
+        })}
+      </h2>
+      <p className={classes.note}>{t('model.card.baselines.note')}</p>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('model.card.baselines.means')}</th>
+            <th scope="col" data-numeric>
+              {labels.auc}
+            </th>
+            <th scope="col" data-numeric>
+              {labels.precision}
+            </th>
+            <th scope="col" data-numeric>
+              {labels.recall}
+            </th>
+            <th scope="col" data-numeric>
+              {labels.brier}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} data-own={row.key === 'own'}>
+              <th scope="row">
+                <span className={classes.withHelp}>
+                  {row.name}
+                  {row.help !== null && <Help about={row.name}>{row.help}</Help>}
+                </span>
+                {row.detail !== '' && <span className={classes.detail}>{row.detail}</span>}
+              </th>
+              <td data-numeric data-label={labels.auc}>
+                {measure(row.auc)}
+              </td>
+              <td data-numeric data-label={labels.precision}>
+                {measure(row.precision)}
+              </td>
+              <td data-numeric data-label={labels.recall}>
+                {measure(row.recall)}
+              </td>
+              <td data-numeric data-label={labels.brier}>
+                {measure(row.brier)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

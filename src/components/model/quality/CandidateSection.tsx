@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next'
+import type { Candidate, TrainedKind } from '../../../contracts/manifest'
+import { Help } from '../../ui/Help'
+import { useFormat } from '../../ui/useFormat'
+import classes from '../shared/CardTable.module.css'
+import { oneStandardError } from './candidates'
+
+interface CandidateSectionProps {
+  readonly candidates: readonly Candidate[]
+  readonly kind: TrainedKind
+}
+
+/** The kinds of model that were tried and why this one was taken. */
+export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const choice = oneStandardError(candidates, kind)
+  const name = (of: TrainedKind) => t(`model.card.kinds.${of}`)
+  const reason = choice === null ? 'given' : choice.followed ? 'chosen' : 'notFollowed'
+  const auc = t('model.metric.auc.name')
+  const error = t('model.card.kinds.error')
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>
+        {t(`model.card.kinds.title.${reason}`, { kind: name(kind) })}
+      </h2>
+      <p className={classes.note}>
+        {t(`model.card.kinds.why.${reason}`, {
+          kind: name(kind),
+          best: choice ? name(choice.best.kind) : '',
+          byRule: choice ? name(choice.byRule.kind) : '',
+          limit: choice ? format.metric(choice.limit) : '',
+        })}
+      </p>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('model.card.kinds.kind')}</th>
+            <th scope="col" data-numeric>
+              {auc}
+            </th>
+            <th scope="col" data-numeric>
+              <span className={classes.withHelp}>
+                {error}
+                <Help about={error}>{t('model.card.kinds.errorHelp')}</Help>
+              </span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidates.map((candidate) => (
+            <tr key={candidate.kind} data-own={candidate.kind === kind}>
+              <th scope="row">
+                {name(candidate.kind)}
+                {candidate.kind === kind && (
+                  <span className={classes.detail}>{t('model.card.kinds.taken')}</span>
+                )}
+              </th>
+              <td data-numeric data-label={auc}>
+                {format.metric(candidate.auc)}
+              </td>
+              <td data-numeric data-label={error}>
+                ±{'\u00a0'}
+                {format.metric(candidate.standardError)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import type { TrainedManifest } from '../../../contracts/manifest'
+import { CalibrationChart } from '../charts/CalibrationChart'
+import { operatingPoint } from '../charts/curves'
+import { GainChart } from '../charts/GainChart'
+import { LiftChart } from '../charts/LiftChart'
+import { PrecisionRecallChart } from '../charts/PrecisionRecallChart'
+import { RocChart } from '../charts/RocChart'
+import classes from '../ModelView.module.css'
+import { BaselineSection } from './BaselineSection'
+
+/** The curves of the model and its baselines, all from the same out-of-fold predictions. */
+export function ChartGrid({ manifest }: { readonly manifest: TrainedManifest }) {
+  const { t } = useTranslation()
+  const { metrics, curves, baselines, calibration, calibrationSlope } = manifest.validation
+  const { threshold } = manifest
+  const { rate } = manifest.target
+  const at = operatingPoint(metrics, rate)
+  return (
+    <section className={classes.block}>
+      <h2 className={classes.heading}>{t('model.card.charts.title')}</h2>
+      <p className={classes.note}>
+        {t(curves ? 'model.card.charts.note' : 'model.card.charts.absent')}
+      </p>
+      <div className={classes.charts}>
+        {curves && (
+          <>
+            <RocChart roc={curves.roc} auc={metrics.auc} at={at} threshold={threshold} />
+            <PrecisionRecallChart
+              curve={curves.precisionRecall}
+              metrics={metrics}
+              at={at}
+              threshold={threshold}
+              rate={rate}
+            />
+            <GainChart gain={curves.gain} at={at} threshold={threshold} rate={rate} />
+            <LiftChart gain={curves.gain} at={at} threshold={threshold} />
+          </>
+        )}
+        <CalibrationChart bins={calibration} slope={calibrationSlope ?? null} />
+        {baselines && (
+          <div className={classes.beside}>
+            <BaselineSection metrics={metrics} baselines={baselines} />
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { Comparison } from '../../../contracts/manifest'
+import { Help } from '../../ui/Help'
+import { useFormat } from '../../ui/useFormat'
+import classes from '../shared/CardTable.module.css'
+import { differenceReading, mainComparison } from './comparison'
+import { useRivalName } from './useRivalName'
+
+/** Smallest p that is written out. */
+const leastP = 0.001
+
+/** Each comparison in words: difference of AUC with its interval, DeLong's and McNemar's tests. */
+export function ComparisonSection({
+  comparisons,
+}: {
+  readonly comparisons: readonly Comparison[]
+}) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const rivalName = useRivalName()
+  const main = mainComparison(comparisons)
+  if (main === null) return null
+  const signed = (value: number) => `${value < 0 ? '−' : ''}${format.metric(Math.abs(value))}`
+  const size = ({ aucDifference }: Comparison) => format.metric(Math.abs(aucDifference.value))
+  const p = (value: number) =>
+    value < leastP
+      ? t('model.card.comparison.pBelow', { p: format.metric(leastP) })
+      : t('model.card.comparison.p', { p: format.metric(value) })
+  const about = t('model.card.comparison.about')
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>
+        {t(`model.card.comparison.${differenceReading(main)}`, {
+          rival: rivalName(main.rival),
+          difference: size(main),
+        })}
+      </h2>
+      <p className={classes.note}>
+        {t('model.card.comparison.note')}{' '}
+        <Help about={about}>{t('model.card.comparison.help')}</Help>
+      </p>
+      <ul className={classes.facts}>
+        {comparisons.map((comparison) => (
+          <li key={comparison.rival}>
+            {t(`model.card.comparison.auc.${differenceReading(comparison)}`, {
+              rival: rivalName(comparison.rival),
+              difference: size(comparison),
+              low: signed(comparison.aucDifference.low),
+              high: signed(comparison.aucDifference.high),
+              p: p(comparison.delong.p),
+            })}{' '}
+            {t('model.card.comparison.mcnemar', {
+              count: comparison.mcnemar.onlyThis,
+              onlyThis: format.count(comparison.mcnemar.onlyThis),
+              onlyRival: format.count(comparison.mcnemar.onlyRival),
+              p: p(comparison.mcnemar.p),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Interval } from '../../../contracts/manifest'
+import classes from './IntervalMark.module.css'
+
+interface IntervalMarkProps {
+  readonly interval: Interval
+  /** Another measurement of the same, drawn hollow. */
+  readonly other: number | null
+}
+
+const width = 152
+const radius = 3
+/** The value and its interval run above, the other measurement below. */
+const upper = 7
+const lower = 17
+
+/** Pixels of a value between 0 and 1; logarithmic loss may exceed 1 and stops at the end. */
+const across = (value: number) => radius + Math.min(1, Math.max(0, value)) * (width - 2 * radius)
+
+/** A value with its interval on a line from 0 to 1. The numbers stand beside it. */
+export function IntervalMark({ interval, other }: IntervalMarkProps) {
+  const { value, low, high } = interval
+  return (
+    <svg className={classes.mark} width={width} height="21" aria-hidden="true">
+      <line className={classes.scale} x1={across(0)} x2={across(1)} y1={upper} y2={upper} />
+      <rect
+        className={classes.interval}
+        x={across(low)}
+        width={across(high) - across(low)}
+        y={upper - 5}
+        height="10"
+      />
+      <line className={classes.value} x1={across(value)} x2={across(value)} y1="0" y2="14" />
+      {other !== null && (
+        <circle className={classes.other} cx={across(other)} cy={lower} r={radius} />
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { Training, Validation } from '../../../contracts/manifest'
+import { useFormat } from '../../ui/useFormat'
+import classes from './RepeatNote.module.css'
+import { repeatEffect } from './repeatEffect'
+
+interface RepeatNoteProps {
+  readonly validation: Validation
+  readonly training: Training
+}
+
+/** In plain words why row-wise folds promise another quality than folds that keep customers together. */
+export function RepeatNote({ validation, training }: RepeatNoteProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { metrics, naive, protocol } = validation
+  const { grouping } = protocol
+  const text = (key: string) =>
+    t(`model.card.repeats.${key}`, {
+      rows: format.count(training.rows),
+      families: format.count(training.families),
+      each: format.tenths(training.rows / Math.max(1, training.families)),
+    })
+  const effect = grouping === 'none' || naive === null ? null : repeatEffect(metrics.auc, naive.auc)
+  const difference = naive === null ? 0 : Math.abs(naive.auc.value - metrics.auc.value)
+  return (
+    <section>
+      <h2 className={classes.heading}>
+        {effect
+          ? t(`model.card.repeats.effect.${effect}`, { difference: format.metric(difference) })
+          : text(`title.${grouping}`)}
+      </h2>
+      <p className={classes.why}>{text(`why.${grouping}`)}</p>
+      {effect && grouping === 'families' && (
+        <p className={classes.why}>{text(`trust.${effect}`)}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Baseline, Comparison } from '../../../contracts/manifest'
+import { bestBaseline, differenceReading, isBaselineName, mainComparison } from './comparison'
+
+const against = (rival: string, low: number, high: number): Comparison => ({
+  rival,
+  aucDifference: { value: (low + high) / 2, low, high },
+  delong: { z: 0, p: 1 },
+  mcnemar: { onlyThis: 0, onlyRival: 0, p: 1 },
+})
+
+describe('differenceReading', () => {
+  it('needs the whole interval on one side of zero', () => {
+    expect(differenceReading(against('a', 0.004, 0.02))).toBe('better')
+    expect(differenceReading(against('a', -0.02, -0.001))).toBe('worse')
+    expect(differenceReading(against('a', 0, 0.02))).toBe('unclear')
+    expect(differenceReading(against('a', -0.01, 0.02))).toBe('unclear')
+  })
+})
+
+describe('mainComparison', () => {
+  it('prefers logistic regression, else takes the closest rival', () => {
+    const rule = against('single-rule', 0.1, 0.2)
+    const forest = against('forest', 0.01, 0.02)
+    const logistic = against('logistic-regression', 0.3, 0.4)
+    expect(mainComparison([rule, forest, logistic])).toBe(logistic)
+    expect(mainComparison([rule, forest])).toBe(forest)
+    expect(mainComparison([])).toBeNull()
+  })
+})
+
+describe('bestBaseline', () => {
+  it('takes the highest AUC', () => {
+    const rule = {
+      name: 'single-rule',
+      detail: 'Tenure ≤ 1',
+      auc: 0.73,
+      precision: 0.5,
+      recall: 0.6,
+    }
+    const baselines = [rule, { ...rule, name: 'logistic-regression', auc: 0.87 }] as Baseline[]
+    expect(bestBaseline(baselines)?.name).toBe('logistic-regression')
+    expect(bestBaseline([...baselines].reverse())?.name).toBe('logistic-regression')
+    expect(bestBaseline([])).toBeNull()
+  })
+})
+
+describe('isBaselineName', () => {
+  it('knows the three baselines only', () => {
+    expect(['base-rate', 'single-rule', 'logistic-regression'].every(isBaselineName)).toBe(true)
+    expect(isBaselineName('LightGBM')).toBe(false)
+  })
+})

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next'
+import type { Interval, TrainedManifest } from '../../../contracts/manifest'
+import { useFormat } from '../../ui/useFormat'
+import { Light } from './Light'
+import classes from './RequirementLights.module.css'
+import {
+  fasterThan,
+  judge,
+  latencyTarget,
+  precisionTarget,
+  type Reading,
+  recallTarget,
+  sumTarget,
+} from './requirements'
+import { useLiveCheck } from './useLiveCheck'
+
+/** The four requirements, each judged by what was measured: two out-of-fold, two live, here and now. */
+export function RequirementLights({ manifest }: { readonly manifest: TrainedManifest }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const live = useLiveCheck(manifest)
+  const { metrics, protocol } = manifest.validation
+  const { precision, recall } = metrics
+  const judged = {
+    precision: judge(precisionTarget, precision, protocol.grouping),
+    recall: judge(recallTarget, recall, protocol.grouping),
+  }
+  const check = live.status === 'ready' ? live.check : null
+  const explains = check && (check.largestGap <= sumTarget ? ('met' as const) : ('failed' as const))
+  const fast = check && fasterThan(latencyTarget, check)
+  const withoutCheck = live.status === 'failed' ? ('unproven' as const) : null
+  const verdicts = [
+    judged.precision.verdict,
+    judged.recall.verdict,
+    explains ?? withoutCheck,
+    fast ?? withoutCheck,
+  ]
+  const measuring = t(`model.lights.${live.status === 'failed' ? 'notMeasured' : 'measuring'}`)
+  const interval = ({ low, high }: Interval, reading: Reading) =>
+    t(`model.lights.${reading}`, { low: format.metric(low), high: format.metric(high) })
+  const atLeastText = (target: number) =>
+    t('model.lights.atLeast', { target: format.metric(target) })
+  const pointsText = (share: number) =>
+    t('model.lights.points', { points: format.number(share * 100) })
+  /** Below the target the size of the gap says nothing more. */
+  const gapText = (gap: number) =>
+    gap <= sumTarget ? `<\u00a0${pointsText(sumTarget)}` : pointsText(gap)
+  const milliseconds = (value: number) => t('model.lights.ms', { value: format.number(value) })
+  const proven = verdicts.filter((verdict) => verdict === 'met').length
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>
+        {t('model.lights.title', { count: proven, total: verdicts.length })}
+      </h2>
+      <ul className={classes.lights}>
+        <Light
+          name={t('model.metric.precision.name')}
+          help={t('model.metric.precision.help')}
+          verdict={verdicts[0] ?? null}
+          value={format.metric(precision.value)}
+          interval={interval(precision, judged.precision.reading)}
+          target={atLeastText(precisionTarget)}
+        />
+        <Light
+          name={t('model.metric.recall.name')}
+          help={t('model.metric.recall.help')}
+          verdict={verdicts[1] ?? null}
+          value={format.metric(recall.value)}
+          interval={interval(recall, judged.recall.reading)}
+          target={atLeastText(recallTarget)}
+        />
+        <Light
+          name={t('model.lights.explains.name')}
+          help={t('model.lights.explains.help')}
+          verdict={verdicts[2] ?? null}
+          value={check ? gapText(check.largestGap) : '–'}
+          interval={
+            check
+              ? t('model.lights.explains.detail', {
+                  count: check.calls,
+                  formatted: format.count(check.calls),
+                })
+              : measuring
+          }
+          target={t('model.lights.explains.target', { limit: pointsText(sumTarget) })}
+        />
+        <Light
+          name={t('model.lights.latency.name')}
+          help={t('model.lights.latency.help')}
+          verdict={verdicts[3] ?? null}
+          value={check ? milliseconds(check.p99) : '–'}
+          interval={
+            check
+              ? t('model.lights.latency.detail', {
+                  median: milliseconds(check.median),
+                  slowest: milliseconds(check.slowest),
+                  count: check.calls,
+                  formatted: format.count(check.calls),
+                })
+              : measuring
+          }
+          target={t('model.lights.latency.target', { limit: milliseconds(latencyTarget) })}
+        />
+      </ul>
+    </section>
+  )
+}

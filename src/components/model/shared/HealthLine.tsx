@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../../../store'
+import { useFormat } from '../../ui/useFormat'
+import classes from './HealthLine.module.css'
+
+/** The state of the background workers that score. */
+export function HealthLine() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const health = useApp((state) => state.health)
+  const counted = (key: string, count: number) => t(key, { count, formatted: format.count(count) })
+  return (
+    <section>
+      <h2 className={classes.heading}>
+        {t(health.workers > 0 ? 'model.health.healthy' : 'model.health.idle')}
+      </h2>
+      <ul className={classes.list}>
+        <li>{counted('model.health.workers', health.workers)}</li>
+        <li>{counted('model.health.restarts', health.restarts)}</li>
+        <li>{t(health.wasmSimd ? 'model.health.simd' : 'model.health.noSimd')}</li>
+        <li>{t(health.offlineReady ? 'model.health.offline' : 'model.health.online')}</li>
+      </ul>
+    </section>
+  )
+}
