@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { createFitHost } from '../src/workers/hosts/fitHost'
-import { serve } from '../src/workers/serve'
+import { serve } from '../src/workers/messages/serve'
 
 /** The code of one thread of `fitThreads`. */
 if (!parentPort) throw new Error('this file runs in a worker thread')

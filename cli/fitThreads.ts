@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { StartRunner } from '../src/model/training/fit/fitJob'
-import { type Client, connect, type WorkerLike } from '../src/workers/client'
 import type { FitService } from '../src/workers/hosts/fitHost'
 import { spreadFits } from '../src/workers/hosts/spreadFits'
+import { type Client, connect, type WorkerLike } from '../src/workers/messages/client'
 
 /** Fits spread over worker threads. */
 interface FitThreads {

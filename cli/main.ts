@@ -1,5 +1,5 @@
 import { toHoldfastError } from '../src/contracts/errors'
-import { translator } from '../src/i18n'
+import { translator } from '../src/i18n/translator'
 import { usage, usageText } from './arguments'
 
 type Command = (argv: string[]) => Promise<void>

@@ -1,6 +1,6 @@
 import { profileTable } from '../src/data/profile/profileTable'
 import { readTable } from '../src/data/reading/readTable'
-import { translator } from '../src/i18n'
+import { translator } from '../src/i18n/translator'
 import { profileJson } from '../src/i18n/profileJson'
 import { parseCommand } from './arguments'
 import { openInput } from './input'

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import type { ValidationProtocol } from '../src/contracts/manifest'
 import type { ReadingOptions } from '../src/contracts/reading'
-import type { TrainOptions } from '../src/model/training/trainOptions'
+import type { TrainOptions } from '../src/model/training/fit/trainOptions'
 import { parseCommand, usage } from './arguments'
 import { parseReading, readingOptions } from './readingArguments'
 

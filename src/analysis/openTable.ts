@@ -2,7 +2,13 @@ import { HoldfastError } from '../contracts/errors'
 import type { Manifest } from '../contracts/manifest'
 import type { MappingEffect } from '../contracts/mapping'
 import type { Profile } from '../contracts/profile'
-import type { CustomerPage, CustomerQuery, Explanation, ScoredRow } from '../contracts/scores'
+import type {
+  CustomerPage,
+  CustomerQuery,
+  Explanation,
+  ScoredFileOptions,
+  ScoredRow,
+} from '../contracts/scores'
 import type { Table } from '../contracts/table'
 import { scoredColumns } from '../i18n/scoredColumns'
 import { cellValue } from '../model/encoding/encode'
@@ -11,7 +17,6 @@ import { explainRow, reasons } from '../model/explanation/explain'
 import { compareScores } from '../model/mapping/report/mappingEffect'
 import { CustomerOrder } from '../model/ranking/customerOrder'
 import { cellOf, identify } from '../model/ranking/identity'
-import type { ScoredFileOptions } from '../workers/services'
 import { FileMeasurer } from './comparedScores'
 import type { FileScores } from './fileScores'
 

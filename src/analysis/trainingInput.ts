@@ -8,7 +8,7 @@ import { groupDuplicates } from '../data/repeats/equal/groupDuplicates'
 import { findFamilies } from '../data/repeats/findFamilies'
 import { leftOutKinds } from '../model/features/features'
 import type { Glossary } from '../model/features/glossary'
-import type { TrainInput, TrainOptions } from '../model/training/trainOptions'
+import type { TrainInput, TrainOptions } from '../model/training/fit/trainOptions'
 
 /** What is to be learned from which columns of a table. */
 export interface TrainingChoice {

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams } from './errors'
+import type { Language } from './language'
 
 export type Band = 'low' | 'medium' | 'high'
 
@@ -154,4 +155,11 @@ export interface Prediction {
 export interface PredictionError {
   readonly code: ErrorCode
   readonly params: ErrorParams
+}
+
+/** What a file with scores holds beside its own columns. */
+export interface ScoredFileOptions {
+  readonly reasons: number
+  readonly contributions: boolean
+  readonly language: Language
 }

@@ -1,8 +1,6 @@
 import i18next, { type i18n } from 'i18next'
+import type { Language } from '../contracts/language'
 import { formatPercent } from './format'
-
-export const languages = ['en', 'ru'] as const
-export type Language = (typeof languages)[number]
 
 /**
  * Creates a translator over the texts of one language. `{{share, percent}}` in a text writes a share

@@ -1,4 +1,4 @@
-import type { Language } from './index'
+import type { Language } from '../contracts/language'
 
 const missing = '–'
 const nbsp = '\u00a0'

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../contracts/language'
 import { en } from './en'
-import type { Language } from './index'
 import { ru } from './ru'
 
 /** Texts by their dotted key. */

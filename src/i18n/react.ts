@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import { useEffect, useState } from 'react'
-import { createI18n, type Language } from './create'
+import type { Language } from '../contracts/language'
+import { createI18n } from './create'
 import { englishI18n } from './english'
 
 const loaded: Partial<Record<Language, i18n>> = { en: englishI18n }

@@ -1,8 +1,8 @@
+import type { Language } from '../contracts/language'
 import type { Feature, Localised } from '../contracts/manifest'
 import type { CellValue, Step } from '../contracts/scores'
 import { reasons as en } from './en/reasons'
 import { formatNumber, formatPoints } from './format'
-import type { Language } from './index'
 import { reasons as ru } from './ru/reasons'
 
 const texts = { en, ru }

@@ -1,6 +1,6 @@
+import type { Language } from '../contracts/language'
 import type { Manifest } from '../contracts/manifest'
 import type { Band, Step } from '../contracts/scores'
-import type { Language } from './index'
 import { reasonLine } from './reason'
 
 export interface ScoredColumnsOptions {

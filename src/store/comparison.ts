@@ -1,6 +1,6 @@
 import { HoldfastError, toHoldfastError } from '../contracts/errors'
 import type { ModelOnFile } from '../contracts/shelf'
-import type { DataService } from '../workers/services'
+import type { DataService } from '../workers/messages/services'
 import { fillingFor } from './filling'
 import { type ActiveModel, startKept } from './models'
 import { openData } from './pipeline'

@@ -1,4 +1,4 @@
-import type { RepeatsService } from '../workers/services'
+import type { RepeatsService } from '../workers/messages/services'
 import { spawnRepeats } from '../workers/spawn'
 import { notify } from './notices'
 import { store } from './store'

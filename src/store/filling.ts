@@ -1,7 +1,7 @@
 import type { Manifest } from '../contracts/manifest'
 import type { Mapping, MappingReport } from '../contracts/mapping'
 import type { ScoreSummary } from '../contracts/scores'
-import type { DataService } from '../workers/services'
+import type { DataService } from '../workers/messages/services'
 import { shouldBeSeen } from './attention'
 import { rememberedMapping } from './mappingMemory'
 import type { View } from './state'

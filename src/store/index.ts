@@ -8,7 +8,6 @@ export { longestName, type NameFault } from './modelNames'
 export { queries } from './queries'
 export type {
   Comparison,
-  Language,
   Notice,
   ReadingPanel as ReadingPanelState,
   Theme,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { initialState, type Language, type Theme, type View, views } from './state'
+import type { Language } from '../contracts/language'
+import { initialState, type Theme, type View, views } from './state'
 import { store } from './store'
 
 /** What survives a reload: never customer data. */

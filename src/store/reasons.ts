@@ -1,6 +1,6 @@
 import { toHoldfastError } from '../contracts/errors'
 import type { ExplanationMethod } from '../contracts/foreign'
-import type { DataService } from '../workers/services'
+import type { DataService } from '../workers/messages/services'
 import type { ActiveModel } from './models'
 import { notify } from './notices'
 import { isIdle } from './runs'

@@ -1,5 +1,5 @@
 import type { Mapping } from '../contracts/mapping'
-import type { DataService } from '../workers/services'
+import type { DataService } from '../workers/messages/services'
 import type { ActiveModel } from './models'
 
 /** Rows a batch: onnxruntime is fastest from some 20,000 on; more would only delay the progress. */

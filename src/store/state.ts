@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams } from '../contracts/errors'
+import type { Language } from '../contracts/language'
 import type { Manifest } from '../contracts/manifest'
 import type { MappingEffect, MappingReport } from '../contracts/mapping'
 import type { Profile } from '../contracts/profile'
@@ -12,7 +13,6 @@ import type { OutcomeChoice } from '../contracts/training'
 /** `train` is reached from the model's card, `mapping` from the customers. */
 export const views = ['data', 'customers', 'drivers', 'model', 'train', 'mapping'] as const
 export type View = (typeof views)[number]
-export type Language = 'en' | 'ru'
 export type Theme = 'light' | 'dark' | 'auto'
 
 /** Something that went wrong, for people: the sentence is `errors.<code>`. */

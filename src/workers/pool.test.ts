@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { HoldfastError } from '../contracts/errors'
-import type { Client } from './client'
+import type { Client } from './messages/client'
+import type { ScoreService } from './messages/services'
 import { loadSeconds, poolSize, ScorePool } from './pool'
-import type { ScoreService } from './services'
 
 const files = { wasm: new Uint8Array(1), model: new Uint8Array(1), name: 'm.onnx' }
 

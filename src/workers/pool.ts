@@ -2,8 +2,8 @@ import { HoldfastError, toHoldfastError } from '../contracts/errors'
 import type { FileColumn, ForeignExplanation, ForeignOptions } from '../contracts/foreign'
 import type { Manifest } from '../contracts/manifest'
 import type { WalkedExplanation } from '../contracts/scores'
-import type { Client } from './client'
-import type { SampledRow, ScoreService } from './services'
+import type { Client } from './messages/client'
+import type { SampledRow, ScoreService } from './messages/services'
 
 type Spawn = (onDeath: (error: HoldfastError) => void) => Promise<Client<ScoreService>>
 type Predictions = Awaited<ReturnType<ScoreService['predict']>>

@@ -1,6 +1,6 @@
 import { type HoldfastError, toHoldfastError } from '../contracts/errors'
-import type { Client } from './client'
-import type { ReadWorkerService } from './services'
+import type { Client } from './messages/client'
+import type { ReadWorkerService } from './messages/services'
 import { spawnRead } from './spawn'
 
 /** Smaller files are read and hashed in one worker before others are up. */

@@ -1,5 +1,5 @@
 import type { HoldfastError } from '../contracts/errors'
-import { type Client, connect } from './client'
+import { type Client, connect } from './messages/client'
 import type {
   DataService,
   FitWorkerService,
@@ -7,7 +7,7 @@ import type {
   RepeatsService,
   ScoreService,
   TrainService,
-} from './services'
+} from './messages/services'
 
 type OnDeath = (error: HoldfastError) => void
 
@@ -17,31 +17,31 @@ type OnDeath = (error: HoldfastError) => void
  */
 
 export async function spawnData(onDeath: OnDeath): Promise<Client<DataService>> {
-  const { default: DataWorker } = await import('./data.worker?worker&inline')
+  const { default: DataWorker } = await import('./entries/data.worker?worker&inline')
   return connect<DataService>(new DataWorker(), onDeath)
 }
 
 export async function spawnRead(onDeath: OnDeath): Promise<Client<ReadWorkerService>> {
-  const { default: ReadWorker } = await import('./read.worker?worker&inline')
+  const { default: ReadWorker } = await import('./entries/read.worker?worker&inline')
   return connect<ReadWorkerService>(new ReadWorker(), onDeath)
 }
 
 export async function spawnScore(onDeath: OnDeath): Promise<Client<ScoreService>> {
-  const { default: ScoreWorker } = await import('./score.worker?worker&inline')
+  const { default: ScoreWorker } = await import('./entries/score.worker?worker&inline')
   return connect<ScoreService>(new ScoreWorker(), onDeath)
 }
 
 export async function spawnTrain(onDeath: OnDeath): Promise<Client<TrainService>> {
-  const { default: TrainWorker } = await import('./train.worker?worker&inline')
+  const { default: TrainWorker } = await import('./entries/train.worker?worker&inline')
   return connect<TrainService>(new TrainWorker(), onDeath)
 }
 
 export async function spawnFit(onDeath: OnDeath): Promise<Client<FitWorkerService>> {
-  const { default: FitWorker } = await import('./fit.worker?worker&inline')
+  const { default: FitWorker } = await import('./entries/fit.worker?worker&inline')
   return connect<FitWorkerService>(new FitWorker(), onDeath)
 }
 
 export async function spawnRepeats(onDeath: OnDeath): Promise<Client<RepeatsService>> {
-  const { default: RepeatsWorker } = await import('./repeats.worker?worker&inline')
+  const { default: RepeatsWorker } = await import('./entries/repeats.worker?worker&inline')
   return connect<RepeatsService>(new RepeatsWorker(), onDeath)
 }

@@ -1,7 +1,7 @@
 import type { HoldfastError } from '../contracts/errors'
 import type { OnProgress } from '../contracts/progress'
-import type { Client } from './client'
-import type { FitWorkerService, TrainOptions, TrainService } from './services'
+import type { Client } from './messages/client'
+import type { FitWorkerService, TrainOptions, TrainService } from './messages/services'
 import { spawnFit, spawnTrain } from './spawn'
 
 /** A train worker that leads, and fit workers that help. */

@@ -1,6 +1,6 @@
 import type { Words } from '../../src/components/drivers/facts/placeText'
 import type { Effect, Feature } from '../../src/contracts/manifest'
-import { translator } from '../../src/i18n'
+import { translator } from '../../src/i18n/translator'
 import {
   formatCount,
   formatLogOdds,

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { actions, type Language, useApp } from '../../store'
+import type { Language } from '../../contracts/language'
+import { actions, useApp } from '../../store'
 import hidden from '../ui/Hidden.module.css'
 import classes from './LanguageSwitch.module.css'
 

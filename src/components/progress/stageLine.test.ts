@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { translator } from '../../i18n'
+import type { Language } from '../../contracts/language'
+import { translator } from '../../i18n/translator'
 import { formatBytes, formatCount } from '../../i18n/format'
-import type { Language } from '../../store'
 import type { Formats } from '../ui/useFormat'
 import { countsOf, shareDone, stageState } from './stageLine'
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../contracts/language'
 import {
   formatBytes,
   formatCount,
@@ -7,7 +8,7 @@ import {
   formatPoints,
   formatSpread,
 } from '../../i18n/format'
-import { type Language, useApp } from '../../store'
+import { useApp } from '../../store'
 
 /** The number formats bound to one language. */
 function formatsFor(language: Language) {

@@ -1,9 +1,16 @@
-import type { FittedScale } from '../training/fit/fitJob'
 import { orderCategories } from './categoryOrder'
 import { distinctValues } from './distinctValues'
 import type { CategoryFeature, NumberFeature, TrainingFeature } from './features'
 
 /** A feature cut into bins. Bin of v = number of cuts c with v > c; cuts.length + 1 is "missing". */
+/** The scale of a feature as a fit learned it. */
+export interface FittedScale {
+  /** Ascending, in float32. For categories on the scale of the codes. */
+  readonly cuts: Float32Array
+  /** Names by code, in order of churn rate. Empty for numbers. */
+  readonly categories: readonly string[]
+}
+
 export interface BinnedFeature extends FittedScale {
   /** Bin of every row of the table. */
   readonly bins: Uint16Array

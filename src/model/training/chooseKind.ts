@@ -1,5 +1,5 @@
 import type { Candidate } from '../../contracts/manifest'
-import type { OutOfFold } from '../validation/folds/crossValidate'
+import type { OutOfFold } from '../validation/crossing/crossValidate'
 import { rankRows, rocAuc } from '../validation/measures/metrics'
 
 /** From the simplest. */

@@ -2,10 +2,10 @@ import type { Metrics, TrainedManifest } from '../../contracts/manifest'
 import { bindFeatures, encodeRows } from '../encoding/encode'
 import { contributionsOf } from '../explanation/attribution/contributions'
 import type { AttributedModel } from '../terms/attributed'
-import { numberFamilies } from '../validation/folds/folds'
+import { numberFamilies } from '../validation/measures/folds'
 import { measure } from '../validation/measures/measure'
 import { decide } from '../validation/measures/threshold'
-import type { TrainInput } from './trainOptions'
+import type { TrainInput } from './fit/trainOptions'
 
 /**
  * The finished model and its threshold on other rows: the metrics of validation, with intervals

@@ -10,7 +10,7 @@ import type {
   TrainedManifest,
   ValidationProtocol,
 } from '../../contracts/manifest'
-import type { OutOfFold } from '../validation/folds/crossValidate'
+import type { OutOfFold } from '../validation/crossing/crossValidate'
 import { precisionTarget, recallTarget } from '../validation/measures/threshold'
 import type { Validation } from '../validation/validate'
 

@@ -4,9 +4,9 @@ import { seededRandom } from '../../ground/maths/random'
 import { parseGlossary } from '../features/glossary'
 import { readManifest } from '../file/manifest'
 import { defaultSettings } from './fit/settings'
+import { defaultTrainOptions, type TrainInput, type TrainOptions } from './fit/trainOptions'
 import { measureOn } from './measureOn'
 import { trainModel } from './trainModel'
-import { defaultTrainOptions, type TrainInput, type TrainOptions } from './trainOptions'
 
 const rowCount = 600
 

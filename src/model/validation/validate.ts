@@ -12,10 +12,10 @@ import { absenceRows } from './absence/absence'
 import { type MeasuredAbsence, measureAbsence } from './absence/measureAbsence'
 import { measureBaselines } from './baselines/baselines'
 import { compareModels } from './comparison/compare'
-import { crossValidate, type FoldPlan, type OutOfFold } from './folds/crossValidate'
-import { numberFamilies } from './folds/folds'
-import type { Learner } from './folds/learner'
+import { crossValidate, type FoldPlan, type OutOfFold } from './crossing/crossValidate'
+import type { Learner } from './crossing/learner'
 import { curvesOf } from './measures/curves'
+import { numberFamilies } from './measures/folds'
 import { measure } from './measures/measure'
 import {
   calibratedProbability,

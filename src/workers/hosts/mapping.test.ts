@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Manifest } from '../../contracts/manifest'
 import type { Mapping } from '../../contracts/mapping'
 import { openSession } from '../../model/file/session'
-import type { DataService } from '../services'
+import type { DataService } from '../messages/services'
 import { createDataHost } from './dataHost'
 
 const session = await openSession(

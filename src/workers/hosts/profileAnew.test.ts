@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Profile, ProfileRoles } from '../../contracts/profile'
 import { openSession } from '../../model/file/session'
-import type { DataService } from '../services'
+import type { DataService } from '../messages/services'
 import { createDataHost } from './dataHost'
 
 const session = await openSession(

@@ -1,6 +1,6 @@
 import type { ReadRange } from '../../data/reading/columnar/readParts'
-import { connect } from '../client'
-import { portWorker } from '../portWorker'
+import { connect } from '../messages/client'
+import { portWorker } from '../messages/portWorker'
 import type { ReadService } from './readHost'
 
 /** Reads ranges by the read worker at the other end of a port. Whoever started it watches over it. */

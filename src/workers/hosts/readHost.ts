@@ -1,9 +1,10 @@
 import type { Progress } from '../../contracts/progress'
 import type { TablePart } from '../../data/reading/columnar/cells/part'
 import { type ByteRange, readOneRange } from '../../data/reading/columnar/readParts'
-import type { RangePart, TableLayout } from '../../data/reading/columnar/scan/readRange'
+import type { TableLayout } from '../../data/reading/columnar/scan/rangeScanner'
+import type { RangePart } from '../../data/reading/columnar/scan/readRange'
 import { fileHash } from '../../data/reading/source/fileHash'
-import { transferring } from '../protocol'
+import { transferring } from '../messages/protocol'
 
 /** What a read worker does, one call after the other. */
 export interface ReadService {

@@ -1,7 +1,7 @@
 import { readTable } from '../../data/reading/readTable'
 import { comparisonRoles } from '../../data/repeats/comparisonRoles'
 import { findRepeats } from '../../data/repeats/findRepeats'
-import type { RepeatsService } from '../services'
+import type { RepeatsService } from '../messages/services'
 
 /** Reads the file for itself: the worker that shows it stays free to answer. */
 export function createRepeatsHost(): RepeatsService {

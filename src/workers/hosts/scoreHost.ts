@@ -6,7 +6,7 @@ import { encodeCustomer } from '../../model/encoding/customer'
 import { bandLimits } from '../../model/explanation/bands'
 import { explainInOrder } from '../../model/explanation/explain'
 import { readManifest } from '../../model/file/manifest'
-import type { ScoreService } from '../services'
+import type { ScoreService } from '../messages/services'
 
 /** How long a call for more of a sampling waits before it tells what is known. */
 const sampleMs = 100

@@ -1,7 +1,7 @@
 import { HoldfastError, toHoldfastError } from '../../contracts/errors'
 import type { Progress } from '../../contracts/progress'
 import type { Fit, FitJob, StartRunner } from '../../model/training/fit/fitJob'
-import type { Client } from '../client'
+import type { Client } from '../messages/client'
 import type { FitService } from './fitHost'
 
 interface Waiting {

@@ -1,7 +1,7 @@
 import type { Table } from '../../contracts/table'
-import { connect } from '../client'
-import { portWorker } from '../portWorker'
-import { serve } from '../serve'
+import { connect } from '../messages/client'
+import { portWorker } from '../messages/portWorker'
+import { serve } from '../messages/serve'
 
 /** Hands a copy of the open file's table to another worker. */
 interface TableSource {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleFeature } from '../../../../tests/support/effects'
 import type { Feature } from '../../../contracts/manifest'
-import { translator } from '../../../i18n'
+import { translator } from '../../../i18n/translator'
 import { shownValue } from './shownValue'
 
 const feature = (change: Partial<Feature>, max: number) =>

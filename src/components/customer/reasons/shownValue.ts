@@ -1,6 +1,7 @@
+import type { Language } from '../../../contracts/language'
 import type { Feature } from '../../../contracts/manifest'
 import type { CellValue } from '../../../contracts/scores'
-import type { Language, Translate } from '../../../i18n'
+import type { Translate } from '../../../i18n'
 import { valueText } from '../../../i18n/reason'
 
 /** A value beside its feature's name: with its unit, yes or no for a flag, a word where it is missing. */

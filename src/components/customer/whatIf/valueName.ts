@@ -1,6 +1,7 @@
+import type { Language } from '../../../contracts/language'
 import type { Feature } from '../../../contracts/manifest'
 import type { CellValue } from '../../../contracts/scores'
-import type { Language, Translate } from '../../../i18n'
+import type { Translate } from '../../../i18n'
 import { shownValue } from '../reasons/shownValue'
 
 /** A value to choose, in the user's language where the model has words for it. */

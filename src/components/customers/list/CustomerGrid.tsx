@@ -9,6 +9,8 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Manifest } from '../../../contracts/manifest'
+import type { CustomerQuery } from '../../../contracts/scores'
 import { actions } from '../../../store'
 import { useNarrow } from '../scrolling/useNarrow'
 import { useVirtualRows } from '../scrolling/useVirtualRows'
@@ -16,10 +18,26 @@ import { sortedColumn } from '../tools/sorting'
 import classes from './CustomerGrid.module.css'
 import { CustomerGridHeader } from './CustomerGridHeader'
 import { CustomerGridRow } from './CustomerGridRow'
-import type { GridAreaProps } from './GridArea'
 import { positionAfterKey } from './gridKeys'
 import { rowHeight } from './rowHeight'
 import type { RowWindows } from './rowWindows'
+import type { ListCursor } from './useListCursor'
+
+export interface GridAreaProps {
+  /** Null while nothing of this data is in. */
+  readonly rows: RowWindows | null
+  readonly stale: boolean
+  readonly query: CustomerQuery
+  /** The query that the rows are of: the last one while they are stale. */
+  readonly shown: CustomerQuery
+  readonly manifest: Manifest
+  readonly cursor: ListCursor
+  /** Row of the file that is opened. */
+  readonly selected: number | null
+  /** Set when the list should take the focus back. */
+  readonly focusWanted: boolean
+  readonly onFocused: () => void
+}
 
 interface CustomerGridProps extends GridAreaProps {
   readonly rows: RowWindows

@@ -1,31 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { toHoldfastError } from '../../../contracts/errors'
-import type { Manifest } from '../../../contracts/manifest'
-import type { CustomerQuery } from '../../../contracts/scores'
 import { actions } from '../../../store'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorSentence } from '../../ui/ErrorSentence'
-import { CustomerGrid } from './CustomerGrid'
+import { CustomerGrid, type GridAreaProps } from './CustomerGrid'
 import { LoadingRows } from './LoadingRows'
-import type { RowWindows } from './rowWindows'
-import type { ListCursor } from './useListCursor'
-
-export interface GridAreaProps {
-  /** Null while nothing of this data is in. */
-  readonly rows: RowWindows | null
-  readonly stale: boolean
-  readonly query: CustomerQuery
-  /** The query that the rows are of: the last one while they are stale. */
-  readonly shown: CustomerQuery
-  readonly manifest: Manifest
-  readonly cursor: ListCursor
-  /** Row of the file that is opened. */
-  readonly selected: number | null
-  /** Set when the list should take the focus back. */
-  readonly focusWanted: boolean
-  readonly onFocused: () => void
-}
 
 /** The list, or what stands in its place: skeleton, failure, no match. */
 export function GridArea(props: GridAreaProps) {

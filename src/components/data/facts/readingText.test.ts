@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ColumnProfile } from '../../../contracts/profile'
-import { translator } from '../../../i18n'
+import { translator } from '../../../i18n/translator'
 import { formatCount } from '../../../i18n/format'
 import type { Formats } from '../../ui/useFormat'
 import { readingSentences } from './readingText'

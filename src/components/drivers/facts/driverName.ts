@@ -1,5 +1,6 @@
+import type { Language } from '../../../contracts/language'
 import type { Feature } from '../../../contracts/manifest'
-import type { Language, Translate } from '../../../i18n'
+import type { Translate } from '../../../i18n'
 import type { Driver } from './drivers'
 
 /** "Tenure", or "Tenure × Complaint" for a pair. */

@@ -1,5 +1,5 @@
+import type { Language } from '../../../contracts/language'
 import type { Feature } from '../../../contracts/manifest'
-import type { Language } from '../../../i18n'
 import type { Driver } from './drivers'
 
 const mostNamed = 3

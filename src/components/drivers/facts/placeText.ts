@@ -1,5 +1,6 @@
+import type { Language } from '../../../contracts/language'
 import type { Feature } from '../../../contracts/manifest'
-import type { Language, Translate } from '../../../i18n'
+import type { Translate } from '../../../i18n'
 import { reasonText } from '../../../i18n/reason'
 import { shownValue } from '../../customer/reasons/shownValue'
 import type { Formats } from '../../ui/useFormat'

@@ -1,7 +1,8 @@
 import { NotColumnar } from './cells/layout'
 import type { TablePart } from './cells/part'
 import { guessRowStart } from './scan/guessRowStart'
-import { type RangeOptions, type RangePart, readRange, type TableLayout } from './scan/readRange'
+import type { TableLayout } from './scan/rangeScanner'
+import { type RangeOptions, type RangePart, readRange } from './scan/readRange'
 
 /** A range of a file's bytes. Its rows are those that start in it. */
 export interface ByteRange {

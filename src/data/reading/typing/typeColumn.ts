@@ -5,8 +5,13 @@ import { codeArray, fitFloat32, numberArray, widenedCodes } from '../../columns/
 import type { RawColumn } from './columnBuilder'
 import { formatOf, type NumberReading, numberReading, readNumber } from './numberReading'
 import { plainRowsOf, pointsIn } from './plainRows'
-import type { TypingHints } from './typeColumns'
-import { OddCells, type OpenQuestion, type TypedColumn, typedText } from './typedColumn'
+import {
+  OddCells,
+  type OpenQuestion,
+  type TypedColumn,
+  type TypingHints,
+  typedText,
+} from './typedColumn'
 
 /**
  * Types a column once, from its distinct cells. It is a number column where at least 90 % of its

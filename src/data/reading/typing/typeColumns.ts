@@ -1,10 +1,5 @@
 import type { DateOrder, ReadingOptions } from '../../../contracts/reading'
-import type { DateHint } from '../../dates/decideOrder'
-import type { DecimalHint } from './numberReading'
-import type { OpenQuestion, TypedColumn } from './typedColumn'
-
-/** What a column is typed by beside its own cells. */
-export type TypingHints = DecimalHint & DateHint
+import type { OpenQuestion, TypedColumn, TypingHints } from './typedColumn'
 
 /** How a person asks for a file to be read, and its delimiter. */
 export type TypingOptions = Pick<ReadingOptions, 'decimal' | 'dateOrder' | 'delimiter'>

@@ -1,9 +1,16 @@
 import type { Column, DateReading, ProblemCode, TextColumn } from '../../../contracts/table'
 import { rowsByCode } from '../../cell/cellTally'
-import { decideOrder, looksLikeDates, type UndecidedOrder } from '../../dates/decideOrder'
+import {
+  type DateHint,
+  decideOrder,
+  looksLikeDates,
+  type UndecidedOrder,
+} from '../../dates/decideOrder'
 import { dayNumber, isoDay, readDateParts } from '../../dates/readDate'
-import type { UndecidedSign } from './numberReading'
-import type { TypingHints } from './typeColumns'
+import type { DecimalHint, UndecidedSign } from './numberReading'
+
+/** What a column is typed by beside its own cells. */
+export type TypingHints = DecimalHint & DateHint
 
 export interface TypedColumn {
   readonly column: Column

@@ -1,6 +1,6 @@
 import { seededRandom, shuffle } from '../../../ground/maths/random'
 import { type BinnedFeature, binCount } from '../../features/bins'
-import { numberFamilies } from '../../validation/folds/folds'
+import { numberFamilies } from '../../validation/measures/folds'
 import type { OnRound } from '../boosting/learningCurve'
 import { addLeafValues, addTree, type BinnedTree } from './binnedTree'
 import { treeGrower } from './growTree'

@@ -1,6 +1,6 @@
 import { derivedSeed } from '../../../ground/maths/random'
 import type { BinnedFeature } from '../../features/bins'
-import { groupedParts, splitRows } from '../../validation/folds/folds'
+import { groupedParts, splitRows } from '../../validation/measures/folds'
 import type { CurveRecorder } from '../boosting/learningCurve'
 import { sumTrees } from './binnedTree'
 import { boostTrees } from './boostTrees'

@@ -2,7 +2,12 @@ import type { Candidate, TrainedManifest } from '../../../contracts/manifest'
 import type { TrainingFeature } from '../../features/features'
 import type { AttributedModel } from '../../terms/attributed'
 import type { Validation } from '../../validation/validate'
-import { type TrainInput, type TrainOptions, trainerVersion, unnamedTexts } from '../trainOptions'
+import {
+  type TrainInput,
+  type TrainOptions,
+  trainerVersion,
+  unnamedTexts,
+} from '../fit/trainOptions'
 import { describeFeature } from './describeFeature'
 import type { FinishedModel } from './finishModel'
 

@@ -1,6 +1,6 @@
 import { missingShifts } from '../../explanation/attribution/missingShifts'
 import type { TrainingFeature } from '../../features/features'
-import type { Learner } from '../../validation/folds/learner'
+import type { Learner } from '../../validation/crossing/learner'
 import { calibratedProbability, fitPlatt } from '../../validation/measures/platt'
 import { chooseThreshold } from '../../validation/measures/threshold'
 import type { FitJob, FitRunner } from './fitJob'

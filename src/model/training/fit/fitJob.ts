@@ -1,5 +1,6 @@
 import type { TrainedKind } from '../../../contracts/manifest'
 import type { LossCurve } from '../../../contracts/progress'
+import type { FittedScale } from '../../features/bins'
 import type { TrainingFeature } from '../../features/features'
 import type { FittedModel } from '../../terms/terms'
 import type { FitSettings } from './settings'
@@ -24,14 +25,6 @@ export interface FitJob {
   readonly byFamily: boolean
   readonly seed: number
   readonly settings: FitSettings
-}
-
-/** The scale of a feature as a fit learned it. */
-export interface FittedScale {
-  /** Ascending, in float32. For categories on the scale of the codes. */
-  readonly cuts: Float32Array
-  /** Names by code, in order of churn rate. Empty for numbers. */
-  readonly categories: readonly string[]
 }
 
 /** What a fit learned. Log-odds are uncalibrated, terms not centred. Clonable. */

@@ -1,5 +1,5 @@
+import type { FittedScale } from '../../features/bins'
 import type { TrainingFeature } from '../../features/features'
-import type { FittedScale } from './fitJob'
 
 /** The rows as the exported file takes them: rows × F, categories as codes, missing as NaN. */
 export function modelInput(

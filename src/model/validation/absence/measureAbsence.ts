@@ -1,6 +1,6 @@
 import type { Absence, AbsenceMoments } from '../../../contracts/manifest'
-import type { OutOfFold } from '../folds/crossValidate'
-import { numberFamilies } from '../folds/folds'
+import type { OutOfFold } from '../crossing/crossValidate'
+import { numberFamilies } from '../measures/folds'
 import { logOddsOf } from '../measures/platt'
 import { type AbsenceSample, absenceCosts } from './absence'
 import { absenceMoments } from './absenceMoments'

@@ -1,6 +1,6 @@
 import type { Baseline } from '../../../contracts/manifest'
 import type { TrainingFeature } from '../../features/features'
-import { crossValidate, type FoldPlan, type OutOfFold } from '../folds/crossValidate'
+import { crossValidate, type FoldPlan, type OutOfFold } from '../crossing/crossValidate'
 import { rankRows, rocAuc } from '../measures/metrics'
 import { decisionSums, precisionOf, recallOf, squaredError } from '../measures/sums'
 import { fitDesign } from './designMatrix'

@@ -1,6 +1,6 @@
 import type { TrainingFeature } from '../../features/features'
-import { groupedParts, splitRows } from '../folds/folds'
-import type { Learner } from '../folds/learner'
+import type { Learner } from '../crossing/learner'
+import { groupedParts, splitRows } from '../measures/folds'
 import { calibratedProbability, uncalibrated } from '../measures/platt'
 import { chooseThreshold } from '../measures/threshold'
 import { fitDesign } from './designMatrix'

@@ -1,6 +1,6 @@
 import { type BinnedFeature, binCount, binFeatures } from '../../features/bins'
 import type { TrainingFeature } from '../../features/features'
-import type { Learner } from '../folds/learner'
+import type { Learner } from '../crossing/learner'
 import { uncalibrated } from '../measures/platt'
 
 /**

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../../ground/maths/random'
-import { numberFamilies } from '../folds/folds'
+import { numberFamilies } from './folds'
 import { inRanking, type RankedRows, rankByScore } from './metrics'
 
 /** The precision the business asks for. */

@@ -1,7 +1,7 @@
 import type { Interval, Subgroup } from '../../../contracts/manifest'
 import type { TrainingFeature } from '../../features/features'
 import { ascending, placements } from '../comparison/delong'
-import { numberFamilies } from '../folds/folds'
+import { numberFamilies } from '../measures/folds'
 import type { Predictions } from '../measures/measure'
 import { sumByUnit } from '../measures/sums'
 import { addAucInfluence, addRatioInfluence, clusteredInterval } from './clustered'

@@ -1,7 +1,11 @@
 import { missingWordsOf } from '../../../cell/cellTally'
 import { numberReading } from '../../typing/numberReading'
-import type { TypingHints } from '../../typing/typeColumns'
-import { type OpenQuestion, type TypedColumn, typedText } from '../../typing/typedColumn'
+import {
+  type OpenQuestion,
+  type TypedColumn,
+  type TypingHints,
+  typedText,
+} from '../../typing/typedColumn'
 import type { ColumnPart } from '../cells/part'
 import { mergeNumbers } from './mergeNumbers'
 import { mergeTexts } from './mergeTexts'

@@ -1,7 +1,7 @@
 import { byte, type Layout, NotColumnar } from '../cells/layout'
 import { CellIndex } from './cellIndex'
 import { bytesOf } from './fileBytes'
-import type { TableLayout } from './readRange'
+import type { TableLayout } from './rangeScanner'
 
 /** So far the start of a row is looked for. */
 const windowBytes = 1 << 16

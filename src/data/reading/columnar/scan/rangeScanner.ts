@@ -1,14 +1,16 @@
-import { isCommentLine } from '../../structure/bodyRole'
+import { type BodyShape, isCommentLine } from '../../structure/bodyRole'
 import { maxProblems } from '../../structure/problemLog'
 import { type Batch, cellText } from '../cells/batch'
 import { isBlank } from '../cells/blank'
 import { ColumnCells } from '../cells/columnCells'
 import { HeaderCells } from '../cells/headerCells'
 import { IntList } from '../cells/intList'
-import { byte, longestRow, NotColumnar } from '../cells/layout'
+import { byte, type Layout, longestRow, NotColumnar } from '../cells/layout'
 import type { RowProblem, TablePart } from '../cells/part'
 import { CellIndex } from './cellIndex'
-import type { TableLayout } from './readRange'
+
+/** How a table is written, in bytes. */
+export interface TableLayout extends Layout, BodyShape {}
 
 /** Bytes whose cells are found before they are read column by column: few enough to stay in cache. */
 const blockBytes = 1 << 16

@@ -1,14 +1,10 @@
 import { HoldfastError } from '../../../../contracts/errors'
-import type { BodyShape } from '../../structure/bodyRole'
-import { type Layout, longestRow, NotColumnar } from '../cells/layout'
+import { longestRow, NotColumnar } from '../cells/layout'
 import type { TablePart } from '../cells/part'
 import { CellIndex } from './cellIndex'
 import { bytesOf, chunksOf } from './fileBytes'
-import { RangeScanner } from './rangeScanner'
+import { RangeScanner, type TableLayout } from './rangeScanner'
 import { UnreadBytes } from './unreadBytes'
-
-/** How a table is written, in bytes. */
-export interface TableLayout extends Layout, BodyShape {}
 
 export interface RangeOptions {
   readonly signal?: AbortSignal | undefined

@@ -5,7 +5,7 @@ import { tailRoles, tailRows } from '../../structure/tailRoles'
 import { type FileWriting, NotColumnar } from '../cells/layout'
 import { bytesOf } from './fileBytes'
 import { guessRowStart } from './guessRowStart'
-import type { TableLayout } from './readRange'
+import type { TableLayout } from './rangeScanner'
 
 /** Bytes at the end of a file in which totals and notes are looked for. */
 const tailBytes = 1 << 17

@@ -1,5 +1,5 @@
-import type { ErrorCode, ErrorParams } from '../contracts/errors'
-import type { Progress } from '../contracts/progress'
+import type { ErrorCode, ErrorParams } from '../../contracts/errors'
+import type { Progress } from '../../contracts/progress'
 
 /** Page → worker: call `method` with `args`. A function argument travels as `progressMark`. */
 export interface Request {

@@ -1,6 +1,6 @@
-import { createReadHost } from './hosts/readHost'
-import { serve } from './serve'
-import type { ReadWorkerService } from './services'
+import { createReadHost } from '../hosts/readHost'
+import { serve } from '../messages/serve'
+import type { ReadWorkerService } from '../messages/services'
 
 const host = createReadHost()
 const worker: ReadWorkerService = {

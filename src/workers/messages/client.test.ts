@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { HoldfastError } from '../contracts/errors'
-import type { OnProgress } from '../contracts/progress'
+import { HoldfastError } from '../../contracts/errors'
+import type { OnProgress } from '../../contracts/progress'
 import { connect, type WorkerLike } from './client'
 import { type Port, serve } from './serve'
 

@@ -1,15 +1,16 @@
-import type { CleaningPlan, CleaningPreview } from '../contracts/cleaning'
+import type { CleaningPlan, CleaningPreview } from '../../contracts/cleaning'
 import type {
   FileColumn,
   ForeignExplanation,
   ForeignOptions,
   ReferenceCheck,
-} from '../contracts/foreign'
-import type { Manifest } from '../contracts/manifest'
-import type { Mapping, MappingEffect, MappingReport } from '../contracts/mapping'
-import type { ColumnProfile, Profile, ProfileRoles, Repeats } from '../contracts/profile'
-import type { OnProgress } from '../contracts/progress'
-import type { ReadingOptions, ReadingPreview } from '../contracts/reading'
+} from '../../contracts/foreign'
+import type { Language } from '../../contracts/language'
+import type { Manifest } from '../../contracts/manifest'
+import type { Mapping, MappingEffect, MappingReport } from '../../contracts/mapping'
+import type { ColumnProfile, Profile, ProfileRoles, Repeats } from '../../contracts/profile'
+import type { OnProgress } from '../../contracts/progress'
+import type { ReadingOptions, ReadingPreview } from '../../contracts/reading'
 import type {
   CustomerPage,
   CustomerQuery,
@@ -18,14 +19,15 @@ import type {
   PredictionError,
   RowReasons,
   ScoreBatch,
+  ScoredFileOptions,
   ScoredRow,
   ScoreSummary,
   UnexplainedRows,
   WalkedExplanation,
-} from '../contracts/scores'
-import type { ModelOnFile } from '../contracts/shelf'
-import type { FileInfo } from '../contracts/table'
-import type { OutcomeChoice, OutcomeColumns, TrainingCheck } from '../contracts/training'
+} from '../../contracts/scores'
+import type { ModelOnFile } from '../../contracts/shelf'
+import type { FileInfo } from '../../contracts/table'
+import type { OutcomeChoice, OutcomeColumns, TrainingCheck } from '../../contracts/training'
 
 /** How a file is to be read and what its special columns are; what is absent is guessed. */
 interface ReadFileOptions {
@@ -34,12 +36,6 @@ interface ReadFileOptions {
   readonly roles?: ProfileRoles
   /** False leaves `file.sha256` of the profile empty: it is found elsewhere. */
   readonly hashed: boolean
-}
-
-export interface ScoredFileOptions {
-  readonly reasons: number
-  readonly contributions: boolean
-  readonly language: 'en' | 'ru'
 }
 
 /** How far the profile of the read file is; `profile` when it is done. */
@@ -155,7 +151,7 @@ export interface DataService {
   cleanedFile(plan: CleaningPlan): Promise<Blob>
   scoredFile(options: ScoredFileOptions): Promise<Blob>
   /** Every kept problem of the file as CSV. */
-  problemFile(language: 'en' | 'ru'): Promise<Blob>
+  problemFile(language: Language): Promise<Blob>
 }
 
 /** What is known of a row that is being sampled; `done` when it is accurate. */

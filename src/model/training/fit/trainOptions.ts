@@ -1,8 +1,8 @@
-import type { Localised, TrainedKind, ValidationProtocol } from '../../contracts/manifest'
-import type { Table } from '../../contracts/table'
-import type { Glossary } from '../features/glossary'
-import type { StartRunner } from './fit/fitJob'
-import type { FitSettings } from './fit/settings'
+import type { Localised, TrainedKind, ValidationProtocol } from '../../../contracts/manifest'
+import type { Table } from '../../../contracts/table'
+import type { Glossary } from '../../features/glossary'
+import type { StartRunner } from './fitJob'
+import type { FitSettings } from './settings'
 
 /** Version of the trainer's code, written into every manifest. Change it when results change. */
 export const trainerVersion = '2.2.0'

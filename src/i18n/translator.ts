@@ -1,0 +1,12 @@
+import type { Language } from '../contracts/language'
+import { createI18n } from './create'
+import { en } from './en'
+import type { Translate } from './index'
+import { ru } from './ru'
+
+const texts = { en, ru }
+
+/** For workers and the command line. The page has its own, which load a language when it is shown. */
+export function translator(language: Language): Translate {
+  return createI18n(language, texts[language]).t
+}

@@ -1,4 +1,0 @@
-import { createDataHost } from './hosts/dataHost'
-import { serve } from './serve'
-
-serve(createDataHost(), self)

@@ -1,0 +1,4 @@
+import { createDataHost } from '../hosts/dataHost'
+import { serve } from '../messages/serve'
+
+serve(createDataHost(), self)

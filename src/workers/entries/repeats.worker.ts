@@ -1,0 +1,4 @@
+import { createRepeatsHost } from '../hosts/repeatsHost'
+import { serve } from '../messages/serve'
+
+serve(createRepeatsHost(), self)

@@ -1,0 +1,4 @@
+import { createTrainHost } from '../hosts/trainHost'
+import { serve } from '../messages/serve'
+
+serve(createTrainHost(), self)

@@ -1,4 +1,0 @@
-import { createRepeatsHost } from './hosts/repeatsHost'
-import { serve } from './serve'
-
-serve(createRepeatsHost(), self)

@@ -1,4 +1,0 @@
-import { createScoreHost } from './hosts/scoreHost'
-import { serve } from './serve'
-
-serve(createScoreHost(), self)

@@ -1,4 +1,0 @@
-import { createTrainHost } from './hosts/trainHost'
-import { serve } from './serve'
-
-serve(createTrainHost(), self)
