@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { openForeign } from '../src/model/foreign/openForeign'
+import { openForeign } from '../src/model/foreign'
 
 const { values } = parseArgs({
   options: {

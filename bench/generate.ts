@@ -1,6 +1,4 @@
-import { drawCustomer } from '../src/data/sample/customer'
-import { type Random, seededRandom } from '../src/data/sample/random'
-import { riskScore } from '../src/data/sample/trueRisk'
+import { drawCustomer, type Random, riskScore, seededRandom } from '../src/data/sample'
 
 export interface GenerateOptions {
   /** Every text cell in quotes; some hold delimiters, line ends and quotes. */

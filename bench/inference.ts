@@ -1,9 +1,8 @@
-import { seededRandom } from '../src/ground/maths/random'
-import { attribute } from '../src/model/explanation/attribution/attribute'
-import { exportModel } from '../src/model/file/onnx/exportModel'
-import { openSession } from '../src/model/file/session'
-import type { FittedModel, ObliviousTree, PairTerm } from '../src/model/terms/terms'
-import { manifestFor } from '../tests/support/models'
+import { seededRandom } from '../src/ground/maths'
+import { attribute } from '../src/model/explanation'
+import { exportModel, openSession } from '../src/model/file'
+import type { FittedModel, ObliviousTree, PairTerm } from '../src/model/terms'
+import { manifestFor } from '../tests/support'
 
 const features = 18
 const rows = 1_000_000

@@ -1,8 +1,8 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import type { Table } from '../src/contracts/table'
-import { profileSteps } from '../src/data/profile/profileTable'
-import { readTable } from '../src/data/reading/readTable'
+import type { Table } from '../src/contracts'
+import { profileSteps } from '../src/data/profile'
+import { readTable } from '../src/data/reading'
 import { generateCsv } from './generate'
 
 const largeFile = 20_000

@@ -6,10 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import Papa from 'papaparse'
-import { readByRows } from '../src/data/reading/byRows/readByRows'
-import { readColumnar } from '../src/data/reading/columnar/readColumnar'
-import { readTable } from '../src/data/reading/readTable'
-import { openRows } from '../src/data/reading/rows/openRows'
+import { openRows, readByRows, readColumnar, readTable } from '../src/data/reading'
 import { generateCsv } from './generate'
 
 /** Wall and processor time in milliseconds; the second tells more on a busy machine. */

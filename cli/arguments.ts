@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { HoldfastError } from '../src/contracts/errors'
+import { HoldfastError } from '../src/contracts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 

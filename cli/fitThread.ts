@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { createFitHost } from '../src/workers/hosts/fitHost'
-import { serve } from '../src/workers/messages/serve'
+import { createFitHost } from '../src/workers/hosts'
+import { serve } from '../src/workers/messages'
 
 /** The code of one thread of `fitThreads`. */
 if (!parentPort) throw new Error('this file runs in a worker thread')

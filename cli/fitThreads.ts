@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import type { StartRunner } from '../src/model/training/fit/fitJob'
-import type { FitService } from '../src/workers/hosts/fitHost'
-import { spreadFits } from '../src/workers/hosts/spreadFits'
-import { type Client, connect, type WorkerLike } from '../src/workers/messages/client'
+import type { StartRunner } from '../src/model/training'
+import type { FitService } from '../src/workers/hosts'
+import { spreadFits } from '../src/workers/hosts'
+import { type Client, connect, type WorkerLike } from '../src/workers/messages'
 
 /** Fits spread over worker threads. */
 interface FitThreads {

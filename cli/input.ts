@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { HoldfastError } from '../src/contracts/errors'
+import { HoldfastError } from '../src/contracts'
 
 /** A file on disk as the browser's File, read as a stream when needed. Rejects with `usage`. */
 export async function openInput(path: string): Promise<File> {

@@ -1,4 +1,4 @@
-import { toHoldfastError } from '../src/contracts/errors'
+import { toHoldfastError } from '../src/contracts'
 import { translator } from '../src/i18n/translator'
 import { usage, usageText } from './arguments'
 

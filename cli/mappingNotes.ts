@@ -1,5 +1,4 @@
-import type { FeatureFit, MappingReport } from '../src/contracts/mapping'
-import type { ScoreSummary } from '../src/contracts/scores'
+import type { FeatureFit, MappingReport, ScoreSummary } from '../src/contracts'
 
 /** Reasons that leave no doubt. */
 const certain: ReadonlySet<string> = new Set(['name', 'alias'])

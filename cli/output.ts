@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Progress } from '../src/contracts/progress'
+import type { Progress } from '../src/contracts'
 import { usage } from './arguments'
 
 type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>

@@ -1,4 +1,4 @@
-import { type Encoding, encodings, type ReadingOptions } from '../src/contracts/reading'
+import { type Encoding, encodings, type ReadingOptions } from '../src/contracts'
 import { usage } from './arguments'
 
 /** Options of every command that reads a table. */

@@ -1,8 +1,8 @@
-import { backgroundRows } from '../src/analysis/backgroundRows'
-import type { LoadedModel } from '../src/analysis/loadedModel'
-import type { OnProgress } from '../src/contracts/progress'
-import { type Binding, encodeRows } from '../src/model/encoding/encode'
-import type { ModelScores } from '../src/model/file/session'
+import type { LoadedModel } from '../src/analysis'
+import { backgroundRows } from '../src/analysis'
+import type { OnProgress } from '../src/contracts'
+import { type Binding, encodeRows } from '../src/model/encoding'
+import type { ModelScores } from '../src/model/file'
 
 /** Rows a run: enough to keep the runtime busy, little enough for its memory. */
 const batchRows = 20_000

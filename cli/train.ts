@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { plainChoice, trainingInput } from '../src/analysis/trainingInput'
-import { HoldfastError } from '../src/contracts/errors'
-import type { Metrics } from '../src/contracts/manifest'
-import { profileTable } from '../src/data/profile/profileTable'
-import { readTable } from '../src/data/reading/readTable'
-import { type Glossary, parseGlossary } from '../src/model/features/glossary'
-import { defaultTrainOptions, type TrainInput } from '../src/model/training/fit/trainOptions'
-import { measureOn } from '../src/model/training/measureOn'
-import type { OofRow } from '../src/model/training/report'
-import { type Trained, trainModel } from '../src/model/training/trainModel'
+import { plainChoice, trainingInput } from '../src/analysis'
+import type { Metrics } from '../src/contracts'
+import { HoldfastError } from '../src/contracts'
+import { profileTable } from '../src/data/profile'
+import { readTable } from '../src/data/reading'
+import { type Glossary, parseGlossary } from '../src/model/features'
+import type { OofRow } from '../src/model/training'
+import {
+  defaultTrainOptions,
+  measureOn,
+  type Trained,
+  type TrainInput,
+  trainModel,
+} from '../src/model/training'
 import { usage } from './arguments'
 import { fitThreads } from './fitThreads'
 import { openInput } from './input'

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
-import type { ValidationProtocol } from '../src/contracts/manifest'
-import type { ReadingOptions } from '../src/contracts/reading'
-import type { TrainOptions } from '../src/model/training/fit/trainOptions'
+import type { ReadingOptions, ValidationProtocol } from '../src/contracts'
+import type { TrainOptions } from '../src/model/training'
 import { parseCommand, usage } from './arguments'
 import { parseReading, readingOptions } from './readingArguments'
 

@@ -3,11 +3,8 @@ import './app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
-import { holdfast } from './automation/holdfast'
-import { warmUp } from './store/models'
-import { startOffline } from './store/offline'
-import { startPreferences } from './store/preferences'
-import { startShelf } from './store/shelf'
+import { holdfast } from './automation'
+import { startOffline, startPreferences, startShelf, warmUp } from './store'
 
 startPreferences()
 const root = document.getElementById('root')

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import '../../src/automation/api'
+import type {} from '../../src/automation'
 
 /** Third-party data beside the project; tests that need it skip themselves where it is absent. */
 export const shared = (path: string) => resolve('..', 'shared', path)

@@ -1,5 +1,5 @@
-import { floatTensor, intAttribute, intsAttribute, node } from '../../src/model/file/onnx/messages'
-import { foreignBytes, tensorInfo } from '../../tests/support/foreignModels'
+import { floatTensor, intAttribute, intsAttribute, node } from '../../src/model/file'
+import { foreignBytes, tensorInfo } from '../../tests/support'
 
 const names = ['Tenure', 'Complain']
 const matrix = tensorInfo('X', [-1, 2])

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/ground/maths/random'
+import { seededRandom } from '../../src/ground/maths'
 
 const header = [
   'Subscriber No',

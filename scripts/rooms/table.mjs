@@ -33,7 +33,8 @@ const react = ['react', 'react-dom', 'react-i18next', '@mantine/core', '@mantine
 export const floors = [
   { path: contracts, imports: [] },
   { path: ground, imports: [contracts], packages: ['d3-array'] },
-  { path: i18n,
+  {
+    path: i18n,
     imports: [contracts, ground],
     packages: ['i18next', 'react'],
     doors: ['index', 'react', 'translator'],
@@ -51,8 +52,16 @@ export const floors = [
   { path: analysis, imports: [contracts, ground, i18n, data, model] },
   { path: messages, imports: [contracts] },
   { path: hosts, imports: [contracts, ground, i18n, data, model, analysis, messages] },
-  { path: 'src/workers/entries', imports: [hosts, messages] },
-  { path: workers, imports: [contracts, messages, 'src/workers/entries'] },
+  {
+    path: 'src/workers/entries',
+    imports: [hosts, messages],
+    doors: ['data', 'fit', 'read', 'repeats', 'score', 'train'].map((name) => `${name}.worker`),
+  },
+  {
+    path: workers,
+    imports: [contracts, messages, 'src/workers/entries'],
+    packages: ['virtual:'],
+  },
   {
     path: store,
     imports: [contracts, ground, i18n, messages, workers],
@@ -74,18 +83,24 @@ export const floors = [
   {
     path: cli,
     imports: [contracts, ground, i18n, data, model, analysis, messages, hosts],
-    packages: ['node:'],
+    packages: ['node:', 'tsx'],
   },
   { path: 'build', imports: [], packages: ['node:', 'vite', 'rolldown'] },
-  { path: 'scripts', imports: [], packages: ['node:', 'oxc-parser', 'sirv', '@playwright/test'] },
+  {
+    path: 'scripts',
+    imports: [],
+    packages: ['node:', 'oxc-parser', 'sirv', '@playwright/test'],
+    doors: ['chromium', 'install', 'server'],
+  },
   {
     path: 'bench',
-    imports: [contracts, ground, data, model, analysis, cli, tests, 'scripts', 'e2e'],
-    packages: ['node:', '@playwright/test', 'papaparse', 'sirv', 'hyparquet-writer'],
+    doors: ['generate'],
+    imports: [contracts, ground, data, model, analysis, cli, tests, 'scripts'],
+    packages: ['node:', '@playwright/test', 'papaparse', 'sirv', 'hyparquet-writer', 'vite'],
   },
   {
     path: 'e2e',
-    imports: [contracts, ground, data, model, automation, tests, 'scripts'],
+    imports: [contracts, ground, data, model, automation, tests, 'scripts', 'bench'],
     packages: [
       'node:',
       '@playwright/test',
@@ -98,7 +113,7 @@ export const floors = [
   {
     path: tests,
     imports: [contracts, ground, i18n, data, model, analysis, hosts, workers, components, cli],
-    packages: ['node:', 'vitest', 'fast-check'],
+    packages: ['node:', 'vitest', 'fast-check', 'fflate', '@bufbuild/protobuf'],
   },
 ]
 

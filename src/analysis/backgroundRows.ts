@@ -1,5 +1,5 @@
-import { seededRandom, shuffle } from '../ground/maths/random'
-import { type Binding, encodeRows } from '../model/encoding/encode'
+import { seededRandom, shuffle } from '../ground/maths'
+import { type Binding, encodeRows } from '../model/encoding'
 
 const seed = 0
 

@@ -1,17 +1,18 @@
-import type { Manifest, Metrics } from '../contracts/manifest'
-import type { Mapping } from '../contracts/mapping'
-import type { Profile } from '../contracts/profile'
-import type { ModelOnFile, Unmeasured } from '../contracts/shelf'
-import type { Table } from '../contracts/table'
-import { targetOf } from '../data/outcome/target'
-import { comparisonRoles } from '../data/repeats/comparisonRoles'
-import { groupDuplicates } from '../data/repeats/equal/groupDuplicates'
-import { findFamilies } from '../data/repeats/findFamilies'
-import { seededRandom } from '../ground/maths/random'
-import { type Binding, bindFeatures, encodeRows } from '../model/encoding/encode'
-import { rankCorrelation, topOverlap } from '../model/ranking/agreement'
-import { bootstrapDraws } from '../model/validation/measures/bootstrap'
-import { measure } from '../model/validation/measures/measure'
+import type {
+  Manifest,
+  Mapping,
+  Metrics,
+  ModelOnFile,
+  Profile,
+  Table,
+  Unmeasured,
+} from '../contracts'
+import { targetOf } from '../data/outcome'
+import { comparisonRoles, findFamilies, groupDuplicates } from '../data/repeats'
+import { seededRandom } from '../ground/maths'
+import { type Binding, bindFeatures, encodeRows } from '../model/encoding'
+import { rankCorrelation, topOverlap } from '../model/ranking'
+import { bootstrapDraws, measure } from '../model/validation'
 import { backgroundRows } from './backgroundRows'
 
 /** Rows up to which copies of one customer are looked for here; above, only equal rows are. */

@@ -1,18 +1,18 @@
-import { HoldfastError } from '../contracts/errors'
-import type { Manifest } from '../contracts/manifest'
-import type { Mapping } from '../contracts/mapping'
 import type {
   BandLimits,
   ExplanationSpace,
+  Manifest,
+  Mapping,
   RowReasons,
   ScoreBatch,
   ScoreSummary,
+  Table,
   UnexplainedRows,
-} from '../contracts/scores'
-import type { Table } from '../contracts/table'
-import { type Binding, bindFeatures, encodeRows } from '../model/encoding/encode'
-import { bandLimits } from '../model/explanation/bands'
-import { countBands } from '../model/ranking/countBands'
+} from '../contracts'
+import { HoldfastError } from '../contracts'
+import { type Binding, bindFeatures, encodeRows } from '../model/encoding'
+import { bandLimits } from '../model/explanation'
+import { countBands } from '../model/ranking'
 import { encodeEach } from './backgroundRows'
 import { CodedMatrix } from './codedFloats'
 

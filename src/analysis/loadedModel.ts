@@ -1,11 +1,7 @@
-import { toHoldfastError } from '../contracts/errors'
-import type { ForeignOptions } from '../contracts/foreign'
-import type { Manifest } from '../contracts/manifest'
-import type { Sampling } from '../contracts/scores'
-import { readModel } from '../model/file/onnx/readModel'
-import { openSession } from '../model/file/session'
-import { checkFileSize, inspectGraph } from '../model/foreign/graph/inspectGraph'
-import { type ForeignSession, openForeign } from '../model/foreign/openForeign'
+import type { ForeignOptions, Manifest, Sampling } from '../contracts'
+import { toHoldfastError } from '../contracts'
+import { openSession, readModel } from '../model/file'
+import { checkFileSize, type ForeignSession, inspectGraph, openForeign } from '../model/foreign'
 
 /** One row's probability and, where they can be known, its contributions. */
 interface ExplainedRow {

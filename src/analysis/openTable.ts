@@ -1,22 +1,20 @@
-import { HoldfastError } from '../contracts/errors'
-import type { Manifest } from '../contracts/manifest'
-import type { MappingEffect } from '../contracts/mapping'
-import type { Profile } from '../contracts/profile'
 import type {
   CustomerPage,
   CustomerQuery,
   Explanation,
+  Manifest,
+  MappingEffect,
+  Profile,
   ScoredFileOptions,
   ScoredRow,
-} from '../contracts/scores'
-import type { Table } from '../contracts/table'
-import { scoredColumns } from '../i18n/scoredColumns'
-import { cellValue } from '../model/encoding/encode'
-import { bandOf } from '../model/explanation/bands'
-import { explainRow, reasons } from '../model/explanation/explain'
-import { compareScores } from '../model/mapping/report/mappingEffect'
-import { CustomerOrder } from '../model/ranking/customerOrder'
-import { cellOf, identify } from '../model/ranking/identity'
+  Table,
+} from '../contracts'
+import { HoldfastError } from '../contracts'
+import { scoredColumns } from '../i18n'
+import { cellValue } from '../model/encoding'
+import { bandOf, explainRow, reasons } from '../model/explanation'
+import { compareScores } from '../model/mapping'
+import { CustomerOrder, cellOf, identify } from '../model/ranking'
 import { FileMeasurer } from './comparedScores'
 import type { FileScores } from './fileScores'
 

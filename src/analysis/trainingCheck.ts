@@ -1,15 +1,16 @@
-import type { ColumnProfile, Profile } from '../contracts/profile'
-import type { Column, Table } from '../contracts/table'
 import type {
+  Column,
+  ColumnProfile,
   Concern,
   ConcernCode,
   OutcomeChoice,
+  Profile,
+  Table,
   TrainingCheck,
   TrainingColumn,
-} from '../contracts/training'
-import { isAfterwardsName } from '../data/outcome/afterwardsName'
-import { outcomeOf } from '../data/outcome/outcome'
-import { categoryLimit, trainingFeatures } from '../model/features/features'
+} from '../contracts'
+import { isAfterwardsName, outcomeOf } from '../data/outcome'
+import { categoryLimit, trainingFeatures } from '../model/features'
 import {
   type AloneMeasure,
   type AloneRows,
@@ -17,7 +18,7 @@ import {
   isFilledAfter,
   measureAlone,
   tellingAuc,
-} from '../model/training/leakage'
+} from '../model/training'
 
 /** Rows of each outcome that columns are judged by: more would change the third digit. */
 const mostOfOutcome = 10_000

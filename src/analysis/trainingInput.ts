@@ -1,14 +1,10 @@
-import { HoldfastError } from '../contracts/errors'
-import type { ColumnKind, Profile } from '../contracts/profile'
-import type { Table } from '../contracts/table'
-import type { OutcomeChoice } from '../contracts/training'
-import { outcomeOf } from '../data/outcome/outcome'
-import { comparisonRoles } from '../data/repeats/comparisonRoles'
-import { groupDuplicates } from '../data/repeats/equal/groupDuplicates'
-import { findFamilies } from '../data/repeats/findFamilies'
-import { leftOutKinds } from '../model/features/features'
-import type { Glossary } from '../model/features/glossary'
-import type { TrainInput, TrainOptions } from '../model/training/fit/trainOptions'
+import type { ColumnKind, OutcomeChoice, Profile, Table } from '../contracts'
+import { HoldfastError } from '../contracts'
+import { outcomeOf } from '../data/outcome'
+import { comparisonRoles, findFamilies, groupDuplicates } from '../data/repeats'
+import type { Glossary } from '../model/features'
+import { leftOutKinds } from '../model/features'
+import type { TrainInput, TrainOptions } from '../model/training'
 
 /** What is to be learned from which columns of a table. */
 export interface TrainingChoice {

@@ -1,4 +1,4 @@
-import type { ScoredRow } from '../contracts/scores'
+import type { ScoredRow } from '../contracts'
 
 /** A customer: feature name → value. Absent, null and empty count as missing. */
 export type CustomerRecord = Readonly<Record<string, unknown>>

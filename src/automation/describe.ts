@@ -1,4 +1,4 @@
-import type { Feature, Manifest } from '../contracts/manifest'
+import type { Feature, Manifest } from '../contracts'
 
 /** The model as `modelInfo()` answers it. */
 export function describeModel(manifest: Manifest) {

@@ -1,6 +1,5 @@
-import { HoldfastError, toHoldfastError } from '../contracts/errors'
-import { english } from '../i18n/english'
-import { profileJson } from '../i18n/profileJson'
+import { HoldfastError, toHoldfastError } from '../contracts'
+import { english, profileJson } from '../i18n'
 import { activeModel, analyze, ensureReasons, openData, store } from '../store/automation'
 import type { ApiError, HoldfastApi } from './api'
 import { describeFeatures, describeModel } from './describe'

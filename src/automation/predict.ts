@@ -1,6 +1,6 @@
-import { HoldfastError } from '../contracts/errors'
-import type { Prediction, PredictionError } from '../contracts/scores'
-import { english } from '../i18n/english'
+import type { Prediction, PredictionError } from '../contracts'
+import { HoldfastError } from '../contracts'
+import { english } from '../i18n'
 import { activeModel } from '../store/automation'
 import type { BatchOptions, CustomerPrediction, CustomerRecord, PredictOptions } from './api'
 

@@ -1,6 +1,8 @@
-import i18next, { type i18n } from 'i18next'
-import type { Language } from '../contracts/language'
+import i18next, { type i18n, type TFunction } from 'i18next'
+import type { Language } from '../contracts'
 import { formatPercent } from './format'
+
+export type Translate = TFunction
 
 /**
  * Creates a translator over the texts of one language. `{{share, percent}}` in a text writes a share

@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/language'
+import type { Language } from '../contracts'
 
 const missing = '–'
 const nbsp = '\u00a0'

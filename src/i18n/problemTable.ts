@@ -1,5 +1,5 @@
-import type { Problem } from '../contracts/table'
-import type { Translate } from './index'
+import type { Problem } from '../contracts'
+import type { Translate } from './create'
 
 /** The sentence of one problem: what was odd, where, and what was done. */
 export function problemSentence({ row, column, code, params }: Problem, t: Translate): string {

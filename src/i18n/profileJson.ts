@@ -1,5 +1,5 @@
-import type { Profile } from '../contracts/profile'
-import type { Translate } from './index'
+import type { Profile } from '../contracts'
+import type { Translate } from './create'
 import { problemSentence } from './problemTable'
 
 /**

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next'
 import { useEffect, useState } from 'react'
-import type { Language } from '../contracts/language'
+import type { Language } from '../contracts'
 import { createI18n } from './create'
 import { englishI18n } from './english'
 

@@ -1,9 +1,7 @@
-import type { Language } from '../contracts/language'
-import type { Feature, Localised } from '../contracts/manifest'
-import type { CellValue, Step } from '../contracts/scores'
-import { reasons as en } from './en/reasons'
+import type { CellValue, Feature, Language, Localised, Step } from '../contracts'
+import { reasons as en } from './en'
 import { formatNumber, formatPoints } from './format'
-import { reasons as ru } from './ru/reasons'
+import { reasons as ru } from './ru'
 
 const texts = { en, ru }
 

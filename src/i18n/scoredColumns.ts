@@ -1,6 +1,4 @@
-import type { Language } from '../contracts/language'
-import type { Manifest } from '../contracts/manifest'
-import type { Band, Step } from '../contracts/scores'
+import type { Band, Language, Manifest, Step } from '../contracts'
 import { reasonLine } from './reason'
 
 export interface ScoredColumnsOptions {

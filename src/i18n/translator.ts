@@ -1,7 +1,7 @@
-import type { Language } from '../contracts/language'
+import type { Language } from '../contracts'
+import type { Translate } from './create'
 import { createI18n } from './create'
 import { en } from './en'
-import type { Translate } from './index'
 import { ru } from './ru'
 
 const texts = { en, ru }

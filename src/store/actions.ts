@@ -1,5 +1,4 @@
-import type { CleaningPlan } from '../contracts/cleaning'
-import type { CustomerQuery } from '../contracts/scores'
+import type { CleaningPlan, CustomerQuery } from '../contracts'
 import { compareModels, stopComparison } from './comparison'
 import { stopSearch } from './copies'
 import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './downloads'

@@ -1,4 +1,4 @@
-import type { FeatureFit, MappingReport } from '../contracts/mapping'
+import type { FeatureFit, MappingReport } from '../contracts'
 
 /** Up to this confidence a column is a guess that a person should look at. */
 const guess = 0.8

@@ -1,5 +1,4 @@
-import type { Feature } from '../contracts/manifest'
-import type { CellValue } from '../contracts/scores'
+import type { CellValue, Feature } from '../contracts'
 
 /** One feature with another value. */
 export interface Candidate {

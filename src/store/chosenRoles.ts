@@ -1,5 +1,4 @@
-import type { Profile, ProfileRoles } from '../contracts/profile'
-import type { OutcomeChoice } from '../contracts/training'
+import type { OutcomeChoice, Profile, ProfileRoles } from '../contracts'
 
 /** What a person chose for a file stays with it when it is read again. */
 const chosen = new WeakMap<File, ProfileRoles>()

@@ -1,5 +1,5 @@
-import type { RepeatsService } from '../workers/messages/services'
-import { spawnRepeats } from '../workers/spawn'
+import { spawnRepeats } from '../workers'
+import type { RepeatsService } from '../workers/messages'
 import { notify } from './notices'
 import { store } from './store'
 

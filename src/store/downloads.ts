@@ -1,5 +1,5 @@
-import type { CleaningPlan } from '../contracts/cleaning'
-import { HoldfastError } from '../contracts/errors'
+import type { CleaningPlan } from '../contracts'
+import { HoldfastError } from '../contracts'
 import { fileNameOf } from './modelNames'
 import { notify } from './notices'
 import { inHand, openData, openFileSource, start } from './pipeline'

@@ -1,5 +1,4 @@
-import type { Feature } from '../contracts/manifest'
-import type { CellValue, Step } from '../contracts/scores'
+import type { CellValue, Feature, Step } from '../contracts'
 
 /** New values by the feature's place in the manifest; null for missing. */
 export type Changes = ReadonlyMap<number, CellValue>

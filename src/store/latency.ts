@@ -1,4 +1,4 @@
-import { HoldfastError } from '../contracts/errors'
+import { HoldfastError } from '../contracts'
 import { activeModel } from './models'
 import { type Durations, probeCustomers, sumGap, summarise } from './probe'
 

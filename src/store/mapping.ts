@@ -1,4 +1,4 @@
-import type { Mapping } from '../contracts/mapping'
+import type { Mapping } from '../contracts'
 import { reportFilling } from './filling'
 import { forgetMapping, rememberMapping } from './mappingMemory'
 import { activeModel } from './models'

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import type { Manifest } from '../contracts/manifest'
-import type { Mapping } from '../contracts/mapping'
+import type { Manifest, Mapping } from '../contracts'
 
 /** Mappings kept, the latest first. Names of columns and spellings of values only, never a row. */
 const Memory = v.object({

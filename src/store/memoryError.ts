@@ -1,4 +1,4 @@
-import { HoldfastError, toHoldfastError } from '../contracts/errors'
+import { HoldfastError, toHoldfastError } from '../contracts'
 
 const megabyte = 1e6
 

@@ -1,4 +1,4 @@
-import { type KeptModel, shownName } from '../contracts/shelf'
+import { type KeptModel, shownName } from '../contracts'
 
 /** In UTF-16 code units, as the browser counts what is typed. */
 export const longestName = 60

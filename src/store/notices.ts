@@ -1,4 +1,4 @@
-import { type HoldfastError, toHoldfastError } from '../contracts/errors'
+import { type HoldfastError, toHoldfastError } from '../contracts'
 import { store } from './store'
 
 let lastId = 0

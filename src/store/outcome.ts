@@ -1,5 +1,4 @@
-import type { ProfileRoles } from '../contracts/profile'
-import type { OutcomeChoice } from '../contracts/training'
+import type { OutcomeChoice, ProfileRoles } from '../contracts'
 import { isInForce, rememberRoles, rolesOf, withKnownCopies } from './chosenRoles'
 import { notify } from './notices'
 import { inHand, openData, openFileSource, profileFile, start } from './pipeline'

@@ -1,5 +1,5 @@
-import { HoldfastError } from '../contracts/errors'
-import { spawnData } from '../workers/spawn'
+import { HoldfastError } from '../contracts'
+import { spawnData } from '../workers'
 import { notify } from './notices'
 import { openFile } from './pipeline'
 import { closeReading } from './reading'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Language } from '../contracts/language'
+import type { Language } from '../contracts'
 import { initialState, type Theme, type View, views } from './state'
 import { store } from './store'
 

@@ -1,5 +1,4 @@
-import type { Feature, Manifest } from '../contracts/manifest'
-import type { Prediction } from '../contracts/scores'
+import type { Feature, Manifest, Prediction } from '../contracts'
 
 /** Durations of single predictions, in milliseconds. */
 export interface Durations {

@@ -1,7 +1,4 @@
-import type { Manifest } from '../contracts/manifest'
-import type { Mapping } from '../contracts/mapping'
-import type { CustomerQuery } from '../contracts/scores'
-import type { OutcomeChoice } from '../contracts/training'
+import type { CustomerQuery, Manifest, Mapping, OutcomeChoice } from '../contracts'
 import { figuresInUse } from './comparison'
 import { activeModel } from './models'
 import { openData } from './pipeline'

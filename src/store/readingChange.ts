@@ -1,4 +1,4 @@
-import type { ReadingOptions } from '../contracts/reading'
+import type { ReadingOptions } from '../contracts'
 
 /**
  * The options after a person chose anew. Another file of an archive starts from detection; another

@@ -1,5 +1,5 @@
-import { HoldfastError } from '../contracts/errors'
-import type { Progress, Stage } from '../contracts/progress'
+import type { Progress, Stage } from '../contracts'
+import { HoldfastError } from '../contracts'
 import { store } from './store'
 
 /** One piece of work that the screen shows. Starting another cancels it. */

@@ -1,4 +1,4 @@
-import type { Explanation, Step } from '../contracts/scores'
+import type { Explanation, Step } from '../contracts'
 import { activeModel } from './models'
 import { openData } from './pipeline'
 

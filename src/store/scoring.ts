@@ -1,5 +1,5 @@
-import type { Mapping } from '../contracts/mapping'
-import type { DataService } from '../workers/messages/services'
+import type { Mapping } from '../contracts'
+import type { DataService } from '../workers/messages'
 import type { ActiveModel } from './models'
 
 /** Rows a batch: onnxruntime is fastest from some 20,000 on; more would only delay the progress. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { HoldfastError } from '../contracts/errors'
-import type { KeptModel } from '../contracts/shelf'
+import type { KeptModel } from '../contracts'
+import { HoldfastError } from '../contracts'
 
 /*
  * Models outlive the page in IndexedDB, which works from file:// too. A record is the model file and

@@ -1,14 +1,22 @@
-import type { ErrorCode, ErrorParams } from '../contracts/errors'
-import type { Language } from '../contracts/language'
-import type { Manifest } from '../contracts/manifest'
-import type { MappingEffect, MappingReport } from '../contracts/mapping'
-import type { Profile } from '../contracts/profile'
-import type { Progress } from '../contracts/progress'
-import type { ReadingOptions, ReadingPreview } from '../contracts/reading'
-import type { CustomerQuery, ScoreSummary } from '../contracts/scores'
-import type { KeptModel, ModelOnFile, ModelSource } from '../contracts/shelf'
-import type { FileInfo } from '../contracts/table'
-import type { OutcomeChoice } from '../contracts/training'
+import type {
+  CustomerQuery,
+  ErrorCode,
+  ErrorParams,
+  FileInfo,
+  KeptModel,
+  Language,
+  Manifest,
+  MappingEffect,
+  MappingReport,
+  ModelOnFile,
+  ModelSource,
+  OutcomeChoice,
+  Profile,
+  Progress,
+  ReadingOptions,
+  ReadingPreview,
+  ScoreSummary,
+} from '../contracts'
 
 /** `train` is reached from the model's card, `mapping` from the customers. */
 export const views = ['data', 'customers', 'drivers', 'model', 'train', 'mapping'] as const

@@ -1,4 +1,4 @@
-import type { CellValue, Explanation } from '../contracts/scores'
+import type { CellValue, Explanation } from '../contracts'
 import { type BestChange, candidatesOf, strongest } from './bestChanges'
 import { type Changes, inputWith, ownValues } from './inputValues'
 import { activeModel } from './models'

@@ -1,5 +1,5 @@
 import { modelUrl, wasmUrl } from 'virtual:assets'
-import { HoldfastError, toHoldfastError } from '../contracts/errors'
+import { HoldfastError, toHoldfastError } from '../contracts'
 
 /**
  * Bytes that ship with the app, from our own origin or, in the single-file build, from a

@@ -1,9 +1,12 @@
-import { HoldfastError, toHoldfastError } from '../contracts/errors'
-import type { FileColumn, ForeignExplanation, ForeignOptions } from '../contracts/foreign'
-import type { Manifest } from '../contracts/manifest'
-import type { WalkedExplanation } from '../contracts/scores'
-import type { Client } from './messages/client'
-import type { SampledRow, ScoreService } from './messages/services'
+import type {
+  FileColumn,
+  ForeignExplanation,
+  ForeignOptions,
+  Manifest,
+  WalkedExplanation,
+} from '../contracts'
+import { HoldfastError, toHoldfastError } from '../contracts'
+import type { Client, SampledRow, ScoreService } from './messages'
 
 type Spawn = (onDeath: (error: HoldfastError) => void) => Promise<Client<ScoreService>>
 type Predictions = Awaited<ReturnType<ScoreService['predict']>>

@@ -1,6 +1,5 @@
-import { type HoldfastError, toHoldfastError } from '../contracts/errors'
-import type { Client } from './messages/client'
-import type { ReadWorkerService } from './messages/services'
+import { type HoldfastError, toHoldfastError } from '../contracts'
+import type { Client, ReadWorkerService } from './messages'
 import { spawnRead } from './spawn'
 
 /** Smaller files are read and hashed in one worker before others are up. */

@@ -1,5 +1,4 @@
-import type { HoldfastError } from '../contracts/errors'
-import { type Client, connect } from './messages/client'
+import type { HoldfastError } from '../contracts'
 import type {
   DataService,
   FitWorkerService,
@@ -7,7 +6,8 @@ import type {
   RepeatsService,
   ScoreService,
   TrainService,
-} from './messages/services'
+} from './messages'
+import { type Client, connect } from './messages'
 
 type OnDeath = (error: HoldfastError) => void
 

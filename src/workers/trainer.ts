@@ -1,7 +1,5 @@
-import type { HoldfastError } from '../contracts/errors'
-import type { OnProgress } from '../contracts/progress'
-import type { Client } from './messages/client'
-import type { FitWorkerService, TrainOptions, TrainService } from './messages/services'
+import type { HoldfastError, OnProgress } from '../contracts'
+import type { Client, FitWorkerService, TrainOptions, TrainService } from './messages'
 import { spawnFit, spawnTrain } from './spawn'
 
 /** A train worker that leads, and fit workers that help. */

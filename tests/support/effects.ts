@@ -1,6 +1,5 @@
 import type { Words } from '../../src/components/drivers/facts/placeText'
 import type { Effect, Feature } from '../../src/contracts/manifest'
-import { translator } from '../../src/i18n/translator'
 import {
   formatCount,
   formatLogOdds,
@@ -8,6 +7,7 @@ import {
   formatPercent,
   formatPoints,
 } from '../../src/i18n/format'
+import { translator } from '../../src/i18n/translator'
 
 /** A feature of whole months, 0 to 61, unless changed. */
 export function exampleFeature(change: Partial<Feature> = {}, training = {}): Feature {

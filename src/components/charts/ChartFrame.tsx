@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DataTable, type TableContent } from '../ui/DataTable'
+import { DataTable, type TableContent } from '../ui'
 import classes from './ChartFrame.module.css'
 
 interface ChartFrameProps {

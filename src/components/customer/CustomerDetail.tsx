@@ -1,19 +1,15 @@
 import { Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { toHoldfastError } from '../../contracts/errors'
-import type { Manifest } from '../../contracts/manifest'
-import type { Explanation } from '../../contracts/scores'
-import { BandBadge } from '../ui/BandBadge'
-import { ErrorSentence } from '../ui/ErrorSentence'
-import { Help } from '../ui/Help'
-import { useFormat } from '../ui/useFormat'
+import type { Explanation, Manifest } from '../../contracts'
+import { toHoldfastError } from '../../contracts'
+import { BandBadge, ErrorSentence, Help, useFormat } from '../ui'
 import classes from './CustomerDetail.module.css'
-import { Reasons } from './reasons/Reasons'
+import { Reasons } from './reasons'
 import { SamplingLine } from './SamplingLine'
 import { useExplanation } from './useExplanation'
 import { useSampling } from './useSampling'
-import { useChanges } from './whatIf/useChanges'
+import { useChanges } from './whatIf'
 
 interface CustomerDetailProps {
   /** Row of the file. */
@@ -24,7 +20,7 @@ interface CustomerDetailProps {
   readonly whatIf: boolean
 }
 
-const WhatIf = lazy(() => import('./whatIf/WhatIf'))
+const WhatIf = lazy(async () => ({ default: (await import('./whatIf')).WhatIf }))
 
 /** Risk and reasons of one customer. */
 export function CustomerDetail({ row, manifest, version, whatIf }: CustomerDetailProps) {

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Sampling } from '../../contracts/scores'
-import { Help } from '../ui/Help'
-import { useFormat } from '../ui/useFormat'
+import type { Sampling } from '../../contracts'
+import { Help, useFormat } from '../ui'
 import classes from './SamplingLine.module.css'
 
 interface SamplingLineProps {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Explanation } from '../../contracts/scores'
+import type { Explanation } from '../../contracts'
 import { queries } from '../../store'
 
 interface Answer {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Explanation } from '../../contracts/scores'
+import type { Explanation } from '../../contracts'
 import { queries } from '../../store'
 
 interface Sampled {

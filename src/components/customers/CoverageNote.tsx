@@ -1,8 +1,7 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
-import type { ScoreSummary } from '../../contracts/scores'
-import { useFormat } from '../ui/useFormat'
+import type { Manifest, ScoreSummary } from '../../contracts'
+import { useFormat } from '../ui'
 import classes from './CoverageNote.module.css'
 
 interface CoverageNoteProps {

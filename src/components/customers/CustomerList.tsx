@@ -1,15 +1,11 @@
 import { useDisclosure } from '@mantine/hooks'
-import type { Manifest } from '../../contracts/manifest'
-import type { Profile } from '../../contracts/profile'
-import type { ScoreSummary } from '../../contracts/scores'
+import type { Manifest, Profile, ScoreSummary } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { CustomerPanel } from '../customer/CustomerPanel'
+import { CustomerPanel } from '../customer'
 import classes from './CustomerList.module.css'
 import { CustomersHeadline } from './CustomersHeadline'
-import { GridArea } from './list/GridArea'
-import { useCustomerRows } from './list/useCustomerRows'
-import { useListCursor } from './list/useListCursor'
-import { ListTools } from './tools/ListTools'
+import { GridArea, useCustomerRows, useListCursor } from './list'
+import { ListTools } from './tools'
 
 interface CustomerListProps {
   readonly profile: Profile

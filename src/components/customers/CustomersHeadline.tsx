@@ -1,18 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  type Interval,
-  isTrained,
-  type Manifest,
-  type TrainedManifest,
-} from '../../contracts/manifest'
-import type { ScoreSummary } from '../../contracts/scores'
+import type { ScoreSummary } from '../../contracts'
+import { type Interval, isTrained, type Manifest, type TrainedManifest } from '../../contracts'
 import { actions } from '../../store'
-import { MappingNote } from '../mapping/MappingNote'
-import { Headline } from '../ui/Headline'
-import { Help } from '../ui/Help'
-import { useFormat } from '../ui/useFormat'
+import { MappingNote } from '../mapping'
+import { Headline, Help, useFormat } from '../ui'
 import { CoverageNote } from './CoverageNote'
 import classes from './CustomersHeadline.module.css'
 

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
-import { EmptyState } from '../ui/EmptyState'
-import { ErrorSentence } from '../ui/ErrorSentence'
-import { UnscoredSteps } from '../ui/UnscoredSteps'
+import { EmptyState, ErrorSentence, UnscoredSteps } from '../ui'
 import { CustomerList } from './CustomerList'
 
 /** All customers ranked by churn risk, and one of them in depth. */
-export default function CustomersView() {
+export function CustomersView() {
   const profile = useApp((state) => state.profile)
   const summary = useApp((state) => state.summary)
   const manifest = useApp((state) => state.model.manifest)

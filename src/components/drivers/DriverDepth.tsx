@@ -1,14 +1,13 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
-import { useFormat } from '../ui/useFormat'
+import type { Manifest } from '../../contracts'
+import { useFormat } from '../ui'
 import classes from './DriverDepth.module.css'
-import { FeatureDepth } from './effect/FeatureDepth'
-import { driverName } from './facts/driverName'
-import type { Driver } from './facts/drivers'
-import type { Scale } from './facts/risk'
-import { PairDepth } from './pair/PairDepth'
+import { FeatureDepth } from './effect'
+import type { Driver, Scale } from './facts'
+import { driverName } from './facts'
+import { PairDepth } from './pair'
 
 interface DriverDepthProps {
   readonly driver: Driver

@@ -1,12 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
-import { DepthSheet } from '../ui/DepthSheet'
+import type { Manifest } from '../../contracts'
+import { DepthSheet } from '../ui'
 import { DriverDepth } from './DriverDepth'
 import classes from './DriverSection.module.css'
-import type { Driver } from './facts/drivers'
-import { DriverList } from './list/DriverList'
+import type { Driver } from './facts'
+import { DriverList } from './list'
 
 interface DriverSectionProps {
   readonly manifest: Manifest

@@ -1,16 +1,13 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
+import type { Manifest } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { EmptyState } from '../ui/EmptyState'
-import { Headline } from '../ui/Headline'
-import { useFormat } from '../ui/useFormat'
+import { EmptyState, Headline, useFormat } from '../ui'
 import { DriverSection } from './DriverSection'
-import { type Driver, rankDrivers } from './facts/drivers'
-import { headlineNames } from './facts/headlineNames'
+import { type Driver, headlineNames, rankDrivers } from './facts'
 
 /** Which features move the risk, and how: the curves of the model in use. */
-export default function DriversView() {
+export function DriversView() {
   const { t } = useTranslation()
   const { manifest, status } = useApp((state) => state.model)
   if (manifest === null)

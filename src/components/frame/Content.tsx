@@ -1,18 +1,18 @@
 import { Activity, type ComponentType, lazy, Suspense, useState } from 'react'
-import type { Progress } from '../../contracts/progress'
+import type { Progress } from '../../contracts'
 import { useApp, type View } from '../../store'
-import { ProgressView } from '../progress/ProgressView'
-import { StartView } from '../start/StartView'
-import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { ProgressView } from '../progress'
+import { StartView } from '../start'
+import { ErrorBoundary } from '../ui'
 import { LoadingView } from './LoadingView'
 
 const viewOf: Record<View, ComponentType> = {
-  data: lazy(() => import('../data/DataView')),
-  customers: lazy(() => import('../customers/CustomersView')),
-  drivers: lazy(() => import('../drivers/DriversView')),
-  model: lazy(() => import('../model/ModelView')),
-  train: lazy(() => import('../training/TrainView')),
-  mapping: lazy(() => import('../mapping/MappingView')),
+  data: lazy(async () => ({ default: (await import('../data')).FileView })),
+  customers: lazy(async () => ({ default: (await import('../customers')).CustomersView })),
+  drivers: lazy(async () => ({ default: (await import('../drivers')).DriversView })),
+  model: lazy(async () => ({ default: (await import('../model')).ModelView })),
+  train: lazy(async () => ({ default: (await import('../training')).TrainView })),
+  mapping: lazy(async () => ({ default: (await import('../mapping')).MappingView })),
 }
 
 /**
@@ -31,7 +31,9 @@ export function Content() {
   )
 }
 
-const TrainingProgress = lazy(() => import('../training/TrainingProgressView'))
+const TrainingProgress = lazy(async () => ({
+  default: (await import('../training')).TrainingProgressView,
+}))
 
 /** Training ends with scoring the file, which is no work of its own for a person. */
 function RunningWork() {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { OpenFileButton } from '../ui/OpenFileButton'
+import { OpenFileButton } from '../ui'
 import classes from './Header.module.css'
 import { LanguageSwitch } from './LanguageSwitch'
 import { OpenFileLine } from './OpenFileLine'

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts'
 import { actions, useApp } from '../../store'
-import hidden from '../ui/Hidden.module.css'
+import { hidden } from '../ui'
 import classes from './LanguageSwitch.module.css'
 
 const languages: readonly Language[] = ['en', 'ru']

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useApp, type View, views } from '../../store'
-import { useFormat } from '../ui/useFormat'
+import { useFormat } from '../ui'
 import classes from './Navigation.module.css'
 
 /** Views that are part of another. */

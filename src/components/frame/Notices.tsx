@@ -1,8 +1,8 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ErrorCode } from '../../contracts/errors'
+import type { ErrorCode } from '../../contracts'
 import { actions, type Notice, useApp } from '../../store'
-import { ErrorSentence } from '../ui/ErrorSentence'
+import { ErrorSentence } from '../ui'
 import classes from './Notices.module.css'
 
 /** Good to know, but nothing that a person did went wrong. */

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store'
-import { ModelMenu } from '../model/shelf/ModelMenu'
-import { useFormat } from '../ui/useFormat'
-import { useModelName } from '../ui/useModelName'
+import { ModelMenu } from '../model'
+import { useFormat, useModelName } from '../ui'
 import classes from './OpenFileLine.module.css'
 
 /** "customers.csv · 5,630 rows · model E-commerce 1.0". */

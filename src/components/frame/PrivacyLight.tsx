@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../ui/useFormat'
+import { useFormat } from '../ui'
 import classes from './PrivacyLight.module.css'
 import { useForeignRequests } from './useForeignRequests'
 

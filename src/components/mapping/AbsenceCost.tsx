@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Interval } from '../../contracts/manifest'
-import { useFormat } from '../ui/useFormat'
+import type { Interval } from '../../contracts'
+import { useFormat } from '../ui'
 import classes from './FeatureList.module.css'
 
 /** The out-of-fold AUC that the model loses when one property alone is missing. */

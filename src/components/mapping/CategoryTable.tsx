@@ -1,9 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../contracts/manifest'
-import type { CategoryMatch } from '../../contracts/mapping'
-import hidden from '../ui/Hidden.module.css'
-import { useFormat } from '../ui/useFormat'
+import type { CategoryMatch, Feature } from '../../contracts'
+import { hidden, useFormat } from '../ui'
 import classes from './CategoryTable.module.css'
 import links from './LinkButton.module.css'
 

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { FeatureFit, FeatureMapping } from '../../contracts/mapping'
+import type { FeatureFit, FeatureMapping } from '../../contracts'
 import { inWords, sureness } from './confidence'
 import classes from './FeatureList.module.css'
 

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../ui/useFormat'
+import { useFormat } from '../ui'
 import classes from './FeatureList.module.css'
 import links from './LinkButton.module.css'
 

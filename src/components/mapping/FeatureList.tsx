@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
-import type { FeatureMapping, Mapping, MappingReport } from '../../contracts/mapping'
+import type { FeatureMapping, Manifest, Mapping, MappingReport } from '../../contracts'
 import { needsLook } from '../../store'
-import hidden from '../ui/Hidden.module.css'
+import { hidden } from '../ui'
 import classes from './FeatureList.module.css'
 import { FeatureRow } from './FeatureRow'
 

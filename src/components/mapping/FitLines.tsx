@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../contracts/manifest'
-import type { FeatureFit } from '../../contracts/mapping'
-import { useFormat } from '../ui/useFormat'
+import type { Feature, FeatureFit } from '../../contracts'
+import { useFormat } from '../ui'
 import classes from './FeatureList.module.css'
 
 /** Changes of a share below this are not worth a word. */

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
-import type { MappingReport } from '../../contracts/mapping'
-import { Help } from '../ui/Help'
-import { useFormat } from '../ui/useFormat'
+import type { Manifest, MappingReport } from '../../contracts'
+import { Help, useFormat } from '../ui'
 import classes from './MappingFacts.module.css'
 import { TrustSentence } from './TrustSentence'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
-import { useFormat } from '../ui/useFormat'
+import { useFormat } from '../ui'
 import links from './LinkButton.module.css'
 import classes from './MappingNote.module.css'
 import { TrustSentence } from './TrustSentence'

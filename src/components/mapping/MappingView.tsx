@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
-import type { MappingReport } from '../../contracts/mapping'
+import type { Manifest, MappingReport } from '../../contracts'
 import { actions, needsLook, useApp } from '../../store'
-import { EmptyState } from '../ui/EmptyState'
-import { Headline } from '../ui/Headline'
+import { EmptyState, Headline } from '../ui'
 import { FeatureList } from './FeatureList'
 import links from './LinkButton.module.css'
 import { MappingFacts } from './MappingFacts'
@@ -12,7 +10,7 @@ import classes from './MappingView.module.css'
 import { useDraft } from './useDraft'
 
 /** Which column of the file fills which property of the model, to be confirmed or changed. */
-export default function MappingView() {
+export function MappingView() {
   const { t } = useTranslation()
   const report = useApp((state) => state.mapping)
   const manifest = useApp((state) => state.model.manifest)

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../contracts/manifest'
-import type { MappingReport } from '../../contracts/mapping'
-import { useFormat } from '../ui/useFormat'
+import type { Manifest, MappingReport } from '../../contracts'
+import { useFormat } from '../ui'
 import { differingFeatures } from './differing'
 
 interface TrustSentenceProps {

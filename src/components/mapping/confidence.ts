@@ -1,4 +1,4 @@
-import type { FeatureFit } from '../../contracts/mapping'
+import type { FeatureFit } from '../../contracts'
 
 /** Confidence in words, so that nobody takes it for a probability; null where there is no column. */
 export function sureness(fit: FeatureFit): 'chosen' | 'sure' | 'likely' | 'unsure' | null {

@@ -1,4 +1,4 @@
-import type { MappingReport } from '../../contracts/mapping'
+import type { MappingReport } from '../../contracts'
 
 const mostNamed = 4
 

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Manifest } from '../../contracts/manifest'
-import type { FeatureMapping, Mapping, MappingReport } from '../../contracts/mapping'
+import type { FeatureMapping, Manifest, Mapping, MappingReport } from '../../contracts'
 import { latestOnly, queries } from '../../store'
 
 /** The mapping being chosen, and what it would give; the latest answer wins. */

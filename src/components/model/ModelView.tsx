@@ -1,30 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import { isTrained, type TrainedManifest } from '../../contracts/manifest'
+import { isTrained, type TrainedManifest } from '../../contracts'
 import { useApp } from '../../store'
-import { TrustWarning } from '../mapping/TrustWarning'
-import { TrainedNote } from '../training/TrainedNote'
-import { EmptyState } from '../ui/EmptyState'
-import { Headline } from '../ui/Headline'
-import { useFormat } from '../ui/useFormat'
-import { useModelName } from '../ui/useModelName'
-import { FeatureTable } from './features/FeatureTable'
-import { ForeignCard } from './foreign/ForeignCard'
-import { SubgroupSection } from './groups/SubgroupSection'
-import classes from './ModelView.module.css'
-import { CandidateSection } from './quality/CandidateSection'
-import { ChartGrid } from './quality/ChartGrid'
-import { ComparisonSection } from './quality/ComparisonSection'
-import { QualityTable } from './quality/QualityTable'
-import { RepeatNote } from './quality/RepeatNote'
-import { RequirementLights } from './requirements/RequirementLights'
-import { HealthLine } from './shared/HealthLine'
-import { ModelActions } from './shared/ModelActions'
-import { ModelFacts } from './shared/ModelFacts'
-import { ModelShelf } from './shelf/ModelShelf'
-import { ReferenceSection } from './shelf/ReferenceSection'
+import { TrustWarning } from '../mapping'
+import { TrainedNote } from '../training'
+import { EmptyState, Headline, useFormat, useModelName } from '../ui'
+import { FeatureTable } from './features'
+import { ForeignCard } from './foreign'
+import { SubgroupSection } from './groups'
+import { CandidateSection, ChartGrid, ComparisonSection, QualityTable, RepeatNote } from './quality'
+import { RequirementLights } from './requirements'
+import { modelSections as classes, HealthLine, ModelActions, ModelFacts } from './shared'
+import { ModelShelf, ReferenceSection } from './shelf'
 
 /** The card of the model in use: how good it is, how that was measured, what it is made of. */
-export default function ModelView() {
+export function ModelView() {
   const { t } = useTranslation()
   const format = useFormat()
   const { manifest, status, source } = useApp((state) => state.model)

@@ -1,8 +1,7 @@
 import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FirstLook } from '../../contracts/progress'
-import { DataTable } from '../ui/DataTable'
-import { useFormat } from '../ui/useFormat'
+import type { FirstLook } from '../../contracts'
+import { DataTable, useFormat } from '../ui'
 import classes from './FirstLookTable.module.css'
 import { firstCells } from './firstCells'
 

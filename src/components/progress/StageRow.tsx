@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Progress, Stage } from '../../contracts/progress'
-import { ProgressBar } from '../ui/ProgressBar'
-import { useFormat } from '../ui/useFormat'
+import type { Progress, Stage } from '../../contracts'
+import { ProgressBar, useFormat } from '../ui'
 import classes from './StageRow.module.css'
 import { countsOf, shareDone } from './stageLine'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../contracts/language'
 import type { FirstColumn } from '../../contracts/progress'
-import { translator } from '../../i18n/translator'
 import { formatNumber, formatPercent } from '../../i18n/format'
+import { translator } from '../../i18n/translator'
 import type { Formats } from '../ui/useFormat'
 import { firstCells } from './firstCells'
 

@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next'
-import type { FirstColumn } from '../../contracts/progress'
-import type { Formats } from '../ui/useFormat'
+import type { FirstColumn } from '../../contracts'
+import type { Translate } from '../../i18n'
+import type { Formats } from '../ui'
 
 /** A column's name, kind, values and share of missing cells among the first `rows` rows, in words. */
 export function firstCells(
   column: FirstColumn,
   rows: number,
-  t: TFunction,
+  t: Translate,
   format: Formats,
 ): string[] {
   const { name, kind, missing } = column
@@ -15,7 +15,7 @@ export function firstCells(
 }
 
 /** "0 to 61", "red, green, blue, …". */
-function values(column: FirstColumn, t: TFunction, format: Formats): string {
+function values(column: FirstColumn, t: Translate, format: Formats): string {
   if (column.kind === 'number') {
     const [low, high] = [format.number(column.low), format.number(column.high)]
     return low === high ? low : t('app.progress.first.range', { low, high })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../contracts/language'
-import { translator } from '../../i18n/translator'
 import { formatBytes, formatCount } from '../../i18n/format'
+import { translator } from '../../i18n/translator'
 import type { Formats } from '../ui/useFormat'
 import { countsOf, shareDone, stageState } from './stageLine'
 

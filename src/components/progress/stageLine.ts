@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next'
-import type { Progress, Stage } from '../../contracts/progress'
-import type { Formats } from '../ui/useFormat'
+import type { Progress, Stage } from '../../contracts'
+import type { Translate } from '../../i18n'
+import type { Formats } from '../ui'
 
 /** The stages of opening a file, in order. */
 export const openingStages: readonly Stage[] = ['read', 'profile', 'score']
@@ -23,7 +23,7 @@ export function shareDone({ done, total }: Progress): number | null {
 }
 
 /** "1,204,000 of 5,630,000 rows", "12.4 MB of 80 MB · 160,000 rows". */
-export function countsOf(progress: Progress, t: TFunction, format: Formats): string {
+export function countsOf(progress: Progress, t: Translate, format: Formats): string {
   const { done, total, unit, rows } = progress
   const show = unit === 'bytes' ? format.bytes : format.count
   const parts = [

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { PreviewRow, ReadingPreview } from '../../contracts/reading'
+import type { PreviewRow, ReadingPreview } from '../../contracts'
 import { actions } from '../../store'
-import { useFormat } from '../ui/useFormat'
+import { useFormat } from '../ui'
 import { columnLetters } from './columnLetters'
 import classes from './PreviewTable.module.css'
 

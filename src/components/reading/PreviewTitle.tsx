@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ReadingPreview } from '../../contracts/reading'
-import { useFormat } from '../ui/useFormat'
+import type { ReadingPreview } from '../../contracts'
+import { useFormat } from '../ui'
 import classes from './ReadingPanel.module.css'
 
 const namesShown = 8

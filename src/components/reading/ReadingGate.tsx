@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useApp } from '../../store'
 
-const ReadingSheet = lazy(() => import('./ReadingSheet'))
+const ReadingSheet = lazy(async () => ({ default: (await import('./ReadingSheet')).ReadingSheet }))
 
 /** The panel in which a file's reading is chosen; its code loads when it first opens. */
 export function ReadingGate() {

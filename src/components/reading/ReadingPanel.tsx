@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, type ReadingPanelState } from '../../store'
-import { ErrorSentence } from '../ui/ErrorSentence'
+import { ErrorSentence } from '../ui'
 import { EncodingChoice } from './EncodingChoice'
 import { PreviewTable } from './PreviewTable'
 import { PreviewTitle } from './PreviewTitle'

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
-import { DepthSheet } from '../ui/DepthSheet'
+import { DepthSheet } from '../ui'
 import { ReadingPanel } from './ReadingPanel'
 
 /** How a file is read, over the page: at the right, on a narrow screen the whole of it. */
-export default function ReadingSheet() {
+export function ReadingSheet() {
   const { t } = useTranslation()
   const reading = useApp((state) => state.reading)
   return (

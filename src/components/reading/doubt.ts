@@ -1,5 +1,4 @@
-import type { Profile } from '../../contracts/profile'
-import type { ProblemCode } from '../../contracts/table'
+import type { ProblemCode, Profile } from '../../contracts'
 
 /** Why the way a file was read may be wrong. */
 export type Doubt =

@@ -1,4 +1,4 @@
-import type { Encoding } from '../../contracts/reading'
+import type { Encoding } from '../../contracts'
 
 /** Bytes in which letters beyond ASCII are looked for, and those shown from there on. */
 const searched = 1 << 16

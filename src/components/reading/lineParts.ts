@@ -1,4 +1,4 @@
-import type { Profile } from '../../contracts/profile'
+import type { Profile } from '../../contracts'
 import { decimalName, delimiterName, encodingName, type Translate } from './words'
 
 /** What was found out about a file and can be changed, each as a few words. */

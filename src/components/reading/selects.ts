@@ -1,4 +1,4 @@
-import { encodings, type ReadingOptions, type ReadingPreview } from '../../contracts/reading'
+import { encodings, type ReadingOptions, type ReadingPreview } from '../../contracts'
 import {
   dateOrders,
   decimals,

@@ -1,5 +1,5 @@
-import type { DateOrder, Encoding, ReadingOptions } from '../../contracts/reading'
-import { encodings } from '../../contracts/reading'
+import type { DateOrder, Encoding, ReadingOptions } from '../../contracts'
+import { encodings } from '../../contracts'
 
 /** Delimiters offered by name, most common first; the empty text is a file of one column. */
 export const delimiters = [',', ';', '\t', '|', ' ', ':', '^', ''] as const

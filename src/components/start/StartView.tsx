@@ -1,9 +1,8 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
-import { ModelMenu } from '../model/shelf/ModelMenu'
-import { useFileDialog } from '../ui/useFileDialog'
-import { useModelName } from '../ui/useModelName'
+import { ModelMenu } from '../model'
+import { useFileDialog, useModelName } from '../ui'
 import classes from './StartView.module.css'
 
 const pasteKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘V' : 'Ctrl+V'

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Concern, TrainingColumn } from '../../contracts/training'
-import { type Formats, useFormat } from '../ui/useFormat'
+import type { Concern, TrainingColumn } from '../../contracts'
+import { type Formats, useFormat } from '../ui'
 
 interface ColumnChoiceRowProps {
   readonly column: TrainingColumn

@@ -1,8 +1,8 @@
 import { useElementSize } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import type { LossCurve } from '../../contracts/progress'
-import { ChartFrame } from '../charts/ChartFrame'
-import { useFormat } from '../ui/useFormat'
+import type { LossCurve } from '../../contracts'
+import { ChartFrame } from '../charts'
+import { useFormat } from '../ui'
 import { curveScale, lineOf } from './curveScale'
 import classes from './LearningCurve.module.css'
 

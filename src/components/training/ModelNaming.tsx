@@ -1,7 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../contracts/profile'
-import type { OutcomeChoice } from '../../contracts/training'
+import type { OutcomeChoice, Profile } from '../../contracts'
 import { actions } from '../../store'
 import classes from './TrainView.module.css'
 

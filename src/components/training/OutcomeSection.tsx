@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { OutcomeChoice, OutcomeColumn, OutcomeColumns } from '../../contracts/training'
+import type { OutcomeChoice, OutcomeColumn, OutcomeColumns } from '../../contracts'
 import { OutcomeValues } from './OutcomeValues'
 import classes from './TrainView.module.css'
 

@@ -1,11 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../contracts/profile'
-import type { OutcomeColumns } from '../../contracts/training'
+import type { OutcomeColumns, Profile } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { ErrorSentence } from '../ui/ErrorSentence'
-import { Headline } from '../ui/Headline'
-import { useFormat } from '../ui/useFormat'
+import { ErrorSentence, Headline, useFormat } from '../ui'
 import { ColumnChoice } from './ColumnChoice'
 import { ModelNaming } from './ModelNaming'
 import { OutcomeSection } from './OutcomeSection'
@@ -15,7 +12,7 @@ import classes from './TrainView.module.css'
 import { useOutcomeColumns, useTrainingCheck } from './useTraining'
 
 /** What to learn from the open file, what to be careful about, and the start of training. */
-export default function TrainView() {
+export function TrainView() {
   const profile = useApp((state) => state.profile)
   const version = useApp((state) => state.version)
   const { value, failure } = useOutcomeColumns(profile?.file ?? null)

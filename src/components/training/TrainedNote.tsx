@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { TrainedManifest } from '../../contracts/manifest'
+import type { TrainedManifest } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { useFormat } from '../ui/useFormat'
+import { useFormat } from '../ui'
 import classes from './TrainedNote.module.css'
 
 /** What to do next with a model that has just learned from the open file. */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../contracts/profile'
-import type { TrainingCheck } from '../../contracts/training'
-import { useFormat } from '../ui/useFormat'
+import type { Profile, TrainingCheck } from '../../contracts'
+import { useFormat } from '../ui'
 import classes from './TrainingNotes.module.css'
 
 /** Fewer leavers than this give intervals too wide to act on. */

@@ -1,18 +1,15 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Progress } from '../../contracts/progress'
+import type { Progress } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { useElapsed } from '../progress/useElapsed'
-import { Headline } from '../ui/Headline'
-import hidden from '../ui/Hidden.module.css'
-import { ProgressBar } from '../ui/ProgressBar'
-import { useFormat } from '../ui/useFormat'
+import { useElapsed } from '../progress'
+import { Headline, hidden, ProgressBar, useFormat } from '../ui'
 import { LearningCurve } from './LearningCurve'
 import classes from './TrainingProgressView.module.css'
 import { stepState, timeLeft, trainingSteps } from './trainingSteps'
 
 /** A model being trained: what it is at, how long that takes, and what it has learned so far. */
-export default function TrainingProgressView({ progress }: { readonly progress: Progress }) {
+export function TrainingProgressView({ progress }: { readonly progress: Progress }) {
   const { t } = useTranslation()
   const format = useFormat()
   const elapsed = useElapsed()

@@ -1,4 +1,4 @@
-import type { LossCurve } from '../../contracts/progress'
+import type { LossCurve } from '../../contracts'
 
 export interface CurveScale {
   /** Last round of the longest curve. */

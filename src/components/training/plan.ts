@@ -1,11 +1,11 @@
-import type { Profile } from '../../contracts/profile'
 import type {
   OutcomeChoice,
   OutcomeColumn,
   OutcomeColumns,
+  Profile,
   TrainingCheck,
   TrainingColumn,
-} from '../../contracts/training'
+} from '../../contracts'
 import type { TrainingDraft } from '../../store'
 
 /** Fewer customers of an outcome than this leave nothing to validate on. */

@@ -1,4 +1,4 @@
-import type { TrainingStep } from '../../contracts/progress'
+import type { TrainingStep } from '../../contracts'
 
 /** The steps of a run, in order. */
 export const trainingSteps: readonly TrainingStep[] = [

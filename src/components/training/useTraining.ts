@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type HoldfastError, toHoldfastError } from '../../contracts/errors'
-import type { OutcomeChoice, OutcomeColumns, TrainingCheck } from '../../contracts/training'
+import type { OutcomeChoice, OutcomeColumns, TrainingCheck } from '../../contracts'
+import { type HoldfastError, toHoldfastError } from '../../contracts'
 import { queries } from '../../store'
 
 /** What a worker was asked: nothing yet, an answer, or why there is none. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type HoldfastError, toHoldfastError } from '../../contracts/errors'
+import { type HoldfastError, toHoldfastError } from '../../contracts'
 import { EmptyState } from './EmptyState'
 import { ErrorSentence } from './ErrorSentence'
 

@@ -1,4 +1,4 @@
-import type { Band } from '../../contracts/scores'
+import type { Band } from '../../contracts'
 import { BandBadge } from './BandBadge'
 import classes from './RiskBar.module.css'
 import { ShareBar } from './ShareBar'

@@ -1,4 +1,4 @@
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts'
 import {
   formatBytes,
   formatCount,
@@ -7,7 +7,7 @@ import {
   formatPercent,
   formatPoints,
   formatSpread,
-} from '../../i18n/format'
+} from '../../i18n'
 import { useApp } from '../../store'
 
 /** The number formats bound to one language. */

@@ -1,4 +1,4 @@
-import { shownName } from '../../contracts/shelf'
+import { shownName } from '../../contracts'
 import { useApp } from '../../store'
 import { useFormat } from './useFormat'
 

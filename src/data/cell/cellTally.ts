@@ -1,4 +1,4 @@
-import type { CodeArray, MissingWord } from '../../contracts/table'
+import type { CodeArray, MissingWord } from '../../contracts'
 import type { CellKind } from './cellText'
 
 /** The cells of a column, or of consecutive rows of one, by their distinct texts. */

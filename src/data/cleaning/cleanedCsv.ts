@@ -1,10 +1,8 @@
-import type { CleaningPlan } from '../../contracts/cleaning'
-import type { ColumnProfile, Profile } from '../../contracts/profile'
-import type { Column, Table } from '../../contracts/table'
-import { writeNumber } from '../numerals/writeNumber'
-import { readRows } from '../reading/rows/readRows'
-import { groupDuplicates } from '../repeats/equal/groupDuplicates'
-import { csvText } from '../writing/csvText'
+import type { CleaningPlan, Column, ColumnProfile, Profile, Table } from '../../contracts'
+import { writeNumber } from '../numerals'
+import { readRows } from '../reading'
+import { groupDuplicates } from '../repeats'
+import { csvText } from '../writing'
 import { categoryFill, cleanable, fences, numberFill } from './steps'
 
 /** The new text of a cell, or null to leave it as the file has it. */

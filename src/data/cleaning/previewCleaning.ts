@@ -1,7 +1,5 @@
-import type { CleaningEffect, CleaningPreview } from '../../contracts/cleaning'
-import type { Profile } from '../../contracts/profile'
-import type { Table } from '../../contracts/table'
-import { countFamilies, groupDuplicates } from '../repeats/equal/groupDuplicates'
+import type { CleaningEffect, CleaningPreview, Profile, Table } from '../../contracts'
+import { countFamilies, groupDuplicates } from '../repeats'
 import { categoryFill, cleanable, fences, numberFill } from './steps'
 
 /** What each step of the classic clean-up would change, each taken on its own. */

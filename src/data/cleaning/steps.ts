@@ -1,4 +1,4 @@
-import type { ColumnProfile, Profile } from '../../contracts/profile'
+import type { ColumnProfile, Profile } from '../../contracts'
 
 /** Columns that a clean-up may change: never the ID, never the outcome. */
 export function cleanable(profile: Profile): ColumnProfile[] {

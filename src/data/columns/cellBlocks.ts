@@ -1,4 +1,4 @@
-import type { CodeArray, NumberArray } from '../../contracts/table'
+import type { CodeArray, NumberArray } from '../../contracts'
 
 /** Cells taken at a time: they and what is computed from them stay in the processor's cache. */
 export const blockRows = 4096

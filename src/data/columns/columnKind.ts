@@ -1,6 +1,5 @@
-import type { ColumnKind } from '../../contracts/profile'
-import type { Column, TextColumn } from '../../contracts/table'
-import { wordsOf } from '../../ground/words/nameWords'
+import type { Column, ColumnKind, TextColumn } from '../../contracts'
+import { wordsOf } from '../../ground/words'
 import type { Distribution } from './distribution'
 
 const booleanPairs = [

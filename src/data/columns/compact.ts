@@ -1,4 +1,4 @@
-import type { CodeArray, NumberArray } from '../../contracts/table'
+import type { CodeArray, NumberArray } from '../../contracts'
 
 const mostOf8 = 1 << 7
 const mostOf16 = 1 << 15

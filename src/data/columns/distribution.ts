@@ -1,5 +1,5 @@
-import type { NumberArray } from '../../contracts/table'
-import { finish, type Steps } from '../../ground/steps'
+import type { NumberArray } from '../../contracts'
+import { finish, type Steps } from '../../ground/pacing'
 import { blockRows, blocksAStep, numberBlock, readNumbers } from './cellBlocks'
 import { sortNumbers } from './sortNumbers'
 

@@ -1,4 +1,4 @@
-import type { CodeArray, NumberArray } from '../../contracts/table'
+import type { CodeArray, NumberArray } from '../../contracts'
 
 /** So much of an array's memory may lie idle before it is worth a copy. */
 const idleShare = 1 / 16

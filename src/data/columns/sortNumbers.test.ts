@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { finish } from '../../ground/steps'
+import { finish } from '../../ground/pacing'
 import { sortNumbers } from './sortNumbers'
 
 /** More than the engine's own sort is asked for. */

@@ -1,4 +1,4 @@
-import type { Steps } from '../../ground/steps'
+import type { Steps } from '../../ground/pacing'
 
 const digitBits = 11
 const digits = 1 << digitBits

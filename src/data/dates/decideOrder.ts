@@ -1,5 +1,4 @@
-import type { DateOrder } from '../../contracts/reading'
-import type { DateReading } from '../../contracts/table'
+import type { DateOrder, DateReading } from '../../contracts'
 import { type DateParts, dayNumber, readDateParts } from './readDate'
 
 /** Below this share of dates among the cells that hold anything, a column is no date column. */

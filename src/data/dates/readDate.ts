@@ -1,4 +1,4 @@
-import type { DateOrder } from '../../contracts/reading'
+import type { DateOrder } from '../../contracts'
 import { monthOf } from './monthNames'
 
 /** The three numbers of a date in the order they stand, and the orders they may have. */

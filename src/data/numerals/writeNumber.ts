@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../contracts/table'
+import type { NumberFormat } from '../../contracts'
 
 /**
  * A number for a cell of a column that is written so: with the column's decimal sign, without groups,

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../ground/words/nameWords'
+import { wordsOf } from '../../ground/words'
 
 /** Words that speak of leaving whatever stands beside them. */
 const leavingWord =

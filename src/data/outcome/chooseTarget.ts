@@ -1,7 +1,7 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { ProfileRoles, Target } from '../../contracts/profile'
-import { wordsOf } from '../../ground/words/nameWords'
-import type { ColumnFacts } from '../columns/columnKind'
+import type { ProfileRoles, Target } from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import { wordsOf } from '../../ground/words'
+import type { ColumnFacts } from '../columns'
 import { answerOf, namesLeaving } from './outcomeWords'
 import { outcomes } from './target'
 

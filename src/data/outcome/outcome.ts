@@ -1,5 +1,4 @@
-import type { Column } from '../../contracts/table'
-import type { OutcomeChoice } from '../../contracts/training'
+import type { Column, OutcomeChoice } from '../../contracts'
 
 /** The outcome of every row: 1 left, 0 stayed, −1 unknown or not counted. Numbers are compared as numbers. */
 export function outcomeOf(column: Column, { left, unknown }: OutcomeChoice): Int8Array {

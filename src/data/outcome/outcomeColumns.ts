@@ -1,7 +1,12 @@
-import type { Profile } from '../../contracts/profile'
-import type { Column, Table } from '../../contracts/table'
-import type { OutcomeChoice, OutcomeColumn, OutcomeColumns } from '../../contracts/training'
-import { distributionOf } from '../columns/distribution'
+import type {
+  Column,
+  OutcomeChoice,
+  OutcomeColumn,
+  OutcomeColumns,
+  Profile,
+  Table,
+} from '../../contracts'
+import { distributionOf } from '../columns'
 import { answerOf, namesLeaving, namesNeither, namesStaying } from './outcomeWords'
 
 /** An outcome has few values: left, stayed, and perhaps some that tell neither. */

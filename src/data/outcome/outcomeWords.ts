@@ -1,4 +1,4 @@
-import { wordsOf } from '../../ground/words/nameWords'
+import { wordsOf } from '../../ground/words'
 
 const words = (list: string) => new Set(list.split(' '))
 

@@ -1,5 +1,4 @@
-import type { Target } from '../../contracts/profile'
-import type { Column, Table } from '../../contracts/table'
+import type { Column, Table, Target } from '../../contracts'
 import { outcomeOf } from './outcome'
 
 /** The outcome of every row: 1 churned, 0 stayed, −1 unknown. All −1 where the column is absent. */

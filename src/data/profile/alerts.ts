@@ -1,4 +1,4 @@
-import type { Alert, ColumnProfile, Repeats, Target } from '../../contracts/profile'
+import type { Alert, ColumnProfile, Repeats, Target } from '../../contracts'
 
 const manyMissing = 0.2
 const manyOutliers = 0.05

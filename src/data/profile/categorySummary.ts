@@ -1,4 +1,4 @@
-import type { CategorySummary, ValueCount } from '../../contracts/profile'
+import type { CategorySummary, ValueCount } from '../../contracts'
 
 const mostTop = 20
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NumberColumn } from '../../contracts/table'
-import { finish } from '../../ground/steps'
+import { finish } from '../../ground/pacing'
 import { correlateSteps } from './correlations'
 
 const column = (name: string, values: readonly number[]): NumberColumn => ({

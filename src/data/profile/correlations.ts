@@ -1,7 +1,6 @@
-import type { Correlation } from '../../contracts/profile'
-import type { NumberArray, NumberColumn } from '../../contracts/table'
-import type { Steps } from '../../ground/steps'
-import { readNumbers } from '../columns/cellBlocks'
+import type { Correlation, NumberArray, NumberColumn } from '../../contracts'
+import type { Steps } from '../../ground/pacing'
+import { readNumbers } from '../columns'
 
 /** Rows taken at a time: a block of every column fits into the processor's cache. */
 const blockRows = 2048

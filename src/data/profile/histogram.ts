@@ -1,7 +1,6 @@
-import type { Histogram } from '../../contracts/profile'
-import type { NumberArray } from '../../contracts/table'
-import type { Distribution } from '../columns/distribution'
-import type { OutcomeRows } from '../outcome/chooseTarget'
+import type { Histogram, NumberArray } from '../../contracts'
+import type { Distribution } from '../columns'
+import type { OutcomeRows } from '../outcome'
 
 const mostBins = 30
 const binsOfMeasurements = 25

@@ -1,6 +1,6 @@
-import type { NumberSummary } from '../../contracts/profile'
-import type { Distribution } from '../columns/distribution'
-import { quantile } from '../columns/quantile'
+import type { NumberSummary } from '../../contracts'
+import type { Distribution } from '../columns'
+import { quantile } from '../columns'
 
 /** Moments, quartiles and IQR outliers; null for no values. */
 export function summariseNumbers(distribution: Distribution): NumberSummary | null {

@@ -1,10 +1,15 @@
-import type { ColumnKind, ColumnProfile } from '../../contracts/profile'
-import type { CodeArray, Column, NumberArray, TextColumn } from '../../contracts/table'
-import type { Steps } from '../../ground/steps'
-import { blockRows, blocksAStep, codeBlock, readCodes } from '../columns/cellBlocks'
-import type { ColumnFacts } from '../columns/columnKind'
-import { distributionSteps } from '../columns/distribution'
-import type { OutcomeRows } from '../outcome/chooseTarget'
+import type {
+  CodeArray,
+  Column,
+  ColumnKind,
+  ColumnProfile,
+  NumberArray,
+  TextColumn,
+} from '../../contracts'
+import type { Steps } from '../../ground/pacing'
+import type { ColumnFacts } from '../columns'
+import { blockRows, blocksAStep, codeBlock, distributionSteps, readCodes } from '../columns'
+import type { OutcomeRows } from '../outcome'
 import { summariseCategories } from './categorySummary'
 import { histogramOf } from './histogram'
 import { summariseNumbers } from './numberSummary'

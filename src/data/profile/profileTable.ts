@@ -1,12 +1,17 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { ColumnKind, ColumnProfile, Profile, ProfileRoles } from '../../contracts/profile'
-import type { OnProgress } from '../../contracts/progress'
-import type { NumberColumn, Table } from '../../contracts/table'
-import type { Steps } from '../../ground/steps'
-import { type ColumnFacts, columnKind, isIdName } from '../columns/columnKind'
-import { chooseTarget, fittingRoles } from '../outcome/chooseTarget'
-import { comparisonRoles } from '../repeats/comparisonRoles'
-import { findEqualRows, findRepeats } from '../repeats/findRepeats'
+import type {
+  ColumnKind,
+  ColumnProfile,
+  NumberColumn,
+  OnProgress,
+  Profile,
+  ProfileRoles,
+  Table,
+} from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import type { Steps } from '../../ground/pacing'
+import { type ColumnFacts, columnKind, isIdName } from '../columns'
+import { chooseTarget, fittingRoles } from '../outcome'
+import { comparisonRoles, findEqualRows, findRepeats } from '../repeats'
 import { findAlerts } from './alerts'
 import { correlateSteps } from './correlations'
 import { factsOf, profileColumn } from './profileColumn'

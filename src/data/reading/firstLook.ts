@@ -1,9 +1,6 @@
-import type { FirstColumn, FirstLook } from '../../contracts/progress'
-import type { ReadingOptions } from '../../contracts/reading'
-import type { Column } from '../../contracts/table'
+import type { Column, FirstColumn, FirstLook, ReadingOptions } from '../../contracts'
 import { readBody } from './readBody'
-import { openRows } from './rows/openRows'
-import { refuseUnusable } from './rows/refuse'
+import { openRows, refuseUnusable } from './rows'
 
 /** Bytes at the start of a file that are read beforehand: some hundred rows, in about 10 ms. */
 const firstBytes = 1 << 16

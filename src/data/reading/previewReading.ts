@@ -1,11 +1,8 @@
-import type { PreviewRow, ReadingOptions, ReadingPreview } from '../../contracts/reading'
-import { usualWriting } from './byRows/usualWriting'
-import { type OpenedRows, openRows } from './rows/openRows'
-import { maxColumns } from './rows/refuse'
-import { bodyRole, bodyShape } from './structure/bodyRole'
-import { columnNames } from './structure/header'
-import type { Structure } from './structure/structure'
-import { tailRoles, tailRows } from './structure/tailRoles'
+import type { PreviewRow, ReadingOptions, ReadingPreview } from '../../contracts'
+import { usualWriting } from './byRows'
+import { maxColumns, type OpenedRows, openRows } from './rows'
+import type { Structure } from './structure'
+import { bodyRole, bodyShape, columnNames, tailRoles, tailRows } from './structure'
 
 const shownRows = 20
 /** Files up to this size are looked at as a whole, so that totals at their end show as such. */

@@ -1,9 +1,8 @@
-import { readByRows } from './byRows/readByRows'
-import type { TableBody } from './columnar/merge/mergeParts'
-import { readColumnar } from './columnar/readColumnar'
-import type { ReadRange } from './columnar/readParts'
-import type { OpenedRows } from './rows/openRows'
-import type { TypingOptions } from './typing/typeColumns'
+import { readByRows } from './byRows'
+import type { ReadRange, TableBody } from './columnar'
+import { readColumnar } from './columnar'
+import type { OpenedRows } from './rows'
+import type { TypingOptions } from './typing'
 
 interface BodyOptions {
   readonly signal?: AbortSignal | undefined

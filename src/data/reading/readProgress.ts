@@ -1,4 +1,4 @@
-import type { FirstLook, OnProgress } from '../../contracts/progress'
+import type { FirstLook, OnProgress } from '../../contracts'
 
 const everyMs = 100
 

@@ -1,16 +1,12 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { OnProgress } from '../../contracts/progress'
-import type { ReadingOptions } from '../../contracts/reading'
-import type { Table } from '../../contracts/table'
-import type { ReadRange } from './columnar/readParts'
-import { lateEncoding } from './encoding/lateEncoding'
+import type { OnProgress, ReadingOptions, Table } from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import type { ReadRange } from './columnar'
+import { lateEncoding } from './encoding'
 import { firstLook } from './firstLook'
 import { readBody } from './readBody'
 import { ReadProgress } from './readProgress'
-import { type OpenedRows, openRows } from './rows/openRows'
-import { refuseUnusable } from './rows/refuse'
-import { fileHash } from './source/fileHash'
-import { NotUtf8 } from './source/textStream'
+import { type OpenedRows, openRows, refuseUnusable } from './rows'
+import { fileHash, NotUtf8 } from './source'
 
 export interface ReadOptions {
   readonly onProgress?: OnProgress

@@ -1,6 +1,6 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { Table } from '../../contracts/table'
-import { readTable } from '../reading/readTable'
+import type { Table } from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import { readTable } from '../reading'
 
 /** A score alone on its line, with decimal point or comma. */
 const lonelyNumber = /^"?\s*([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?)\s*"?$/i

@@ -1,4 +1,4 @@
-import type { ColumnKind } from '../../contracts/profile'
+import type { ColumnKind } from '../../contracts'
 import type { ComparisonRoles } from './findFamilies'
 
 /** Roles from what the profile knows: the outcome and further identifiers are not compared. */

@@ -1,6 +1,4 @@
-import { singlesOut } from './compared/chance'
-import { type ComparableRows, surpriseSteps } from './compared/comparableRows'
-import { enoughAlike } from './compared/rowComparison'
+import { type ComparableRows, enoughAlike, singlesOut, surpriseSteps } from './compared'
 import { acceptanceLimit, falseShare } from './pairAcceptance'
 import { mostDistances, type RowDistance } from './rowDistances'
 import { agreesShifted, isRunning, shiftOf } from './shifts'

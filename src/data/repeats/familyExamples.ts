@@ -1,5 +1,4 @@
-import type { ExampleColumn, FamilyExample } from '../../contracts/profile'
-import type { Column, Table } from '../../contracts/table'
+import type { Column, ExampleColumn, FamilyExample, Table } from '../../contracts'
 
 /** Examples of the most frequent size of family, of the second, of the third. */
 const examplesBySize = [3, 1, 1]

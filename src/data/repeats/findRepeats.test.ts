@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../tests/support/tables'
-import { finish } from '../../ground/steps'
+import { finish } from '../../ground/pacing'
 import { findEqualRows, findRepeats } from './findRepeats'
 
 const table = tableOf([

@@ -1,7 +1,7 @@
-import type { Column } from '../../contracts/table'
-import { type Random, seededRandom } from '../sample/random'
-import type { ComparableRows } from './compared/comparableRows'
-import { mixWords } from './compared/valueCodes'
+import type { Column } from '../../contracts'
+import { type Random, seededRandom } from '../sample'
+import type { ComparableRows } from './compared'
+import { mixWords } from './compared'
 import { sortBuffers, sortByHash } from './sortByHash'
 
 const seed = 20_260_102

@@ -1,7 +1,7 @@
-import type { NumberColumn } from '../../contracts/table'
-import { seededRandom } from '../sample/random'
-import type { ComparableRows } from './compared/comparableRows'
-import { mixWords } from './compared/valueCodes'
+import type { NumberColumn } from '../../contracts'
+import { seededRandom } from '../sample'
+import type { ComparableRows } from './compared'
+import { mixWords } from './compared'
 import { sortBuffers, sortByHash } from './sortByHash'
 import type { UnionFind } from './unionFind'
 

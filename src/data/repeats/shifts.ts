@@ -1,4 +1,4 @@
-import type { Column } from '../../contracts/table'
+import type { Column } from '../../contracts'
 import type { RowDistance } from './rowDistances'
 
 const sampledPairs = 2000

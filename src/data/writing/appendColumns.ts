@@ -1,5 +1,5 @@
-import type { FileInfo, Table } from '../../contracts/table'
-import { readRows } from '../reading/rows/readRows'
+import type { FileInfo, Table } from '../../contracts'
+import { readRows } from '../reading'
 import { csvText } from './csvText'
 import { escapeFormula } from './escapeFormula'
 

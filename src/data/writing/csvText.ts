@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { FileInfo } from '../../contracts/table'
+import type { FileInfo } from '../../contracts'
 
 const byteOrderMark = '\ufeff'
 

@@ -1,4 +1,4 @@
-import { cellKind } from '../cell/cellText'
+import { cellKind } from '../cell'
 
 /** What spreadsheets take for the start of a formula, with the full-width twins. */
 const formulaStart = /^[=+\-@＝＋－＠]/

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { rowXml, workbookBytes } from '../../../tests/support/workbooks'
 import { readTable } from '../reading/readTable'
-import { rowXml, workbookBytes } from '../reading/xlsx/testWorkbook'
 import { appendColumns } from './appendColumns'
 import { escapeFormula } from './escapeFormula'
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../contracts/errors'
+import type { ErrorCode } from '../../contracts'
 
 export const errors: Record<ErrorCode, string> = {
   'file-empty': '{{file}} is empty. Export the customer table again and drop the new file.',

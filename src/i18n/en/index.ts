@@ -30,3 +30,4 @@ export const en = {
   training,
   ...problems,
 }
+export { reasons } from './reasons'

@@ -1,5 +1,4 @@
-import type { AlertCode } from '../../contracts/profile'
-import type { ProblemCode } from '../../contracts/table'
+import type { AlertCode, ProblemCode } from '../../contracts'
 
 /** What was odd in a file, and what a profile warns of. Numbers are formatted by the translator. */
 export const problems = {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../contracts/errors'
+import type { ErrorCode } from '../../contracts'
 
 export const errors: Record<ErrorCode, string> = {
   'file-empty': 'Файл {{file}} пуст. Выгрузите таблицу клиентов ещё раз и перетащите новый файл.',

@@ -30,3 +30,4 @@ export const ru = {
   training,
   ...problems,
 }
+export { reasons } from './reasons'

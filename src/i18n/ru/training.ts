@@ -1,4 +1,4 @@
-import type { ConcernCode } from '../../contracts/training'
+import type { ConcernCode } from '../../contracts'
 
 const concern: Record<ConcernCode, string> = {
   'predicts-alone':

@@ -1,7 +1,6 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { Feature, Manifest } from '../../contracts/manifest'
-import { matchNames } from '../mapping/names/names'
-import { categoryCodes, parseNumber } from '../mapping/values/categories'
+import type { Feature, Manifest } from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import { categoryCodes, matchNames, parseNumber } from '../mapping'
 
 export interface EncodedCustomer {
   /** One row of F float32 values, NaN for missing. */

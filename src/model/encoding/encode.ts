@@ -1,10 +1,6 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { Manifest } from '../../contracts/manifest'
-import type { Mapping } from '../../contracts/mapping'
-import type { CellValue, ScoreSummary } from '../../contracts/scores'
-import type { Column, Table } from '../../contracts/table'
-import { proposeMapping } from '../mapping/columns/proposeMapping'
-import { bindColumn, type Source } from '../mapping/values/bindColumn'
+import type { CellValue, Column, Manifest, Mapping, ScoreSummary, Table } from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import { bindColumn, proposeMapping, type Source } from '../mapping'
 
 const unmapped = { column: null, scale: 1, categories: {} } as const
 

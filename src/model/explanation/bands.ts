@@ -1,6 +1,5 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { Manifest } from '../../contracts/manifest'
-import type { Band, BandLimits } from '../../contracts/scores'
+import type { Band, BandLimits, Manifest } from '../../contracts'
+import { HoldfastError } from '../../contracts'
 
 /**
  * High from the threshold; medium from the average rate of the training rows or, where that is

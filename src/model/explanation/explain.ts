@@ -5,7 +5,7 @@ import type {
   ExplanationSpace,
   Step,
   WalkedExplanation,
-} from '../../contracts/scores'
+} from '../../contracts'
 import { bandOf } from './bands'
 import { sigmoid, walk, waterfall } from './waterfall'
 

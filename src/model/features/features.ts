@@ -1,5 +1,4 @@
-import type { ColumnKind } from '../../contracts/profile'
-import type { Column, NumberColumn, Table, TextColumn } from '../../contracts/table'
+import type { Column, ColumnKind, NumberColumn, Table, TextColumn } from '../../contracts'
 import type { Glossary, GlossaryEntry } from './glossary'
 
 /** Numbers as the model sees them; missing cells are NaN. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { HoldfastError } from '../../contracts/errors'
-import type { FeatureRole, Localised } from '../../contracts/manifest'
+import type { FeatureRole, Localised } from '../../contracts'
+import { HoldfastError } from '../../contracts'
 
 /** What people call one column and its values. All of it optional: a model trains without. */
 export interface GlossaryEntry {

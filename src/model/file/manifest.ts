@@ -1,9 +1,8 @@
 import * as v from 'valibot'
-import { HoldfastError } from '../../contracts/errors'
-import type { TrainedManifest } from '../../contracts/manifest'
+import type { TrainedManifest } from '../../contracts'
+import { HoldfastError } from '../../contracts'
 import { manifestSchema } from './manifestSchema'
-import { metadataKey } from './onnx/exportModel'
-import { readModel } from './onnx/readModel'
+import { metadataKey, readModel } from './onnx'
 
 /** The manifest format that this code reads and writes. */
 const knownFormat: TrainedManifest['format'] = 1

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { TrainedManifest } from '../../contracts/manifest'
+import type { TrainedManifest } from '../../contracts'
 
 const finite = v.pipe(v.number(), v.finite())
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))

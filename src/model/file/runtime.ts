@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web/wasm'
-import { HoldfastError } from '../../contracts/errors'
+import { HoldfastError } from '../../contracts'
 
 /** Element types that go into a model or come out of it. */
 export type TensorType = 'float32' | 'float64' | 'int64' | 'int32' | 'bool' | 'string'

@@ -1,5 +1,5 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { TrainedManifest } from '../../contracts/manifest'
+import type { TrainedManifest } from '../../contracts'
+import { HoldfastError } from '../../contracts'
 import { readManifest } from './manifest'
 import { type Runtime, startRuntime, type TensorValue } from './runtime'
 

@@ -1,9 +1,7 @@
-import type { ForeignModel, ForeignWarning } from '../../contracts/foreign'
-import type { Manifest } from '../../contracts/manifest'
-import type { ModelProto } from '../file/onnx/generated/onnx_pb'
+import type { ForeignModel, ForeignWarning, Manifest } from '../../contracts'
+import type { ModelProto } from '../file'
 import { foreignManifest } from './foreignManifest'
-import type { ForeignScorer } from './scorer/foreignScorer'
-import type { ModelPlan } from './scorer/planModel'
+import type { ForeignScorer, ModelPlan } from './scorer'
 
 /** What is known of the model, as its card shows it. */
 export function describeForeign(

@@ -1,6 +1,5 @@
-import type { ForeignModel } from '../../contracts/foreign'
-import type { Feature, Manifest } from '../../contracts/manifest'
-import type { ColumnGroup } from './graph/oneHot'
+import type { Feature, ForeignModel, Manifest } from '../../contracts'
+import type { ColumnGroup } from './graph'
 
 /** Without knowledge of costs and rates, what is likelier than not counts as leaving. */
 const threshold = 0.5

@@ -1,15 +1,11 @@
 import { toBinary } from '@bufbuild/protobuf'
-import type { ForeignExplanation, ForeignOptions } from '../../contracts/foreign'
-import type { Manifest } from '../../contracts/manifest'
-import { ModelProtoSchema } from '../file/onnx/generated/onnx_pb'
-import { readModel } from '../file/onnx/readModel'
-import { startRuntime } from '../file/runtime'
+import type { ForeignExplanation, ForeignOptions, Manifest } from '../../contracts'
+import { ModelProtoSchema, readModel, startRuntime } from '../file'
 import { describeForeign } from './describeForeign'
-import { explainerFor } from './explain/explainRows'
-import { checkFileSize, inspectGraph } from './graph/inspectGraph'
+import { explainerFor } from './explain'
+import { checkFileSize, inspectGraph } from './graph'
 import { type NameSource, proposeNames } from './proposeNames'
-import { ForeignScorer } from './scorer/foreignScorer'
-import { planModel } from './scorer/planModel'
+import { ForeignScorer, planModel } from './scorer'
 
 /** An ONNX model that Holdfast did not train, ready to score and explain. */
 export interface ForeignSession {

@@ -1,5 +1,5 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { ReferenceCheck } from '../../contracts/foreign'
+import type { ReferenceCheck } from '../../contracts'
+import { HoldfastError } from '../../contracts'
 
 const worstShown = 10
 

@@ -1,5 +1,5 @@
-import type { Band, BandLimits } from '../../contracts/scores'
-import { bandOf } from '../explanation/bands'
+import type { Band, BandLimits } from '../../contracts'
+import { bandOf } from '../explanation'
 
 /** Customers a band; those whose risk the model did not give are `unknown`. */
 export type BandCounts = Readonly<Record<Band | 'unknown', number>>

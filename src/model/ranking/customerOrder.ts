@@ -1,4 +1,4 @@
-import type { Band, CustomerQuery } from '../../contracts/scores'
+import type { Band, CustomerQuery } from '../../contracts'
 import { type BandCounts, countBands } from './countBands'
 import { LazyOrder } from './lazyOrder'
 import { matchingRows, type Ranked } from './matchingRows'

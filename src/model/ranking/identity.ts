@@ -1,5 +1,4 @@
-import type { CellValue } from '../../contracts/scores'
-import type { Column, Table } from '../../contracts/table'
+import type { CellValue, Column, Table } from '../../contracts'
 
 /** The value of a cell as people read it; null where it is missing. */
 export function cellOf(column: Column, row: number): CellValue {

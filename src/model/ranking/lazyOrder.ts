@@ -1,4 +1,4 @@
-import type { SortDirection } from '../../contracts/scores'
+import type { SortDirection } from '../../contracts'
 import { sortOrder } from './sortOrder'
 
 const bucketBits = 12

@@ -1,5 +1,4 @@
-import type { Band, BandLimits, CustomerQuery } from '../../contracts/scores'
-import type { Table } from '../../contracts/table'
+import type { Band, BandLimits, CustomerQuery, Table } from '../../contracts'
 import { idSearch } from './search'
 
 export interface Ranked {

@@ -1,4 +1,4 @@
-import type { Column } from '../../contracts/table'
+import type { Column } from '../../contracts'
 
 /**
  * Tells whether the ID of a row holds `text` (lower case). Whole-number IDs and digits are compared

@@ -1,4 +1,4 @@
-import type { Column, Table } from '../../contracts/table'
+import type { Column, Table } from '../../contracts'
 
 /** One number a row to sort by; missing cells are NaN. */
 export type SortKeys = Float32Array | Float64Array

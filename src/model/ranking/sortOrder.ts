@@ -1,4 +1,4 @@
-import type { SortDirection } from '../../contracts/scores'
+import type { SortDirection } from '../../contracts'
 
 const digitBits = 11
 const digits = 1 << digitBits

@@ -1,5 +1,5 @@
-import { HoldfastError } from '../../contracts/errors'
-import { numberFamilies } from '../validation/measures/folds'
+import { HoldfastError } from '../../contracts'
+import { numberFamilies } from '../validation'
 
 /** Fewer distinct customers of a class than this leave nothing to validate on. */
 const smallestClass = 20

@@ -1,6 +1,6 @@
-import type { Candidate } from '../../contracts/manifest'
-import type { OutOfFold } from '../validation/crossing/crossValidate'
-import { rankRows, rocAuc } from '../validation/measures/metrics'
+import type { Candidate } from '../../contracts'
+import type { OutOfFold } from '../validation'
+import { rankRows, rocAuc } from '../validation'
 
 /** From the simplest. */
 export const kinds = ['additive', 'pairs', 'deep'] as const

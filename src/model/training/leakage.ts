@@ -1,4 +1,4 @@
-import type { Column } from '../../contracts/table'
+import type { Column } from '../../contracts'
 
 /** Alone better than this, a column hardly describes a customer: it knows the outcome. */
 export const tellingAuc = 0.97

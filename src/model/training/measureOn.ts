@@ -1,11 +1,9 @@
-import type { Metrics, TrainedManifest } from '../../contracts/manifest'
-import { bindFeatures, encodeRows } from '../encoding/encode'
-import { contributionsOf } from '../explanation/attribution/contributions'
-import type { AttributedModel } from '../terms/attributed'
-import { numberFamilies } from '../validation/measures/folds'
-import { measure } from '../validation/measures/measure'
-import { decide } from '../validation/measures/threshold'
-import type { TrainInput } from './fit/trainOptions'
+import type { Metrics, TrainedManifest } from '../../contracts'
+import { bindFeatures, encodeRows } from '../encoding'
+import { contributionsOf } from '../explanation'
+import type { AttributedModel } from '../terms'
+import { decide, measure, numberFamilies } from '../validation'
+import type { TrainInput } from './fit'
 
 /**
  * The finished model and its threshold on other rows: the metrics of validation, with intervals

@@ -9,10 +9,9 @@ import type {
   TrainedKind,
   TrainedManifest,
   ValidationProtocol,
-} from '../../contracts/manifest'
-import type { OutOfFold } from '../validation/crossing/crossValidate'
-import { precisionTarget, recallTarget } from '../validation/measures/threshold'
-import type { Validation } from '../validation/validate'
+} from '../../contracts'
+import type { OutOfFold, Validation } from '../validation'
+import { precisionTarget, recallTarget } from '../validation'
 
 interface Requirement {
   readonly target: number

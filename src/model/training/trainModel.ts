@@ -1,25 +1,29 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { Candidate, TrainedKind, TrainedManifest } from '../../contracts/manifest'
-import type { OnProgress } from '../../contracts/progress'
-import { derivedSeed } from '../../ground/maths/random'
-import { type TrainingFeature, trainingFeatures } from '../features/features'
-import { exportModel } from '../file/onnx/exportModel'
-import type { AttributedModel } from '../terms/attributed'
-import { crossValidate, type FoldPlan } from '../validation/crossing/crossValidate'
-import { bootstrapDraws } from '../validation/measures/bootstrap'
-import { numberFamilies } from '../validation/measures/folds'
-import { validate } from '../validation/validate'
+import type { Candidate, OnProgress, TrainedKind, TrainedManifest } from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import { derivedSeed } from '../../ground/maths'
+import { type TrainingFeature, trainingFeatures } from '../features'
+import { exportModel } from '../file'
+import type { AttributedModel } from '../terms'
+import {
+  bootstrapDraws,
+  crossValidate,
+  type FoldPlan,
+  numberFamilies,
+  validate,
+} from '../validation'
 import { knownRows } from './checkTarget'
 import { compareKinds, foldAucs, kinds, simplestGoodEnough } from './chooseKind'
-import { finishModel } from './describe/finishModel'
-import { buildManifest } from './describe/manifest'
-import { boostedLearner } from './fit/boostedLearner'
-import type { FitRunner } from './fit/fitJob'
-import { inProcess } from './fit/inProcess'
-import { memoRunner } from './fit/memoRunner'
-import { type FitSettings, settingsFor } from './fit/settings'
-import { type TrainingTracker, trackTraining } from './fit/trackTraining'
-import type { TrainInput, TrainOptions } from './fit/trainOptions'
+import { buildManifest, finishModel } from './describe'
+import type { FitRunner, TrainInput, TrainOptions } from './fit'
+import {
+  boostedLearner,
+  type FitSettings,
+  inProcess,
+  memoRunner,
+  settingsFor,
+  type TrainingTracker,
+  trackTraining,
+} from './fit'
 import { buildReport, type OofRow, oofRows, type TrainReport } from './report'
 
 export interface Trained {

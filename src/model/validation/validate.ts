@@ -5,28 +5,27 @@ import type {
   Curves,
   Metrics,
   Subgroup,
-} from '../../contracts/manifest'
-import { derivedSeed } from '../../ground/maths/random'
-import type { TrainingFeature } from '../features/features'
-import { absenceRows } from './absence/absence'
-import { type MeasuredAbsence, measureAbsence } from './absence/measureAbsence'
-import { measureBaselines } from './baselines/baselines'
-import { compareModels } from './comparison/compare'
-import { crossValidate, type FoldPlan, type OutOfFold } from './crossing/crossValidate'
-import type { Learner } from './crossing/learner'
-import { curvesOf } from './measures/curves'
-import { numberFamilies } from './measures/folds'
-import { measure } from './measures/measure'
+} from '../../contracts'
+import { derivedSeed } from '../../ground/maths'
+import type { TrainingFeature } from '../features'
+import { absenceRows, type MeasuredAbsence, measureAbsence } from './absence'
+import { measureBaselines } from './baselines'
+import { compareModels } from './comparison'
+import type { Learner } from './crossing'
+import { crossValidate, type FoldPlan, type OutOfFold } from './crossing'
 import {
   calibratedProbability,
   calibrationSlope,
+  chooseThreshold,
+  curvesOf,
   fitPlatt,
   logOddsOf,
+  measure,
+  numberFamilies,
   type Platt,
-} from './measures/platt'
-import { reliabilityCurve } from './measures/reliability'
-import { chooseThreshold } from './measures/threshold'
-import { measureSubgroups } from './subgroups/subgroups'
+  reliabilityCurve,
+} from './measures'
+import { measureSubgroups } from './subgroups'
 
 const reliabilityBins = 10
 

@@ -1,4 +1,4 @@
-import { createDataHost } from '../hosts/dataHost'
-import { serve } from '../messages/serve'
+import { createDataHost } from '../hosts'
+import { serve } from '../messages'
 
 serve(createDataHost(), self)

@@ -1,6 +1,6 @@
-import { createFitHost } from '../hosts/fitHost'
-import { serve } from '../messages/serve'
-import type { FitWorkerService } from '../messages/services'
+import { createFitHost } from '../hosts'
+import type { FitWorkerService } from '../messages'
+import { serve } from '../messages'
 
 const worker: FitWorkerService = {
   async join(port) {

@@ -1,6 +1,6 @@
-import { createReadHost } from '../hosts/readHost'
-import { serve } from '../messages/serve'
-import type { ReadWorkerService } from '../messages/services'
+import { createReadHost } from '../hosts'
+import type { ReadWorkerService } from '../messages'
+import { serve } from '../messages'
 
 const host = createReadHost()
 const worker: ReadWorkerService = {

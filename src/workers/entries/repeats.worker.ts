@@ -1,4 +1,4 @@
-import { createRepeatsHost } from '../hosts/repeatsHost'
-import { serve } from '../messages/serve'
+import { createRepeatsHost } from '../hosts'
+import { serve } from '../messages'
 
 serve(createRepeatsHost(), self)

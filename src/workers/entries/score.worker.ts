@@ -1,4 +1,4 @@
-import { createScoreHost } from '../hosts/scoreHost'
-import { serve } from '../messages/serve'
+import { createScoreHost } from '../hosts'
+import { serve } from '../messages'
 
 serve(createScoreHost(), self)

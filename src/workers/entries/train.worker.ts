@@ -1,4 +1,4 @@
-import { createTrainHost } from '../hosts/trainHost'
-import { serve } from '../messages/serve'
+import { createTrainHost } from '../hosts'
+import { serve } from '../messages'
 
 serve(createTrainHost(), self)

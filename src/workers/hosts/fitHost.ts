@@ -1,7 +1,7 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { OnProgress } from '../../contracts/progress'
-import type { Fit, FitData, FitJob } from '../../model/training/fit/fitJob'
-import { runFit } from '../../model/training/fit/runFit'
+import type { OnProgress } from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import type { Fit, FitData, FitJob } from '../../model/training'
+import { runFit } from '../../model/training'
 
 /** Runs the fits it is given, one after the other. */
 export interface FitService {

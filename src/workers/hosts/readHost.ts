@@ -1,10 +1,7 @@
-import type { Progress } from '../../contracts/progress'
-import type { TablePart } from '../../data/reading/columnar/cells/part'
-import { type ByteRange, readOneRange } from '../../data/reading/columnar/readParts'
-import type { TableLayout } from '../../data/reading/columnar/scan/rangeScanner'
-import type { RangePart } from '../../data/reading/columnar/scan/readRange'
-import { fileHash } from '../../data/reading/source/fileHash'
-import { transferring } from '../messages/protocol'
+import type { Progress } from '../../contracts'
+import type { RangePart, TableLayout, TablePart } from '../../data/reading'
+import { type ByteRange, fileHash, readOneRange } from '../../data/reading'
+import { transferring } from '../messages'
 
 /** What a read worker does, one call after the other. */
 export interface ReadService {

@@ -1,7 +1,6 @@
-import { readTable } from '../../data/reading/readTable'
-import { comparisonRoles } from '../../data/repeats/comparisonRoles'
-import { findRepeats } from '../../data/repeats/findRepeats'
-import type { RepeatsService } from '../messages/services'
+import { readTable } from '../../data/reading'
+import { comparisonRoles, findRepeats } from '../../data/repeats'
+import type { RepeatsService } from '../messages'
 
 /** Reads the file for itself: the worker that shows it stays free to answer. */
 export function createRepeatsHost(): RepeatsService {

@@ -1,12 +1,10 @@
-import { type LoadedModel, loadModel } from '../../analysis/loadedModel'
-import { HoldfastError, toHoldfastError } from '../../contracts/errors'
-import type { ForeignExplanation } from '../../contracts/foreign'
-import type { Prediction, PredictionError } from '../../contracts/scores'
-import { encodeCustomer } from '../../model/encoding/customer'
-import { bandLimits } from '../../model/explanation/bands'
-import { explainInOrder } from '../../model/explanation/explain'
-import { readManifest } from '../../model/file/manifest'
-import type { ScoreService } from '../messages/services'
+import { type LoadedModel, loadModel } from '../../analysis'
+import type { ForeignExplanation, Prediction, PredictionError } from '../../contracts'
+import { HoldfastError, toHoldfastError } from '../../contracts'
+import { encodeCustomer } from '../../model/encoding'
+import { bandLimits, explainInOrder } from '../../model/explanation'
+import { readManifest } from '../../model/file'
+import type { ScoreService } from '../messages'
 
 /** How long a call for more of a sampling waits before it tells what is known. */
 const sampleMs = 100

@@ -1,7 +1,7 @@
-import { HoldfastError, toHoldfastError } from '../../contracts/errors'
-import type { Progress } from '../../contracts/progress'
-import type { Fit, FitJob, StartRunner } from '../../model/training/fit/fitJob'
-import type { Client } from '../messages/client'
+import type { Progress } from '../../contracts'
+import { HoldfastError, toHoldfastError } from '../../contracts'
+import type { Fit, FitJob, StartRunner } from '../../model/training'
+import type { Client } from '../messages'
 import type { FitService } from './fitHost'
 
 interface Waiting {

@@ -1,7 +1,5 @@
-import type { Table } from '../../contracts/table'
-import { connect } from '../messages/client'
-import { portWorker } from '../messages/portWorker'
-import { serve } from '../messages/serve'
+import type { Table } from '../../contracts'
+import { connect, portWorker, serve } from '../messages'
 
 /** Hands a copy of the open file's table to another worker. */
 interface TableSource {

@@ -1,5 +1,5 @@
-import { HoldfastError } from '../../contracts/errors'
-import type { OnProgress } from '../../contracts/progress'
+import type { OnProgress } from '../../contracts'
+import { HoldfastError } from '../../contracts'
 import { type Methods, progressMark, type Reply, type Request, transferablesOf } from './protocol'
 
 /** The part of a Worker that a client needs; tests hand in their own. */

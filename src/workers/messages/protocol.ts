@@ -1,5 +1,4 @@
-import type { ErrorCode, ErrorParams } from '../../contracts/errors'
-import type { Progress } from '../../contracts/progress'
+import type { ErrorCode, ErrorParams, Progress } from '../../contracts'
 
 /** Page → worker: call `method` with `args`. A function argument travels as `progressMark`. */
 export interface Request {

@@ -1,5 +1,5 @@
-import { toHoldfastError } from '../../contracts/errors'
-import type { Progress } from '../../contracts/progress'
+import type { Progress } from '../../contracts'
+import { toHoldfastError } from '../../contracts'
 import { type Methods, progressMark, type Reply, type Request, transferablesOf } from './protocol'
 
 /** The part of a worker's global scope that serving needs; tests hand in their own. */

@@ -1,33 +1,40 @@
-import type { CleaningPlan, CleaningPreview } from '../../contracts/cleaning'
 import type {
-  FileColumn,
-  ForeignExplanation,
-  ForeignOptions,
-  ReferenceCheck,
-} from '../../contracts/foreign'
-import type { Language } from '../../contracts/language'
-import type { Manifest } from '../../contracts/manifest'
-import type { Mapping, MappingEffect, MappingReport } from '../../contracts/mapping'
-import type { ColumnProfile, Profile, ProfileRoles, Repeats } from '../../contracts/profile'
-import type { OnProgress } from '../../contracts/progress'
-import type { ReadingOptions, ReadingPreview } from '../../contracts/reading'
-import type {
+  CleaningPlan,
+  CleaningPreview,
+  ColumnProfile,
   CustomerPage,
   CustomerQuery,
   Explanation,
+  FileColumn,
+  FileInfo,
+  ForeignExplanation,
+  ForeignOptions,
+  Language,
+  Manifest,
+  Mapping,
+  MappingEffect,
+  MappingReport,
+  ModelOnFile,
+  OnProgress,
+  OutcomeChoice,
+  OutcomeColumns,
   Prediction,
   PredictionError,
+  Profile,
+  ProfileRoles,
+  ReadingOptions,
+  ReadingPreview,
+  ReferenceCheck,
+  Repeats,
   RowReasons,
   ScoreBatch,
   ScoredFileOptions,
   ScoredRow,
   ScoreSummary,
+  TrainingCheck,
   UnexplainedRows,
   WalkedExplanation,
-} from '../../contracts/scores'
-import type { ModelOnFile } from '../../contracts/shelf'
-import type { FileInfo } from '../../contracts/table'
-import type { OutcomeChoice, OutcomeColumns, TrainingCheck } from '../../contracts/training'
+} from '../../contracts'
 
 /** How a file is to be read and what its special columns are; what is absent is guessed. */
 interface ReadFileOptions {

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../../contracts/manifest'
-import type { Explanation } from '../../../contracts/scores'
-import { DataTable } from '../../ui/DataTable'
-import { useFormat } from '../../ui/useFormat'
+import type { Explanation, Feature } from '../../../contracts'
+import { DataTable, useFormat } from '../../ui'
 import { type Comparison, stepValue } from './comparison'
 
 interface StepTableProps {

@@ -1,8 +1,8 @@
 import { SegmentedControl, UnstyledButton } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExplanationSpace } from '../../../contracts/scores'
-import { Help } from '../../ui/Help'
+import type { ExplanationSpace } from '../../../contracts'
+import { Help } from '../../ui'
 import classes from './Reasons.module.css'
 import type { Scale } from './waterfall'
 

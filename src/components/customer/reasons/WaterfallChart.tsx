@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
+import type { Feature } from '../../../contracts'
+import { useFormat } from '../../ui'
 import type { Comparison } from './comparison'
 import { WaterfallBar } from './WaterfallBar'
 import classes from './WaterfallChart.module.css'

@@ -1,6 +1,4 @@
-import type { Language } from '../../../contracts/language'
-import type { Feature } from '../../../contracts/manifest'
-import type { Explanation, Step } from '../../../contracts/scores'
+import type { Explanation, Feature, Language, Step } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { Changes } from '../../../store'
 import { shownValue } from './shownValue'

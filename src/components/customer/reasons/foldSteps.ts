@@ -1,4 +1,4 @@
-import type { Step } from '../../../contracts/scores'
+import type { Step } from '../../../contracts'
 
 /** Small contributions in one bar. */
 export interface FoldedSteps {

@@ -1,8 +1,7 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { Explanation, Step } from '../../../contracts/scores'
+import type { Explanation, Feature, Step } from '../../../contracts'
 import type { Translate } from '../../../i18n'
-import { reasonLine } from '../../../i18n/reason'
-import type { Formats } from '../../ui/useFormat'
+import { reasonLine } from '../../../i18n'
+import type { Formats } from '../../ui'
 import { type Comparison, stepValue } from './comparison'
 import { foldSteps } from './foldSteps'
 

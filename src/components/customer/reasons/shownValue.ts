@@ -1,8 +1,6 @@
-import type { Language } from '../../../contracts/language'
-import type { Feature } from '../../../contracts/manifest'
-import type { CellValue } from '../../../contracts/scores'
+import type { CellValue, Feature, Language } from '../../../contracts'
 import type { Translate } from '../../../i18n'
-import { valueText } from '../../../i18n/reason'
+import { valueText } from '../../../i18n'
 
 /** A value beside its feature's name: with its unit, yes or no for a flag, a word where it is missing. */
 export function shownValue(

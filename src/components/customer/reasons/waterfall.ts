@@ -1,4 +1,4 @@
-import type { Explanation, Step } from '../../../contracts/scores'
+import type { Explanation, Step } from '../../../contracts'
 import type { FoldedSteps } from './foldSteps'
 
 export type Scale = 'points' | 'logOdds'

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/useFormat'
+import { useFormat } from '../../ui'
 import classes from './CategoryControl.module.css'
 import type { ControlProps } from './control'
 import { valueName } from './valueName'

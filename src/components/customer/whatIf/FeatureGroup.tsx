@@ -1,5 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { CellValue } from '../../../contracts/scores'
+import type { CellValue, Feature } from '../../../contracts'
 import type { Changes } from '../../../store'
 import { FeatureControl } from './FeatureControl'
 import classes from './FeatureGroup.module.css'

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../../contracts/manifest'
-import type { CellValue } from '../../../contracts/scores'
-import { useFormat } from '../../ui/useFormat'
+import type { CellValue, Feature } from '../../../contracts'
+import { useFormat } from '../../ui'
 import classes from './FeatureGroup.module.css'
 import { valueName } from './valueName'
 

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/useFormat'
+import { useFormat } from '../../ui'
 import type { ControlProps } from './control'
 import classes from './FlagControl.module.css'
 import { valueName } from './valueName'

@@ -2,9 +2,8 @@ import { VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Explanation } from '../../../contracts/scores'
-import { BandBadge } from '../../ui/BandBadge'
-import { useFormat } from '../../ui/useFormat'
+import type { Explanation } from '../../../contracts'
+import { BandBadge, useFormat } from '../../ui'
 import classes from './RiskChange.module.css'
 
 interface RiskChangeProps {

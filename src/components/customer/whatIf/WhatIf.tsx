@@ -1,12 +1,11 @@
 import { Skeleton, UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { toHoldfastError } from '../../../contracts/errors'
-import type { Feature } from '../../../contracts/manifest'
-import type { Explanation } from '../../../contracts/scores'
+import type { Explanation, Feature } from '../../../contracts'
+import { toHoldfastError } from '../../../contracts'
 import type { Changes } from '../../../store'
-import { ErrorSentence } from '../../ui/ErrorSentence'
-import { Reasons } from '../reasons/Reasons'
+import { ErrorSentence } from '../../ui'
+import { Reasons } from '../reasons'
 import { BestChanges } from './BestChanges'
 import { FeatureGroup } from './FeatureGroup'
 import { FixedValues } from './FixedValues'
@@ -28,7 +27,7 @@ interface WhatIfProps {
 const none: Changes = new Map()
 
 /** The customer's values to try out, and what the model then says of the risk and its reasons. */
-export default function WhatIf({ original, features, changes, onChange, onReset }: WhatIfProps) {
+export function WhatIf({ original, features, changes, onChange, onReset }: WhatIfProps) {
   const { t } = useTranslation()
   const { own, answer, best, failure } = useWhatIf(original.row, changes)
   const explanation = answer?.explanation ?? original

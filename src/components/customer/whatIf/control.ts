@@ -1,5 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { CellValue } from '../../../contracts/scores'
+import type { CellValue, Feature } from '../../../contracts'
 
 /** What every control of a value gets. */
 export interface ControlProps {

@@ -1,4 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
+import type { Feature } from '../../../contracts'
 
 /** Features by what a manager can do about them, as places in the manifest, most important first. */
 export interface FeatureGroups {

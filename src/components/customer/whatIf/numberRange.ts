@@ -1,4 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
+import type { Feature } from '../../../contracts'
 
 /** The values of a number that the model saw in training, and how finely a slider walks them. */
 export interface NumberRange {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { CellValue } from '../../../contracts/scores'
+import type { CellValue } from '../../../contracts'
 import type { Changes } from '../../../store'
 
 const none: Changes = new Map()

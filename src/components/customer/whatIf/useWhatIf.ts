@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Explanation } from '../../../contracts/scores'
+import type { Explanation } from '../../../contracts'
 import { type BestChange, type Changes, latestOnly, queries, type WhatIf } from '../../../store'
 
 interface Answer {

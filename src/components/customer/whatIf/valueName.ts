@@ -1,8 +1,6 @@
-import type { Language } from '../../../contracts/language'
-import type { Feature } from '../../../contracts/manifest'
-import type { CellValue } from '../../../contracts/scores'
+import type { CellValue, Feature, Language } from '../../../contracts'
 import type { Translate } from '../../../i18n'
-import { shownValue } from '../reasons/shownValue'
+import { shownValue } from '../reasons'
 
 /** A value to choose, in the user's language where the model has words for it. */
 export function valueName(

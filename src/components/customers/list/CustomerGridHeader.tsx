@@ -1,9 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CustomerQuery } from '../../../contracts/scores'
+import type { CustomerQuery } from '../../../contracts'
 import { actions } from '../../../store'
-import { SortArrow } from '../tools/SortArrow'
-import { columnSort, startDirection, turned } from '../tools/sorting'
+import { columnSort, SortArrow, startDirection, turned } from '../tools'
 import classes from './CustomerGrid.module.css'
 
 interface CustomerGridHeaderProps {

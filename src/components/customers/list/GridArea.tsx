@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { toHoldfastError } from '../../../contracts/errors'
+import { toHoldfastError } from '../../../contracts'
 import { actions } from '../../../store'
-import { EmptyState } from '../../ui/EmptyState'
-import { ErrorSentence } from '../../ui/ErrorSentence'
+import { EmptyState, ErrorSentence } from '../../ui'
 import { CustomerGrid, type GridAreaProps } from './CustomerGrid'
 import { LoadingRows } from './LoadingRows'
 

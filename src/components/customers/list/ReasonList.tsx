@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../../contracts/manifest'
-import type { Step } from '../../../contracts/scores'
-import { reasonText } from '../../../i18n/reason'
-import { useFormat } from '../../ui/useFormat'
+import type { Feature, Step } from '../../../contracts'
+import { reasonText } from '../../../i18n'
+import { useFormat } from '../../ui'
 import classes from './ReasonList.module.css'
 
 interface ReasonListProps {

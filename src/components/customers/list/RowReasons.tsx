@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../../contracts/manifest'
-import type { Step } from '../../../contracts/scores'
+import type { Feature, Step } from '../../../contracts'
 import { useApp } from '../../../store'
-import hidden from '../../ui/Hidden.module.css'
+import { hidden } from '../../ui'
 import classes from './CustomerGrid.module.css'
 import { ReasonList } from './ReasonList'
 

@@ -1,4 +1,4 @@
-import type { CustomerPage, CustomerRow } from '../../../contracts/scores'
+import type { CustomerPage, CustomerRow } from '../../../contracts'
 
 export interface RowWindowsOptions {
   /** Asks for rows from..to-1 of one fixed query. */

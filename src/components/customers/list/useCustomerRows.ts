@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CustomerQuery } from '../../../contracts/scores'
+import type { CustomerQuery } from '../../../contracts'
 import { queries, useApp } from '../../../store'
 import { NewestFirst } from './newestFirst'
 import { RowWindows } from './rowWindows'

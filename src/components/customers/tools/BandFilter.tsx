@@ -1,9 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CustomerQuery, ScoreSummary } from '../../../contracts/scores'
+import type { CustomerQuery, ScoreSummary } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import { BandMark } from '../../ui/BandBadge'
-import { useFormat } from '../../ui/useFormat'
+import { BandMark, useFormat } from '../../ui'
 import classes from './BandFilter.module.css'
 
 const bands = ['all', 'high', 'medium', 'low'] as const

@@ -1,4 +1,4 @@
-import type { SortDirection } from '../../../contracts/scores'
+import type { SortDirection } from '../../../contracts'
 
 /** An arrow up for ascending, down for descending. */
 export function SortArrow({ direction }: { readonly direction: SortDirection }) {

@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ColumnProfile } from '../../../contracts/profile'
+import type { ColumnProfile } from '../../../contracts'
 import { actions, useApp } from '../../../store'
 import { SortArrow } from './SortArrow'
 import classes from './SortControl.module.css'

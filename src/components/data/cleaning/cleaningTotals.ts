@@ -1,4 +1,4 @@
-import type { CleaningEffect, CleaningPlan, CleaningPreview } from '../../../contracts/cleaning'
+import type { CleaningEffect, CleaningPlan, CleaningPreview } from '../../../contracts'
 
 /** The steps that change cells, in the order they are listed. */
 const cellSteps = ['fillNumbers', 'fillCategories', 'capOutliers'] as const

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { CleaningPreview } from '../../../contracts/cleaning'
-import { type HoldfastError, toHoldfastError } from '../../../contracts/errors'
-import type { Profile } from '../../../contracts/profile'
+import type { CleaningPreview, Profile } from '../../../contracts'
+import { type HoldfastError, toHoldfastError } from '../../../contracts'
 import { queries } from '../../../store'
 
 export type PreviewState =

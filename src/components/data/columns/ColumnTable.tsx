@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import hidden from '../../ui/Hidden.module.css'
+import { hidden } from '../../ui'
 import classes from './ColumnTable.module.css'
 import { ColumnTableRow } from './ColumnTableRow'
 import type { ColumnListProps } from './columnList'

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/useFormat'
+import { useFormat } from '../../ui'
 import classes from './ColumnTools.module.css'
 import { type ColumnOrder, nextOrder, type SortKey, sortKeys } from './columnOrder'
 

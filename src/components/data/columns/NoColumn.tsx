@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../ui/EmptyState'
+import { EmptyState } from '../../ui'
 import type { ColumnListProps } from './columnList'
 
 /** Stands where the columns would be when none matches the search. */

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../contracts/profile'
+import type { Profile } from '../../../contracts'
 import type { ColumnOrder, ListedColumn } from './columnOrder'
 
 /** What a list of columns is given, whether it draws a table or cards. */

@@ -1,5 +1,4 @@
-import type { ColumnProfile } from '../../../contracts/profile'
-import type { SortDirection } from '../../../contracts/scores'
+import type { ColumnProfile, SortDirection } from '../../../contracts'
 
 export const sortKeys = [
   'file',

@@ -1,4 +1,4 @@
-import type { ColumnProfile, Target } from '../../../contracts/profile'
+import type { ColumnProfile, Target } from '../../../contracts'
 
 export interface MiniBars {
   readonly counts: readonly number[]

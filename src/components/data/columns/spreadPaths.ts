@@ -1,5 +1,5 @@
-import { fewestDrawn } from '../depth/chartLayout'
-import { churnRate } from '../facts/bins'
+import { fewestDrawn } from '../depth'
+import { churnRate } from '../facts'
 import type { MiniBars } from './miniBars'
 
 export interface SpreadPaths {

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ColumnProfile, Profile } from '../../../contracts/profile'
-import { findingOf } from '../facts/findings'
-import { findingText } from '../facts/findingText'
-import { useColumnFormat } from '../facts/useColumnFormat'
+import type { ColumnProfile, Profile } from '../../../contracts'
+import { findingOf, findingText, useColumnFormat } from '../facts'
 import { outliersOf, typicalValue } from './columnOrder'
 import { miniBars } from './miniBars'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { NumberSummary } from '../../../contracts/profile'
-import { useFormat } from '../../ui/useFormat'
+import type { NumberSummary } from '../../../contracts'
+import { useFormat } from '../../ui'
 import { type ChartLayout, xOf } from './chartLayout'
 import classes from './NumberChart.module.css'
 import { chartHeights } from './numberChartScales'

@@ -1,5 +1,5 @@
-import { useFormat } from '../../ui/useFormat'
-import type { ValueRow } from '../facts/valueRows'
+import { useFormat } from '../../ui'
+import type { ValueRow } from '../facts'
 import classes from './ColumnDepth.module.css'
 
 interface RateBarProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/useFormat'
-import { smallestGroup } from '../facts/segments'
+import { useFormat } from '../../ui'
+import { smallestGroup } from '../facts'
 import { type ChartLayout, fewestDrawn, ratePath } from './chartLayout'
 import classes from './NumberChart.module.css'
 import { chartHeights } from './numberChartScales'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { ColumnProfile } from '../../../contracts/profile'
-import { useFormat } from '../../ui/useFormat'
-import { readingSentences } from '../facts/readingText'
+import type { ColumnProfile } from '../../../contracts'
+import { useFormat } from '../../ui'
+import { readingSentences } from '../facts'
 import classes from './ColumnDepth.module.css'
 
 /** How the cells of a column were read, where that is not plain to see. */

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { ColumnProfile, Profile } from '../../../contracts/profile'
-import type { Formats } from '../../ui/useFormat'
-import { type Statistic, statisticsOf } from '../facts/statistics'
-import { useColumnFormat } from '../facts/useColumnFormat'
+import type { ColumnProfile, Profile } from '../../../contracts'
+import type { Formats } from '../../ui'
+import { type Statistic, statisticsOf, useColumnFormat } from '../facts'
 import classes from './ColumnDepth.module.css'
 
 interface StatisticsTableProps {

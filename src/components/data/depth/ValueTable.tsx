@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ColumnProfile, Profile } from '../../../contracts/profile'
-import { useFormat } from '../../ui/useFormat'
-import { type ValueRow, valueRows } from '../facts/valueRows'
+import type { ColumnProfile, Profile } from '../../../contracts'
+import { useFormat } from '../../ui'
+import { type ValueRow, valueRows } from '../facts'
 import classes from './ColumnDepth.module.css'
 import { RateBar } from './RateBar'
 

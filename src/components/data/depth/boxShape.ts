@@ -1,4 +1,4 @@
-import type { NumberSummary } from '../../../contracts/profile'
+import type { NumberSummary } from '../../../contracts'
 
 export interface BoxShape {
   /** Ends of the whiskers: values go as far as this, but never beyond the fences. */

@@ -1,11 +1,10 @@
-import type { TFunction } from 'i18next'
-import type { NumberSummary } from '../../../contracts/profile'
-import type { TableContent } from '../../ui/DataTable'
-import type { Formats } from '../../ui/useFormat'
+import type { NumberSummary } from '../../../contracts'
+import type { Translate } from '../../../i18n'
+import type { Formats, TableContent } from '../../ui'
 import { boxShape } from './boxShape'
 
 interface Words {
-  readonly t: TFunction
+  readonly t: Translate
   readonly format: Formats
 }
 

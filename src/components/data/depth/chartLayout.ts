@@ -1,7 +1,6 @@
 import { ticks } from 'd3-array'
-import type { ColumnProfile, Target } from '../../../contracts/profile'
-import { type Bin, binsOf, churnRate, knownAmongMissing } from '../facts/bins'
-import { smallestGroup } from '../facts/segments'
+import type { ColumnProfile, Target } from '../../../contracts'
+import { type Bin, binsOf, churnRate, knownAmongMissing, smallestGroup } from '../facts'
 
 /** Groups smaller than this are left out of the drawing; the table and the readout still have them. */
 export const fewestDrawn = 10

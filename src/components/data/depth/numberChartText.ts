@@ -1,13 +1,12 @@
-import type { TFunction } from 'i18next'
-import type { ColumnProfile, Profile } from '../../../contracts/profile'
-import type { TableContent } from '../../ui/DataTable'
-import type { Formats } from '../../ui/useFormat'
-import { smallestGroup } from '../facts/segments'
+import type { ColumnProfile, Profile } from '../../../contracts'
+import type { Translate } from '../../../i18n'
+import type { Formats, TableContent } from '../../ui'
+import { smallestGroup } from '../facts'
 import type { Slot } from './chartLayout'
 import { fewestDrawn } from './chartLayout'
 
 interface Words {
-  readonly t: TFunction
+  readonly t: Translate
   readonly format: Formats
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnProfile } from '../../../contracts/profile'
+import type { ColumnProfile } from '../../../contracts'
 
 /** One bar of a chart of numbers. It takes the pixels of [from, to). */
 export interface Bin {

@@ -1,5 +1,4 @@
-import type { CleaningEffect } from '../../../contracts/cleaning'
-import type { ColumnProfile } from '../../../contracts/profile'
+import type { CleaningEffect, ColumnProfile } from '../../../contracts'
 
 /** Of the fences an effect moves cells to, those that some value lies beyond. */
 export function capSides(

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../contracts/profile'
+import type { Profile } from '../../../contracts'
 
 /** Totals over the columns of a file. Shares are 0…1, 0 where there is nothing to share. */
 export interface Figures {

@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next'
-import type { Formats } from '../../ui/useFormat'
+import type { Translate } from '../../../i18n'
+import type { Formats } from '../../ui'
 import type { Finding } from './findings'
 import { type Segment, smallestGroup } from './segments'
 
 interface Words {
-  readonly t: TFunction
+  readonly t: Translate
   readonly format: Formats
 }
 

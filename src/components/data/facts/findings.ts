@@ -1,4 +1,4 @@
-import type { ColumnProfile, Profile } from '../../../contracts/profile'
+import type { ColumnProfile, Profile } from '../../../contracts'
 import { binsOf, knownAmongMissing } from './bins'
 import { outcomeCounts } from './figures'
 import { chiSquare, type Segment, type SegmentChurn, segmentsOf, smallestGroup } from './segments'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ColumnProfile } from '../../../contracts/profile'
-import { translator } from '../../../i18n/translator'
 import { formatCount } from '../../../i18n/format'
+import { translator } from '../../../i18n/translator'
 import type { Formats } from '../../ui/useFormat'
 import { readingSentences } from './readingText'
 

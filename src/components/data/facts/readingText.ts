@@ -1,10 +1,9 @@
-import type { TFunction } from 'i18next'
-import type { ColumnProfile } from '../../../contracts/profile'
-import type { MissingWord, NumberFormat } from '../../../contracts/table'
-import type { Formats } from '../../ui/useFormat'
+import type { ColumnProfile, MissingWord, NumberFormat } from '../../../contracts'
+import type { Translate } from '../../../i18n'
+import type { Formats } from '../../ui'
 
 interface Words {
-  readonly t: TFunction
+  readonly t: Translate
   readonly format: Formats
 }
 

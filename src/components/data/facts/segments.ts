@@ -1,4 +1,4 @@
-import type { ColumnProfile } from '../../../contracts/profile'
+import type { ColumnProfile } from '../../../contracts'
 import { binsOf, knownAmongMissing } from './bins'
 
 /** A group of customers that one column picks out. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { ColumnProfile } from '../../../contracts/profile'
-import { formatAmount } from '../../../i18n/format'
-import { type Formats, useFormat } from '../../ui/useFormat'
+import type { ColumnProfile } from '../../../contracts'
+import { formatAmount } from '../../../i18n'
+import { type Formats, useFormat } from '../../ui'
 
 /** The number formats, with numbers in the unit that the column's cells have. */
 export function useColumnFormat({ format }: Pick<ColumnProfile, 'format'>): Formats {

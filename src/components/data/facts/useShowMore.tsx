@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/useFormat'
+import { useFormat } from '../../ui'
 
 const first = 20
 const step = 200

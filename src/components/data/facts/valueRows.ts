@@ -1,4 +1,4 @@
-import type { ColumnProfile, Profile } from '../../../contracts/profile'
+import type { ColumnProfile, Profile } from '../../../contracts'
 import { churnRate, knownAmongMissing } from './bins'
 import { smallestGroup } from './segments'
 

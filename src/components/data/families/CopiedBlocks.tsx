@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { CopiedRows } from '../../../contracts/profile'
-import { useFormat } from '../../ui/useFormat'
+import type { CopiedRows } from '../../../contracts'
+import { useFormat } from '../../ui'
 import classes from './FamilySection.module.css'
 import { shiftGroups } from './familyFacts'
 import { useExactNumber } from './useExactNumber'

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../contracts/profile'
-import { useFormat } from '../../ui/useFormat'
+import type { Profile } from '../../../contracts'
+import { useFormat } from '../../ui'
 import classes from './FamilySection.module.css'
 import { FamilyTable } from './FamilyTable'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../contracts/profile'
-import { useFormat } from '../../ui/useFormat'
+import type { Profile } from '../../../contracts'
+import { useFormat } from '../../ui'
 import { CopiedBlocks } from './CopiedBlocks'
 import classes from './FamilySection.module.css'
 import { FamilySizes } from './FamilySizes'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../contracts/profile'
-import { useFormat } from '../../ui/useFormat'
+import type { Profile } from '../../../contracts'
+import { useFormat } from '../../ui'
 import { FamilyExamples } from './FamilyExamples'
 import { FamilyKinds } from './FamilyKinds'
 import { FamilySearch } from './FamilySearch'

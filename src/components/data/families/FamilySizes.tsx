@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Repeats } from '../../../contracts/profile'
-import { useFormat } from '../../ui/useFormat'
+import type { Repeats } from '../../../contracts'
+import { useFormat } from '../../ui'
 import classes from './FamilySection.module.css'
 import { sizeBars } from './familyFacts'
 

@@ -1,4 +1,4 @@
-import type { Profile, Repeats } from '../../../contracts/profile'
+import type { Profile, Repeats } from '../../../contracts'
 
 /** Rows of which even equal copies deserve more than a line. */
 const notableShare = 0.05

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useFormat } from '../../ui/useFormat'
+import { useFormat } from '../../ui'
 
 /** Numbers to all digits that a file may hold, because here small differences count. */
 export function useExactNumber(): {

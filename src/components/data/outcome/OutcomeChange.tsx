@@ -1,7 +1,7 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../contracts/profile'
+import type { Profile } from '../../../contracts'
 import classes from './OutcomeChange.module.css'
 import { OutcomePanel } from './OutcomePanel'
 

@@ -1,5 +1,4 @@
-import type { Profile } from '../../../contracts/profile'
-import type { OutcomeChoice, OutcomeColumn } from '../../../contracts/training'
+import type { OutcomeChoice, OutcomeColumn, Profile } from '../../../contracts'
 
 /** The outcome that the profile was made with; null where the file tells none. */
 export function outcomeInForce({ target }: Pick<Profile, 'target'>): OutcomeChoice | null {

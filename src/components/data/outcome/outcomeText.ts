@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next'
-import type { Profile } from '../../../contracts/profile'
+import type { Profile } from '../../../contracts'
+import type { Translate } from '../../../i18n'
 
 /** Which column says who left, as a part of a sentence. */
-export function outcomeText({ target }: Profile, t: TFunction): string {
+export function outcomeText({ target }: Profile, t: Translate): string {
   if (!target) return t('data.targetUnknown')
   const said = { column: target.column, value: target.positive }
   if (!target.unknown) return t('data.targetKnown', said)

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Alert } from '../../../contracts/profile'
+import type { Alert } from '../../../contracts'
 import { actions } from '../../../store'
-import { useShowMore } from '../facts/useShowMore'
+import { useShowMore } from '../facts'
 import classes from './Notes.module.css'
 
 /** Alerts as sentences; one about a column leads to it. */

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../contracts/profile'
+import type { Profile } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import { Headline } from '../../ui/Headline'
-import { useFormat } from '../../ui/useFormat'
-import { hasRepeatedCustomers } from '../families/familyFacts'
-import { OutcomeChange } from '../outcome/OutcomeChange'
-import { outcomeText } from '../outcome/outcomeText'
+import { Headline, useFormat } from '../../ui'
+import { hasRepeatedCustomers } from '../families'
+import { OutcomeChange, outcomeText } from '../outcome'
 
 /** What is in the file and how clean it is, as one sentence; the next step beside it. */
 export function DataHeadline({ profile }: { readonly profile: Profile }) {

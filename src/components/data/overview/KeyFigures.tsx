@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../contracts/profile'
-import { KeyNumber, KeyNumbers } from '../../ui/KeyNumber'
-import { useFormat } from '../../ui/useFormat'
-import { figuresOf } from '../facts/figures'
+import type { Profile } from '../../../contracts'
+import { KeyNumber, KeyNumbers, useFormat } from '../../ui'
+import { figuresOf } from '../facts'
 
 /** Rows, columns, missing cells, repeats, outliers and churn rate at a glance. */
 export function KeyFigures({ profile }: { readonly profile: Profile }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../../contracts/profile'
+import type { Profile } from '../../../contracts'
 import { AlertList } from './AlertList'
 import classes from './Notes.module.css'
 import { NotesGroup } from './NotesGroup'

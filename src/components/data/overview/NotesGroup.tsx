@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFormat } from '../../ui/useFormat'
+import { useFormat } from '../../ui'
 import classes from './Notes.module.css'
 
 interface NotesGroupProps {

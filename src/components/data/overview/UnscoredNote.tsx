@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../../store'
-import { ErrorSentence } from '../../ui/ErrorSentence'
-import { UnscoredSteps } from '../../ui/UnscoredSteps'
+import { ErrorSentence, UnscoredSteps } from '../../ui'
 import classes from './UnscoredNote.module.css'
 
 /** Why the customers of the open file have no scores, and what to do. Nothing where they have. */

@@ -1,5 +1,4 @@
-import type { Profile } from '../../../contracts/profile'
-import type { Problem, ProblemCode } from '../../../contracts/table'
+import type { Problem, ProblemCode, Profile } from '../../../contracts'
 
 /** Problems of one kind. */
 export interface OddKind {

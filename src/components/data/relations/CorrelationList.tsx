@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Correlation } from '../../../contracts/profile'
-import { useFormat } from '../../ui/useFormat'
-import { useShowMore } from '../facts/useShowMore'
+import type { Correlation } from '../../../contracts'
+import { useFormat } from '../../ui'
+import { useShowMore } from '../facts'
 import classes from './CorrelationList.module.css'
 
 /** |r| below which two columns say little about each other. */

@@ -1,4 +1,4 @@
-import type { Marked } from '../facts/effectChart'
+import type { Marked } from '../facts'
 import classes from './StepChart.module.css'
 import { type StepLayout, xOf } from './stepLayout'
 import { places } from './stepScales'

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/useFormat'
-import { type EffectBin, fewestRows } from '../facts/bins'
-import { effectText } from '../facts/effectText'
+import { useFormat } from '../../ui'
+import { type EffectBin, effectText, fewestRows } from '../facts'
 import classes from './EffectRows.module.css'
 import { shareOf, type ValueScale } from './valueScale'
 

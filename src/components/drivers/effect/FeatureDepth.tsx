@@ -1,14 +1,18 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
-import { binOfValue, effectBins, missingBin, readsAsRows } from '../facts/bins'
-import type { FeatureDriver } from '../facts/drivers'
-import type { Marked } from '../facts/effectChart'
-import { findingSentence, type Told } from '../facts/effectText'
-import { strongestRun } from '../facts/finding'
-import type { Scale } from '../facts/risk'
-import { useChosenCustomer } from '../facts/useChosenCustomer'
+import type { Manifest } from '../../../contracts'
+import { useFormat } from '../../ui'
+import type { FeatureDriver, Marked, Scale } from '../facts'
+import {
+  binOfValue,
+  effectBins,
+  findingSentence,
+  missingBin,
+  readsAsRows,
+  strongestRun,
+  type Told,
+  useChosenCustomer,
+} from '../facts'
 import { EffectRows } from './EffectRows'
 import { StepChart } from './StepChart'
 

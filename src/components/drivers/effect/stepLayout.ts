@@ -1,6 +1,6 @@
 import { ticks } from 'd3-array'
-import type { Feature } from '../../../contracts/manifest'
-import type { EffectBin } from '../facts/bins'
+import type { Feature } from '../../../contracts'
+import type { EffectBin } from '../facts'
 
 /** Pixels of one step, left to right; the missing stand apart as the last. */
 export interface StepSlot {

@@ -1,4 +1,4 @@
-import { fewestRows } from '../facts/bins'
+import { fewestRows } from '../facts'
 import type { StepSlot } from './stepLayout'
 
 /** The parts of a step line as SVG paths; an empty string where a part has nothing. */

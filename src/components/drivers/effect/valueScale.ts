@@ -1,6 +1,5 @@
 import { ticks } from 'd3-array'
-import { type EffectBin, fewestRows } from '../facts/bins'
-import { riskAt, type Scale } from '../facts/risk'
+import { type EffectBin, fewestRows, riskAt, type Scale } from '../facts'
 
 /** The axis on which an effect is read. */
 export interface ValueScale {

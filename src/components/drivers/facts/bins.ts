@@ -1,5 +1,4 @@
-import type { Effect, Feature, PairEffect } from '../../../contracts/manifest'
-import type { CellValue } from '../../../contracts/scores'
+import type { CellValue, Effect, Feature, PairEffect } from '../../../contracts'
 
 /** Steps with fewer training rows are drawn faint and never named in a finding. */
 export const fewestRows = 30

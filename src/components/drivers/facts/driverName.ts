@@ -1,5 +1,4 @@
-import type { Language } from '../../../contracts/language'
-import type { Feature } from '../../../contracts/manifest'
+import type { Feature, Language } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { Driver } from './drivers'
 

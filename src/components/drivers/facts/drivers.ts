@@ -1,4 +1,4 @@
-import type { Effect, Manifest, PairEffect } from '../../../contracts/manifest'
+import type { Effect, Manifest, PairEffect } from '../../../contracts'
 import { fewestRows } from './bins'
 import { pointsOf } from './risk'
 

@@ -1,5 +1,5 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { TableContent } from '../../ui/DataTable'
+import type { Feature } from '../../../contracts'
+import type { TableContent } from '../../ui'
 import type { EffectBin } from './bins'
 import type { Run } from './finding'
 import { digitsFor, placeSentence, placeText, type Words } from './placeText'

@@ -1,9 +1,8 @@
-import type { Language } from '../../../contracts/language'
-import type { Feature } from '../../../contracts/manifest'
+import type { Feature, Language } from '../../../contracts'
 import type { Translate } from '../../../i18n'
-import { reasonText } from '../../../i18n/reason'
-import { shownValue } from '../../customer/reasons/shownValue'
-import type { Formats } from '../../ui/useFormat'
+import { reasonText } from '../../../i18n'
+import { shownValue } from '../../customer'
+import type { Formats } from '../../ui'
 import { type BinPlace, soleValue } from './bins'
 
 /** Texts and number formats of one language. */

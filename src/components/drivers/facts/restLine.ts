@@ -1,4 +1,4 @@
-import { shownValue } from '../../customer/reasons/shownValue'
+import { shownValue } from '../../customer'
 import type { Marked } from './effectChart'
 import type { Told } from './effectText'
 import { digitsFor, placeText, type Words } from './placeText'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Explanation } from '../../../contracts/scores'
+import type { Explanation } from '../../../contracts'
 import { queries, useApp } from '../../../store'
 
 /** The customer opened in the list, to be marked on the curves; null where none is, or until it is in. */

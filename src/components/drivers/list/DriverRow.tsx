@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../../contracts/manifest'
-import { ShareBar } from '../../ui/ShareBar'
-import { useFormat } from '../../ui/useFormat'
-import { driverName } from '../facts/driverName'
-import type { Driver } from '../facts/drivers'
+import type { Feature } from '../../../contracts'
+import { ShareBar, useFormat } from '../../ui'
+import type { Driver } from '../facts'
+import { driverName } from '../facts'
 import classes from './DriverList.module.css'
 
 /** A reach below this, 0…1, is no reach worth a number. */

@@ -1,5 +1,5 @@
-import { useFormat } from '../../ui/useFormat'
-import { pointsOf, type Scale } from '../facts/risk'
+import { useFormat } from '../../ui'
+import { pointsOf, type Scale } from '../facts'
 import classes from './HeatMap.module.css'
 
 interface HeatKeyProps {

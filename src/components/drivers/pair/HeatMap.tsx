@@ -1,5 +1,5 @@
-import { useFormat } from '../../ui/useFormat'
-import { fewestRows } from '../facts/bins'
+import { useFormat } from '../../ui'
+import { fewestRows } from '../facts'
 import classes from './HeatMap.module.css'
 import type { HeatAxis, HeatCell, HeatGrid } from './heatGrid'
 import { character, type HeatLayout } from './heatLayout'

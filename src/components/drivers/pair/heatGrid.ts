@@ -1,7 +1,5 @@
-import type { Feature, PairEffect } from '../../../contracts/manifest'
-import type { Explanation } from '../../../contracts/scores'
-import { axisPlaces, type BinPlace, binOfValue, fewestRows } from '../facts/bins'
-import { pointsOf } from '../facts/risk'
+import type { Explanation, Feature, PairEffect } from '../../../contracts'
+import { axisPlaces, type BinPlace, binOfValue, fewestRows, pointsOf } from '../facts'
 
 /** One side of the map: a feature and its bins, the missing last where any row lacks it. */
 export interface HeatAxis {

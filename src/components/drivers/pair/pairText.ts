@@ -1,6 +1,5 @@
-import type { TableContent } from '../../ui/DataTable'
-import { digitsFor, placeSentence, placeText, type Words } from '../facts/placeText'
-import { pointsOf } from '../facts/risk'
+import type { TableContent } from '../../ui'
+import { digitsFor, placeSentence, placeText, pointsOf, type Words } from '../facts'
 import type { HeatAxis, HeatCell, HeatGrid } from './heatGrid'
 
 /** The bins of one side of the map in words. */

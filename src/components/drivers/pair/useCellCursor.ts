@@ -1,4 +1,4 @@
-import { usePointing } from '../../charts/usePointing'
+import { usePointing } from '../../charts'
 import type { HeatLayout } from './heatLayout'
 
 interface Cell {

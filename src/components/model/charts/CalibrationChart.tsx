@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { CalibrationBin } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
+import type { CalibrationBin } from '../../../contracts'
+import { useFormat } from '../../ui'
 import { dotRadius, meanGap, slopeReading } from './calibration'
 import { Label, Reference } from './Marks'
 import { Plot } from './Plot'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Curves } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
+import type { Curves } from '../../../contracts'
+import { useFormat } from '../../ui'
 import { CurveChart } from './CurveChart'
 import { capturedAt, type OperatingPoint } from './curves'
 import { Label, Reference } from './Marks'

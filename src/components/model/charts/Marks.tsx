@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/useFormat'
+import { useFormat } from '../../ui'
 import classes from './Plot.module.css'
 import type { Point, Scale } from './plotScale'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Curves, Interval } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
+import type { Curves, Interval } from '../../../contracts'
+import { useFormat } from '../../ui'
 import { CurveChart } from './CurveChart'
 import { type OperatingPoint, rocPoints } from './curves'
 import { Label, Reference } from './Marks'

@@ -1,4 +1,4 @@
-import type { CalibrationBin } from '../../../contracts/manifest'
+import type { CalibrationBin } from '../../../contracts'
 
 /**
  * Mean absolute gap between predicted and observed churn, weighted by customers: the expected

@@ -1,4 +1,4 @@
-import type { TableContent } from '../../ui/DataTable'
+import type { TableContent } from '../../ui'
 import { thinned } from './curves'
 import type { Axis, Point } from './plotScale'
 

@@ -1,4 +1,4 @@
-import type { Curves, Metrics } from '../../../contracts/manifest'
+import type { Curves, Metrics } from '../../../contracts'
 import type { Point } from './plotScale'
 
 /** What flagging at the threshold does, as shares 0…1; lift is how many times the average. */

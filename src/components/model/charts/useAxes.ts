@@ -1,4 +1,4 @@
-import { useFormat } from '../../ui/useFormat'
+import { useFormat } from '../../ui'
 import { type Axis, quarters } from './plotScale'
 
 /** An axis of shares from 0 to 100 %. */

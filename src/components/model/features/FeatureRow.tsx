@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../../contracts/manifest'
-import { Histogram } from '../../ui/Histogram'
-import { ShareBar } from '../../ui/ShareBar'
-import { useFormat } from '../../ui/useFormat'
+import type { Feature } from '../../../contracts'
+import { Histogram, ShareBar, useFormat } from '../../ui'
 import classes from './FeatureTable.module.css'
 import { trainingValues, typicalValue } from './featureText'
 

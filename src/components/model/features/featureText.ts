@@ -1,5 +1,5 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { Formats } from '../../ui/useFormat'
+import type { Feature } from '../../../contracts'
+import type { Formats } from '../../ui'
 
 /** A number with the feature's unit, where it has one. */
 function withUnit(text: string, unit: string): string {

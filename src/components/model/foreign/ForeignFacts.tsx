@@ -1,11 +1,9 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ForeignModel } from '../../../contracts/foreign'
-import type { Manifest } from '../../../contracts/manifest'
+import type { ForeignModel, Manifest } from '../../../contracts'
 import { actions } from '../../../store'
-import { useFormat } from '../../ui/useFormat'
-import { Fact } from '../shared/Fact'
-import classes from '../shared/ModelFacts.module.css'
+import { useFormat } from '../../ui'
+import { modelFacts as classes, Fact } from '../shared'
 
 interface ForeignFactsProps {
   readonly manifest: Manifest

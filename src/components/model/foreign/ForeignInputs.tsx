@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ForeignModel } from '../../../contracts/foreign'
-import type { Manifest } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
-import classes from '../shared/CardTable.module.css'
+import type { ForeignModel, Manifest } from '../../../contracts'
+import { useFormat } from '../../ui'
+import { cardTable as classes } from '../shared'
 
 /** Properties shown at first. */
 const first = 20

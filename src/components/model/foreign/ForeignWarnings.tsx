@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ForeignWarning } from '../../../contracts/foreign'
+import type { ForeignWarning } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import classes from '../shared/CardTable.module.css'
+import { cardTable as classes } from '../shared'
 
 interface ForeignWarningsProps {
   readonly warnings: readonly ForeignWarning[]

@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Metrics } from '../../../contracts/manifest'
-import type { ModelOnFile } from '../../../contracts/shelf'
+import type { Metrics, ModelOnFile } from '../../../contracts'
 import { useApp } from '../../../store'
-import { ErrorSentence } from '../../ui/ErrorSentence'
-import { Help } from '../../ui/Help'
-import { useFormat } from '../../ui/useFormat'
-import classes from '../shared/CardTable.module.css'
+import { ErrorSentence, Help, useFormat } from '../../ui'
+import { cardTable as classes } from '../shared'
 import type { OnFileState } from './useOnFile'
 
 const shown = [

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type HoldfastError, toHoldfastError } from '../../../contracts/errors'
-import type { ModelOnFile } from '../../../contracts/shelf'
+import type { ModelOnFile } from '../../../contracts'
+import { type HoldfastError, toHoldfastError } from '../../../contracts'
 import { queries, useApp } from '../../../store'
 
 export type OnFileState =

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ForeignModel } from '../../../contracts/foreign'
+import type { ForeignModel } from '../../../contracts'
 import { queries, useApp } from '../../../store'
 
 /** Names for the inputs of a model that brings none, from the open file; null where none fit. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Interval } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
-import classes from '../shared/CardTable.module.css'
+import type { Interval } from '../../../contracts'
+import { useFormat } from '../../ui'
+import { cardTable as classes } from '../shared'
 import { isWeaker } from './subgroups'
 
 interface MeasureCellProps {

@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Subgroup, TrainedManifest } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
-import classes from '../shared/CardTable.module.css'
+import type { Subgroup, TrainedManifest } from '../../../contracts'
+import { useFormat } from '../../ui'
+import { cardTable as classes } from '../shared'
 import { SubgroupTable } from './SubgroupTable'
 import { byFeature, weakestFeature } from './subgroups'
 

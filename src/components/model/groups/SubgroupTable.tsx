@@ -1,13 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type {
-  Feature,
-  Interval,
-  Metrics,
-  Subgroup,
-  ValidationProtocol,
-} from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
-import classes from '../shared/CardTable.module.css'
+import type { Feature, Interval, Metrics, Subgroup, ValidationProtocol } from '../../../contracts'
+import { useFormat } from '../../ui'
+import { cardTable as classes } from '../shared'
 import { groupName } from './groupName'
 import { MeasureCell } from './MeasureCell'
 import { subgroupMeasures } from './subgroups'

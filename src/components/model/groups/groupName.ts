@@ -1,5 +1,5 @@
-import type { Feature, Subgroup } from '../../../contracts/manifest'
-import type { Formats } from '../../ui/useFormat'
+import type { Feature, Subgroup } from '../../../contracts'
+import type { Formats } from '../../ui'
 
 /**
  * "0–1 months", "Mobile Phone", a single value with what it stands for; null for missing cells, which

@@ -1,4 +1,4 @@
-import type { Interval, Metrics, Subgroup } from '../../../contracts/manifest'
+import type { Interval, Metrics, Subgroup } from '../../../contracts'
 
 export const subgroupMeasures = ['auc', 'precision', 'recall'] as const
 

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Candidate, TrainedKind } from '../../../contracts/manifest'
-import { Help } from '../../ui/Help'
-import { useFormat } from '../../ui/useFormat'
-import classes from '../shared/CardTable.module.css'
+import type { Candidate, TrainedKind } from '../../../contracts'
+import { Help, useFormat } from '../../ui'
+import { cardTable as classes } from '../shared'
 import { oneStandardError } from './candidates'
 
 interface CandidateSectionProps {

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { TrainedManifest } from '../../../contracts/manifest'
-import { CalibrationChart } from '../charts/CalibrationChart'
-import { operatingPoint } from '../charts/curves'
-import { GainChart } from '../charts/GainChart'
-import { LiftChart } from '../charts/LiftChart'
-import { PrecisionRecallChart } from '../charts/PrecisionRecallChart'
-import { RocChart } from '../charts/RocChart'
-import classes from '../ModelView.module.css'
+import type { TrainedManifest } from '../../../contracts'
+import {
+  CalibrationChart,
+  GainChart,
+  LiftChart,
+  operatingPoint,
+  PrecisionRecallChart,
+  RocChart,
+} from '../charts'
+import { modelSections as classes } from '../shared'
 import { BaselineSection } from './BaselineSection'
 
 /** The curves of the model and its baselines, all from the same out-of-fold predictions. */

@@ -1,4 +1,4 @@
-import type { Interval } from '../../../contracts/manifest'
+import type { Interval } from '../../../contracts'
 import classes from './IntervalMark.module.css'
 
 interface IntervalMarkProps {

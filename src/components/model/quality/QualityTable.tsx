@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Metrics, ValidationProtocol } from '../../../contracts/manifest'
-import { Help } from '../../ui/Help'
-import { useFormat } from '../../ui/useFormat'
+import type { Metrics, ValidationProtocol } from '../../../contracts'
+import { Help, useFormat } from '../../ui'
 import { IntervalMark } from './IntervalMark'
 import classes from './QualityTable.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Training, Validation } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
+import type { Training, Validation } from '../../../contracts'
+import { useFormat } from '../../ui'
 import classes from './RepeatNote.module.css'
 import { repeatEffect } from './repeatEffect'
 

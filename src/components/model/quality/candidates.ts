@@ -1,4 +1,4 @@
-import type { Candidate, TrainedKind } from '../../../contracts/manifest'
+import type { Candidate, TrainedKind } from '../../../contracts'
 
 export interface Choice {
   readonly best: Candidate

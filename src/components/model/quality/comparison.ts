@@ -1,4 +1,4 @@
-import type { Baseline, Comparison } from '../../../contracts/manifest'
+import type { Baseline, Comparison } from '../../../contracts'
 
 /** What the interval of a difference says: wholly above zero, wholly below, or across. */
 export function differenceReading({

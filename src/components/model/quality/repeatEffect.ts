@@ -1,4 +1,4 @@
-import type { Interval } from '../../../contracts/manifest'
+import type { Interval } from '../../../contracts'
 
 /** Differences below count as none: they would read 0.000 or stand for noise of the folds. */
 const noticeable = 0.001

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Help } from '../../ui/Help'
+import { Help } from '../../ui'
 import classes from './RequirementLights.module.css'
 import type { Verdict } from './requirements'
 

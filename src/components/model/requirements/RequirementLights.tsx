@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Interval, TrainedManifest } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
+import type { Interval, TrainedManifest } from '../../../contracts'
+import { useFormat } from '../../ui'
 import { Light } from './Light'
 import classes from './RequirementLights.module.css'
 import {

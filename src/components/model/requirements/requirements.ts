@@ -1,4 +1,4 @@
-import type { Interval, ValidationProtocol } from '../../../contracts/manifest'
+import type { Interval, ValidationProtocol } from '../../../contracts'
 
 /** The business requirement on the flagged customers. */
 export const precisionTarget = 0.7

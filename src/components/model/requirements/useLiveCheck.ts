@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Manifest } from '../../../contracts/manifest'
-import { useApp } from '../../../store'
-import { type LiveCheck, measureLive } from '../../../store/latency'
+import type { Manifest } from '../../../contracts'
+import { type LiveCheck, measureLive, useApp } from '../../../store'
 
 export type LiveState =
   | { readonly status: 'measuring' }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../../store'
-import { useFormat } from '../../ui/useFormat'
+import { useFormat } from '../../ui'
 import classes from './HealthLine.module.css'
 
 /** The state of the background workers that score. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../../store'
-import { OpenFileButton } from '../../ui/OpenFileButton'
+import { OpenFileButton } from '../../ui'
 import classes from './ModelActions.module.css'
 
 /** Train, open, save; and beside a button that cannot be pressed, why. `quiet`: another step comes first. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { TrainedManifest } from '../../../contracts/manifest'
-import { useFormat } from '../../ui/useFormat'
+import type { TrainedManifest } from '../../../contracts'
+import { useFormat } from '../../ui'
 import { Fact } from './Fact'
 import classes from './ModelFacts.module.css'
 

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { type KeptModel, type ModelOnFile, shownName } from '../../../contracts/shelf'
+import { type KeptModel, type ModelOnFile, shownName } from '../../../contracts'
 import type { Comparison } from '../../../store'
-import { ErrorSentence } from '../../ui/ErrorSentence'
-import { useFormat } from '../../ui/useFormat'
+import { ErrorSentence, useFormat } from '../../ui'
 import classes from './ModelShelf.module.css'
 
 interface FileFiguresProps {

@@ -1,9 +1,8 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { shownName } from '../../../contracts/shelf'
+import { shownName } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import { useFileDialog } from '../../ui/useFileDialog'
-import { useFormat } from '../../ui/useFormat'
+import { useFileDialog, useFormat } from '../../ui'
 import classes from './ModelMenu.module.css'
 
 interface ModelMenuProps {

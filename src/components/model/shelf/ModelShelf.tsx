@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../../store'
-import { Help } from '../../ui/Help'
-import hidden from '../../ui/Hidden.module.css'
-import { useFormat } from '../../ui/useFormat'
+import { Help, hidden, useFormat } from '../../ui'
 import classes from './ModelShelf.module.css'
 import { ShelfRow } from './ShelfRow'
 

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type HoldfastError, toHoldfastError } from '../../../contracts/errors'
-import type { ReferenceCheck } from '../../../contracts/foreign'
+import type { ReferenceCheck } from '../../../contracts'
+import { type HoldfastError, toHoldfastError } from '../../../contracts'
 import { queries, useApp } from '../../../store'
-import { DataTable } from '../../ui/DataTable'
-import { ErrorSentence } from '../../ui/ErrorSentence'
-import { useFormat } from '../../ui/useFormat'
+import { DataTable, ErrorSentence, useFormat } from '../../ui'
 import classes from './ReferenceSection.module.css'
 
 /** Equal as far as 32-bit numbers allow. */

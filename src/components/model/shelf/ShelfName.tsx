@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KeptModel } from '../../../contracts/shelf'
+import type { KeptModel } from '../../../contracts'
 import { RenameForm } from './RenameForm'
 import classes from './ShelfName.module.css'
 

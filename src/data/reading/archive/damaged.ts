@@ -1,4 +1,4 @@
-import { HoldfastError } from '../../../contracts/errors'
+import { HoldfastError } from '../../../contracts'
 
 /** The file is cut short, changed or not what it says. */
 export function damagedArchive(fileName: string): HoldfastError {

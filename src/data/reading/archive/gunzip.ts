@@ -1,5 +1,5 @@
 import { Gunzip } from 'fflate'
-import { readBytes } from '../source/readBytes'
+import { readBytes } from '../source'
 import { Crc32 } from './crc32'
 import { damagedArchive } from './damaged'
 import { InflateBudget } from './inflateBudget'

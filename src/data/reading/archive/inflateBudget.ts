@@ -1,4 +1,4 @@
-import { HoldfastError } from '../../../contracts/errors'
+import { HoldfastError } from '../../../contracts'
 
 const megabyte = 1 << 20
 /** Up to here any ratio passes: it fits into memory. */

@@ -1,4 +1,4 @@
-import { HoldfastError } from '../../../contracts/errors'
+import { HoldfastError } from '../../../contracts'
 import { gunzip } from './gunzip'
 import { InflateBudget } from './inflateBudget'
 import { zipContent } from './zipContent'

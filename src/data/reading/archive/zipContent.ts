@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate'
-import { HoldfastError } from '../../../contracts/errors'
-import { readBytes } from '../source/readBytes'
+import { HoldfastError } from '../../../contracts'
+import { readBytes } from '../source'
 import { Crc32 } from './crc32'
 import { damagedArchive } from './damaged'
 import type { InflateBudget } from './inflateBudget'

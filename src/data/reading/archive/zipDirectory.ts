@@ -1,5 +1,5 @@
-import { HoldfastError } from '../../../contracts/errors'
-import { unreadable } from '../source/readBytes'
+import { HoldfastError } from '../../../contracts'
+import { unreadable } from '../source'
 import { damagedArchive } from './damaged'
 import { entryName } from './entryName'
 

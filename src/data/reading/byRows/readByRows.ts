@@ -1,6 +1,6 @@
-import type { TableBody } from '../columnar/merge/mergeParts'
-import type { OpenedRows } from '../rows/openRows'
-import type { TypingOptions } from '../typing/typeColumns'
+import type { TableBody } from '../columnar'
+import type { OpenedRows } from '../rows'
+import type { TypingOptions } from '../typing'
 import { TableBuilder } from './tableBuilder'
 
 export interface ByRowsOptions {

@@ -1,15 +1,15 @@
-import type { RowRole } from '../../../contracts/reading'
-import type { Column } from '../../../contracts/table'
-import type { RowChunk } from '../source/rowSource'
-import { columnNames } from '../structure/header'
-import { leftOutProblem } from '../structure/leftOut'
-import { maxProblems, ProblemLog } from '../structure/problemLog'
-import { RowSorter } from '../structure/rowSorter'
-import { sheetRow } from '../structure/sheetRow'
-import type { Structure } from '../structure/structure'
-import { ColumnBuilder } from '../typing/columnBuilder'
-import { typeColumn } from '../typing/typeColumn'
-import { type TypingOptions, typeColumns } from '../typing/typeColumns'
+import type { Column, RowRole } from '../../../contracts'
+import type { RowChunk } from '../source'
+import type { Structure } from '../structure'
+import {
+  columnNames,
+  leftOutProblem,
+  maxProblems,
+  ProblemLog,
+  RowSorter,
+  sheetRow,
+} from '../structure'
+import { ColumnBuilder, type TypingOptions, typeColumn, typeColumns } from '../typing'
 
 /** Turns rows of cells into typed columns, noting what was odd. */
 export class TableBuilder {

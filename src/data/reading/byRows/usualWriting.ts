@@ -1,7 +1,6 @@
-import type { DateOrder } from '../../../contracts/reading'
-import type { Column } from '../../../contracts/table'
-import type { Structure } from '../structure/structure'
-import type { TypingOptions } from '../typing/typeColumns'
+import type { Column, DateOrder } from '../../../contracts'
+import type { Structure } from '../structure'
+import type { TypingOptions } from '../typing'
 import { TableBuilder } from './tableBuilder'
 
 /** How numbers and dates of a file are written. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fileOf, plainFile, quotedFile, wildFile } from '../../../../tests/support/csvFiles'
 import { HoldfastError } from '../../../contracts/errors'
 import type { CodeArray, Column, NumberArray } from '../../../contracts/table'
 import { readByRows } from '../byRows/readByRows'
@@ -11,7 +12,6 @@ import type { TableBody } from './merge/mergeParts'
 import { type ColumnarOptions, readColumnar } from './readColumnar'
 import { type ReadRange, readOneRange } from './readParts'
 import { guessRowStart } from './scan/guessRowStart'
-import { fileOf, plainFile, quotedFile, wildFile } from './testFiles'
 
 async function byRows(file: File): Promise<TableBody | string> {
   try {

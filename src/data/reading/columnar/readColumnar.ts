@@ -1,13 +1,11 @@
-import { bodyShape } from '../structure/bodyRole'
-import type { Structure } from '../structure/structure'
-import type { TypingOptions } from '../typing/typeColumns'
-import { type FileWriting, type Layout, layoutOf, longestRow, NotColumnar } from './cells/layout'
-import { mergeParts, type TableBody } from './merge/mergeParts'
+import type { Structure } from '../structure'
+import { bodyShape } from '../structure'
+import type { TypingOptions } from '../typing'
+import { type FileWriting, type Layout, layoutOf, longestRow, NotColumnar } from './cells'
+import { mergeParts, type TableBody } from './merge'
 import { type ReadRange, readParts } from './readParts'
-import { bytesOf } from './scan/fileBytes'
-import { findBody } from './scan/head'
-import type { RangeOptions } from './scan/readRange'
-import { findTail } from './scan/tail'
+import type { RangeOptions } from './scan'
+import { bytesOf, findBody, findTail } from './scan'
 
 /** Bytes in which the header is looked for at first. */
 const headBytes = 1 << 16

@@ -1,8 +1,7 @@
-import { NotColumnar } from './cells/layout'
-import type { TablePart } from './cells/part'
-import { guessRowStart } from './scan/guessRowStart'
-import type { TableLayout } from './scan/rangeScanner'
-import { type RangeOptions, type RangePart, readRange } from './scan/readRange'
+import type { TablePart } from './cells'
+import { NotColumnar } from './cells'
+import type { TableLayout } from './scan'
+import { guessRowStart, type RangeOptions, type RangePart, readRange } from './scan'
 
 /** A range of a file's bytes. Its rows are those that start in it. */
 export interface ByteRange {

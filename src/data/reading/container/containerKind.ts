@@ -1,4 +1,4 @@
-import { HoldfastError } from '../../../contracts/errors'
+import { HoldfastError } from '../../../contracts'
 
 export type ContainerKind = 'gzip' | 'zip' | 'parquet' | 'plain'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { gzipSync, strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { utf8, zipOf } from '../../../../tests/support/archives'
 import { HoldfastError } from '../../../contracts/errors'
-import { utf8, zipOf } from '../archive/testArchives'
 import { openContainer } from './openContainer'
 
 const csv = 'a,b\n1,2\n3,4\n'

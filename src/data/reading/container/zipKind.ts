@@ -1,5 +1,5 @@
-import { HoldfastError } from '../../../contracts/errors'
-import type { ZipEntry } from '../archive/zipDirectory'
+import { HoldfastError } from '../../../contracts'
+import type { ZipEntry } from '../archive'
 
 /** Files inside that tell documents which are zip archives from others. */
 const documents: readonly (readonly [inside: RegExp, kind: string])[] = [

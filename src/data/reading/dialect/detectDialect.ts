@@ -1,5 +1,5 @@
-import type { ReadingOptions } from '../../../contracts/reading'
-import { cellShape } from '../../cell/cellShape'
+import type { ReadingOptions } from '../../../contracts'
+import { cellShape } from '../../cell'
 import type { Dialect } from './dialect'
 import { sniffNewline } from './newline'
 import { isPadded } from './padding'

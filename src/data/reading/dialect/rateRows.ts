@@ -1,4 +1,4 @@
-import { type CellShape, cellShape } from '../../cell/cellShape'
+import { type CellShape, cellShape } from '../../cell'
 import { type TableRows, tableWidth } from './tableWidth'
 
 /** How well a cell of a shape speaks for the dialect that gives it. */

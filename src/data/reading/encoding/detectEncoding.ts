@@ -1,4 +1,4 @@
-import type { Encoding } from '../../../contracts/reading'
+import type { Encoding } from '../../../contracts'
 import { legacyEncoding } from './legacyEncoding'
 
 /**

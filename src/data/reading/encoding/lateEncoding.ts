@@ -1,5 +1,5 @@
-import type { Encoding } from '../../../contracts/reading'
-import { readBytes } from '../source/readBytes'
+import type { Encoding } from '../../../contracts'
+import { readBytes } from '../source'
 import { legacyEncoding } from './legacyEncoding'
 
 /** Bytes from the first one beyond ASCII on by which an 8-bit encoding is told. */

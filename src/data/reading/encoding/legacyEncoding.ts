@@ -1,4 +1,4 @@
-import type { Encoding } from '../../../contracts/reading'
+import type { Encoding } from '../../../contracts'
 
 /** Frequency of letters in Russian text, per thousand (Lyashevskaya and Sharov 2009, rounded). */
 const russianLetters = new Map(

@@ -1,6 +1,6 @@
-import { HoldfastError } from '../../../contracts/errors'
-import type { Encoding } from '../../../contracts/reading'
-import { readBytes } from '../source/readBytes'
+import type { Encoding } from '../../../contracts'
+import { HoldfastError } from '../../../contracts'
+import { readBytes } from '../source'
 
 /** A file in UTF-8, and whether some of its bytes were no text: they stand in it as U+FFFD. */
 export interface Utf8File {

@@ -10,9 +10,9 @@ import {
   parquetSchema,
   type SchemaElement,
 } from 'hyparquet'
-import { HoldfastError } from '../../../contracts/errors'
-import { unreadable } from '../source/readBytes'
-import type { RowChunk, RowOptions, RowSource } from '../source/rowSource'
+import { HoldfastError } from '../../../contracts'
+import type { RowChunk, RowOptions, RowSource } from '../source'
+import { unreadable } from '../source'
 import { checkPages, largestPage } from './checkPages'
 import { dateParsers, type ValueStyle, valueText } from './parquetText'
 

@@ -1,4 +1,4 @@
-import { resolveEntities } from '../xlsx/xmlScanner'
+import { resolveEntities } from '../xlsx'
 
 /** A tag, a comment, or an element whose content is no text. */
 const part = /<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z\d]*)([^>]*)>/gi

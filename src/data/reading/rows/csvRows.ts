@@ -1,6 +1,6 @@
-import type { Dialect } from '../dialect/dialect'
-import { splitRows } from '../dialect/splitRows'
-import type { RowChunk } from '../source/rowSource'
+import type { Dialect } from '../dialect'
+import { splitRows } from '../dialect'
+import type { RowChunk } from '../source'
 
 const usualChunk = 1 << 18
 /** A row longer than this is taken for a quote that nobody closed. */

@@ -1,6 +1,5 @@
-import type { Table } from '../../../contracts/table'
-import { columnNames } from '../structure/header'
-import { RowSorter } from '../structure/rowSorter'
+import type { Table } from '../../../contracts'
+import { columnNames, RowSorter } from '../structure'
 import { openRows } from './openRows'
 
 /**

@@ -1,5 +1,5 @@
-import { HoldfastError } from '../../../contracts/errors'
-import { isBlankRow } from '../../cell/cellText'
+import { HoldfastError } from '../../../contracts'
+import { isBlankRow } from '../../cell'
 import type { OpenedRows } from './openRows'
 
 /** A table of more columns is refused. */

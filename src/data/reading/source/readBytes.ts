@@ -1,4 +1,4 @@
-import { HoldfastError } from '../../../contracts/errors'
+import { HoldfastError } from '../../../contracts'
 import { hold } from './held'
 
 /** Throws `cancelled` once the signal is aborted. */

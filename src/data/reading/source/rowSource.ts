@@ -1,4 +1,4 @@
-import type { FileInfo } from '../../../contracts/table'
+import type { FileInfo } from '../../../contracts'
 
 /** A place where quoting was broken; `index` counts from 0 within the chunk's rows. */
 interface QuoteProblem {

@@ -1,4 +1,4 @@
-import { HoldfastError } from '../../../contracts/errors'
+import { HoldfastError } from '../../../contracts'
 import { readBytes } from './readBytes'
 import type { RowOptions } from './rowSource'
 

@@ -1,6 +1,6 @@
-import type { RowRole } from '../../../contracts/reading'
-import { isBlankRow } from '../../cell/cellText'
-import { isComment } from '../dialect/comment'
+import type { RowRole } from '../../../contracts'
+import { isBlankRow } from '../../cell'
+import { isComment } from '../dialect'
 import type { Structure } from './structure'
 
 /** What rows among the data are held against. */

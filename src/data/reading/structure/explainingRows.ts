@@ -1,6 +1,5 @@
-import type { RowRole } from '../../../contracts/reading'
-import { cellShape } from '../../cell/cellShape'
-import { cellKind, isBlankRow } from '../../cell/cellText'
+import type { RowRole } from '../../../contracts'
+import { cellKind, cellShape, isBlankRow } from '../../cell'
 
 /** So many rows under a header can explain it. */
 const mostExplaining = 3

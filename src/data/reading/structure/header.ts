@@ -1,4 +1,4 @@
-import type { Problem } from '../../../contracts/table'
+import type { Problem } from '../../../contracts'
 import type { Structure } from './structure'
 
 export interface Header {

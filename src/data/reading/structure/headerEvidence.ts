@@ -1,5 +1,4 @@
-import { type CellShape, cellShape } from '../../cell/cellShape'
-import { cellKind } from '../../cell/cellText'
+import { type CellShape, cellKind, cellShape } from '../../cell'
 import { hasFormOf } from './cellForm'
 import { filledCells } from './filledCells'
 

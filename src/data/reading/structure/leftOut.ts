@@ -1,5 +1,4 @@
-import type { RowRole } from '../../../contracts/reading'
-import type { Problem, ProblemCode } from '../../../contracts/table'
+import type { Problem, ProblemCode, RowRole } from '../../../contracts'
 import type { Structure } from './structure'
 
 const codes: Readonly<Partial<Record<RowRole, ProblemCode>>> = {

@@ -1,5 +1,5 @@
-import { isBlankRow } from '../../cell/cellText'
-import { isComment } from '../dialect/comment'
+import { isBlankRow } from '../../cell'
+import { isComment } from '../dialect'
 import { filledCells } from './filledCells'
 
 /** `sep=;`, which Excel writes to name the delimiter. */

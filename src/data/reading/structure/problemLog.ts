@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, ProblemCounts } from '../../../contracts/table'
+import type { Problem, ProblemCode, ProblemCounts } from '../../../contracts'
 
 /** Problems kept with a table; the rest are only counted. */
 export const maxProblems = 200

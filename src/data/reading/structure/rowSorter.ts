@@ -1,4 +1,4 @@
-import type { RowRole } from '../../../contracts/reading'
+import type { RowRole } from '../../../contracts'
 import { type BodyShape, bodyRole, bodyShape } from './bodyRole'
 import type { Structure } from './structure'
 import { tailRoles, tailRows } from './tailRoles'

@@ -1,4 +1,4 @@
-import type { RowRole } from '../../../contracts/reading'
+import type { RowRole } from '../../../contracts'
 
 /** What stands where in a file, as its first rows tell. */
 export interface Structure {

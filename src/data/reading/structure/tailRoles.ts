@@ -1,7 +1,6 @@
-import type { RowRole } from '../../../contracts/reading'
-import { cellShape } from '../../cell/cellShape'
-import { isBlankRow } from '../../cell/cellText'
-import { isComment } from '../dialect/comment'
+import type { RowRole } from '../../../contracts'
+import { cellShape, isBlankRow } from '../../cell'
+import { isComment } from '../dialect'
 import { type BodyShape, bodyRole } from './bodyRole'
 import { filledCells } from './filledCells'
 

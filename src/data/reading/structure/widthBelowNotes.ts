@@ -1,4 +1,4 @@
-import { isBlankRow } from '../../cell/cellText'
+import { isBlankRow } from '../../cell'
 import { filledCells } from './filledCells'
 import { looksLikeHeader } from './headerEvidence'
 

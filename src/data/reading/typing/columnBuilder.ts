@@ -1,5 +1,5 @@
-import type { CodeArray } from '../../../contracts/table'
-import { widenedCodes } from '../../columns/compact'
+import type { CodeArray } from '../../../contracts'
+import { widenedCodes } from '../../columns'
 
 /** One column before it is typed. */
 export interface RawColumn {

@@ -1,7 +1,13 @@
-import type { NumberFormat } from '../../../contracts/table'
-import type { CellTally } from '../../cell/cellTally'
-import { type Convention, conventionBit, conventions } from '../../numerals/conventions'
-import { type Numeral, numeralValue, readNumeral } from '../../numerals/numeral'
+import type { NumberFormat } from '../../../contracts'
+import type { CellTally } from '../../cell'
+import {
+  type Convention,
+  conventionBit,
+  conventions,
+  type Numeral,
+  numeralValue,
+  readNumeral,
+} from '../../numerals'
 import { type NumberSurvey, prevail, surveyNumbers } from './numberSurvey'
 
 /** How the numbers of a column are to be read. */

@@ -1,14 +1,15 @@
-import type { CellTally, PlainRows } from '../../cell/cellTally'
+import type { CellTally, PlainRows } from '../../cell'
 import {
   everyConvention,
   groupedByComma,
   groupedByPoint,
+  type Numeral,
+  readNumeral,
   ungroupedComma,
   ungroupedPoint,
   withComma,
   withPoint,
-} from '../../numerals/conventions'
-import { type Numeral, readNumeral } from '../../numerals/numeral'
+} from '../../numerals'
 
 /** Below this share of numbers among the cells that hold anything, a column is text. */
 const numberShare = 0.9

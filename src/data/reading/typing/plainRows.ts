@@ -1,7 +1,6 @@
-import type { NumberArray } from '../../../contracts/table'
-import type { PlainRows, PointUse } from '../../cell/cellTally'
-import { withComma } from '../../numerals/conventions'
-import { readNumeral } from '../../numerals/numeral'
+import type { NumberArray } from '../../../contracts'
+import type { PlainRows, PointUse } from '../../cell'
+import { readNumeral, withComma } from '../../numerals'
 
 /** JavaScript writes numbers from here on with an exponent, and those under `leastPlain`. */
 const mostPlain = 1e21

@@ -1,7 +1,13 @@
-import type { CodeArray, TextColumn } from '../../../contracts/table'
-import { type CellTally, missingWordsOf, noPlainNumbers, rowsByCode } from '../../cell/cellTally'
-import { type CellKind, cellKind } from '../../cell/cellText'
-import { codeArray, fitFloat32, numberArray, widenedCodes } from '../../columns/compact'
+import type { CodeArray, TextColumn } from '../../../contracts'
+import {
+  type CellKind,
+  type CellTally,
+  cellKind,
+  missingWordsOf,
+  noPlainNumbers,
+  rowsByCode,
+} from '../../cell'
+import { codeArray, fitFloat32, numberArray, widenedCodes } from '../../columns'
 import type { RawColumn } from './columnBuilder'
 import { formatOf, type NumberReading, numberReading, readNumber } from './numberReading'
 import { plainRowsOf, pointsIn } from './plainRows'

@@ -1,4 +1,4 @@
-import type { DateOrder, ReadingOptions } from '../../../contracts/reading'
+import type { DateOrder, ReadingOptions } from '../../../contracts'
 import type { OpenQuestion, TypedColumn, TypingHints } from './typedColumn'
 
 /** How a person asks for a file to be read, and its delimiter. */

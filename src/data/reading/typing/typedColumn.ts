@@ -1,12 +1,14 @@
-import type { Column, DateReading, ProblemCode, TextColumn } from '../../../contracts/table'
-import { rowsByCode } from '../../cell/cellTally'
+import type { Column, DateReading, ProblemCode, TextColumn } from '../../../contracts'
+import { rowsByCode } from '../../cell'
 import {
   type DateHint,
+  dayNumber,
   decideOrder,
+  isoDay,
   looksLikeDates,
+  readDateParts,
   type UndecidedOrder,
-} from '../../dates/decideOrder'
-import { dayNumber, isoDay, readDateParts } from '../../dates/readDate'
+} from '../../dates'
 import type { DecimalHint, UndecidedSign } from './numberReading'
 
 /** What a column is typed by beside its own cells. */

@@ -1,7 +1,6 @@
-import { HoldfastError } from '../../../contracts/errors'
-import { InflateBudget } from '../archive/inflateBudget'
-import { zipContent } from '../archive/zipContent'
-import type { ZipEntry } from '../archive/zipDirectory'
+import { HoldfastError } from '../../../contracts'
+import type { ZipEntry } from '../archive'
+import { InflateBudget, zipContent } from '../archive'
 import { type XmlHandler, XmlScanner } from './xmlScanner'
 
 export interface PartOptions {

@@ -1,9 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import {
+  rowXml,
+  type TestWorkbook,
+  workbookBytes,
+  workbookParts,
+  zipped,
+} from '../../../../tests/support/workbooks'
 import { HoldfastError } from '../../../contracts/errors'
 import { openContainer } from '../container/openContainer'
-import { rowXml, type TestWorkbook, workbookBytes, workbookParts, zipped } from './testWorkbook'
 
 function open(bytes: Uint8Array<ArrayBuffer>, sheet?: string) {
   return openContainer(new File([bytes], 'book.xlsx'), sheet === undefined ? {} : { sheet })

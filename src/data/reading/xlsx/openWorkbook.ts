@@ -1,6 +1,6 @@
-import { HoldfastError } from '../../../contracts/errors'
-import type { ZipEntry } from '../archive/zipDirectory'
-import type { RowChunk, RowOptions, RowSource } from '../source/rowSource'
+import { HoldfastError } from '../../../contracts'
+import type { ZipEntry } from '../archive'
+import type { RowChunk, RowOptions, RowSource } from '../source'
 import { type SheetExtent, sheetExtent } from './sheetExtent'
 import { readWorkbook, type Sheet, type Workbook } from './workbook'
 

@@ -1,4 +1,4 @@
-import type { ZipEntry } from '../archive/zipDirectory'
+import type { ZipEntry } from '../archive'
 import { type CellContext, cellValue } from './cellValue'
 import { StyleReader } from './numberFormats'
 import { OfficeParts, type PartOptions } from './officeParts'

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../sample/random'
+import { seededRandom } from '../../sample'
 import { type ComparableRows, surpriseSteps } from './comparableRows'
 
 const seed = 20_260_103

@@ -1,4 +1,4 @@
-import type { Column, NumberArray } from '../../../contracts/table'
+import type { Column, NumberArray } from '../../../contracts'
 import type { ValueCodes } from './valueCodes'
 
 /** Bins of a column for measuring dependence: 0…30 for values, the last for missing and the rest. */

@@ -1,5 +1,5 @@
-import type { CodeArray, Column, Table } from '../../../contracts/table'
-import { widenedCodes } from '../../columns/compact'
+import type { CodeArray, Column, Table } from '../../../contracts'
+import { widenedCodes } from '../../columns'
 import { binCount, coarseBins } from './coarseBins'
 import { comparedColumns } from './comparedColumns'
 import { dependenceForest } from './dependence'

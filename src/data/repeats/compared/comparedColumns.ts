@@ -1,4 +1,4 @@
-import type { Column } from '../../../contracts/table'
+import type { Column } from '../../../contracts'
 
 /** More columns than this add time but hardly certainty. */
 const mostColumns = 40

@@ -1,4 +1,4 @@
-import type { CodeArray, Column, NumberArray } from '../../../contracts/table'
+import type { CodeArray, Column, NumberArray } from '../../../contracts'
 
 const firstSlots = 1 << 12
 

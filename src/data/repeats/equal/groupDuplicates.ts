@@ -1,5 +1,5 @@
-import type { Column, Table } from '../../../contracts/table'
-import { finish, type Steps } from '../../../ground/steps'
+import type { Column, Table } from '../../../contracts'
+import { finish, type Steps } from '../../../ground/pacing'
 import { rowHashes } from './rowHashes'
 import { partitionByHash, type RowPartitions } from './rowPartitions'
 

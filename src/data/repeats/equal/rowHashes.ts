@@ -1,6 +1,6 @@
-import type { Column, NumberArray } from '../../../contracts/table'
-import type { Steps } from '../../../ground/steps'
-import { blockRows, blocksAStep, codeBlock, readCodes } from '../../columns/cellBlocks'
+import type { Column, NumberArray } from '../../../contracts'
+import type { Steps } from '../../../ground/pacing'
+import { blockRows, blocksAStep, codeBlock, readCodes } from '../../columns'
 
 // Odd constants of the 32-bit golden ratio and of MurmurHash3's mixers (Appleby, public domain).
 const goldenRatio = 0x9e3779b1

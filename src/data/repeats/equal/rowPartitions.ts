@@ -1,4 +1,4 @@
-import type { Steps } from '../../../ground/steps'
+import type { Steps } from '../../../ground/pacing'
 
 /** Rows a partition: its hash table fits into the processor's cache however many rows there are. */
 const rowsAPartition = 8192

@@ -1,6 +1,5 @@
-import { binOf } from '../../features/bins'
-import type { AttributedPair } from '../../terms/attributed'
-import type { PairTerm } from '../../terms/terms'
+import { binOf } from '../../features'
+import type { AttributedPair, PairTerm } from '../../terms'
 import type { BackgroundColumns } from './background'
 
 /**

@@ -1,5 +1,4 @@
-import type { AttributedTree } from '../../terms/attributed'
-import type { ObliviousTree } from '../../terms/terms'
+import type { AttributedTree, ObliviousTree } from '../../terms'
 import type { BackgroundColumns } from './background'
 import { shapleyWeights } from './shapleyWeights'
 

@@ -1,5 +1,5 @@
-import { evaluateShape } from '../../terms/additive'
-import type { AttributedModel } from '../../terms/attributed'
+import type { AttributedModel } from '../../terms'
+import { evaluateShape } from '../../terms'
 import { cellOf, leafOf } from './evaluate'
 
 /**

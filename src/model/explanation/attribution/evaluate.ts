@@ -1,6 +1,6 @@
-import { binOf } from '../../features/bins'
-import { predictLogOdds } from '../../terms/additive'
-import type { FittedModel, ObliviousTree, PairTerm } from '../../terms/terms'
+import { binOf } from '../../features'
+import type { FittedModel, ObliviousTree, PairTerm } from '../../terms'
+import { predictLogOdds } from '../../terms'
 
 /**
  * Log-odds of one row of F values starting at `offset` of a row-major matrix, with the float32

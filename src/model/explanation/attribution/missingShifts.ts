@@ -1,5 +1,5 @@
-import { evaluateShape } from '../../terms/additive'
-import type { FittedModel, ObliviousTree } from '../../terms/terms'
+import type { FittedModel, ObliviousTree } from '../../terms'
+import { evaluateShape } from '../../terms'
 import { cellOf, leafOf } from './evaluate'
 
 /**

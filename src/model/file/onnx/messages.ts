@@ -10,7 +10,7 @@ import {
   TensorProtoSchema,
   type ValueInfoProto,
   ValueInfoProtoSchema,
-} from './generated/onnx_pb'
+} from './generated'
 
 const utf8 = new TextEncoder()
 

@@ -1,4 +1,4 @@
-import type { AttributedPair } from '../../terms/attributed'
+import type { AttributedPair } from '../../terms'
 import type { Share, TreeEnsemble } from './treeEnsemble'
 
 /** Bins [top, bottom) × [left, right) of a pair's grid. */

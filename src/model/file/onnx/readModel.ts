@@ -1,6 +1,6 @@
 import { fromBinary } from '@bufbuild/protobuf'
-import { HoldfastError } from '../../../contracts/errors'
-import { type ModelProto, ModelProtoSchema } from './generated/onnx_pb'
+import { HoldfastError } from '../../../contracts'
+import { type ModelProto, ModelProtoSchema } from './generated'
 
 /**
  * Parses the bytes of an ONNX file.

@@ -1,4 +1,4 @@
-import type { Shape } from '../../terms/additive'
+import type { Shape } from '../../terms'
 import type { TreeEnsemble } from './treeEnsemble'
 
 /** Whether the shape can add anything to a prediction. */

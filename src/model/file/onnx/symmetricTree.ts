@@ -1,4 +1,4 @@
-import type { AttributedTree } from '../../terms/attributed'
+import type { AttributedTree } from '../../terms'
 import type { Share, TreeEnsemble } from './treeEnsemble'
 
 /** What the splits above a node leave open for one feature: numbers in (above, upTo], and missing. */

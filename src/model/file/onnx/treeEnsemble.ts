@@ -1,4 +1,4 @@
-import type { NodeProto } from './generated/onnx_pb'
+import type { NodeProto } from './generated'
 import {
   floatsAttribute,
   intAttribute,

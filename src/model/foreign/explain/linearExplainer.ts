@@ -1,5 +1,4 @@
-import type { Linear } from '../scorer/core'
-import type { Link } from '../scorer/link'
+import type { Linear, Link } from '../scorer'
 
 /**
  * Shapley values of a weighted sum in closed form: each player's part of the sum minus the mean of

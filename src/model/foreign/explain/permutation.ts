@@ -1,4 +1,4 @@
-import { seededRandom, shuffle } from '../../../ground/maths/random'
+import { seededRandom, shuffle } from '../../../ground/maths'
 
 /** What is explained: rows × players in, one number a row out. */
 export type Predict = (matrix: Float32Array, rows: number) => Promise<Float32Array>

@@ -1,5 +1,5 @@
-import type { ForeignExplanation } from '../../../contracts/foreign'
-import { applyLink } from '../scorer/link'
+import type { ForeignExplanation } from '../../../contracts'
+import { applyLink } from '../scorer'
 
 /** Log-odds closer than this count as equal: the slope of the logistic function takes over. */
 const equal = 1e-9

@@ -1,4 +1,4 @@
-import type { AttributeProto, NodeProto } from '../../file/onnx/generated/onnx_pb'
+import type { AttributeProto, NodeProto } from '../../file'
 import { numbersOf } from './constants'
 
 const utf8 = new TextDecoder()

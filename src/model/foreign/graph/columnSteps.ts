@@ -1,4 +1,4 @@
-import type { NodeProto } from '../../file/onnx/generated/onnx_pb'
+import type { NodeProto } from '../../file'
 import { floatAttributeOf, intAttributeOf, numbersAttribute } from './attributes'
 import type { Graph } from './graph'
 import type { InputPart } from './inputs'

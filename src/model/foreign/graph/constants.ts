@@ -1,8 +1,4 @@
-import {
-  type GraphProto,
-  type TensorProto,
-  TensorProto_DataType,
-} from '../../file/onnx/generated/onnx_pb'
+import { type GraphProto, type TensorProto, TensorProto_DataType } from '../../file'
 
 /** Bytes an element takes in `raw_data`, by type; types that are absent are not read. */
 const elementBytes: Partial<Record<TensorProto_DataType, number>> = {

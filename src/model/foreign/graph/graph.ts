@@ -1,4 +1,4 @@
-import type { GraphProto, NodeProto } from '../../file/onnx/generated/onnx_pb'
+import type { GraphProto, NodeProto } from '../../file'
 import { type Constant, constantsOf } from './constants'
 
 /** A graph with what is looked up in it all the time. */

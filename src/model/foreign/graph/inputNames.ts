@@ -1,4 +1,4 @@
-import type { ModelProto } from '../../file/onnx/generated/onnx_pb'
+import type { ModelProto } from '../../file'
 import type { InputPart } from './inputs'
 
 /** Metadata keys under which converters and people keep the names of the matrix's columns. */

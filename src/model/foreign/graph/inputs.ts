@@ -1,10 +1,6 @@
-import { HoldfastError } from '../../../contracts/errors'
-import {
-  type GraphProto,
-  TensorProto_DataType,
-  type ValueInfoProto,
-} from '../../file/onnx/generated/onnx_pb'
-import type { TensorType, TensorValue } from '../../file/runtime'
+import { HoldfastError } from '../../../contracts'
+import type { TensorType, TensorValue } from '../../file'
+import { type GraphProto, TensorProto_DataType, type ValueInfoProto } from '../../file'
 import type { TextColumn } from './textInputs'
 
 /** Columns a model may have. */

@@ -1,11 +1,11 @@
-import { HoldfastError } from '../../../contracts/errors'
+import { HoldfastError } from '../../../contracts'
 import {
   type GraphProto,
   type ModelProto,
   type NodeProto,
   type TensorProto,
   TensorProto_DataLocation,
-} from '../../file/onnx/generated/onnx_pb'
+} from '../../file'
 import { type Constant, constantsOf, elementCount, heldElements } from './constants'
 import { controlFlow, isAllowed } from './operators'
 import { sortNodes } from './sortNodes'

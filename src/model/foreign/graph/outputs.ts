@@ -1,13 +1,13 @@
 import { create } from '@bufbuild/protobuf'
-import { HoldfastError } from '../../../contracts/errors'
+import { HoldfastError } from '../../../contracts'
+import type { TensorValue } from '../../file'
 import {
   type GraphProto,
   type NodeProto,
   TensorProto_DataType,
   type ValueInfoProto,
   ValueInfoProtoSchema,
-} from '../../file/onnx/generated/onnx_pb'
-import type { TensorValue } from '../../file/runtime'
+} from '../../file'
 import { numbersAttribute, textsAttribute } from './attributes'
 
 /** Which outputs of the graph are read. */

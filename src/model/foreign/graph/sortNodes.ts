@@ -1,4 +1,4 @@
-import type { NodeProto } from '../../file/onnx/generated/onnx_pb'
+import type { NodeProto } from '../../file'
 
 interface Sorted {
   readonly nodes: readonly NodeProto[]

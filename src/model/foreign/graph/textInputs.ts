@@ -1,4 +1,4 @@
-import type { GraphProto, NodeProto } from '../../file/onnx/generated/onnx_pb'
+import type { GraphProto, NodeProto } from '../../file'
 import { intAttributeOf, textsAttribute } from './attributes'
 import type { Graph } from './graph'
 

@@ -1,4 +1,4 @@
-import { applySteps, type PreparedColumn } from '../graph/columnSteps'
+import { applySteps, type PreparedColumn } from '../graph'
 import type { Core } from './core'
 
 /**

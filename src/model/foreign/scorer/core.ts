@@ -1,12 +1,14 @@
-import type { NodeProto } from '../../file/onnx/generated/onnx_pb'
-import { floatAttributeOf, intAttributeOf, numbersAttribute } from '../graph/attributes'
-import { type PreparedColumn, prepareColumns } from '../graph/columnSteps'
-import type { Graph } from '../graph/graph'
-import type { InputPart } from '../graph/inputs'
-import { type Forest, growForest } from '../trees/forest'
-import type { RawTrees } from '../trees/rawTrees'
-import { readParallelTrees } from '../trees/readParallelTrees'
-import { readTreeEnsemble } from '../trees/readTreeEnsemble'
+import type { NodeProto } from '../../file'
+import type { Graph, InputPart } from '../graph'
+import {
+  floatAttributeOf,
+  intAttributeOf,
+  numbersAttribute,
+  type PreparedColumn,
+  prepareColumns,
+} from '../graph'
+import type { RawTrees } from '../trees'
+import { type Forest, growForest, readParallelTrees, readTreeEnsemble } from '../trees'
 
 /** A weighted sum of columns, one an output. */
 export interface Linear {

@@ -1,14 +1,21 @@
-import { HoldfastError } from '../../../contracts/errors'
-import type { ForeignOptions } from '../../../contracts/foreign'
-import type { GraphProto, ModelProto } from '../../file/onnx/generated/onnx_pb'
-import { numbersAttribute } from '../graph/attributes'
-import { type ColumnLayout, layOutColumns } from '../graph/columnLayout'
-import { type Graph, indexGraph } from '../graph/graph'
-import { readInputNames } from '../graph/inputNames'
-import { type InputPart, readInputs } from '../graph/inputs'
-import { type ColumnGroup, groupColumns } from '../graph/oneHot'
-import { type OutputPlan, planOutputs } from '../graph/outputs'
-import { findTextColumns } from '../graph/textInputs'
+import type { ForeignOptions } from '../../../contracts'
+import { HoldfastError } from '../../../contracts'
+import type { GraphProto, ModelProto } from '../../file'
+import {
+  type ColumnGroup,
+  type ColumnLayout,
+  findTextColumns,
+  type Graph,
+  groupColumns,
+  type InputPart,
+  indexGraph,
+  layOutColumns,
+  numbersAttribute,
+  type OutputPlan,
+  planOutputs,
+  readInputNames,
+  readInputs,
+} from '../graph'
 import { binaryColumns } from './binaryColumns'
 import { type Core, findCores, isTreeNode, readTrees } from './core'
 

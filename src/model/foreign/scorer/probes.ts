@@ -1,5 +1,5 @@
-import { seededRandom } from '../../../ground/maths/random'
-import type { InputPart } from '../graph/inputs'
+import { seededRandom } from '../../../ground/maths'
+import type { InputPart } from '../graph'
 import type { Core } from './core'
 
 const probeRows = 256

@@ -1,4 +1,4 @@
-import type { RawScores } from '../graph/outputs'
+import type { RawScores } from '../graph'
 
 /** What turns the runtime's numbers into the probability of the chosen class. */
 export type ScoreLink =

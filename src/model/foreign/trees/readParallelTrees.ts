@@ -1,10 +1,5 @@
-import type { NodeProto } from '../../file/onnx/generated/onnx_pb'
-import {
-  intAttributeOf,
-  numbersAttribute,
-  textAttribute,
-  textsAttribute,
-} from '../graph/attributes'
+import type { NodeProto } from '../../file'
+import { intAttributeOf, numbersAttribute, textAttribute, textsAttribute } from '../graph'
 import { type LeafWeight, type Mode, modes, type RawTrees, type Reference } from './rawTrees'
 
 /**

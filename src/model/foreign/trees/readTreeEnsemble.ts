@@ -1,5 +1,5 @@
-import type { NodeProto } from '../../file/onnx/generated/onnx_pb'
-import { intAttributeOf, numbersAttribute } from '../graph/attributes'
+import type { NodeProto } from '../../file'
+import { intAttributeOf, numbersAttribute } from '../graph'
 import { modes, type RawTrees, type Reference } from './rawTrees'
 
 const aggregates = ['AVERAGE', 'SUM', 'MIN', 'MAX'] as const

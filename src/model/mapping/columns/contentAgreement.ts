@@ -1,7 +1,6 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { ColumnSample } from '../values/columnSample'
-import { numberReader } from '../values/flagWords'
-import { categoryGuesser, sureCategory } from '../values/matchCategories'
+import type { Feature } from '../../../contracts'
+import type { ColumnSample } from '../values'
+import { categoryGuesser, numberReader, sureCategory } from '../values'
 import { distanceFromTraining } from './trainingDistribution'
 
 /** Distinct values looked at; a category column has no more. */

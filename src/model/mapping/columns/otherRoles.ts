@@ -1,7 +1,6 @@
-import type { Manifest } from '../../../contracts/manifest'
-import { conceptsOf } from '../names/concepts'
-import { bareSpelling } from '../names/words'
-import type { ColumnSample } from '../values/columnSample'
+import type { Manifest } from '../../../contracts'
+import { bareSpelling, conceptsOf } from '../names'
+import type { ColumnSample } from '../values'
 
 /** From so many rows on a running number is told from chance. */
 const leastRows = 20

@@ -1,5 +1,5 @@
-import type { MatchCandidate } from '../../../contracts/mapping'
-import type { NameMatch } from '../names/nameMatch'
+import type { MatchCandidate } from '../../../contracts'
+import type { NameMatch } from '../names'
 import type { ContentAgreement } from './contentAgreement'
 
 /** A column whose content alone speaks for it is proposed, never mapped. */

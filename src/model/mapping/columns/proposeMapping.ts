@@ -1,6 +1,4 @@
-import type { Manifest } from '../../../contracts/manifest'
-import type { Mapping } from '../../../contracts/mapping'
-import type { Table } from '../../../contracts/table'
+import type { Manifest, Mapping, Table } from '../../../contracts'
 import { type ColumnProposal, proposeColumns } from './proposeColumns'
 
 /** The mapping that is in force unless a person says otherwise. */

@@ -1,5 +1,5 @@
-import type { Feature } from '../../../contracts/manifest'
-import { conceptsOf } from '../names/concepts'
+import type { Feature } from '../../../contracts'
+import { conceptsOf } from '../names'
 import { distanceFromTraining } from './trainingDistribution'
 
 /** Units that one quantity is found in, and how many of the last of a row one of each is. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
+import type { Feature } from '../../../contracts'
 
 /**
  * Kolmogorov–Smirnov distance between numbers and the training histogram of a feature, 0…1, taken

@@ -1,5 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { MatchReason } from '../../../contracts/mapping'
+import type { Feature, MatchReason } from '../../../contracts'
 import { conceptsOf } from './concepts'
 import { spellingSimilarity } from './distance'
 import { conceptSimilarity } from './nameSimilarity'

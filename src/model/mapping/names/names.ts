@@ -1,4 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
+import type { Feature } from '../../../contracts'
 
 /** A spelling without case, spaces, underscores, hyphens and dots. */
 function looseSpelling(text: string): string {

@@ -1,6 +1,5 @@
-import type { AbsenceMoments, Manifest, ShiftMoments } from '../../../contracts/manifest'
-import type { MappingReport } from '../../../contracts/mapping'
-import { twoSidedNormal } from '../../../ground/maths/tails'
+import type { AbsenceMoments, Manifest, MappingReport, ShiftMoments } from '../../../contracts'
+import { twoSidedNormal } from '../../../ground/maths'
 
 /**
  * AUC of the model with every feature, and with the absent ones missing: measured for one, estimated

@@ -1,6 +1,5 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { Drift, DriftLevel } from '../../../contracts/mapping'
-import type { BinCounts } from '../values/binCounts'
+import type { Drift, DriftLevel, Feature } from '../../../contracts'
+import type { BinCounts } from '../values'
 
 /** From these on a distribution has changed somewhat, and strongly (Siddiqi 2006, ch. 8). */
 const someChange = 0.1

@@ -1,5 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { Column } from '../../../contracts/table'
+import type { Column, Feature } from '../../../contracts'
 
 const mostExamples = 5
 /** Rows in which different numbers are looked for. */

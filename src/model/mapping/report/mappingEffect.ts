@@ -1,6 +1,5 @@
-import type { MappingEffect } from '../../../contracts/mapping'
-import type { BandLimits } from '../../../contracts/scores'
-import { bandOf } from '../../explanation/bands'
+import type { BandLimits, MappingEffect } from '../../../contracts'
+import { bandOf } from '../../explanation'
 
 /** A smaller difference of probabilities is not called a change: 0.1 percentage points. */
 const leastChange = 0.001

@@ -1,13 +1,15 @@
-import type { Feature, Manifest } from '../../../contracts/manifest'
-import type { FeatureFit, FeatureMapping, Mapping, MappingReport } from '../../../contracts/mapping'
-import type { Column, Table } from '../../../contracts/table'
-import { type ColumnProposal, proposeColumns } from '../columns/proposeColumns'
-import { mappingOf } from '../columns/proposeMapping'
-import { proposeScale } from '../columns/proposeScale'
-import { countBins } from '../values/binCounts'
-import { bindColumn, type Source } from '../values/bindColumn'
-import { categoryMatches } from '../values/categoryMatches'
-import { sampleColumn } from '../values/columnSample'
+import type {
+  Column,
+  Feature,
+  FeatureFit,
+  FeatureMapping,
+  Manifest,
+  Mapping,
+  MappingReport,
+  Table,
+} from '../../../contracts'
+import { type ColumnProposal, mappingOf, proposeColumns, proposeScale } from '../columns'
+import { bindColumn, categoryMatches, countBins, type Source, sampleColumn } from '../values'
 import { aucWithout } from './absentFeatures'
 import { measureDrift } from './drift'
 import { fileExamples, trainingExamples } from './examples'

@@ -1,6 +1,5 @@
-import type { Manifest } from '../../../contracts/manifest'
-import type { FeatureFit, MappingReport } from '../../../contracts/mapping'
-import { sureConfidence } from '../columns/proposeColumns'
+import type { FeatureFit, Manifest, MappingReport } from '../../../contracts'
+import { sureConfidence } from '../columns'
 
 /** Shares of the model's importance in doubt from which scores deserve limited and poor trust. */
 const limitedShare = 0.1

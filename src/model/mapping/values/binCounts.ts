@@ -1,5 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { NumberArray } from '../../../contracts/table'
+import type { Feature, NumberArray } from '../../../contracts'
 import type { Source } from './bindColumn'
 
 /** The rows of a file by what a feature's training histogram says of their cells. */

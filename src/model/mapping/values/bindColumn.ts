@@ -1,7 +1,12 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { FeatureMapping } from '../../../contracts/mapping'
-import type { CellValue, ScoreSummary } from '../../../contracts/scores'
-import type { CodeArray, Column, NumberArray } from '../../../contracts/table'
+import type {
+  CellValue,
+  CodeArray,
+  Column,
+  Feature,
+  FeatureMapping,
+  NumberArray,
+  ScoreSummary,
+} from '../../../contracts'
 import { valueReader } from './valueReader'
 
 /** Where a feature's numbers come from; null for a feature that no column fills. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
+import type { Feature } from '../../../contracts'
 
 /**
  * Returns a look-up from a category's text to its code, NaN where the model has not seen it. Exact

@@ -1,6 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { CategoryMatch, FeatureMapping } from '../../../contracts/mapping'
-import type { Column } from '../../../contracts/table'
+import type { CategoryMatch, Column, Feature, FeatureMapping } from '../../../contracts'
 import { parseNumber } from './categories'
 import { categoryGuesser } from './matchCategories'
 import { valueReader } from './valueReader'

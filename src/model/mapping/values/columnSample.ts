@@ -1,4 +1,4 @@
-import type { Column } from '../../../contracts/table'
+import type { Column } from '../../../contracts'
 import { parseNumber } from './categories'
 
 /** Rows looked at, spread evenly over the file; enough for quantiles to about one percent. */

@@ -1,5 +1,5 @@
-import type { Feature } from '../../../contracts/manifest'
-import { conceptsOf } from '../names/concepts'
+import type { Feature } from '../../../contracts'
+import { conceptsOf } from '../names'
 import { parseNumber } from './categories'
 
 /** True for a number that is only ever 0 or 1, so that files may spell it as yes and no. */

@@ -1,7 +1,5 @@
-import type { Feature } from '../../../contracts/manifest'
-import { isSlip, spellingSimilarity } from '../names/distance'
-import { conceptSimilarity } from '../names/nameSimilarity'
-import { bareSpelling, wordsOf } from '../names/words'
+import type { Feature } from '../../../contracts'
+import { bareSpelling, conceptSimilarity, isSlip, spellingSimilarity, wordsOf } from '../names'
 import { categoryCodes } from './categories'
 import { conceptsOfValue } from './valueWords'
 

@@ -1,6 +1,4 @@
-import type { Feature } from '../../../contracts/manifest'
-import type { FeatureMapping } from '../../../contracts/mapping'
-import type { CellValue } from '../../../contracts/scores'
+import type { CellValue, Feature, FeatureMapping } from '../../../contracts'
 import { categoryCodes, parseNumber } from './categories'
 import { numberReader } from './flagWords'
 import { categoryGuesser, sureCategory } from './matchCategories'

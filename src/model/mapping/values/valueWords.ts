@@ -1,5 +1,4 @@
-import { conceptsOf } from '../names/concepts'
-import { wordsOf } from '../names/words'
+import { conceptsOf, wordsOf } from '../names'
 
 /** What whole values mean that mean something else, or nothing, in the name of a column. */
 const valueWords: Readonly<Record<string, readonly string[]>> = {

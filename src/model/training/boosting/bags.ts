@@ -1,4 +1,4 @@
-import { groupedParts, splitRows } from '../../validation/measures/folds'
+import { groupedParts, splitRows } from '../../validation'
 import { type BoostedSum, type BoostOptions, boost } from './boost'
 import type { CurveRecorder } from './learningCurve'
 import type { Term } from './terms'

@@ -1,4 +1,4 @@
-import type { LossCurve } from '../../../contracts/progress'
+import type { LossCurve } from '../../../contracts'
 
 /** A curve is drawn by so many points at most, evenly spaced; the last round is always among them. */
 const mostPoints = 48

@@ -1,5 +1,5 @@
-import { type BinnedFeature, binCount } from '../../features/bins'
-import type { TrainingFeature } from '../../features/features'
+import type { TrainingFeature } from '../../features'
+import { type BinnedFeature, binCount } from '../../features'
 import type { TermForm } from './growStep'
 
 /** A function to be learned: of a feature, or of a pair on the grid of its bins. */

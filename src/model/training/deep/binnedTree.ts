@@ -1,5 +1,5 @@
-import type { BinnedFeature } from '../../features/bins'
-import type { ObliviousTree } from '../../terms/terms'
+import type { BinnedFeature } from '../../features'
+import type { ObliviousTree } from '../../terms'
 import { gatherPart, type Part } from './part'
 
 /** A question on the bins of a feature: bins up to `bin` go left. */

@@ -1,4 +1,4 @@
-import type { BinnedFeature } from '../../features/bins'
+import type { BinnedFeature } from '../../features'
 
 /** Some rows of the table, gathered so that inner loops run through memory in order. */
 export interface Part {

@@ -1,8 +1,12 @@
-import type { Feature, FeatureTraining, Localised } from '../../../contracts/manifest'
-import { quantile } from '../../../ground/maths/quantile'
-import type { BinnedFeature } from '../../features/bins'
-import type { CategoryFeature, NumberFeature, TrainingFeature } from '../../features/features'
-import type { GlossaryEntry } from '../../features/glossary'
+import type { Feature, FeatureTraining, Localised } from '../../../contracts'
+import { quantile } from '../../../ground/maths'
+import type {
+  BinnedFeature,
+  CategoryFeature,
+  GlossaryEntry,
+  NumberFeature,
+  TrainingFeature,
+} from '../../features'
 
 const histogramBins = 20
 const nothing: Localised = { en: '', ru: '' }

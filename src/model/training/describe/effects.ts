@@ -1,8 +1,7 @@
-import type { Effect } from '../../../contracts/manifest'
-import type { BinnedFeature } from '../../features/bins'
-import { roundedLogOdds, shortestDecimal } from '../../features/decimals'
-import type { TrainingFeature } from '../../features/features'
-import type { Shape } from '../../terms/additive'
+import type { Effect } from '../../../contracts'
+import type { BinnedFeature, TrainingFeature } from '../../features'
+import { roundedLogOdds, shortestDecimal } from '../../features'
+import type { Shape } from '../../terms'
 
 /** 97.5 % quantile of the normal distribution: a two-sided 95 % interval. */
 const z = 1.96

@@ -1,13 +1,8 @@
-import type { Candidate, TrainedManifest } from '../../../contracts/manifest'
-import type { TrainingFeature } from '../../features/features'
-import type { AttributedModel } from '../../terms/attributed'
-import type { Validation } from '../../validation/validate'
-import {
-  type TrainInput,
-  type TrainOptions,
-  trainerVersion,
-  unnamedTexts,
-} from '../fit/trainOptions'
+import type { Candidate, TrainedManifest } from '../../../contracts'
+import type { TrainingFeature } from '../../features'
+import type { AttributedModel } from '../../terms'
+import type { Validation } from '../../validation'
+import { type TrainInput, type TrainOptions, trainerVersion, unnamedTexts } from '../fit'
 import { describeFeature } from './describeFeature'
 import type { FinishedModel } from './finishModel'
 

@@ -1,9 +1,8 @@
-import type { Effect } from '../../../contracts/manifest'
-import { contributionsOf } from '../../explanation/attribution/contributions'
-import type { BinnedFeature } from '../../features/bins'
-import { roundedLogOdds, shortestDecimal } from '../../features/decimals'
-import type { TrainingFeature } from '../../features/features'
-import type { AttributedModel } from '../../terms/attributed'
+import type { Effect } from '../../../contracts'
+import { contributionsOf } from '../../explanation'
+import type { BinnedFeature, TrainingFeature } from '../../features'
+import { roundedLogOdds, shortestDecimal } from '../../features'
+import type { AttributedModel } from '../../terms'
 
 /** 97.5 % quantile of the normal distribution: a two-sided 95 % interval. */
 const z = 1.96

@@ -1,8 +1,7 @@
-import { missingShifts } from '../../explanation/attribution/missingShifts'
-import type { TrainingFeature } from '../../features/features'
-import type { Learner } from '../../validation/crossing/learner'
-import { calibratedProbability, fitPlatt } from '../../validation/measures/platt'
-import { chooseThreshold } from '../../validation/measures/threshold'
+import { missingShifts } from '../../explanation'
+import type { TrainingFeature } from '../../features'
+import type { Learner } from '../../validation'
+import { calibratedProbability, chooseThreshold, fitPlatt } from '../../validation'
 import type { FitJob, FitRunner } from './fitJob'
 import { modelInput } from './modelInput'
 

@@ -1,8 +1,6 @@
-import type { TrainedKind } from '../../../contracts/manifest'
-import type { LossCurve } from '../../../contracts/progress'
-import type { FittedScale } from '../../features/bins'
-import type { TrainingFeature } from '../../features/features'
-import type { FittedModel } from '../../terms/terms'
+import type { LossCurve, TrainedKind } from '../../../contracts'
+import type { FittedScale, TrainingFeature } from '../../features'
+import type { FittedModel } from '../../terms'
 import type { FitSettings } from './settings'
 
 /** What every fit of a run shares; handed once to whoever runs the fits. Clonable. */

@@ -1,4 +1,4 @@
-import { HoldfastError } from '../../../contracts/errors'
+import { HoldfastError } from '../../../contracts'
 import type { StartRunner } from './fitJob'
 import { runFit } from './runFit'
 

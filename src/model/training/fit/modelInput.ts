@@ -1,5 +1,4 @@
-import type { FittedScale } from '../../features/bins'
-import type { TrainingFeature } from '../../features/features'
+import type { FittedScale, TrainingFeature } from '../../features'
 
 /** The rows as the exported file takes them: rows × F, categories as codes, missing as NaN. */
 export function modelInput(

@@ -1,13 +1,17 @@
-import { type BinnedFeature, binFeatures } from '../../features/bins'
-import type { Shape } from '../../terms/additive'
-import type { FittedModel } from '../../terms/terms'
-import { type BaggedSum, dealBags, fitBags, predictTerms } from '../boosting/bags'
-import { type CurveRecorder, recordCurves } from '../boosting/learningCurve'
-import { mainTerms, type Term } from '../boosting/terms'
-import { fitDeep, predictDeep } from '../deep/fitDeep'
-import { deepSettingsFor } from '../deep/settings'
-import { binsOf, choosePairs } from '../pairs/choosePairs'
-import { type PairCandidate, toPairTerm } from '../pairs/pairTerm'
+import { type BinnedFeature, binFeatures } from '../../features'
+import type { FittedModel, Shape } from '../../terms'
+import {
+  type BaggedSum,
+  type CurveRecorder,
+  dealBags,
+  fitBags,
+  mainTerms,
+  predictTerms,
+  recordCurves,
+  type Term,
+} from '../boosting'
+import { deepSettingsFor, fitDeep, predictDeep } from '../deep'
+import { binsOf, choosePairs, type PairCandidate, toPairTerm } from '../pairs'
 import type { Fit, FitData, FitJob, FitWatch } from './fitJob'
 
 /**

@@ -1,4 +1,4 @@
-import type { BoostOptions } from '../boosting/boost'
+import type { BoostOptions } from '../boosting'
 
 export interface FitSettings extends BoostOptions {
   /** Bins a number is cut into at most, without the one for missing. */

@@ -1,6 +1,5 @@
-import { HoldfastError } from '../../../contracts/errors'
-import type { Candidate } from '../../../contracts/manifest'
-import type { LossCurve, OnProgress, TrainingStep } from '../../../contracts/progress'
+import type { Candidate, LossCurve, OnProgress, TrainingStep } from '../../../contracts'
+import { HoldfastError } from '../../../contracts'
 import type { FitJob, FitRunner, FitWatch } from './fitJob'
 import { type PlannedRun, workParts } from './workPlan'
 

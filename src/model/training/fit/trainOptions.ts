@@ -1,6 +1,5 @@
-import type { Localised, TrainedKind, ValidationProtocol } from '../../../contracts/manifest'
-import type { Table } from '../../../contracts/table'
-import type { Glossary } from '../../features/glossary'
+import type { Localised, Table, TrainedKind, ValidationProtocol } from '../../../contracts'
+import type { Glossary } from '../../features'
 import type { StartRunner } from './fitJob'
 import type { FitSettings } from './settings'
 

@@ -1,6 +1,5 @@
-import type { Candidate } from '../../../contracts/manifest'
-import type { TrainingStep } from '../../../contracts/progress'
-import { deepSettingsFor } from '../deep/settings'
+import type { Candidate, TrainingStep } from '../../../contracts'
+import { deepSettingsFor } from '../deep'
 import type { FitSettings } from './settings'
 
 type Kind = Candidate['kind']

@@ -1,4 +1,4 @@
-import type { BinnedFeature } from '../../features/bins'
+import type { BinnedFeature } from '../../features'
 import type { PairCandidate } from './pairTerm'
 
 /** Bins a side of the grid keeps at most, without the one for missing. */

@@ -1,7 +1,5 @@
-import type { Bagging } from '../boosting/bags'
-import type { BoostOptions } from '../boosting/boost'
-import { stepGrower } from '../boosting/boost'
-import type { TermForm } from '../boosting/growStep'
+import type { Bagging, BoostOptions, TermForm } from '../boosting'
+import { stepGrower } from '../boosting'
 
 /** Visits that a candidate gets in its own histogram. */
 const visits = 10

@@ -1,5 +1,4 @@
-import type { BinnedFeature } from '../../features/bins'
-import type { NumberFeature } from '../../features/features'
+import type { BinnedFeature, NumberFeature } from '../../features'
 import { gridSize, type PairCandidate } from './pairTerm'
 
 /** Quantities of two numbers that a manager reads at once: orders a month, used of granted. */

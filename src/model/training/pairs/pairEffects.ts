@@ -1,7 +1,7 @@
-import type { PairEffect } from '../../../contracts/manifest'
-import { cellOf } from '../../explanation/attribution/evaluate'
-import { roundedLogOdds, shortestDecimal } from '../../features/decimals'
-import type { PairTerm } from '../../terms/terms'
+import type { PairEffect } from '../../../contracts'
+import { cellOf } from '../../explanation'
+import { roundedLogOdds, shortestDecimal } from '../../features'
+import type { PairTerm } from '../../terms'
 
 /** Rows by cell of a pair. */
 export function rowsByCell(pair: PairTerm, matrix: Float32Array, width: number): Float64Array {

@@ -1,5 +1,5 @@
-import type { PairTerm } from '../../terms/terms'
-import type { Term } from '../boosting/terms'
+import type { PairTerm } from '../../terms'
+import type { Term } from '../boosting'
 
 /** A pair as it is boosted, and how the bins of the boosted term lie on the grid of two features. */
 export interface PairCandidate {

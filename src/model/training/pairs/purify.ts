@@ -1,6 +1,5 @@
-import { binOf } from '../../features/bins'
-import type { Shape } from '../../terms/additive'
-import type { FittedModel, PairTerm } from '../../terms/terms'
+import { binOf } from '../../features'
+import type { FittedModel, PairTerm, Shape } from '../../terms'
 
 /** Sweeps over lines and columns; each shrinks what is left many times over. */
 const sweeps = 30

@@ -1,7 +1,6 @@
-import type { Interval } from '../../../contracts/manifest'
-import { seededRandom, shuffle } from '../../../ground/maths/random'
-import { bootstrapIntervals } from '../measures/bootstrap'
-import { rankRows, rocAuc } from '../measures/metrics'
+import type { Interval } from '../../../contracts'
+import { seededRandom, shuffle } from '../../../ground/maths'
+import { bootstrapIntervals, rankRows, rocAuc } from '../measures'
 
 /** Predictions measured at most: enough for a cost to a tenth of a percentage point. */
 const mostRows = 20_000

@@ -1,4 +1,4 @@
-import type { AbsenceMoments, ShiftMoments } from '../../../contracts/manifest'
+import type { AbsenceMoments, ShiftMoments } from '../../../contracts'
 import type { AbsenceSample } from './absence'
 
 /** Above this many features the covariances would outweigh the model itself. */

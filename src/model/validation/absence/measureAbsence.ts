@@ -1,7 +1,6 @@
-import type { Absence, AbsenceMoments } from '../../../contracts/manifest'
-import type { OutOfFold } from '../crossing/crossValidate'
-import { numberFamilies } from '../measures/folds'
-import { logOddsOf } from '../measures/platt'
+import type { Absence, AbsenceMoments } from '../../../contracts'
+import type { OutOfFold } from '../crossing'
+import { logOddsOf, numberFamilies } from '../measures'
 import { type AbsenceSample, absenceCosts } from './absence'
 import { absenceMoments } from './absenceMoments'
 

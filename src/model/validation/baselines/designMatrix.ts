@@ -1,4 +1,4 @@
-import type { TrainingFeature } from '../../features/features'
+import type { TrainingFeature } from '../../features'
 
 /** How to turn rows into standardised numbers for a linear model; learned on training rows only. */
 export interface Design {

@@ -1,8 +1,12 @@
-import type { TrainingFeature } from '../../features/features'
-import type { Learner } from '../crossing/learner'
-import { groupedParts, splitRows } from '../measures/folds'
-import { calibratedProbability, uncalibrated } from '../measures/platt'
-import { chooseThreshold } from '../measures/threshold'
+import type { TrainingFeature } from '../../features'
+import type { Learner } from '../crossing'
+import {
+  calibratedProbability,
+  chooseThreshold,
+  groupedParts,
+  splitRows,
+  uncalibrated,
+} from '../measures'
 import { fitDesign } from './designMatrix'
 
 /** Beyond this many columns the p³ solve takes longer than the model it is held against. */

@@ -1,7 +1,7 @@
-import { type BinnedFeature, binCount, binFeatures } from '../../features/bins'
-import type { TrainingFeature } from '../../features/features'
-import type { Learner } from '../crossing/learner'
-import { uncalibrated } from '../measures/platt'
+import type { TrainingFeature } from '../../features'
+import { type BinnedFeature, binCount, binFeatures } from '../../features'
+import type { Learner } from '../crossing'
+import { uncalibrated } from '../measures'
 
 /**
  * The best rule a person could write down: one cut on one feature ("Tenure ≤ 1"), chosen on the

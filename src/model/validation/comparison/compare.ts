@@ -1,8 +1,7 @@
-import type { Comparison } from '../../../contracts/manifest'
-import { seededRandom } from '../../../ground/maths/random'
-import { bootstrapIntervals } from '../measures/bootstrap'
-import type { Predictions } from '../measures/measure'
-import { rankRows, rocAuc } from '../measures/metrics'
+import type { Comparison } from '../../../contracts'
+import { seededRandom } from '../../../ground/maths'
+import type { Predictions } from '../measures'
+import { bootstrapIntervals, rankRows, rocAuc } from '../measures'
 import { delong } from './delong'
 import { mcnemar } from './mcnemar'
 

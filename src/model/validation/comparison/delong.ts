@@ -1,4 +1,4 @@
-import { twoSidedNormal } from '../../../ground/maths/tails'
+import { twoSidedNormal } from '../../../ground/maths'
 
 /** Beyond this p is 0 in double precision; a z without variance stops here too. */
 const largestZ = 40

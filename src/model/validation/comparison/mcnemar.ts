@@ -1,4 +1,4 @@
-import { upperChiSquared1 } from '../../../ground/maths/tails'
+import { upperChiSquared1 } from '../../../ground/maths'
 
 /**
  * McNemar's test (1947) with Edwards' continuity correction, (|b − c| − 1)² / (b + c), on the rows

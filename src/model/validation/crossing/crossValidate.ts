@@ -1,7 +1,5 @@
-import { derivedSeed } from '../../../ground/maths/random'
-import { groupedParts, splitRows } from '../measures/folds'
-import { calibratedProbability } from '../measures/platt'
-import { decide } from '../measures/threshold'
+import { derivedSeed } from '../../../ground/maths'
+import { calibratedProbability, decide, groupedParts, splitRows } from '../measures'
 import type { Learner } from './learner'
 
 /** Predictions for every row from a fit that saw neither the row nor its family. */

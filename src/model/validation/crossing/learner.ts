@@ -1,4 +1,4 @@
-import type { Platt } from '../measures/platt'
+import type { Platt } from '../measures'
 
 /** Something fitted on some rows, with all choices made inside those rows. */
 interface Fitted {

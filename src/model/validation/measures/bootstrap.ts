@@ -1,6 +1,5 @@
-import type { Interval } from '../../../contracts/manifest'
-import { quantile } from '../../../ground/maths/quantile'
-import { seededRandom } from '../../../ground/maths/random'
+import type { Interval } from '../../../contracts'
+import { quantile, seededRandom } from '../../../ground/maths'
 
 /** From so many families on an interval hardly changes from draw to draw, and draws take long. */
 const manyFamilies = 20_000

@@ -1,4 +1,4 @@
-import type { Curves } from '../../../contracts/manifest'
+import type { Curves } from '../../../contracts'
 import { rankByScore } from './metrics'
 
 /** Steps between the points of a curve; one point more. */

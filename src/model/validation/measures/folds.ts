@@ -1,4 +1,4 @@
-import { seededRandom, shuffle } from '../../../ground/maths/random'
+import { seededRandom, shuffle } from '../../../ground/maths'
 
 /**
  * Deals whole families to `parts` parts of about equal size and churn rate (stratified, grouped).

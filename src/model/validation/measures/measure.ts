@@ -1,4 +1,4 @@
-import type { Metrics } from '../../../contracts/manifest'
+import type { Metrics } from '../../../contracts'
 import { bootstrapIntervals } from './bootstrap'
 import { averagePrecision, rankRows, recallAtPrecision, rocAuc } from './metrics'
 import {

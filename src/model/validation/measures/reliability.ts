@@ -1,4 +1,4 @@
-import type { CalibrationBin } from '../../../contracts/manifest'
+import type { CalibrationBin } from '../../../contracts'
 
 /**
  * Reliability curve: rows by ascending probability in `bins` groups of about equal size, each with

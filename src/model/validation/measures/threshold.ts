@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../ground/maths/random'
+import { seededRandom } from '../../../ground/maths'
 import { numberFamilies } from './folds'
 import { inRanking, type RankedRows, rankByScore } from './metrics'
 

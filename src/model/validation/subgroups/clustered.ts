@@ -1,5 +1,5 @@
-import type { Interval } from '../../../contracts/manifest'
-import type { Placements } from '../comparison/delong'
+import type { Interval } from '../../../contracts'
+import type { Placements } from '../comparison'
 
 /** 97.5 % of a standard normal. */
 const normal975 = 1.959963984540054

@@ -1,5 +1,5 @@
-import type { Subgroup } from '../../../contracts/manifest'
-import type { CategoryFeature, NumberFeature, TrainingFeature } from '../../features/features'
+import type { Subgroup } from '../../../contracts'
+import type { CategoryFeature, NumberFeature, TrainingFeature } from '../../features'
 
 /** Features with more categories are left out: the groups would be many and small. */
 const mostCategories = 12

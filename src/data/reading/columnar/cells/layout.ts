@@ -1,5 +1,5 @@
-import type { FileInfo } from '../../../../contracts/table'
-import { plainDelimiters } from '../../dialect/dialect'
+import type { FileInfo } from '../../../../contracts'
+import { plainDelimiters } from '../../dialect'
 
 /** Bytes that mean something in a CSV file, and those of numbers. */
 export const byte = {

@@ -1,5 +1,5 @@
-import type { CodeArray } from '../../../../contracts/table'
-import { codeArray } from '../../../columns/compact'
+import type { CodeArray } from '../../../../contracts'
+import { codeArray } from '../../../columns'
 import { ByteDictionary } from './byteDictionary'
 import type { NumberPart } from './part'
 

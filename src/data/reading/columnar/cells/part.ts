@@ -1,4 +1,4 @@
-import type { CodeArray, NumberArray, ProblemCode } from '../../../../contracts/table'
+import type { CodeArray, NumberArray, ProblemCode } from '../../../../contracts'
 
 /** Cells of consecutive rows of one column, before the column has a type. Crosses workers as it is. */
 export type ColumnPart = NumberPart | TextPart

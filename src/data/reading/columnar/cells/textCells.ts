@@ -1,5 +1,5 @@
-import type { CodeArray } from '../../../../contracts/table'
-import { widenedCodes } from '../../../columns/compact'
+import type { CodeArray } from '../../../../contracts'
+import { widenedCodes } from '../../../columns'
 import { type Batch, withoutDoubling } from './batch'
 import type { ByteDictionary } from './byteDictionary'
 import { numbersAsText } from './numberText'

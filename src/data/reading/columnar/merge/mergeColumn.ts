@@ -1,12 +1,12 @@
-import { missingWordsOf } from '../../../cell/cellTally'
-import { numberReading } from '../../typing/numberReading'
+import { missingWordsOf } from '../../../cell'
 import {
+  numberReading,
   type OpenQuestion,
   type TypedColumn,
   type TypingHints,
   typedText,
-} from '../../typing/typedColumn'
-import type { ColumnPart } from '../cells/part'
+} from '../../typing'
+import type { ColumnPart } from '../cells'
 import { mergeNumbers } from './mergeNumbers'
 import { mergeTexts } from './mergeTexts'
 import { readPart } from './readPart'

@@ -1,13 +1,16 @@
-import type { RowRole } from '../../../../contracts/reading'
-import type { Problem, Table } from '../../../../contracts/table'
-import { columnNames } from '../../structure/header'
-import { leadingProblems, leftOutProblem } from '../../structure/leftOut'
-import { maxProblems, ProblemLog } from '../../structure/problemLog'
-import { sheetRow } from '../../structure/sheetRow'
-import type { Structure } from '../../structure/structure'
-import { type TypingOptions, typeColumns } from '../../typing/typeColumns'
-import { NotColumnar } from '../cells/layout'
-import type { ColumnPart, RowProblemCode, TablePart } from '../cells/part'
+import type { Problem, RowRole, Table } from '../../../../contracts'
+import type { Structure } from '../../structure'
+import {
+  columnNames,
+  leadingProblems,
+  leftOutProblem,
+  maxProblems,
+  ProblemLog,
+  sheetRow,
+} from '../../structure'
+import { type TypingOptions, typeColumns } from '../../typing'
+import type { ColumnPart, RowProblemCode, TablePart } from '../cells'
+import { NotColumnar } from '../cells'
 import { mergeColumn } from './mergeColumn'
 
 /** A table but for the facts about its file. */

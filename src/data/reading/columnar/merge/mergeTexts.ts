@@ -1,8 +1,7 @@
-import type { CodeArray, TextColumn } from '../../../../contracts/table'
-import { codeArray } from '../../../columns/compact'
-import { exactLength } from '../../../columns/exactLength'
-import { numbersAsText } from '../cells/numberText'
-import type { TextPart } from '../cells/part'
+import type { CodeArray, TextColumn } from '../../../../contracts'
+import { codeArray, exactLength } from '../../../columns'
+import type { TextPart } from '../cells'
+import { numbersAsText } from '../cells'
 import { type ReadPart, readPart } from './readPart'
 
 /** The parts as one column of text: cells exactly as the file has them, those without a value missing. */

@@ -1,6 +1,6 @@
-import { type CellKind, cellKind } from '../../../cell/cellText'
-import { unpack } from '../cells/byteDictionary'
-import type { ColumnPart } from '../cells/part'
+import { type CellKind, cellKind } from '../../../cell'
+import type { ColumnPart } from '../cells'
+import { unpack } from '../cells'
 
 /** A part of a column with its distinct texts read. */
 export interface ReadPart {

@@ -4,9 +4,9 @@ import {
   type PlainNumbers,
   type PlainRows,
   rowsByCode,
-} from '../../../cell/cellTally'
-import { plainRowsOf, pointsIn } from '../../typing/plainRows'
-import type { NumberPart } from '../cells/part'
+} from '../../../cell'
+import { plainRowsOf, pointsIn } from '../../typing'
+import type { NumberPart } from '../cells'
 import type { ReadPart } from './readPart'
 
 /** The rows of a part by their texts, and by their numbers where no text was kept. */

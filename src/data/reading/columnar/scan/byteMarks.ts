@@ -1,4 +1,4 @@
-import { byte, type Layout } from '../cells/layout'
+import { byte, type Layout } from '../cells'
 
 const lowBits = 0x7f7f7f7f
 const highBits = 0x80808080

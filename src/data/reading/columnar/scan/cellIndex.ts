@@ -1,4 +1,4 @@
-import { byte, type Layout, NotColumnar } from '../cells/layout'
+import { byte, type Layout, NotColumnar } from '../cells'
 import { ByteMarks } from './byteMarks'
 
 /**

@@ -1,5 +1,5 @@
-import { hold } from '../../source/held'
-import { NotColumnar } from '../cells/layout'
+import { hold } from '../../source'
+import { NotColumnar } from '../cells'
 
 /** Bytes asked for at once. */
 const usualChunk = 1 << 20

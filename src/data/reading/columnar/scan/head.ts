@@ -1,4 +1,4 @@
-import type { Layout } from '../cells/layout'
+import type { Layout } from '../cells'
 import { CellIndex } from './cellIndex'
 
 /** Length of the byte-order mark at the start of a file: 3, or 0 where there is none. */

@@ -1,12 +1,17 @@
-import { type BodyShape, isCommentLine } from '../../structure/bodyRole'
-import { maxProblems } from '../../structure/problemLog'
-import { type Batch, cellText } from '../cells/batch'
-import { isBlank } from '../cells/blank'
-import { ColumnCells } from '../cells/columnCells'
-import { HeaderCells } from '../cells/headerCells'
-import { IntList } from '../cells/intList'
-import { byte, type Layout, longestRow, NotColumnar } from '../cells/layout'
-import type { RowProblem, TablePart } from '../cells/part'
+import { type BodyShape, isCommentLine, maxProblems } from '../../structure'
+import type { RowProblem, TablePart } from '../cells'
+import {
+  type Batch,
+  byte,
+  ColumnCells,
+  cellText,
+  HeaderCells,
+  IntList,
+  isBlank,
+  type Layout,
+  longestRow,
+  NotColumnar,
+} from '../cells'
 import { CellIndex } from './cellIndex'
 
 /** How a table is written, in bytes. */

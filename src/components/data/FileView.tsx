@@ -1,20 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store'
-import { TrustWarning } from '../mapping/TrustWarning'
-import { ReadingLine } from '../reading/ReadingLine'
-import { EmptyState } from '../ui/EmptyState'
-import { OpenFileButton } from '../ui/OpenFileButton'
-import { CleaningPanel } from './cleaning/CleaningPanel'
-import { ColumnSection } from './columns/ColumnSection'
-import { FamilySection } from './families/FamilySection'
-import { DataHeadline } from './overview/DataHeadline'
-import { KeyFigures } from './overview/KeyFigures'
-import { Notes } from './overview/Notes'
-import { UnscoredNote } from './overview/UnscoredNote'
-import { CorrelationList } from './relations/CorrelationList'
+import { TrustWarning } from '../mapping'
+import { ReadingLine } from '../reading'
+import { EmptyState, OpenFileButton } from '../ui'
+import { CleaningPanel } from './cleaning'
+import { ColumnSection } from './columns'
+import { FamilySection } from './families'
+import { DataHeadline, KeyFigures, Notes, UnscoredNote } from './overview'
+import { CorrelationList } from './relations'
 
 /** What is in the open file and how good it is: figures, warnings, every column, and a clean-up. */
-export default function FileDataView() {
+export function FileView() {
   const { t } = useTranslation()
   const profile = useApp((state) => state.profile)
   if (!profile)

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../install.mjs'
-import { breachesOf } from './breaches.mjs'
+import { root } from './install.mjs'
+import { breachesOf } from './rooms/index.mjs'
 
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: root,

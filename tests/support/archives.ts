@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate'
-import { Crc32 } from './crc32'
+import { Crc32 } from '../../src/data/reading/archive/crc32'
 
 export interface PackedFile {
   readonly name: Uint8Array

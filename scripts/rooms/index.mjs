@@ -1,0 +1,1 @@
+export { breachesOf } from './breaches.mjs'

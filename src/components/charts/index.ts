@@ -1,0 +1,4 @@
+export { ChartFrame } from './ChartFrame'
+export { PointedPlot } from './PointedPlot'
+export { slotAt, useLinePointing } from './useLinePointing'
+export { usePointing } from './usePointing'

@@ -1,0 +1,2 @@
+export { CustomerPanel } from './CustomerPanel'
+export { shownValue } from './reasons'

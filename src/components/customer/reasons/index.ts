@@ -1,0 +1,2 @@
+export { Reasons } from './Reasons'
+export { isFlag, shownValue } from './shownValue'

@@ -1,0 +1,2 @@
+export { useChanges } from './useChanges'
+export { WhatIf } from './WhatIf'

@@ -1,0 +1,3 @@
+export { GridArea } from './GridArea'
+export { useCustomerRows } from './useCustomerRows'
+export { useListCursor } from './useListCursor'

@@ -1,0 +1,2 @@
+export { useNarrow } from './useNarrow'
+export { useVirtualRows } from './useVirtualRows'

@@ -1,0 +1,1 @@
+export { CleaningPanel } from './CleaningPanel'

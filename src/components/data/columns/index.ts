@@ -1,0 +1,1 @@
+export { ColumnSection } from './ColumnSection'

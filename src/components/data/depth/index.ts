@@ -1,0 +1,2 @@
+export { ColumnDepth } from './ColumnDepth'
+export { fewestDrawn } from './chartLayout'

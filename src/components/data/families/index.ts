@@ -1,0 +1,2 @@
+export { FamilySection } from './FamilySection'
+export { hasRepeatedCustomers } from './familyFacts'

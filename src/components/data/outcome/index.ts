@@ -1,0 +1,2 @@
+export { OutcomeChange } from './OutcomeChange'
+export { outcomeText } from './outcomeText'

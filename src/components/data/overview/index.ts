@@ -1,0 +1,4 @@
+export { DataHeadline } from './DataHeadline'
+export { KeyFigures } from './KeyFigures'
+export { Notes } from './Notes'
+export { UnscoredNote } from './UnscoredNote'

@@ -1,0 +1,1 @@
+export { CorrelationList } from './CorrelationList'

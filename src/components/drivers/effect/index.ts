@@ -1,0 +1,1 @@
+export { FeatureDepth } from './FeatureDepth'

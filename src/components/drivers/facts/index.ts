@@ -1,0 +1,20 @@
+export {
+  axisPlaces,
+  type BinPlace,
+  binOfValue,
+  type EffectBin,
+  effectBins,
+  fewestRows,
+  missingBin,
+  readsAsRows,
+} from './bins'
+export { driverName } from './driverName'
+export { type Driver, type FeatureDriver, type PairDriver, rankDrivers } from './drivers'
+export type { EffectChartProps, Marked } from './effectChart'
+export { binReadout, effectTable, effectText, findingSentence, type Told } from './effectText'
+export { strongestRun } from './finding'
+export { headlineNames } from './headlineNames'
+export { digitsFor, placeSentence, placeText, type Words } from './placeText'
+export { restLine } from './restLine'
+export { pointsOf, riskAt, type Scale } from './risk'
+export { useChosenCustomer } from './useChosenCustomer'

@@ -1,0 +1,1 @@
+export { DriversView } from './DriversView'

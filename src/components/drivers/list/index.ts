@@ -1,0 +1,1 @@
+export { DriverList } from './DriverList'

@@ -1,0 +1,1 @@
+export { PairDepth } from './PairDepth'

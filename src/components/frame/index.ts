@@ -1,0 +1,3 @@
+export { Content } from './Content'
+export { Frame } from './Frame'
+export { WindowDrop } from './WindowDrop'

@@ -1,0 +1,3 @@
+export { MappingNote } from './MappingNote'
+export { MappingView } from './MappingView'
+export { TrustWarning } from './TrustWarning'

@@ -1,0 +1,6 @@
+export { CalibrationChart } from './CalibrationChart'
+export { operatingPoint } from './curves'
+export { GainChart } from './GainChart'
+export { LiftChart } from './LiftChart'
+export { PrecisionRecallChart } from './PrecisionRecallChart'
+export { RocChart } from './RocChart'

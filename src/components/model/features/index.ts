@@ -1,0 +1,1 @@
+export { FeatureTable } from './FeatureTable'

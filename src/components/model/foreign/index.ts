@@ -1,0 +1,1 @@
+export { ForeignCard } from './ForeignCard'

@@ -1,0 +1,1 @@
+export { SubgroupSection } from './SubgroupSection'

@@ -1,0 +1,2 @@
+export { ModelView } from './ModelView'
+export { ModelMenu } from './shelf'

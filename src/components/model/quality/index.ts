@@ -1,0 +1,5 @@
+export { CandidateSection } from './CandidateSection'
+export { ChartGrid } from './ChartGrid'
+export { ComparisonSection } from './ComparisonSection'
+export { QualityTable } from './QualityTable'
+export { RepeatNote } from './RepeatNote'

@@ -1,0 +1,2 @@
+export { RequirementLights } from './RequirementLights'
+export { precisionTarget, recallTarget } from './requirements'

@@ -1,0 +1,3 @@
+export { ModelMenu } from './ModelMenu'
+export { ModelShelf } from './ModelShelf'
+export { ReferenceSection } from './ReferenceSection'

@@ -1,0 +1,2 @@
+export { ProgressView } from './ProgressView'
+export { useElapsed } from './useElapsed'

@@ -1,0 +1,2 @@
+export { ReadingGate } from './ReadingGate'
+export { ReadingLine } from './ReadingLine'

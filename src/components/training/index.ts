@@ -1,0 +1,5 @@
+export { OutcomeValues } from './OutcomeValues'
+export { TrainedNote } from './TrainedNote'
+export { TrainingProgressView } from './TrainingProgressView'
+export { TrainView } from './TrainView'
+export { useOutcomeColumns } from './useTraining'

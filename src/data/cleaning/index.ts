@@ -1,0 +1,2 @@
+export { cleanedCsv } from './cleanedCsv'
+export { previewCleaning } from './previewCleaning'

@@ -1,0 +1,6 @@
+export { blockRows, blocksAStep, codeBlock, readCodes, readNumbers } from './cellBlocks'
+export { type ColumnFacts, columnKind, isIdName } from './columnKind'
+export { codeArray, fitFloat32, numberArray, widenedCodes } from './compact'
+export { type Distribution, distributionOf, distributionSteps } from './distribution'
+export { exactLength } from './exactLength'
+export { quantile } from './quantile'

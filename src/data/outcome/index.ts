@@ -1,0 +1,5 @@
+export { isAfterwardsName } from './afterwardsName'
+export { chooseTarget, fittingRoles, type OutcomeRows } from './chooseTarget'
+export { outcomeOf } from './outcome'
+export { outcomeColumns } from './outcomeColumns'
+export { targetOf } from './target'

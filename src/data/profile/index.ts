@@ -1,0 +1,1 @@
+export { type ProfileStep, profileSteps, profileTable } from './profileTable'

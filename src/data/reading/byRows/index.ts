@@ -1,0 +1,2 @@
+export { readByRows } from './readByRows'
+export { usualWriting } from './usualWriting'

@@ -1,0 +1,16 @@
+export { type Batch, cellText } from './batch'
+export { isBlank } from './blank'
+export { unpack } from './byteDictionary'
+export { ColumnCells } from './columnCells'
+export { HeaderCells } from './headerCells'
+export { IntList } from './intList'
+export { byte, type FileWriting, type Layout, layoutOf, longestRow, NotColumnar } from './layout'
+export { numbersAsText } from './numberText'
+export type {
+  ColumnPart,
+  NumberPart,
+  RowProblem,
+  RowProblemCode,
+  TablePart,
+  TextPart,
+} from './part'

@@ -1,0 +1,1 @@
+export { mergeParts, type TableBody } from './mergeParts'

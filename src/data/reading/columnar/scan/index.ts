@@ -1,0 +1,6 @@
+export { bytesOf } from './fileBytes'
+export { guessRowStart } from './guessRowStart'
+export { findBody } from './head'
+export type { TableLayout } from './rangeScanner'
+export { type RangeOptions, type RangePart, readRange } from './readRange'
+export { findTail } from './tail'

@@ -1,0 +1,1 @@
+export { type OpenedContainer, openContainer } from './openContainer'

@@ -1,0 +1,5 @@
+export { isComment } from './comment'
+export { detectDialect } from './detectDialect'
+export { type Dialect, plainDelimiters } from './dialect'
+export { splitRows } from './splitRows'
+export { tableWidth } from './tableWidth'

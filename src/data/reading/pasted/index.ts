@@ -1,0 +1,1 @@
+export { pastedFile } from './pastedFile'

@@ -1,0 +1,5 @@
+export { fileHash } from './fileHash'
+export { hold } from './held'
+export { readBytes, unreadable } from './readBytes'
+export type { Description, RowChunk, RowOptions, RowSource } from './rowSource'
+export { NotUtf8, notText, readText } from './textStream'

@@ -1,0 +1,2 @@
+export { openWorkbook } from './openWorkbook'
+export { resolveEntities } from './xmlScanner'

@@ -1,0 +1,1 @@
+export { readReference } from './readReference'

@@ -1,0 +1,4 @@
+export { ChancePairs, singlesOut } from './chance'
+export { type ComparableRows, comparableRows, surpriseSteps } from './comparableRows'
+export { enoughAlike, mostDiffering, RowComparison } from './rowComparison'
+export { codeScratch, codeValues, mixWords } from './valueCodes'

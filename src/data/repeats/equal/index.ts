@@ -1,0 +1,1 @@
+export { countFamilies, groupDuplicateSteps, groupDuplicates } from './groupDuplicates'

@@ -1,0 +1,3 @@
+export { quantile } from './quantile'
+export { derivedSeed, seededRandom, shuffle } from './random'
+export { twoSidedNormal, upperChiSquared1 } from './tails'

@@ -1,0 +1,1 @@
+export { finish, type Steps } from './steps'

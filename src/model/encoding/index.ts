@@ -1,0 +1,2 @@
+export { encodeCustomer } from './customer'
+export { type Binding, bindFeatures, cellValue, encodeRows } from './encode'

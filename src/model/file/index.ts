@@ -1,0 +1,21 @@
+export { readManifest } from './manifest'
+export {
+  type AttributeProto,
+  exportModel,
+  floatTensor,
+  type GraphProto,
+  intAttribute,
+  intsAttribute,
+  type ModelProto,
+  ModelProtoSchema,
+  type NodeProto,
+  node,
+  readModel,
+  type TensorProto,
+  TensorProto_DataLocation,
+  TensorProto_DataType,
+  type ValueInfoProto,
+  ValueInfoProtoSchema,
+} from './onnx'
+export { type Runtime, startRuntime, type TensorType, type TensorValue } from './runtime'
+export { type ModelScores, openSession } from './session'

@@ -1,0 +1,1 @@
+export { explainerFor } from './explainRows'

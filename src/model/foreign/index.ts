@@ -1,0 +1,2 @@
+export { checkFileSize, inspectGraph } from './graph'
+export { type ForeignSession, openForeign } from './openForeign'

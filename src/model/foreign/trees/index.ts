@@ -1,0 +1,5 @@
+export { evaluateForest, type Forest, growForest } from './forest'
+export type { RawTrees } from './rawTrees'
+export { readParallelTrees } from './readParallelTrees'
+export { readTreeEnsemble } from './readTreeEnsemble'
+export { TreeExplainer } from './treeExplainer'

@@ -1,0 +1,4 @@
+export { proposeMapping } from './columns'
+export { matchNames } from './names'
+export { compareScores, reportMapping } from './report'
+export { bindColumn, categoryCodes, parseNumber, type Source } from './values'

@@ -1,0 +1,6 @@
+export { conceptsOf } from './concepts'
+export { isSlip, spellingSimilarity } from './distance'
+export { type NameMatch, nameConfidence, nameMatcher, takeApart } from './nameMatch'
+export { conceptSimilarity } from './nameSimilarity'
+export { matchNames } from './names'
+export { bareSpelling, wordsOf } from './words'

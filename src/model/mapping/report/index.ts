@@ -1,0 +1,2 @@
+export { compareScores } from './mappingEffect'
+export { reportMapping } from './mappingReport'

@@ -1,0 +1,7 @@
+export { type BinCounts, countBins } from './binCounts'
+export { bindColumn, type Source } from './bindColumn'
+export { categoryCodes, parseNumber } from './categories'
+export { categoryMatches } from './categoryMatches'
+export { type ColumnSample, sampleColumn } from './columnSample'
+export { numberReader } from './flagWords'
+export { categoryGuesser, sureCategory } from './matchCategories'

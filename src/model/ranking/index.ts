@@ -1,0 +1,5 @@
+export { rankCorrelation, topOverlap } from './agreement'
+export { checkReference } from './checkReference'
+export { countBands } from './countBands'
+export { CustomerOrder } from './customerOrder'
+export { cellOf, identify } from './identity'

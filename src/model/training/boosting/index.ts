@@ -1,0 +1,5 @@
+export { type BaggedSum, type Bagging, dealBags, fitBags, predictTerms } from './bags'
+export { type BoostOptions, stepGrower } from './boost'
+export type { TermForm } from './growStep'
+export { type CurveRecorder, type OnRound, recordCurves } from './learningCurve'
+export { mainTerms, type Term } from './terms'

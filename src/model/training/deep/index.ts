@@ -1,0 +1,2 @@
+export { fitDeep, predictDeep } from './fitDeep'
+export { deepSettingsFor } from './settings'

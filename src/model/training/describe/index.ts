@@ -1,0 +1,2 @@
+export { finishModel } from './finishModel'
+export { buildManifest } from './manifest'

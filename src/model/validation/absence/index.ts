@@ -1,0 +1,2 @@
+export { absenceRows } from './absence'
+export { type MeasuredAbsence, measureAbsence } from './measureAbsence'

@@ -1,0 +1,1 @@
+export { measureBaselines } from './baselines'

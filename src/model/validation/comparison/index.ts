@@ -1,0 +1,2 @@
+export { compareModels } from './compare'
+export { ascending, type Placements, placements } from './delong'

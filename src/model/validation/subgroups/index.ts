@@ -1,0 +1,1 @@
+export { measureSubgroups } from './subgroups'

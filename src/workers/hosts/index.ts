@@ -1,0 +1,7 @@
+export { createDataHost } from './dataHost'
+export { createFitHost, type FitService } from './fitHost'
+export { createReadHost } from './readHost'
+export { createRepeatsHost } from './repeatsHost'
+export { createScoreHost } from './scoreHost'
+export { spreadFits } from './spreadFits'
+export { createTrainHost } from './trainHost'

@@ -1,0 +1,5 @@
+export { loadShippedModel, loadWasm } from './assets'
+export { poolSize, ScorePool } from './pool'
+export { type Readers, startReaders } from './readers'
+export { spawnData, spawnRepeats, spawnScore } from './spawn'
+export { startTrainer } from './trainer'

@@ -1,0 +1,2 @@
+export { foreignBytes, tensorInfo } from './foreignModels'
+export { manifestFor } from './models'
