@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/chromium.mjs'
 
-const port = 4391
+const port = Number(process.env.E2E_PORT ?? 4391)
 
 /** The built app behind a plain static server on a sub-path, in whatever Chromium is there. */
 export default defineConfig({
