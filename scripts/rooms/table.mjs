@@ -55,7 +55,7 @@ export const floors = [
   {
     path: 'src/workers/entries',
     imports: [hosts, messages],
-    doors: ['data', 'fit', 'read', 'repeats', 'score', 'train'].map((name) => `${name}.worker`),
+    doors: ['file', 'fit', 'read', 'repeats', 'score', 'train'].map((name) => `${name}.worker`),
   },
   {
     path: workers,

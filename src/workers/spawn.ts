@@ -17,7 +17,7 @@ type OnDeath = (error: HoldfastError) => void
  */
 
 export async function spawnData(onDeath: OnDeath): Promise<Client<DataService>> {
-  const { default: DataWorker } = await import('./entries/data.worker?worker&inline')
+  const { default: DataWorker } = await import('./entries/file.worker?worker&inline')
   return connect<DataService>(new DataWorker(), onDeath)
 }
 

@@ -1,7 +1,7 @@
-import type { Progress } from '../../contracts'
-import { HoldfastError, toHoldfastError } from '../../contracts'
-import type { Fit, FitJob, StartRunner } from '../../model/training'
-import type { Client } from '../messages'
+import type { Progress } from '../../../contracts'
+import { HoldfastError, toHoldfastError } from '../../../contracts'
+import type { Fit, FitJob, StartRunner } from '../../../model/training'
+import type { Client } from '../../messages'
 import type { FitService } from './fitHost'
 
 interface Waiting {

@@ -8,15 +8,15 @@ import type {
   ScoredFileOptions,
   ScoredRow,
   Table,
-} from '../contracts'
-import { HoldfastError } from '../contracts'
-import { scoredColumns } from '../i18n'
-import { cellValue } from '../model/encoding'
-import { bandOf, explainRow, reasons } from '../model/explanation'
-import { compareScores } from '../model/mapping'
-import { CustomerOrder, cellOf, identify } from '../model/ranking'
-import { FileMeasurer } from './comparedScores'
-import type { FileScores } from './fileScores'
+} from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import { scoredColumns } from '../../i18n'
+import { cellValue } from '../../model/encoding'
+import { bandOf, explainRow, reasons } from '../../model/explanation'
+import { compareScores } from '../../model/mapping'
+import { CustomerOrder, cellOf, identify } from '../../model/ranking'
+import { FileMeasurer } from '../measuring/fileMeasurer'
+import type { FileScores } from '../scores/fileScores'
 
 const reasonsShown = 3
 

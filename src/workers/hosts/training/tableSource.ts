@@ -1,5 +1,5 @@
-import type { Table } from '../../contracts'
-import { connect, portWorker, serve } from '../messages'
+import type { Table } from '../../../contracts'
+import { connect, portWorker, serve } from '../../messages'
 
 /** Hands a copy of the open file's table to another worker. */
 interface TableSource {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tableOf } from '../../../tests/support/tables'
+import { tableOf } from '../../../../tests/support/tables'
 import { borrowTable, lendTable } from './tableSource'
 
 it('lends a copy: the table stays whole', async () => {

@@ -1,7 +1,7 @@
-import type { ForeignOptions, Manifest, Sampling } from '../contracts'
-import { toHoldfastError } from '../contracts'
-import { openSession, readModel } from '../model/file'
-import { checkFileSize, type ForeignSession, inspectGraph, openForeign } from '../model/foreign'
+import type { ForeignOptions, Manifest, Sampling } from '../../contracts'
+import { toHoldfastError } from '../../contracts'
+import { openSession, readModel } from '../../model/file'
+import { checkFileSize, type ForeignSession, inspectGraph, openForeign } from '../../model/foreign'
 
 /** One row's probability and, where they can be known, its contributions. */
 interface ExplainedRow {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { movedBlock } from '../../tests/support/plantedCopies'
-import { profileTable } from '../data/profile/profileTable'
-import { countFamilies } from '../data/repeats/equal/groupDuplicates'
+import { movedBlock } from '../../../tests/support/plantedCopies'
+import { profileTable } from '../../data/profile/profileTable'
+import { countFamilies } from '../../data/repeats/equal/groupDuplicates'
 import { plainChoice, trainingInput } from './trainingInput'
 
 const { table } = movedBlock(5, 600, 100, 300, 3)

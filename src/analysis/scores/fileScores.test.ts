@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { feature, manifestOf } from '../../tests/support/models'
-import { tableOf } from '../../tests/support/tables'
+import { feature, manifestOf } from '../../../tests/support/models'
+import { tableOf } from '../../../tests/support/tables'
 import { backgroundRows } from './backgroundRows'
 import { FileScores } from './fileScores'
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { readTable } from '../../data/reading/readTable'
-import { serve } from '../messages/serve'
+import { readTable } from '../../../data/reading/readTable'
+import { serve } from '../../messages/serve'
 import { readElsewhere } from './readElsewhere'
 import { createReadHost } from './readHost'
 

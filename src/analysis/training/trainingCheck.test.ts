@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { tableOf } from '../../tests/support/tables'
-import type { Column } from '../contracts/table'
-import { profileTable } from '../data/profile/profileTable'
-import { readTable } from '../data/reading/readTable'
-import { seededRandom } from '../ground/maths/random'
+import { tableOf } from '../../../tests/support/tables'
+import type { Column } from '../../contracts/table'
+import { profileTable } from '../../data/profile/profileTable'
+import { readTable } from '../../data/reading/readTable'
+import { seededRandom } from '../../ground/maths/random'
 import { checkTraining } from './trainingCheck'
 
 const size = 1200

@@ -1,7 +1,7 @@
-import type { OnProgress } from '../../contracts'
-import { HoldfastError } from '../../contracts'
-import type { Fit, FitData, FitJob } from '../../model/training'
-import { runFit } from '../../model/training'
+import type { OnProgress } from '../../../contracts'
+import { HoldfastError } from '../../../contracts'
+import type { Fit, FitData, FitJob } from '../../../model/training'
+import { runFit } from '../../../model/training'
 
 /** Runs the fits it is given, one after the other. */
 export interface FitService {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { Manifest } from '../../contracts/manifest'
-import type { Mapping } from '../../contracts/mapping'
-import { openSession } from '../../model/file/session'
-import type { DataService } from '../messages/services'
-import { createDataHost } from './dataHost'
+import type { Manifest } from '../../../contracts/manifest'
+import type { Mapping } from '../../../contracts/mapping'
+import { openSession } from '../../../model/file/session'
+import type { DataService } from '../../messages/services'
+import { createDataHost } from './fileHost'
 
 const session = await openSession(
   undefined,

@@ -1,10 +1,10 @@
-import type { ColumnKind, OutcomeChoice, Profile, Table } from '../contracts'
-import { HoldfastError } from '../contracts'
-import { outcomeOf } from '../data/outcome'
-import { comparisonRoles, findFamilies, groupDuplicates } from '../data/repeats'
-import type { Glossary } from '../model/features'
-import { leftOutKinds } from '../model/features'
-import type { TrainInput, TrainOptions } from '../model/training'
+import type { ColumnKind, OutcomeChoice, Profile, Table } from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import { outcomeOf } from '../../data/outcome'
+import { comparisonRoles, findFamilies, groupDuplicates } from '../../data/repeats'
+import type { Glossary } from '../../model/features'
+import { leftOutKinds } from '../../model/features'
+import type { TrainInput, TrainOptions } from '../../model/training'
 
 /** What is to be learned from which columns of a table. */
 export interface TrainingChoice {

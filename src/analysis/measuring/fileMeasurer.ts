@@ -6,14 +6,14 @@ import type {
   Profile,
   Table,
   Unmeasured,
-} from '../contracts'
-import { targetOf } from '../data/outcome'
-import { comparisonRoles, findFamilies, groupDuplicates } from '../data/repeats'
-import { seededRandom } from '../ground/maths'
-import { type Binding, bindFeatures, encodeRows } from '../model/encoding'
-import { rankCorrelation, topOverlap } from '../model/ranking'
-import { bootstrapDraws, measure } from '../model/validation'
-import { backgroundRows } from './backgroundRows'
+} from '../../contracts'
+import { targetOf } from '../../data/outcome'
+import { comparisonRoles, findFamilies, groupDuplicates } from '../../data/repeats'
+import { seededRandom } from '../../ground/maths'
+import { type Binding, bindFeatures, encodeRows } from '../../model/encoding'
+import { rankCorrelation, topOverlap } from '../../model/ranking'
+import { bootstrapDraws, measure } from '../../model/validation'
+import { backgroundRows } from '../scores/backgroundRows'
 
 /** Rows up to which copies of one customer are looked for here; above, only equal rows are. */
 const familiesUpTo = 20_000

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { feature, manifestOf } from '../../tests/support/models'
-import { tableOf } from '../../tests/support/tables'
-import type { Profile } from '../contracts/profile'
-import { profileTable } from '../data/profile/profileTable'
-import { ComparedScores, FileMeasurer } from './comparedScores'
+import { feature, manifestOf } from '../../../tests/support/models'
+import { tableOf } from '../../../tests/support/tables'
+import type { Profile } from '../../contracts/profile'
+import { profileTable } from '../../data/profile/profileTable'
+import { ComparedScores, FileMeasurer } from './fileMeasurer'
 
 const rows = 60
 /** Every third customer left; those have higher values, with some overlap. */

@@ -1,5 +1,5 @@
-import { seededRandom, shuffle } from '../ground/maths'
-import { type Binding, encodeRows } from '../model/encoding'
+import { seededRandom, shuffle } from '../../ground/maths'
+import { type Binding, encodeRows } from '../../model/encoding'
 
 const seed = 0
 

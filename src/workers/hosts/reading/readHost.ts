@@ -1,7 +1,7 @@
-import type { Progress } from '../../contracts'
-import type { RangePart, TableLayout, TablePart } from '../../data/reading'
-import { type ByteRange, fileHash, readOneRange } from '../../data/reading'
-import { transferring } from '../messages'
+import type { Progress } from '../../../contracts'
+import type { RangePart, TableLayout, TablePart } from '../../../data/reading'
+import { type ByteRange, fileHash, readOneRange } from '../../../data/reading'
+import { transferring } from '../../messages'
 
 /** What a read worker does, one call after the other. */
 export interface ReadService {

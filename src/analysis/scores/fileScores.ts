@@ -8,11 +8,11 @@ import type {
   ScoreSummary,
   Table,
   UnexplainedRows,
-} from '../contracts'
-import { HoldfastError } from '../contracts'
-import { type Binding, bindFeatures, encodeRows } from '../model/encoding'
-import { bandLimits } from '../model/explanation'
-import { countBands } from '../model/ranking'
+} from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import { type Binding, bindFeatures, encodeRows } from '../../model/encoding'
+import { bandLimits } from '../../model/explanation'
+import { countBands } from '../../model/ranking'
 import { encodeEach } from './backgroundRows'
 import { CodedMatrix } from './codedFloats'
 

@@ -8,9 +8,9 @@ import type {
   Table,
   TrainingCheck,
   TrainingColumn,
-} from '../contracts'
-import { isAfterwardsName, outcomeOf } from '../data/outcome'
-import { categoryLimit, trainingFeatures } from '../model/features'
+} from '../../contracts'
+import { isAfterwardsName, outcomeOf } from '../../data/outcome'
+import { categoryLimit, trainingFeatures } from '../../model/features'
 import {
   type AloneMeasure,
   type AloneRows,
@@ -18,7 +18,7 @@ import {
   isFilledAfter,
   measureAlone,
   tellingAuc,
-} from '../model/training'
+} from '../../model/training'
 
 /** Rows of each outcome that columns are judged by: more would change the third digit. */
 const mostOfOutcome = 10_000

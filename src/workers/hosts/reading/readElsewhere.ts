@@ -1,5 +1,5 @@
-import type { ReadRange } from '../../data/reading'
-import { connect, portWorker } from '../messages'
+import type { ReadRange } from '../../../data/reading'
+import { connect, portWorker } from '../../messages'
 import type { ReadService } from './readHost'
 
 /** Reads ranges by the read worker at the other end of a port. Whoever started it watches over it. */

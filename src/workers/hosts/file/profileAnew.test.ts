@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Profile, ProfileRoles } from '../../contracts/profile'
-import { openSession } from '../../model/file/session'
-import type { DataService } from '../messages/services'
-import { createDataHost } from './dataHost'
+import type { Profile, ProfileRoles } from '../../../contracts/profile'
+import { openSession } from '../../../model/file/session'
+import type { DataService } from '../../messages/services'
+import { createDataHost } from './fileHost'
 
 const session = await openSession(
   undefined,
