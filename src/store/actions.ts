@@ -1,12 +1,13 @@
 import type { CleaningPlan, CustomerQuery } from '../contracts'
-import { compareModels, stopComparison } from './comparison'
-import { stopSearch } from './copies'
-import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './downloads'
-import { applyMapping, forgetOpenMapping } from './mapping'
-import { chooseOutcome } from './outcome'
-import { openPasted, pasteFromClipboard } from './paste'
-import { openFile, openModels, openSample, resumeSearch, setForeign, switchModel } from './pipeline'
-import { setLanguage, setTheme, setView } from './preferences'
+import {
+  downloadCleaned,
+  downloadModel,
+  downloadProblems,
+  downloadScored,
+} from './exports/downloads'
+import { stopSearch } from './file/copies'
+import { chooseOutcome } from './file/outcome'
+import { openPasted, pasteFromClipboard } from './file/paste'
 import {
   applyReading,
   changeReading,
@@ -14,12 +15,16 @@ import {
   chooseReadingOfOpenFile,
   closeReading,
   resetReading,
-} from './reading'
-import { cancelWork } from './runs'
-import { removeModel, renameModel } from './shelf'
-import { initialQuery } from './state'
-import { store } from './store'
-import { changeDraft, train } from './training'
+} from './file/reading'
+import { removeModel, renameModel } from './model/shelf'
+import { openFile, openModels, openSample, resumeSearch, setForeign, switchModel } from './pipeline'
+import { compareModels, stopComparison } from './scoring/comparison'
+import { applyMapping, forgetOpenMapping } from './scoring/rescore'
+import { setLanguage, setTheme, setView } from './shell/preferences'
+import { cancelWork } from './state/runs'
+import { initialQuery } from './state/state'
+import { store } from './state/store'
+import { changeDraft, train } from './training/training'
 
 /** Everything a person can do. None of these throws: failures become notices. */
 export const actions = {

@@ -1,16 +1,18 @@
 /** What components may use: state by selector, actions that change it, queries that read the worker. */
+
+export { latestOnly } from '../ground/pacing/latestOnly'
 export { actions } from './actions'
-export { needsLook } from './attention'
-export type { BestChange } from './bestChanges'
-export type { Changes } from './inputValues'
-export { type LiveCheck, measureLive } from './latency'
-export { latestOnly } from './latestOnly'
-export { longestName, type NameFault } from './modelNames'
-export { warmUp } from './models'
-export { startOffline } from './offline'
-export { startPreferences } from './preferences'
+export type { BestChange } from './customers/bestChanges'
+export type { Changes } from './customers/inputValues'
+export type { WhatIf } from './customers/whatIf'
+export { needsLook } from './mapping/attention'
+export { type LiveCheck, measureLive } from './model/latency'
+export { warmUp } from './model/modelInUse'
+export { longestName, type NameFault } from './model/modelNames'
+export { startShelf } from './model/shelf'
 export { queries } from './queries'
-export { startShelf } from './shelf'
+export { startOffline } from './shell/offline'
+export { startPreferences } from './shell/preferences'
 export type {
   Comparison,
   Notice,
@@ -18,7 +20,6 @@ export type {
   Theme,
   TrainingDraft,
   View,
-} from './state'
-export { views } from './state'
-export { useApp } from './store'
-export type { WhatIf } from './whatIf'
+} from './state/state'
+export { views } from './state/state'
+export { useApp } from './state/store'

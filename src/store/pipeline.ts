@@ -2,8 +2,9 @@ import type { ForeignOptions, Profile, Progress, ReadingOptions } from '../contr
 import { type ErrorCode, HoldfastError, shownName, toHoldfastError } from '../contracts'
 import { poolSize, type Readers, spawnData, startReaders } from '../workers'
 import type { Client, DataService } from '../workers/messages'
-import { chosenRoles } from './chosenRoles'
-import { searchCopies, stopSearch } from './copies'
+import { chosenRoles } from './file/chosenRoles'
+import { searchCopies, stopSearch } from './file/copies'
+import { memoryErrorOf } from './file/memoryError'
 import {
   type Filling,
   fillingFor,
@@ -11,11 +12,19 @@ import {
   isObvious,
   reportFilling,
   reportLater,
-} from './filling'
-import { memoryErrorOf } from './memoryError'
-import { type ActiveModel, activate, activeModel, growPool, startKept, startModel } from './models'
-import { notify } from './notices'
-import { startReasons, stopReasons } from './reasons'
+} from './mapping/filling'
+import {
+  type ActiveModel,
+  activate,
+  activeModel,
+  growPool,
+  startKept,
+  startModel,
+} from './model/modelInUse'
+import { changeOptions, idOfBytes, keepModel, keptModel, startShelf } from './model/shelf'
+import { startReasons, stopReasons } from './scoring/reasons'
+import { scoreFile } from './scoring/scoreFile'
+import { notify } from './state/notices'
 import {
   begin,
   checkWanted,
@@ -25,11 +34,9 @@ import {
   type Run,
   report,
   unlessCancelled,
-} from './runs'
-import { scoreFile } from './scoring'
-import { changeOptions, idOfBytes, keepModel, keptModel, startShelf } from './shelf'
-import { type Failure, initialQuery, type Timings } from './state'
-import { store } from './store'
+} from './state/runs'
+import { type Failure, initialQuery, type Timings } from './state/state'
+import { store } from './state/store'
 
 /*
  * Every stage in order. A run works in a data worker of its own; only a run that succeeds takes the

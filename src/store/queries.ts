@@ -1,10 +1,10 @@
 import type { CustomerQuery, Manifest, Mapping, OutcomeChoice } from '../contracts'
-import { figuresInUse } from './comparison'
-import { activeModel } from './models'
+import { sampleCustomer } from './customers/sampling'
+import { openWhatIf } from './customers/whatIf'
+import { activeModel } from './model/modelInUse'
 import { openData } from './pipeline'
-import { ensureReasons, wantReasons } from './reasons'
-import { sampleCustomer } from './sampling'
-import { openWhatIf } from './whatIf'
+import { figuresInUse } from './scoring/comparison'
+import { ensureReasons, wantReasons } from './scoring/reasons'
 
 /** Reads from the open file. Each rejects with `no-file-open` where there is none. */
 export const queries = {

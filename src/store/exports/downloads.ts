@@ -1,0 +1,81 @@
+import type { CleaningPlan } from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import { fileNameOf } from '../model/modelNames'
+import { fileOfModel } from '../model/shelf'
+import { inHand, openData, openFileSource, start } from '../pipeline'
+import { ensureReasons } from '../scoring/reasons'
+import { notify } from '../state/notices'
+import { report } from '../state/runs'
+import { store } from '../state/store'
+
+/** Offers `blob` as a file to save. The address is freed once the browser has taken the bytes. */
+function save(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+const baseName = (name: string) => name.replace(/\.[^.]*$/, '')
+
+async function guarded(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    notify(error)
+  }
+}
+
+/** The open file with the switched-on cleaning steps applied. */
+export function downloadCleaned(plan: CleaningPlan): Promise<void> {
+  return guarded(async () => {
+    const name = `${baseName(openFileSource().name)}.cleaned.csv`
+    save(await openData().cleanedFile(plan), name)
+  })
+}
+
+/** Finds the reasons of all rows, shown as work that can be cancelled; none where they are known. */
+async function explainAll(name: string): Promise<void> {
+  const { explained, summary } = store.getState()
+  if (!explained || explained.left === 0 || !summary) return
+  const total = summary.rows
+  const run = start(name, { stage: 'score', done: 0, total, unit: 'rows' })
+  const known = total - explained.left
+  const rows = Uint32Array.from({ length: total }, (_, row) => row)
+  await inHand(
+    run,
+    ensureReasons(rows, run.signal, (done) =>
+      report(run, { stage: 'score', done: Math.min(total, known + done), total, unit: 'rows' }),
+    ),
+  )
+}
+
+/** The open file with probability, band and reasons appended, in the language of the app. */
+export function downloadScored(): Promise<void> {
+  return guarded(async () => {
+    const name = `${baseName(openFileSource().name)}.scored.csv`
+    const { language } = store.getState()
+    await explainAll(name)
+    save(await openData().scoredFile({ reasons: 3, contributions: false, language }), name)
+  })
+}
+
+/** A model of the shelf as one .onnx file; the one in use where none is named. */
+export function downloadModel(id: string | null = store.getState().model.id): Promise<void> {
+  return guarded(async () => {
+    if (id === null) throw new HoldfastError('model-not-loaded', { detail: 'it is still loading' })
+    const { kept, bytes } = await fileOfModel(id)
+    const blob = new Blob([bytes.slice()], { type: 'application/octet-stream' })
+    save(blob, fileNameOf(kept))
+  })
+}
+
+/** The odd rows of the open file, in the language of the app. */
+export function downloadProblems(): Promise<void> {
+  return guarded(async () => {
+    const name = `${baseName(openFileSource().name)}.problems.csv`
+    save(await openData().problemFile(store.getState().language), name)
+  })
+}

@@ -1,0 +1,171 @@
+import type { ForeignOptions, Manifest } from '../../contracts'
+import { HoldfastError, type ModelSource, shownName } from '../../contracts'
+import { loadShippedModel, loadWasm, poolSize, ScorePool, spawnScore } from '../../workers'
+import { stopReasons } from '../scoring/reasons'
+import { notify } from '../state/notices'
+import { store } from '../state/store'
+import { type LastModel, lastModel, rememberLastModel } from './lastModel'
+import { fileOfModel, keepModel, keptModel, shippedId, startShelf } from './shelf'
+
+/** The model in use: its bytes for saving, its workers for scoring. */
+export interface ActiveModel {
+  /** That of a foreign model learns from the rows it is to explain. */
+  manifest: Manifest
+  readonly bytes: Uint8Array
+  readonly pool: ScorePool
+  readonly source: ModelSource
+  /** Name of the file it was opened from or trained on. */
+  readonly file: string
+}
+
+let active: ActiveModel | null = null
+let warming: Promise<ActiveModel> | null = null
+
+const shippedFile = 'ecommerce.onnx'
+
+/**
+ * The model in use. While there is none yet, the one that was in use last is loaded, or else the
+ * shipped one. Rejects where that cannot be had.
+ */
+export function activeModel(): Promise<ActiveModel> {
+  if (active) return Promise.resolve(active)
+  warming ??= startFirst()
+    .then(useUnlessOpened)
+    .catch((error) => {
+      warming = null
+      if (active) return active
+      store.setState((state) => ({ model: { ...state.model, status: 'failed' } }))
+      throw error
+    })
+  return warming
+}
+
+/** Starts loading the model before anyone asks for it; a failure becomes a notice. */
+export function warmUp(): void {
+  activeModel().catch((error) => notify(error))
+}
+
+async function startFirst(): Promise<ActiveModel> {
+  const last = lastModel()
+  if (last === null) return startShipped()
+  const readable = await startShelf()
+  if (!keptModel(last.id)) return startInstead(last, 'model-not-kept', readable)
+  const model = await startKept(last.id).catch(() => null)
+  if (model === null) return startInstead(last, 'model-not-reopened', false)
+  describeShipped().catch(notify)
+  return model
+}
+
+/**
+ * The shipped model in place of the one used last, which a notice tells. Unless `forget`, the other
+ * is tried again at the next visit.
+ */
+async function startInstead(
+  { name }: LastModel,
+  code: 'model-not-kept' | 'model-not-reopened',
+  forget: boolean,
+): Promise<ActiveModel> {
+  const model = await startShipped()
+  if (!active) {
+    if (forget) rememberLastModel(null)
+    notify(new HoldfastError(code, { name }))
+  }
+  return model
+}
+
+async function startShipped(): Promise<ActiveModel> {
+  return startModel(await loadShippedModel(), 'shipped', shippedFile)
+}
+
+/** Loads a model of the shelf, as a person set it; the model in use is not touched. */
+export async function startKept(id: string): Promise<ActiveModel> {
+  const { kept, bytes } = await fileOfModel(id)
+  return startModel(bytes, kept.source, kept.file, kept.options)
+}
+
+/** Puts the shipped model on the shelf where another one is in use from the start. */
+async function describeShipped(): Promise<void> {
+  const bytes = await loadShippedModel()
+  const { call, terminate } = await spawnScore(() => {})
+  try {
+    const manifest = await call.describe(bytes.slice(), shippedFile)
+    keepModel({ manifest, bytes, source: 'shipped', file: shippedFile })
+  } finally {
+    terminate()
+  }
+}
+
+/** Loads the model file `name` into a worker of its own; the model in use is not touched. */
+export async function startModel(
+  bytes: Uint8Array,
+  source: ModelSource,
+  name: string,
+  options: ForeignOptions = {},
+): Promise<ActiveModel> {
+  const pool = new ScorePool(spawnScore, { wasm: await loadWasm(), model: bytes, name, options })
+  pool.onLost = (error) => {
+    reportHealth(pool)
+    notify(error)
+  }
+  pool.onChange = () => reportHealth(pool)
+  const manifest = await pool.add()
+  return { manifest, bytes, pool, source, file: name }
+}
+
+/**
+ * Makes `model` the one in use, at the next visit too, and puts it on the shelf; the workers of the
+ * one before end.
+ */
+export function activate(model: ActiveModel): void {
+  const id = use(model)
+  const kept = keptModel(id)
+  const name = kept ? shownName(kept, store.getState().language) : model.file
+  rememberLastModel(id === shippedId ? null : { id, name })
+}
+
+function use(model: ActiveModel): string {
+  if (active !== model) {
+    stopReasons()
+    active?.pool.close()
+  }
+  active = model
+  const { manifest, source } = model
+  const id = keepModel(model)
+  store.setState({ model: { status: 'ready', manifest, source, id } })
+  reportHealth(model.pool)
+  return id
+}
+
+/** A model opened while the first one was loading is the one wanted. */
+function useUnlessOpened(first: ActiveModel): ActiveModel {
+  if (active) {
+    keepModel(first)
+    first.pool.close()
+    return active
+  }
+  use(first)
+  return first
+}
+
+/** Adds workers up to what the machine carries; more of them only speed up, so failures pass. */
+export async function growPool(pool: ScorePool): Promise<void> {
+  while (pool.size < poolSize(navigator.hardwareConcurrency || 2)) {
+    try {
+      await pool.add()
+    } catch {
+      return
+    }
+  }
+}
+
+/** A running session proves SIMD: onnxruntime ships no binary without it. */
+function reportHealth(pool: ScorePool): void {
+  store.setState((state) => ({
+    health: {
+      ...state.health,
+      workers: pool.size,
+      restarts: pool.restarts,
+      wasmSimd: pool.size > 0,
+    },
+  }))
+}
