@@ -1,6 +1,5 @@
 /** What components may use: state by selector, actions that change it, queries that read the worker. */
 
-export { latestOnly } from '../ground/pacing/latestOnly'
 export { actions } from './actions'
 export type { BestChange } from './customers/bestChanges'
 export type { Changes } from './customers/inputValues'

@@ -1,1 +1,3 @@
+export { latestOnly } from './latestOnly'
+export { NewestFirst } from './newestFirst'
 export { finish, type Steps } from './steps'

@@ -1,3 +1,5 @@
+import { NewestFirst } from './newestFirst'
+
 /**
  * Asks one question at a time. While an answer is out only the latest question waits, and an answer
  * that was overtaken is dropped, so what lands always belongs to the last question asked.
@@ -7,25 +9,16 @@ export function latestOnly<Question, Answer>(
   onAnswer: (answer: Answer, question: Question) => void,
   onFailure: (failure: unknown) => void,
 ): (question: Question) => void {
-  let waiting: { readonly question: Question } | null = null
-  let busy = false
-
-  const run = async () => {
-    busy = true
-    while (waiting) {
-      const { question }: { readonly question: Question } = waiting
-      waiting = null
-      try {
-        const answer = await ask(question)
-        if (!waiting) onAnswer(answer, question)
-      } catch (failure) {
-        if (!waiting) onFailure(failure)
-      }
-    }
-    busy = false
-  }
+  const requests = new NewestFirst()
+  let latest: symbol | null = null
   return (question) => {
-    waiting = { question }
-    if (!busy) void run()
+    const asked = Symbol()
+    latest = asked
+    requests
+      .ask(() => ask(question))
+      .then(
+        (answer) => asked === latest && onAnswer(answer, question),
+        (failure: unknown) => asked === latest && onFailure(failure),
+      )
   }
 }

@@ -1,6 +1,6 @@
 import type { ReadingOptions, ReadingPreview } from '../../contracts'
 import { toHoldfastError } from '../../contracts'
-import { latestOnly } from '../../ground/pacing/latestOnly'
+import { latestOnly } from '../../ground/pacing'
 import { spawnData } from '../../workers'
 import type { Client, DataService } from '../../workers/messages'
 import { openFile, openFileSource } from '../pipeline'

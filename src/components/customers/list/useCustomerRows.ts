@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CustomerQuery } from '../../../contracts'
-import { NewestFirst } from '../../../ground/pacing/newestFirst'
+import { NewestFirst } from '../../../ground/pacing'
 import { queries, useApp } from '../../../store'
 import { RowWindows } from './rowWindows'
 
