@@ -1,30 +1,29 @@
-import type { CleaningPlan, CustomerQuery } from '../contracts'
+import type { CleaningPlan } from '../contracts'
+import { resetQuery, selectColumn, selectCustomer, setQuery } from './customers'
+import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './exports'
 import {
-  downloadCleaned,
-  downloadModel,
-  downloadProblems,
-  downloadScored,
-} from './exports/downloads'
-import { stopSearch } from './file/copies'
-import { chooseOutcome } from './file/outcome'
-import { openPasted, pasteFromClipboard } from './file/paste'
-import {
-  applyReading,
   changeReading,
   chooseReading,
   chooseReadingOfOpenFile,
   closeReading,
   resetReading,
-} from './file/reading'
-import { removeModel, renameModel } from './model/shelf'
-import { openFile, openModels, openSample, resumeSearch, setForeign, switchModel } from './pipeline'
-import { compareModels, stopComparison } from './scoring/comparison'
-import { applyMapping, forgetOpenMapping } from './scoring/rescore'
-import { setLanguage, setTheme, setView } from './shell/preferences'
-import { cancelWork } from './state/runs'
-import { initialQuery } from './state/state'
-import { store } from './state/store'
-import { changeDraft, train } from './training/training'
+  resumeSearch,
+  stopSearch,
+} from './file'
+import { removeModel, renameModel } from './model'
+import { applyReading, openFile, openPasted, openSample, pasteFromClipboard } from './pipeline'
+import {
+  applyMapping,
+  compareModels,
+  forgetOpenMapping,
+  openModels,
+  setForeign,
+  stopComparison,
+  switchModel,
+} from './scoring'
+import { setLanguage, setTheme, setView } from './shell'
+import { cancelWork, dismiss, keepingNotices } from './state'
+import { changeDraft, chooseOutcome, train } from './training'
 
 /** Everything a person can do. None of these throws: failures become notices. */
 export const actions = {
@@ -34,7 +33,8 @@ export const actions = {
     const models = files.filter((file) => /\.onnx$/i.test(file.name))
     const tables = files.filter((file) => !models.includes(file))
     if (models.length > 0 && !(await openModels(models))) return
-    for (const table of tables.slice(-1)) await afterNotices(() => openFile(table))
+    // What was dropped together with a table keeps its notices.
+    for (const table of tables.slice(-1)) await keepingNotices(() => openFile(table))
   },
   openSample,
   openPasted,
@@ -57,13 +57,11 @@ export const actions = {
   setView,
   setLanguage,
   setTheme,
-  setQuery: (change: Partial<CustomerQuery>) =>
-    store.setState((state) => ({ query: { ...state.query, ...change } })),
-  resetQuery: () => store.setState({ query: initialQuery }),
-  selectCustomer: (row: number | null) => store.setState({ selectedRow: row }),
-  selectColumn: (name: string | null) => store.setState({ selectedColumn: name }),
-  dismiss: (id: number) =>
-    store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+  setQuery,
+  resetQuery,
+  selectCustomer,
+  selectColumn,
+  dismiss,
   downloadCleaned: (plan: CleaningPlan) => downloadCleaned(plan),
   downloadScored,
   downloadProblems,
@@ -74,12 +72,4 @@ export const actions = {
   renameModel,
   compareModels,
   stopComparison,
-}
-
-/** A new run clears the notices; those of what was dropped together with it stay. */
-async function afterNotices(work: () => Promise<void>): Promise<void> {
-  const { notices } = store.getState()
-  const done = work()
-  store.setState((state) => ({ notices: [...notices, ...state.notices] }))
-  await done
 }

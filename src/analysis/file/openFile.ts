@@ -1,24 +1,34 @@
-import type {
-  CustomerPage,
-  CustomerQuery,
-  Explanation,
-  Manifest,
-  MappingEffect,
-  Profile,
-  ScoredFileOptions,
-  ScoredRow,
-  Table,
+import {
+  type FileColumn,
+  HoldfastError,
+  type Manifest,
+  type Mapping,
+  type MappingEffect,
+  type MappingReport,
+  type ModelOnFile,
+  type Profile,
+  type ProfileRoles,
+  type Table,
 } from '../../contracts'
-import { HoldfastError } from '../../contracts'
-import { scoredColumns } from '../../i18n'
-import { cellValue } from '../../model/encoding'
-import { bandOf, explainRow, reasons } from '../../model/explanation'
-import { compareScores } from '../../model/mapping'
-import { CustomerOrder, cellOf, identify } from '../../model/ranking'
-import { FileMeasurer } from '../measuring/fileMeasurer'
-import type { FileScores } from '../scores/fileScores'
+import { type ProfileStep, profileSteps } from '../../data/profile'
+import { compareScores, proposeMapping, reportMapping } from '../../model/mapping'
+import { FileMeasurer } from '../measuring'
+import { type FileScores, ScoresUnderWay } from '../scores'
+import { Customers } from './customers'
 
-const reasonsShown = 3
+/** Rows up to which copies of customers are found in well under a second, with the profile. */
+const copiesUpTo = 20_000
+
+/** How far the profile is; `profile` when it is done. */
+interface ProfilePart extends ProfileStep {
+  readonly profile: Profile | null
+}
+
+/** What is known of a table once it is profiled. */
+interface Profiled {
+  readonly profile: Profile
+  readonly measurer: FileMeasurer
+}
 
 /**
  * A model's base is as good as a fingerprint among models of one name. That of a foreign model is
@@ -28,120 +38,149 @@ function isSameModel(a: Manifest, b: Manifest): boolean {
   return a.name === b.name && a.version === b.version && (Boolean(a.foreign) || a.base === b.base)
 }
 
-/** The open file: its table, its profile and, once scored, answers about its customers. */
-export class OpenTable {
+/** A file that is open: its table, its profile, the scores in use and those under way. */
+export class OpenFile {
   readonly file: File
   readonly table: Table
-  profile: Profile
-  idOf: (row: number) => string
-  measurer: FileMeasurer
   /** What the scores now changed against those before, by the same model. */
   effect: MappingEffect | null = null
-  private scored: FileScores | null = null
-  private order: CustomerOrder | null = null
+  private profiling: Generator<ProfileStep, Profile>
+  private profiled: Profiled | null = null
+  /** A profile with roles that a person chose, to take the place of the one in use. */
+  private nextProfile: Profile | null = null
+  private scored: { readonly scores: FileScores; readonly customers: Customers } | null = null
+  /** They replace those in use only when complete. */
+  private readonly underWay = new Map<number, ScoresUnderWay>()
+  private lastKey = 0
 
-  constructor(file: File, table: Table, profile: Profile) {
+  /** @param roles those that a person chose; what does not fit the table is guessed */
+  constructor(file: File, table: Table, roles?: ProfileRoles) {
     this.file = file
     this.table = table
-    this.profile = profile
-    this.idOf = identify(table, profile.id)
-    this.measurer = new FileMeasurer(table, profile)
+    this.profiling = profileSteps(table, { ...roles, ifFits: true, copiesUpTo })
   }
 
-  /** Takes complete scores in place of those before. */
-  setScores(scores: FileScores): void {
-    const { probability, limits } = scores
-    const { scored } = this
-    const comparable = scored && isSameModel(scored.binding.manifest, scores.binding.manifest)
-    this.effect = comparable ? compareScores(scored.probability, probability, limits) : null
-    this.scored = scores
-    this.order = this.orderOf(scores)
+  /** Works on the profile for `ms` milliseconds. */
+  profileSome(ms: number): ProfilePart {
+    const end = performance.now() + ms
+    for (;;) {
+      const { done, value } = this.profiling.next()
+      if (done) {
+        if (this.profiled) this.nextProfile = value
+        else this.setProfile(value)
+        return { done: 1, total: 1, profile: value }
+      }
+      if (performance.now() > end) return { ...value, profile: null }
+    }
   }
 
-  /** Takes another profile of the same table; the scores stay, customers may be called otherwise. */
-  setProfile(profile: Profile): void {
-    this.profile = profile
-    this.idOf = identify(this.table, profile.id)
-    this.measurer = new FileMeasurer(this.table, profile)
-    this.order = this.scored && this.orderOf(this.scored)
+  /** Begins a profile with other roles; the one in use stays until `adoptProfile`. */
+  profileAnew(roles: ProfileRoles): void {
+    this.known()
+    this.profiling = profileSteps(this.table, { ...roles, copiesUpTo })
+    this.nextProfile = null
   }
 
-  private orderOf({ probability, limits }: FileScores): CustomerOrder {
-    const { table, profile, idOf } = this
-    return new CustomerOrder({ table, probability, limits, idColumn: profile.id, idOf })
+  /** Takes the profile made last in place of the one in use; the scores stay. */
+  adoptProfile(): void {
+    if (this.nextProfile) this.setProfile(this.nextProfile)
+    this.nextProfile = null
+  }
+
+  get profile(): Profile {
+    return this.known().profile
+  }
+
+  /** Columns that may feed a model. */
+  get columns(): FileColumn[] {
+    const others = this.otherRoles()
+    return this.table.columns
+      .filter(({ name }) => !others.has(name))
+      .map((column) => ({
+        name: column.name,
+        values: column.type === 'text' ? column.dictionary : [],
+      }))
+  }
+
+  proposeMapping(manifest: Manifest): Mapping {
+    return proposeMapping(this.table, manifest, this.otherRoles())
+  }
+
+  /** How `mapping` or, without one, the proposed one fills the model. */
+  reportMapping(manifest: Manifest, mapping?: Mapping): MappingReport {
+    return reportMapping(this.table, manifest, mapping, this.otherRoles())
+  }
+
+  /** Begins scores with the features filled as `mapping` says; they go by the key. */
+  beginScores(mapping: Mapping): number {
+    this.underWay.set(++this.lastKey, new ScoresUnderWay(this.table, mapping))
+    return this.lastKey
+  }
+
+  scoresUnderWay(key: number): ScoresUnderWay {
+    const found = this.underWay.get(key)
+    if (!found) throw new HoldfastError('model-not-loaded', { detail: 'no such scores' })
+    return found
+  }
+
+  dropScores(key: number): void {
+    this.underWay.delete(key)
+  }
+
+  /** Takes complete scores in place of those in use. */
+  adoptScores(key: number): void {
+    const { scores } = this.scoresUnderWay(key)
+    const before = this.scored?.scores
+    const comparable = before && isSameModel(before.manifest, scores.manifest)
+    this.effect = comparable
+      ? compareScores(before.probability, scores.probability, scores.limits)
+      : null
+    this.setScores(scores)
+    this.dropScores(key)
   }
 
   get scores(): FileScores {
+    return this.inUse().scores
+  }
+
+  get customers(): Customers {
+    return this.inUse().customers
+  }
+
+  /**
+   * Scores on the file's outcome, beside those in use.
+   *
+   * @param key of scores under way; null for those in use
+   * @param trainedHere whether their model was trained on this very file
+   */
+  figures(key: number | null, trainedHere: boolean): ModelOnFile {
+    const inUse = this.scores
+    const measured = key === null ? inUse : this.scoresUnderWay(key).scores
+    return this.known().measurer.figures(measured, inUse.probability, trainedHere)
+  }
+
+  private setProfile(profile: Profile): void {
+    this.profiled = { profile, measurer: new FileMeasurer(this.table, profile) }
+    if (this.scored) this.setScores(this.scored.scores)
+  }
+
+  private setScores(scores: FileScores): void {
+    this.scored = { scores, customers: new Customers(this.table, this.profile.id, scores) }
+  }
+
+  /** ID and outcome as far as they are known: they fill no feature by guess. */
+  private otherRoles(): Set<string> {
+    const { id, target } = this.profiled?.profile ?? { id: null, target: null }
+    return new Set([id, target?.column].filter((name) => name != null))
+  }
+
+  private known(): Profiled {
+    if (!this.profiled) throw new HoldfastError('no-file-open')
+    return this.profiled
+  }
+
+  private inUse() {
     if (!this.scored) throw new HoldfastError('no-file-open')
     return this.scored
-  }
-
-  customers(query: CustomerQuery, from: number, to: number): CustomerPage {
-    if (!this.order) throw new HoldfastError('no-file-open')
-    const order = this.order.of(query)
-    const column = this.table.columns.find(({ name }) => query.sort === `column:${name}`)
-    const { probability, limits } = this.scores
-    return {
-      total: order.length,
-      from,
-      rows: Array.from(order.window(from, to), (row) => ({
-        row,
-        id: this.idOf(row),
-        probability: probability[row]!,
-        band: bandOf(probability[row]!, limits),
-        reasons: this.scores.isExplained(row) ? this.reasonsOf(row, reasonsShown) : null,
-        sortValue: column ? cellOf(column, row) : null,
-      })),
-    }
-  }
-
-  explain(row: number): Explanation {
-    this.scores.checkRange(row, row + 1)
-    const { binding, limits, space } = this.scores
-    return explainRow(this.customer(row), binding.manifest.base, limits, space)
-  }
-
-  inputOf(row: number): Float32Array {
-    this.scores.checkRange(row, row + 1)
-    return this.scores.encode(row, row + 1)
-  }
-
-  reasonsOf(row: number, count: number) {
-    const { binding, space } = this.scores
-    return reasons(this.customer(row), binding.manifest.base, count, space)
-  }
-
-  scoredRows(from: number, to: number): ScoredRow[] {
-    this.scores.checkRange(from, to)
-    const { features } = this.scores.binding.manifest
-    return Array.from({ length: to - from }, (_, index) => {
-      const { id, probability, contributions } = this.customer(from + index)
-      const byName = features.map(({ name }, j) => [name, contributions[j]!] as const)
-      return { id, churnProbability: probability, contributions: Object.fromEntries(byName) }
-    })
-  }
-
-  /** What scoring adds to the file. */
-  scoredColumns(options: ScoredFileOptions) {
-    const { probability, limits, binding } = this.scores
-    const rows = {
-      manifest: binding.manifest,
-      probability,
-      contributions: (row: number) => this.scores.contributionsOf(row),
-      band: (row: number) => bandOf(probability[row]!, limits),
-      reasons: (row: number, count: number) => this.reasonsOf(row, count),
-    }
-    return scoredColumns(rows, options)
-  }
-
-  private customer(row: number) {
-    const { binding, probability } = this.scores
-    return {
-      row,
-      id: this.idOf(row),
-      probability: probability[row]!,
-      contributions: this.scores.contributionsOf(row),
-      value: (feature: number) => cellValue(binding, row, feature),
-    }
   }
 }

@@ -3,7 +3,8 @@ import { feature, manifestOf } from '../../../tests/support/models'
 import { tableOf } from '../../../tests/support/tables'
 import type { Profile } from '../../contracts/profile'
 import { profileTable } from '../../data/profile/profileTable'
-import { ComparedScores, FileMeasurer } from './fileMeasurer'
+import { FileScores } from '../scores/fileScores'
+import { FileMeasurer } from './fileMeasurer'
 
 const rows = 60
 /** Every third customer left; those have higher values, with some overlap. */
@@ -23,11 +24,11 @@ const mapping = [{ feature: 'a', column: 'a', scale: 1, categories: {} }]
 function compared(outcome: Float64Array | null, trainedHere = false) {
   const open = table(outcome)
   const profile: Profile = profileTable(open, {}, () => {})
-  const scores = new ComparedScores(open, manifest, mapping)
+  const scores = new FileScores(open, manifest, mapping)
   const probability = Float32Array.from(scores.encode(0, rows), (value) => value / 128)
-  scores.keep(0, probability)
-  return scores.figures(
-    new FileMeasurer(open, profile),
+  scores.keep({ from: 0, to: rows, probability, contributions: null })
+  return new FileMeasurer(open, profile).figures(
+    scores,
     probability.map((value) => 1 - value),
     trainedHere,
   )

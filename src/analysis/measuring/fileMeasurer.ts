@@ -1,19 +1,10 @@
-import type {
-  Manifest,
-  Mapping,
-  Metrics,
-  ModelOnFile,
-  Profile,
-  Table,
-  Unmeasured,
-} from '../../contracts'
+import type { Metrics, ModelOnFile, Profile, Table, Unmeasured } from '../../contracts'
 import { targetOf } from '../../data/outcome'
 import { comparisonRoles, findFamilies, groupDuplicates } from '../../data/repeats'
 import { seededRandom } from '../../ground/maths'
-import { type Binding, bindFeatures, encodeRows } from '../../model/encoding'
 import { rankCorrelation, topOverlap } from '../../model/ranking'
 import { bootstrapDraws, measure } from '../../model/validation'
-import { backgroundRows } from '../scores/backgroundRows'
+import type { FileScores } from '../scores'
 
 /** Rows up to which copies of one customer are looked for here; above, only equal rows are. */
 const familiesUpTo = 20_000
@@ -34,36 +25,11 @@ const without = (unmeasured: Unmeasured): Measured => ({
   grouping: 'families',
 })
 
+type MeasuredScores = Pick<FileScores, 'probability' | 'manifest' | 'binding'>
+
 interface Groups {
   readonly of: Int32Array
   readonly grouping: ModelOnFile['grouping']
-}
-
-/** Scores of the open file by one more model, to be laid beside those in use. */
-export class ComparedScores {
-  private readonly binding: Binding
-  private readonly probability: Float32Array
-
-  constructor(table: Table, manifest: Manifest, mapping: Mapping) {
-    this.binding = bindFeatures(table, manifest, mapping)
-    this.probability = new Float32Array(table.rowCount)
-  }
-
-  encode(from: number, to: number): Float32Array {
-    return encodeRows(this.binding, from, to)
-  }
-
-  background(most: number): Float32Array {
-    return backgroundRows(this.binding, most)
-  }
-
-  keep(from: number, probability: Float32Array): void {
-    this.probability.set(probability, from)
-  }
-
-  figures(measurer: FileMeasurer, inUse: Float32Array, trainedHere: boolean): ModelOnFile {
-    return measurer.figures(this.probability, inUse, this.binding, trainedHere)
-  }
 }
 
 /** Measures models on one open file; its groups of rows are found once. */
@@ -81,13 +47,8 @@ export class FileMeasurer {
    * @param inUse risks by the model in use, to compare with
    * @param trainedHere whether the model was trained on this very file: it is then not measured on it
    */
-  figures(
-    probability: Float32Array,
-    inUse: Float32Array,
-    binding: Binding,
-    trainedHere: boolean,
-  ): ModelOnFile {
-    const { manifest } = binding
+  figures(scores: MeasuredScores, inUse: Float32Array, trainedHere: boolean): ModelOnFile {
+    const { probability, manifest } = scores
     const rows = probability.length
     let sum = 0
     let above = 0
@@ -101,15 +62,16 @@ export class FileMeasurer {
       aboveThreshold: above / rows,
       rankCorrelation: rankCorrelation(probability, inUse),
       topOverlap: topOverlap(inUse, probability, topShare),
-      ...(trainedHere ? without('trained-on-this-file') : this.measured(probability, binding)),
+      ...(trainedHere ? without('trained-on-this-file') : this.measured(scores)),
     }
   }
 
   /** Figures against the file's own outcome, where it has one. */
-  private measured(probability: Float32Array, { manifest, columns }: Binding): Measured {
+  private measured({ probability, manifest, binding }: MeasuredScores): Measured {
     const { target } = this.profile
     if (!target) return without('no-outcome')
-    if (columns.some((column) => column?.name === target.column)) return without('outcome-is-input')
+    if (binding.columns.some((column) => column?.name === target.column))
+      return without('outcome-is-input')
     const outcome = targetOf(this.table, target)
     const known = sampled(outcome, measuredAtMost)
     const left = known.reduce((count, row) => count + outcome[row]!, 0)

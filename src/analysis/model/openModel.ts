@@ -1,7 +1,12 @@
-import type { ForeignOptions, Manifest, Sampling } from '../../contracts'
-import { toHoldfastError } from '../../contracts'
-import { openSession, readModel } from '../../model/file'
-import { checkFileSize, type ForeignSession, inspectGraph, openForeign } from '../../model/foreign'
+import type { ForeignOptions, Manifest, Sampling, TrainedManifest } from '../../contracts'
+import { manifestIn, openSession } from '../../model/file'
+import { type ForeignSession, inspectModel, openForeign } from '../../model/foreign'
+
+/** Probabilities of some rows and, where the model tells them in the same pass, contributions. */
+interface BatchScores {
+  readonly probability: Float32Array
+  readonly contributions: Float32Array | null
+}
 
 /** One row's probability and, where they can be known, its contributions. */
 interface ExplainedRow {
@@ -12,14 +17,11 @@ interface ExplainedRow {
 }
 
 /** A model in an ONNX session, whether Holdfast trained it or not. */
-export interface LoadedModel {
+export interface OpenModel {
   readonly manifest: Manifest
   /** Null for a model that explains itself in the pass that scores. */
   readonly foreign: ForeignSession | null
-  score(
-    matrix: Float32Array,
-    rows: number,
-  ): Promise<{ probability: Float32Array; contributions: Float32Array | null }>
+  score(matrix: Float32Array, rows: number): Promise<BatchScores>
   explain(row: Float32Array): Promise<ExplainedRow>
 }
 
@@ -27,28 +29,29 @@ export interface LoadedModel {
  * Opens an ONNX file: as its own description says where Holdfast wrote it, as any binary classifier
  * otherwise. No file reaches the runtime before its graph is inspected.
  *
- * @throws HoldfastError `model-too-large`, those of `inspectGraph`, `openSession`, `openForeign`
+ * @param wasm onnxruntime's WebAssembly binary; undefined in Node
+ * @throws HoldfastError those of `inspectModel`, `manifestIn`, `openSession`, `openForeign`
  */
-export async function loadModel(
+export async function openModel(
   wasm: Uint8Array | undefined,
   bytes: Uint8Array,
   fileName: string,
   options: ForeignOptions,
-): Promise<LoadedModel> {
-  checkFileSize(bytes, fileName)
-  inspectGraph(readModel(bytes, fileName), fileName)
-  return openOwn(wasm, bytes, fileName).catch(async (thrown) => {
-    if (toHoldfastError(thrown).code !== 'model-foreign') throw thrown
-    return openOther(wasm, bytes, fileName, options)
-  })
+): Promise<OpenModel> {
+  const model = inspectModel(bytes, fileName)
+  const manifest = manifestIn(model, fileName)
+  return manifest
+    ? openOwn(wasm, bytes, fileName, manifest)
+    : openOther(await openForeign(wasm, model, fileName, options))
 }
 
 async function openOwn(
   wasm: Uint8Array | undefined,
   bytes: Uint8Array,
   fileName: string,
-): Promise<LoadedModel> {
-  const { manifest, run } = await openSession(wasm, bytes, fileName)
+  manifest: TrainedManifest,
+): Promise<OpenModel> {
+  const { run } = await openSession(wasm, bytes, fileName, manifest)
   return {
     manifest,
     foreign: null,
@@ -60,13 +63,7 @@ async function openOwn(
   }
 }
 
-async function openOther(
-  wasm: Uint8Array | undefined,
-  bytes: Uint8Array,
-  fileName: string,
-  options: ForeignOptions,
-): Promise<LoadedModel> {
-  const session = await openForeign(wasm, bytes, fileName, options)
+function openOther(session: ForeignSession): OpenModel {
   let hasBackground = false
   return {
     get manifest() {

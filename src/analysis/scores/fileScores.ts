@@ -1,28 +1,32 @@
-import type {
-  BandLimits,
-  ExplanationSpace,
-  Manifest,
-  Mapping,
-  RowReasons,
-  ScoreBatch,
-  ScoreSummary,
-  Table,
-  UnexplainedRows,
+import {
+  type BandLimits,
+  type Explanation,
+  type ExplanationSpace,
+  HoldfastError,
+  type Manifest,
+  type Mapping,
+  type RowReasons,
+  type ScoreBatch,
+  type ScoredFileOptions,
+  type ScoreSummary,
+  type Step,
+  type Table,
+  type UnexplainedRows,
 } from '../../contracts'
-import { HoldfastError } from '../../contracts'
-import { type Binding, bindFeatures, encodeRows } from '../../model/encoding'
-import { bandLimits } from '../../model/explanation'
+import { scoredColumns } from '../../i18n'
+import { type Binding, bindFeatures, cellValue, encodeRows } from '../../model/encoding'
+import { bandLimits, bandOf, explainRow, reasons } from '../../model/explanation'
 import { countBands } from '../../model/ranking'
-import { encodeEach } from './backgroundRows'
+import { backgroundRows, encodeEach } from './backgroundRows'
 import { CodedMatrix } from './codedFloats'
 
-/** Scores of every row of a table by one model. */
+/** Scores of every row of a table by one model, and what they say of each. */
 export class FileScores {
   readonly binding: Binding
   readonly limits: BandLimits
   readonly probability: Float32Array
-  /** rows × F, in the model's space. */
-  private readonly contributions: CodedMatrix
+  /** rows × F, in the model's space; null until some are known. */
+  private contributions: CodedMatrix | null = null
   /** By row: 1 where the contributions are known. */
   private readonly explained: Uint8Array
   /** Rows by risk, the riskiest first, for those that are explained later; made when first asked for. */
@@ -30,26 +34,31 @@ export class FileScores {
   private unexplainedFrom = 0
   private explainedRows = 0
 
-  constructor(table: Table, manifest: Manifest, mapping: Mapping) {
+  /** @param limits in place of the model's own */
+  constructor(table: Table, manifest: Manifest, mapping: Mapping, limits = bandLimits(manifest)) {
     this.binding = bindFeatures(table, manifest, mapping)
-    this.limits = bandLimits(manifest)
+    this.limits = limits
     this.probability = new Float32Array(table.rowCount)
-    this.contributions = new CodedMatrix(table.rowCount, manifest.features.length)
     this.explained = new Uint8Array(table.rowCount)
   }
 
+  get manifest(): Manifest {
+    return this.binding.manifest
+  }
+
+  /** Rows from..to-1 as the model's input. */
   encode(from: number, to: number): Float32Array {
     return encodeRows(this.binding, from, to)
   }
 
-  get space(): ExplanationSpace {
-    return this.binding.manifest.foreign?.space ?? 'log-odds'
+  background(most: number): Float32Array {
+    return backgroundRows(this.binding, most)
   }
 
   keep({ from, to, probability, contributions }: ScoreBatch): void {
     this.probability.set(probability, from)
     if (!contributions) return
-    this.contributions.set(from, contributions)
+    this.matrix().set(from, contributions)
     this.explained.fill(1, from, to)
     this.explainedRows += to - from
   }
@@ -60,9 +69,9 @@ export class FileScores {
 
   /** Keeps contributions that were found after the scores. */
   keepReasons({ rows, contributions }: RowReasons): void {
-    const width = this.binding.manifest.features.length
+    const width = this.manifest.features.length
     rows.forEach((row, index) => {
-      this.contributions.set(row, contributions.slice(index * width, (index + 1) * width))
+      this.matrix().set(row, contributions.slice(index * width, (index + 1) * width))
       this.explainedRows += 1 - this.explained[row]!
       this.explained[row] = 1
     })
@@ -89,8 +98,32 @@ export class FileScores {
       if (explained[byRisk[at]!] === 0) chosen.add(byRisk[at]!)
   }
 
+  /** One a feature, in the model's space; zeros where they are not known. */
   contributionsOf(row: number): Float32Array {
-    return this.contributions.row(row)
+    return this.contributions?.row(row) ?? new Float32Array(this.manifest.features.length)
+  }
+
+  reasonsOf(row: number, count: number): Step[] {
+    return reasons(this.customer(row), this.manifest.base, count, this.space)
+  }
+
+  /** @param id what the customer is called */
+  explain(row: number, id: string): Explanation {
+    const customer = { row, id, probability: this.probability[row]!, ...this.customer(row) }
+    return explainRow(customer, this.manifest.base, this.limits, this.space)
+  }
+
+  /** What scoring adds to the file. */
+  columns(options: ScoredFileOptions) {
+    const { manifest, probability, limits } = this
+    const rows = {
+      manifest,
+      probability,
+      contributions: (row: number) => this.contributionsOf(row),
+      band: (row: number) => bandOf(probability[row]!, limits),
+      reasons: (row: number, count: number) => this.reasonsOf(row, count),
+    }
+    return scoredColumns(rows, options)
   }
 
   summary(): ScoreSummary {
@@ -117,5 +150,22 @@ export class FileScores {
     if (Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to && to <= rows)
       return
     throw new HoldfastError('rows-out-of-range', { from: String(from), to: String(to), rows })
+  }
+
+  private get space(): ExplanationSpace {
+    return this.manifest.foreign?.space ?? 'log-odds'
+  }
+
+  private customer(row: number) {
+    return {
+      contributions: this.contributionsOf(row),
+      value: (feature: number) => cellValue(this.binding, row, feature),
+    }
+  }
+
+  private matrix(): CodedMatrix {
+    const { features } = this.manifest
+    this.contributions ??= new CodedMatrix(this.probability.length, features.length)
+    return this.contributions
   }
 }

@@ -1,6 +1,6 @@
 import type { Explanation, Step } from '../../contracts'
-import { activeModel } from '../model/modelInUse'
-import { openData } from '../pipeline'
+import { openServices } from '../file'
+import { activeModel } from '../model'
 
 /** Bars keep their places while values move; in the end the largest stands first. */
 function inOrder(steps: readonly Step[], done: boolean): readonly Step[] {
@@ -17,9 +17,9 @@ export async function sampleCustomer(
   onSampled: (explanation: Explanation, done: boolean) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const data = openData()
+  const { customers, reasons } = openServices()
   const { pool } = await activeModel()
-  const input = await data.inputOf(first.row)
+  const input = await customers.input(first.row)
   let latest: Float32Array | null = null
   await pool.sample(
     input,
@@ -48,5 +48,5 @@ export async function sampleCustomer(
     },
     signal,
   )
-  if (latest) await data.keepReasons({ rows: Uint32Array.of(first.row), contributions: latest })
+  if (latest) await reasons.keep({ rows: Uint32Array.of(first.row), contributions: latest })
 }

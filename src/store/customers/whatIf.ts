@@ -1,6 +1,6 @@
 import type { CellValue, Explanation } from '../../contracts'
-import { activeModel } from '../model/modelInUse'
-import { openData } from '../pipeline'
+import { openServices } from '../file'
+import { activeModel } from '../model'
 import { type BestChange, candidatesOf, strongest } from './bestChanges'
 import { type Changes, inputWith, ownValues } from './inputValues'
 
@@ -16,10 +16,10 @@ export interface WhatIf {
 
 /** Fetches the row once; every answer after that takes one call to a score worker. */
 export async function openWhatIf(row: number): Promise<WhatIf> {
-  const data = openData()
+  const { customers } = openServices()
   const [original, input, { manifest, pool }] = await Promise.all([
-    data.explain(row),
-    data.inputOf(row),
+    customers.explain(row),
+    customers.input(row),
     activeModel(),
   ])
   const { features } = manifest

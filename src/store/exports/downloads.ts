@@ -1,12 +1,8 @@
-import type { CleaningPlan } from '../../contracts'
-import { HoldfastError } from '../../contracts'
-import { fileNameOf } from '../model/modelNames'
-import { fileOfModel } from '../model/shelf'
-import { inHand, openData, openFileSource, start } from '../pipeline'
-import { ensureReasons } from '../scoring/reasons'
-import { notify } from '../state/notices'
-import { report } from '../state/runs'
-import { store } from '../state/store'
+import { type CleaningPlan, HoldfastError } from '../../contracts'
+import { openServices, openSource } from '../file'
+import { fileNameOf, fileOfModel } from '../model'
+import { ensureReasons } from '../scoring'
+import { inRun, notify, report, store } from '../state'
 
 /** Offers `blob` as a file to save. The address is freed once the browser has taken the bytes. */
 function save(blob: Blob, name: string): void {
@@ -31,8 +27,8 @@ async function guarded(work: () => Promise<void>): Promise<void> {
 /** The open file with the switched-on cleaning steps applied. */
 export function downloadCleaned(plan: CleaningPlan): Promise<void> {
   return guarded(async () => {
-    const name = `${baseName(openFileSource().name)}.cleaned.csv`
-    save(await openData().cleanedFile(plan), name)
+    const name = `${baseName(openSource().name)}.cleaned.csv`
+    save(await openServices().exports.cleaned(plan), name)
   })
 }
 
@@ -41,24 +37,22 @@ async function explainAll(name: string): Promise<void> {
   const { explained, summary } = store.getState()
   if (!explained || explained.left === 0 || !summary) return
   const total = summary.rows
-  const run = start(name, { stage: 'score', done: 0, total, unit: 'rows' })
   const known = total - explained.left
   const rows = Uint32Array.from({ length: total }, (_, row) => row)
-  await inHand(
-    run,
-    ensureReasons(rows, run.signal, (done) =>
-      report(run, { stage: 'score', done: Math.min(total, known + done), total, unit: 'rows' }),
-    ),
+  const progress = (done: number) => ({ stage: 'score', done, total, unit: 'rows' }) as const
+  await inRun(name, progress(0), (run) =>
+    ensureReasons(rows, run.signal, (done) => report(run, progress(Math.min(total, known + done)))),
   )
 }
 
 /** The open file with probability, band and reasons appended, in the language of the app. */
 export function downloadScored(): Promise<void> {
   return guarded(async () => {
-    const name = `${baseName(openFileSource().name)}.scored.csv`
+    const name = `${baseName(openSource().name)}.scored.csv`
     const { language } = store.getState()
     await explainAll(name)
-    save(await openData().scoredFile({ reasons: 3, contributions: false, language }), name)
+    const columns = { reasons: 3, contributions: false, language }
+    save(await openServices().exports.scored(columns), name)
   })
 }
 
@@ -75,7 +69,7 @@ export function downloadModel(id: string | null = store.getState().model.id): Pr
 /** The odd rows of the open file, in the language of the app. */
 export function downloadProblems(): Promise<void> {
   return guarded(async () => {
-    const name = `${baseName(openFileSource().name)}.problems.csv`
-    save(await openData().problemFile(store.getState().language), name)
+    const name = `${baseName(openSource().name)}.problems.csv`
+    save(await openServices().exports.problems(store.getState().language), name)
   })
 }

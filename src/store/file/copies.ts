@@ -1,62 +1,60 @@
-import { spawnRepeats } from '../../workers'
-import type { RepeatsService } from '../../workers/messages'
-import { notify } from '../state/notices'
-import { store } from '../state/store'
+import { askOnce, spawnRepeats } from '../../workers'
+import { notify, onIdle, onRunStart, own, Sideline, store } from '../state'
+import { isFileOpen, openSource } from './openFile'
+import { showRepeats } from './shown'
 
-let searching: AbortController | null = null
+const set = own('copies', 'copies')
+const search = new Sideline()
 
 /**
  * Looks for copies of customers in a large file while its result is on screen already, and puts
  * them into the shown profile. Another run ends the search; it is taken up again where the result
  * stays on screen, but not where the person stopped it.
  */
-export async function searchCopies(file: File): Promise<void> {
+async function searchCopies(): Promise<void> {
   const { profile, readingOptions, copies } = store.getState()
-  if (searching || copies === 'stopped' || !profile || profile.repeats.complete) return
-  const search = new AbortController()
-  searching = search
-  store.setState({ copies: 'searching' })
+  if (search.busy || copies === 'stopped' || !profile || profile.repeats.complete) return
+  const file = openSource()
+  const signal = search.start()
+  set({ copies: 'searching' })
+  let end: 'idle' | 'stopped' = 'idle'
   try {
     const { columns, id, target } = profile
-    const repeats = await findRepeats(search.signal, (service) =>
-      service.find(file, readingOptions, { columns, id, target }),
+    const repeats = await askOnce(
+      spawnRepeats,
+      (service) => service.find(file, readingOptions, { columns, id, target }),
+      signal,
     )
-    store.setState((state) =>
-      state.profile === profile ? { profile: { ...profile, repeats } } : {},
-    )
-    endSearch(search, 'idle')
+    showRepeats(profile, repeats)
   } catch (error) {
-    endSearch(search, 'stopped')
+    end = 'stopped'
     notify(error)
   }
+  // Whoever ended it has said how it stands.
+  if (signal.aborted) return
+  search.done(signal)
+  set({ copies: end })
 }
 
 /** Ends the search and its worker. `copies` says whether it may be taken up again by itself. */
 export function stopSearch(copies: 'idle' | 'stopped' = 'idle'): void {
-  const search = searching
-  if (!search) return
-  endSearch(search, copies)
-  search.abort()
+  if (!search.busy) return
+  search.stop()
+  set({ copies })
 }
 
-function endSearch(search: AbortController, copies: 'idle' | 'stopped'): void {
-  if (searching !== search) return
-  searching = null
-  store.setState({ copies })
+/** Looks for copies in the open file after the person had stopped that. */
+export function resumeSearch(): void {
+  allowSearch()
+  if (isFileOpen()) void searchCopies()
 }
 
-/** Asks a worker of its own, which ends with the answer or with `signal`. */
-async function findRepeats<Answer>(
-  signal: AbortSignal,
-  ask: (service: RepeatsService) => Promise<Answer>,
-): Promise<Answer> {
-  const client = await spawnRepeats(() => {})
-  const end = () => client.terminate()
-  signal.addEventListener('abort', end)
-  if (signal.aborted) end()
-  try {
-    return await ask(client.call)
-  } finally {
-    client.terminate()
-  }
+/** In a new file nobody has stopped the search. */
+export function allowSearch(): void {
+  set({ copies: 'idle' })
 }
+
+onRunStart(stopSearch)
+onIdle(() => {
+  if (isFileOpen()) void searchCopies()
+})

@@ -1,7 +1,6 @@
 import type { Manifest, Mapping, MappingReport, ScoreSummary } from '../../contracts'
-import type { DataService } from '../../workers/messages'
-import type { View } from '../state/state'
-import { store } from '../state/store'
+import type { FileServices, MappingService } from '../../workers/messages'
+import type { View } from '../state'
 import { shouldBeSeen } from './attention'
 import { rememberedMapping } from './mappingMemory'
 
@@ -13,22 +12,22 @@ export interface Filling {
   readonly remembered: boolean
 }
 
-/** As remembered for the header of the file in `data`, else as the program proposes. */
-export async function fillingFor(data: DataService, manifest: Manifest): Promise<Filling> {
-  const remembered = rememberedMapping(await data.header(), manifest)
+/** As remembered for the header of the file, else as the program proposes. */
+export async function fillingFor(file: FileServices, manifest: Manifest): Promise<Filling> {
+  const remembered = rememberedMapping(await file.table.header(), manifest)
   if (remembered) return { manifest, mapping: remembered, remembered: true }
-  return { manifest, mapping: await data.proposedMapping(manifest), remembered: false }
+  return { manifest, mapping: await file.mapping.propose(manifest), remembered: false }
 }
 
-export async function reportFilling(data: DataService, filling: Filling): Promise<MappingReport> {
-  const report = await data.mapping(filling.manifest, filling.mapping)
-  return { ...report, remembered: filling.remembered }
+export async function reportFilling(
+  service: MappingService,
+  { manifest, mapping, remembered }: Filling,
+): Promise<MappingReport> {
+  return { ...(await service.report(manifest, mapping)), remembered }
 }
 
 /** True where every feature has a column of its own name and all values are known: nothing to ask. */
-export function isObvious(summary: ScoreSummary | null): boolean {
-  if (!summary) return false
-  const { missingFeatures, unseen, matched } = summary
+export function isObvious({ missingFeatures, unseen, matched }: ScoreSummary): boolean {
   return missingFeatures.length + unseen.length + matched.length === 0
 }
 
@@ -37,11 +36,4 @@ export function firstView(view: View, scored: boolean, mapping: MappingReport | 
   if (!scored) return 'data'
   if (mapping && shouldBeSeen(mapping)) return 'mapping'
   return view === 'mapping' ? 'customers' : view
-}
-
-/** Puts the report of an obvious filling into the state once the scores are on screen. */
-export async function reportLater(data: DataService, filling: Filling): Promise<void> {
-  const { version } = store.getState()
-  const mapping = await reportFilling(data, filling)
-  if (store.getState().version === version) store.setState({ mapping })
 }

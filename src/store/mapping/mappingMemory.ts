@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Manifest, Mapping } from '../../contracts'
+import { memoryOf } from '../state'
 
 /** Mappings kept, the latest first. Names of columns and spellings of values only, never a row. */
 const Memory = v.object({
@@ -21,7 +22,7 @@ const Memory = v.object({
 })
 type Kept = v.InferOutput<typeof Memory>['kept']
 
-const key = 'holdfast.mappings'
+const memory = memoryOf('holdfast.mappings', Memory)
 const mostKept = 30
 
 /** What a person mapped in an earlier file with the same header, for the same model; else null. */
@@ -53,20 +54,5 @@ function isFor(header: readonly string[], { name, features }: Manifest) {
     entry.mapping.every(({ feature }, index) => feature === features[index]?.name)
 }
 
-/** Broken, foreign or forbidden storage counts as none. */
-function load(): Kept {
-  try {
-    const read = v.safeParse(Memory, JSON.parse(localStorage.getItem(key) ?? 'null'))
-    return read.success ? read.output.kept : []
-  } catch {
-    return []
-  }
-}
-
-function save(kept: Kept): void {
-  try {
-    localStorage.setItem(key, JSON.stringify({ format: 1, kept: kept.slice(0, mostKept) }))
-  } catch {
-    // A full or forbidden storage costs only the memory of mappings.
-  }
-}
+const load = (): Kept => memory.load()?.kept ?? []
+const save = (kept: Kept) => memory.save({ format: 1, kept: kept.slice(0, mostKept) })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { memoryOf } from '../state'
 
 /** The model in use, for the next visit: which one, and what it is called should it be gone. */
 const LastModel = v.object({
@@ -8,24 +9,15 @@ const LastModel = v.object({
 })
 export type LastModel = Omit<v.InferOutput<typeof LastModel>, 'format'>
 
-const key = 'holdfast.model'
+const memory = memoryOf('holdfast.model', LastModel)
 
 /** The model that was in use last; null where it was the shipped one, or nothing is known. */
 export function lastModel(): LastModel | null {
-  try {
-    const read = v.safeParse(LastModel, JSON.parse(localStorage.getItem(key) ?? 'null'))
-    return read.success ? { id: read.output.id, name: read.output.name } : null
-  } catch {
-    return null
-  }
+  const kept = memory.load()
+  return kept && { id: kept.id, name: kept.name }
 }
 
 /** Keeps which model is in use; null: the shipped one. */
 export function rememberLastModel(model: LastModel | null): void {
-  try {
-    if (model === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify({ format: 1, ...model }))
-  } catch {
-    // A full or forbidden storage costs only this memory: the next visit begins with the shipped model.
-  }
+  memory.save(model && { format: 1, ...model })
 }

@@ -1,9 +1,8 @@
 import type { ForeignOptions, Manifest } from '../../contracts'
 import { HoldfastError, type ModelSource, shownName } from '../../contracts'
-import { loadShippedModel, loadWasm, poolSize, ScorePool, spawnScore } from '../../workers'
-import { stopReasons } from '../scoring/reasons'
-import { notify } from '../state/notices'
-import { store } from '../state/store'
+import { askOnce, loadShippedModel, loadWasm, poolSize, ScorePool, spawnScore } from '../../workers'
+import { reportWorkers } from '../shell'
+import { notify, own, store } from '../state'
 import { type LastModel, lastModel, rememberLastModel } from './lastModel'
 import { fileOfModel, keepModel, keptModel, shippedId, startShelf } from './shelf'
 
@@ -18,6 +17,7 @@ export interface ActiveModel {
   readonly file: string
 }
 
+const set = own('model in use', 'model')
 let active: ActiveModel | null = null
 let warming: Promise<ActiveModel> | null = null
 
@@ -34,7 +34,7 @@ export function activeModel(): Promise<ActiveModel> {
     .catch((error) => {
       warming = null
       if (active) return active
-      store.setState((state) => ({ model: { ...state.model, status: 'failed' } }))
+      set(({ model }) => ({ model: { ...model, status: 'failed' } }))
       throw error
     })
   return warming
@@ -86,13 +86,8 @@ export async function startKept(id: string): Promise<ActiveModel> {
 /** Puts the shipped model on the shelf where another one is in use from the start. */
 async function describeShipped(): Promise<void> {
   const bytes = await loadShippedModel()
-  const { call, terminate } = await spawnScore(() => {})
-  try {
-    const manifest = await call.describe(bytes.slice(), shippedFile)
-    keepModel({ manifest, bytes, source: 'shipped', file: shippedFile })
-  } finally {
-    terminate()
-  }
+  const manifest = await askOnce(spawnScore, (score) => score.describe(bytes.slice(), shippedFile))
+  keepModel({ manifest, bytes, source: 'shipped', file: shippedFile })
 }
 
 /** Loads the model file `name` into a worker of its own; the model in use is not touched. */
@@ -104,10 +99,10 @@ export async function startModel(
 ): Promise<ActiveModel> {
   const pool = new ScorePool(spawnScore, { wasm: await loadWasm(), model: bytes, name, options })
   pool.onLost = (error) => {
-    reportHealth(pool)
+    reportWorkers(pool)
     notify(error)
   }
-  pool.onChange = () => reportHealth(pool)
+  pool.onChange = () => reportWorkers(pool)
   const manifest = await pool.add()
   return { manifest, bytes, pool, source, file: name }
 }
@@ -124,15 +119,12 @@ export function activate(model: ActiveModel): void {
 }
 
 function use(model: ActiveModel): string {
-  if (active !== model) {
-    stopReasons()
-    active?.pool.close()
-  }
+  if (active !== model) active?.pool.close()
   active = model
   const { manifest, source } = model
   const id = keepModel(model)
-  store.setState({ model: { status: 'ready', manifest, source, id } })
-  reportHealth(model.pool)
+  set({ model: { status: 'ready', manifest, source, id } })
+  reportWorkers(model.pool)
   return id
 }
 
@@ -158,14 +150,9 @@ export async function growPool(pool: ScorePool): Promise<void> {
   }
 }
 
-/** A running session proves SIMD: onnxruntime ships no binary without it. */
-function reportHealth(pool: ScorePool): void {
-  store.setState((state) => ({
-    health: {
-      ...state.health,
-      workers: pool.size,
-      restarts: pool.restarts,
-      wasmSimd: pool.size > 0,
-    },
-  }))
+/** Shows what a foreign model in use has learned from the rows of the file. */
+export function showManifest(manifest: Manifest): void {
+  // Drawing anew what is the same would lengthen the task that shows the result.
+  if (store.getState().model.manifest !== manifest)
+    set(({ model }) => ({ model: { ...model, manifest } }))
 }

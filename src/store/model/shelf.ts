@@ -1,8 +1,7 @@
 import type { ForeignOptions, Manifest } from '../../contracts'
 import { HoldfastError, type KeptModel, type ModelSource, shownName } from '../../contracts'
 import { loadShippedModel } from '../../workers'
-import { notify } from '../state/notices'
-import { store } from '../state/store'
+import { notify, own, store } from '../state'
 import { lastModel, rememberLastModel } from './lastModel'
 import { faultOf, freeName, type NameFault, tidyName } from './modelNames'
 import { forgetModel, loadModels, storeModel } from './shelfStorage'
@@ -10,9 +9,9 @@ import { forgetModel, loadModels, storeModel } from './shelfStorage'
 /** The id of the model that ships with the app; it is always there and needs no keeping. */
 export const shippedId = 'shipped'
 
+const set = own('shelf', 'shelf')
 /** Model files by id, beside the state, which is small. */
 const files = new Map<string, Uint8Array>()
-let lastNumber = 0
 
 /** What is known of a model file that is put on the shelf. */
 interface Arrival {
@@ -95,7 +94,7 @@ export function keptModel(id: string): KeptModel | undefined {
 }
 
 function change(id: string, changed: Partial<Pick<KeptModel, 'options' | 'label'>>): void {
-  store.setState(({ shelf }) => ({
+  set(({ shelf }) => ({
     shelf: shelf.map((kept) => (kept.id === id ? { ...kept, ...changed } : kept)),
   }))
   const kept = keptModel(id)
@@ -108,7 +107,7 @@ export function removeModel(id: string): void {
   if (id === shippedId || id === store.getState().model.id) return
   files.delete(id)
   if (lastModel()?.id === id) rememberLastModel(null)
-  store.setState(({ shelf }) => ({ shelf: shelf.filter((kept) => kept.id !== id) }))
+  set(({ shelf }) => ({ shelf: shelf.filter((kept) => kept.id !== id) }))
   // What cannot be deleted now is at worst shown again at the next visit.
   forgetModel(id).catch(() => {})
 }
@@ -122,7 +121,7 @@ export async function fileOfModel(id: string): Promise<{ kept: KeptModel; bytes:
 }
 
 function addToState(kept: KeptModel): void {
-  store.setState(({ shelf }) => ({
+  set(({ shelf }) => ({
     shelf:
       kept.id === shippedId
         ? [kept, ...shelf]
@@ -133,9 +132,10 @@ function addToState(kept: KeptModel): void {
   }))
 }
 
-/** Unique on this computer; `crypto.randomUUID` is missing on pages served without TLS. */
+/** `crypto.randomUUID` is missing on pages served without TLS. */
 function newId(): string {
-  return `${Date.now().toString(36)}-${++lastNumber}`
+  const random = crypto.getRandomValues(new Uint32Array(2))
+  return Array.from(random, (part) => part.toString(36)).join('-')
 }
 
 /** The id of a kept model, known by its bytes; null where there is none. The shipped one is not among them. */

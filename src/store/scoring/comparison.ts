@@ -1,15 +1,12 @@
-import type { ModelOnFile } from '../../contracts'
-import { HoldfastError, toHoldfastError } from '../../contracts'
-import type { DataService } from '../../workers/messages'
-import { fillingFor } from '../mapping/filling'
-import { type ActiveModel, startKept } from '../model/modelInUse'
-import { openData } from '../pipeline'
-import { onRunStart } from '../state/runs'
-import type { Comparison, Failure } from '../state/state'
-import { store } from '../state/store'
-import { backgroundRows, foreignBatchRows as batchRows } from './scoreFile'
+import { type ModelOnFile, toHoldfastError } from '../../contracts'
+import { openServices } from '../file'
+import { fillingFor } from '../mapping'
+import { startKept } from '../model'
+import { type Comparison, type Failure, onRunStart, own, Sideline, store } from '../state'
+import { passOver } from './scoreFile'
 
-let working: AbortController | null = null
+const set = own('comparison', 'comparison')
+const comparing = new Sideline()
 
 /**
  * Scores the open file with every model of the shelf, one after the other, and lays them beside the
@@ -20,38 +17,41 @@ export async function compareModels(): Promise<void> {
   stopComparison()
   const { version, shelf, model, summary } = store.getState()
   if (!summary) return
-  const control = new AbortController()
-  working = control
-  store.setState({ comparison: { version, found: {}, pending: null } })
+  const signal = comparing.start()
+  const update = (change: (before: Comparison) => Comparison) => {
+    if (signal.aborted) return
+    set(({ comparison }) => (comparison ? { comparison: change(comparison) } : {}))
+  }
+  set({ comparison: { version, found: {}, pending: null } })
   for (const { id } of shelf) {
-    if (control.signal.aborted) return
-    update(control, (before) => ({ ...before, pending: { id, done: 0, total: summary.rows } }))
-    const found = await (id === model.id ? figuresInUse() : figuresOf(id, control)).catch(
-      (thrown): Failure => toHoldfastError(thrown),
-    )
-    update(control, (before) => ({
+    if (signal.aborted) return
+    const show = (done: number, total: number) =>
+      update((before) => ({ ...before, pending: { id, done, total } }))
+    show(0, summary.rows)
+    const finding = id === model.id ? figuresInUse() : figuresOf(id, signal, show)
+    const found = await finding.catch((thrown): Failure => toHoldfastError(thrown))
+    update((before) => ({
       ...before,
       pending: null,
       found: { ...before.found, [id]: 'code' in found ? plain(found) : found },
     }))
   }
-  if (working === control) working = null
+  comparing.done(signal)
 }
 
 /** Ends the comparison; what was found so far stays. */
 export function stopComparison(): void {
-  working?.abort()
-  working = null
+  comparing.stop()
   const { comparison } = store.getState()
-  if (comparison?.pending) store.setState({ comparison: { ...comparison, pending: null } })
+  if (comparison?.pending) set({ comparison: { ...comparison, pending: null } })
 }
 
 onRunStart(stopComparison)
 
 /** The model in use on the open file, measured where the file tells who left. */
-export function figuresInUse(): Promise<ModelOnFile> {
+export async function figuresInUse(): Promise<ModelOnFile> {
   const { id } = store.getState().model
-  return openData().figuresInUse(id !== null && isTrainedHere(id))
+  return openServices().scoring.figures(null, id !== null && isTrainedHere(id))
 }
 
 /** Whether the model was trained on the very file that is open. */
@@ -61,44 +61,24 @@ function isTrainedHere(id: string): boolean {
   return trained !== undefined && trained === profile?.file.sha256
 }
 
-async function figuresOf(id: string, { signal }: AbortController): Promise<ModelOnFile> {
-  const data = openData()
+async function figuresOf(
+  id: string,
+  signal: AbortSignal,
+  onScored: (done: number, total: number) => void,
+): Promise<ModelOnFile> {
+  const file = openServices()
+  const { scoring } = file
   const model = await startKept(id)
   try {
-    await scoreBeside(data, model, signal, (done, total) =>
-      store.setState(({ comparison }) =>
-        comparison?.pending && !signal.aborted
-          ? { comparison: { ...comparison, pending: { id, done, total } } }
-          : {},
-      ),
-    )
-    return await data.compareFigures(isTrainedHere(id))
+    const { mapping } = await fillingFor(file, model.manifest)
+    const key = await passOver(scoring, model, mapping, { reasons: false, signal, onScored })
+    const figures = scoring.figures(key, isTrainedHere(id))
+    // Calls are answered in order: the figures come first.
+    scoring.drop(key).catch(() => {})
+    return await figures
   } finally {
     model.pool.close()
   }
-}
-
-async function scoreBeside(
-  data: DataService,
-  { manifest, pool }: ActiveModel,
-  signal: AbortSignal,
-  onScored: (done: number, total: number) => void,
-): Promise<void> {
-  const { mapping } = await fillingFor(data, manifest)
-  const total = await data.compareBind(manifest, mapping)
-  if (manifest.foreign) await pool.setBackground(await data.compareBackground(backgroundRows))
-  for (let from = 0; from < total; from += batchRows) {
-    if (signal.aborted) throw new HoldfastError('cancelled')
-    const to = Math.min(total, from + batchRows)
-    const { probability } = await pool.score(await data.compareEncode(from, to), to - from)
-    await data.compareKeep(from, probability)
-    onScored(to, total)
-  }
-}
-
-function update(control: AbortController, change: (before: Comparison) => Comparison): void {
-  if (control.signal.aborted) return
-  store.setState(({ comparison }) => (comparison ? { comparison: change(comparison) } : {}))
 }
 
 const plain = ({ code, params }: Failure): Failure => ({ code, params })

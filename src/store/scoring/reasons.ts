@@ -1,10 +1,7 @@
-import type { ExplanationMethod } from '../../contracts'
-import { toHoldfastError } from '../../contracts'
-import type { DataService } from '../../workers/messages'
-import type { ActiveModel } from '../model/modelInUse'
-import { notify } from '../state/notices'
-import { isIdle } from '../state/runs'
-import { store } from '../state/store'
+import { type ExplanationMethod, toHoldfastError } from '../../contracts'
+import type { FileServices, ReasonsService } from '../../workers/messages'
+import { type ActiveModel, showManifest } from '../model'
+import { isIdle, notify, own, Sideline, store } from '../state'
 
 /*
  * Models that Holdfast did not train give probabilities at once and reasons later: those of the rows
@@ -26,7 +23,8 @@ const showEveryMs = 400
 const waitMs = 150
 
 interface Search {
-  readonly data: DataService
+  readonly reasons: ReasonsService
+  readonly signal: AbortSignal
   readonly model: ActiveModel
   /** The rows of the open file that contributions are measured against. */
   readonly background: Float32Array
@@ -34,36 +32,43 @@ interface Search {
   batch: number
   eagerLeft: number
   working: boolean
-  ended: boolean
+  /** Rows without reasons that the screen does not know of yet. */
+  unshown: number | null
+  shownAt: number
 }
 
+const set = own('reasons', 'explained')
+const searching = new Sideline()
 let search: Search | null = null
 
 /** Begins to find the reasons of the scores just adopted, where the model did not bring them. */
-export function startReasons(data: DataService, model: ActiveModel): void {
+export function startReasons({ reasons }: FileServices, model: ActiveModel): void {
   stopReasons()
+  showManifest(model.manifest)
   const { foreign } = model.manifest
   const { background } = model.pool
   if (!foreign || !background) return
   search = {
-    data,
+    reasons,
+    signal: searching.start(),
     model,
     background,
     wanted: new Set(),
     batch: firstBatch,
     eagerLeft: eagerMs[foreign.method],
     working: false,
-    ended: false,
+    unshown: null,
+    shownAt: 0,
   }
   const { summary } = store.getState()
-  store.setState({ explained: { left: summary?.rows ?? 0, version: 0, failure: null } })
+  set({ explained: { left: summary?.rows ?? 0, version: 0, failure: null } })
   void work(search)
 }
 
 export function stopReasons(): void {
-  if (search) search.ended = true
+  searching.stop()
   search = null
-  store.setState({ explained: null })
+  set({ explained: null })
 }
 
 /** Rows that are in view without reasons: they come first. */
@@ -91,7 +96,7 @@ export async function ensureReasons(
   for (let from = 0; from < rows.length; from += largestBatch) {
     const part = rows.subarray(from, from + largestBatch)
     for (let found = -1; found !== 0; ) {
-      if (current.ended || signal?.aborted) return
+      if (current.signal.aborted || signal?.aborted) return
       found = await explainSome(current, part, true)
       done += found
       onExplained(done)
@@ -104,7 +109,7 @@ async function work(current: Search): Promise<void> {
   if (current.working) return
   current.working = true
   try {
-    while (!current.ended) {
+    while (!current.signal.aborted) {
       const onlyWanted = current.eagerLeft <= 0
       if (onlyWanted && current.wanted.size === 0) return
       if (!isIdle()) {
@@ -122,16 +127,16 @@ async function work(current: Search): Promise<void> {
       }
     }
   } catch (thrown) {
-    if (current.ended) return
+    if (current.signal.aborted) return
     const { code, params } = notify(thrown)
-    store.setState(({ explained }) =>
+    set(({ explained }) =>
       explained ? { explained: { ...explained, failure: { code, params } } } : {},
     )
     current.eagerLeft = 0
     current.wanted.clear()
   } finally {
     current.working = false
-    if (!current.ended) showFound(current)
+    showFound(current)
   }
 }
 
@@ -141,11 +146,11 @@ async function explainSome(
   wanted: Uint32Array,
   onlyWanted: boolean,
 ): Promise<number> {
-  const { data, model } = current
+  const { reasons, model } = current
   const { pool } = model
   // Opening another file that failed may have left its rows there.
   if (pool.background !== current.background) await pool.setBackground(current.background)
-  const ask = () => data.unexplained(wanted.slice(), current.batch, onlyWanted)
+  const ask = () => reasons.missing(wanted.slice(), current.batch, onlyWanted)
   const explain = async () => {
     const { rows, matrix, left } = await ask()
     const started = performance.now()
@@ -156,28 +161,25 @@ async function explainSome(
     if (toHoldfastError(thrown).code !== 'worker-failed') throw thrown
     return explain()
   })
-  if (rows.length === 0 || current.ended) return 0
+  if (rows.length === 0 || current.signal.aborted) return 0
   const count = rows.length
   for (const row of rows) current.wanted.delete(row)
   const fitting = Math.round((count * batchMs) / Math.max(1, took))
   // Rates of small batches mislead: grow by steps.
   current.batch = Math.max(1, Math.min(fitting, count * 4, largestBatch))
-  await data.keepReasons({ rows, contributions })
-  unshown = left - count
-  if (performance.now() - shownAt > showEveryMs) showFound(current)
+  await reasons.keep({ rows, contributions })
+  current.unshown = left - count
+  if (performance.now() - current.shownAt > showEveryMs) showFound(current)
   return count
 }
 
-let shownAt = 0
-let unshown: number | null = null
-
 /** Lets the screen ask again for what it shows without reasons. */
 function showFound(current: Search): void {
-  if (unshown === null || current.ended) return
-  const left = unshown
-  unshown = null
-  shownAt = performance.now()
-  store.setState(({ explained }) =>
-    explained ? { explained: { ...explained, left, version: explained.version + 1 } } : {},
+  const { unshown } = current
+  if (unshown === null || current.signal.aborted) return
+  current.unshown = null
+  current.shownAt = performance.now()
+  set(({ explained }) =>
+    explained ? { explained: { ...explained, left: unshown, version: explained.version + 1 } } : {},
   )
 }

@@ -1,61 +1,110 @@
-import type { Mapping } from '../../contracts'
-import type { DataService } from '../../workers/messages'
-import type { ActiveModel } from '../model/modelInUse'
+import { type RowsToScore, type Scorer, scorePass } from '../../analysis/pass'
+import { type Mapping, type ScoreSummary, toHoldfastError } from '../../contracts'
+import type { FileServices, ScoringService } from '../../workers/messages'
+import { type Filling, fillingFor } from '../mapping'
+import { type ActiveModel, growPool } from '../model'
+import { type Failure, onCancel, type Run, report } from '../state'
 
-/** Rows a batch: onnxruntime is fastest from some 20,000 on; more would only delay the progress. */
-const batchRows = 32_768
-/** Models that Holdfast did not train may be slow, and each batch has a time limit. */
-export const foreignBatchRows = 2_048
+/** Scores that are complete in the worker of a file, but not in use yet. */
+export interface Scored {
+  readonly key: number
+  readonly summary: ScoreSummary
+}
 
-/** Rows of the file that a foreign model's contributions are measured against. */
-export const backgroundRows = 200
+/** What became of scoring a file with a model: scores, or why there are none. */
+export interface Attempt {
+  readonly scored: Scored | null
+  readonly unscored: Failure | null
+  /** Null where it failed before that was known. */
+  readonly filling: Filling | null
+}
 
-/**
- * Scores every row of the file in `data` with `model`, its features filled as
- * `mapping` says. Batches flow data worker → score worker →
- * data worker by transfer, two more in flight than there are score workers, so that a score worker
- * finds its next batch waiting while the last one is kept, and memory stays bounded. A batch lost with its worker is tried once more.
- * The caller ranks when the profile is there too.
- */
-export async function scoreFile(
-  data: DataService,
-  model: ActiveModel,
-  mapping: Mapping,
-  onScored: (done: number, total: number) => void,
-): Promise<void> {
-  const total = await bindModel(data, model, mapping)
-  const batch = model.manifest.foreign ? foreignBatchRows : batchRows
-  let next = 0
-  let done = 0
-
-  const scoreBatch = async (from: number, to: number) => {
-    const matrix = await data.encode(from, to)
-    const scores = await model.pool.score(matrix, to - from)
-    await data.keepScores({ from, to, ...scores })
-  }
-  const lane = async () => {
-    while (next < total) {
-      const from = next
-      const to = Math.min(total, from + batch)
-      next = to
-      await scoreBatch(from, to).catch((error) => {
-        if (error?.code !== 'worker-failed') throw error
-        return scoreBatch(from, to)
-      })
-      done += to - from
-      onScored(done, total)
-    }
-  }
-  await Promise.all(Array.from({ length: model.pool.size + 2 }, lane))
+interface PassOptions {
+  /** False where only the risks count. */
+  readonly reasons: boolean
+  readonly signal: AbortSignal
+  readonly onScored: (done: number, total: number) => void
 }
 
 /**
- * Binds the file's columns to the model. A foreign model gets rows of the file to measure
- * contributions against, which also settles what it makes of missing numbers; its manifest changes.
+ * One pass over the file by the workers of the model. Resolves to the key of the scores; after a
+ * failure none are left. The manifest of a foreign model changes: it learns from the rows.
  */
-async function bindModel(data: DataService, model: ActiveModel, mapping: Mapping): Promise<number> {
-  const total = await data.bind(model.manifest, mapping)
-  if (!model.manifest.foreign) return total
-  model.manifest = await model.pool.setBackground(await data.background(backgroundRows))
-  return data.bind(model.manifest, mapping)
+export async function passOver(
+  scoring: ScoringService,
+  model: ActiveModel,
+  mapping: Mapping,
+  { reasons, ...options }: PassOptions,
+): Promise<number> {
+  const key = await scoring.begin(mapping)
+  const rows: RowsToScore = {
+    bind: (manifest) => scoring.bind(key, manifest),
+    background: (most) => scoring.background(key, most),
+    encode: (from, to) => scoring.encode(key, from, to),
+    keep: (batch) => scoring.keep(key, reasons ? batch : { ...batch, contributions: null }),
+  }
+  try {
+    model.manifest = await scorePass(rows, scorerOf(model), options)
+    return key
+  } catch (thrown) {
+    scoring.drop(key).catch(() => {})
+    throw thrown
+  }
+}
+
+function scorerOf({ manifest, pool }: ActiveModel): Scorer {
+  return {
+    manifest,
+    limited: manifest.foreign !== undefined,
+    // Workers may join until the first batch.
+    get lanes() {
+      return pool.size + 2
+    },
+    score: (matrix, rows) => pool.score(matrix, rows),
+    setBackground: (matrix) => pool.setBackground(matrix),
+  }
+}
+
+/** Scores every row and reports it on the screen. A cancel of the run drops the scores. */
+export async function scoreFile(
+  { scoring }: FileServices,
+  model: ActiveModel,
+  mapping: Mapping,
+  run: Run,
+): Promise<Scored> {
+  const key = await passOver(scoring, model, mapping, {
+    reasons: true,
+    signal: run.signal,
+    onScored: (done, total) => report(run, { stage: 'score', done, total, unit: 'rows' }),
+  })
+  onCancel(run, () => void scoring.drop(key).catch(() => {}))
+  return { key, summary: await scoring.summary(key) }
+}
+
+/**
+ * Scores the file as it fills the model; why not, where the model cannot be had or does not fit.
+ * Rejects where the run was cancelled or memory did not suffice.
+ */
+export async function scoreUnlessUnfit(
+  file: FileServices,
+  wanted: Promise<ActiveModel>,
+  run: Run,
+): Promise<Attempt> {
+  let filling: Filling | null = null
+  try {
+    const model = await wanted
+    void growPool(model.pool)
+    filling = await fillingFor(file, model.manifest)
+    return { scored: await scoreFile(file, model, filling.mapping, run), unscored: null, filling }
+  } catch (thrown) {
+    const error = toHoldfastError(thrown)
+    if (error.code === 'cancelled' || error.code === 'out-of-memory') throw error
+    return { scored: null, unscored: { code: error.code, params: error.params }, filling }
+  }
+}
+
+/** Calls are answered in order, so whatever is asked next is answered from these scores. */
+export function adoptScores({ scoring }: FileServices, { key }: Scored): void {
+  // It fails only where the worker ends, which rejects what is asked next too.
+  scoring.adopt(key).catch(() => {})
 }

@@ -1,4 +1,4 @@
-import { store } from '../state/store'
+import { setOfflineReady } from './health'
 
 /**
  * Registers the service worker that keeps the app usable without a network. The single file holds
@@ -14,8 +14,4 @@ export async function startOffline(): Promise<void> {
   } catch {
     // Private windows and plain-http hosts refuse service workers; everything else still works.
   }
-}
-
-function setOfflineReady(): void {
-  store.setState((state) => ({ health: { ...state.health, offlineReady: true } }))
 }

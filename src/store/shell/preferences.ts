@@ -1,63 +1,42 @@
 import * as v from 'valibot'
 import type { Language } from '../../contracts'
-import { initialState, type Theme, type View, views } from '../state/state'
-import { store } from '../state/store'
+import { initialState, memoryOf, own, store, type Theme, type View, views } from '../state'
+
+const set = own('preferences', 'view', 'language', 'theme')
 
 /** What survives a reload: never customer data. */
-const Preferences = v.object({
-  language: v.optional(v.picklist(['en', 'ru'])),
-  theme: v.optional(v.picklist(['light', 'dark', 'auto'])),
-  view: v.optional(v.picklist(views)),
-})
-
-const key = 'holdfast.preferences'
-
-/** Reads what was kept; broken, foreign or forbidden storage counts as none. */
-function load(): v.InferOutput<typeof Preferences> {
-  try {
-    const kept = v.safeParse(Preferences, JSON.parse(localStorage.getItem(key) ?? '{}'))
-    return kept.success ? kept.output : {}
-  } catch {
-    return {}
-  }
-}
-
-function save(): void {
-  const { language, theme, view } = store.getState()
-  try {
-    localStorage.setItem(key, JSON.stringify({ language, theme, view }))
-  } catch {
-    // A full or forbidden storage costs only the memory of these three choices.
-  }
-}
+const memory = memoryOf(
+  'holdfast.preferences',
+  v.object({
+    language: v.optional(v.picklist(['en', 'ru'])),
+    theme: v.optional(v.picklist(['light', 'dark', 'auto'])),
+    view: v.optional(v.picklist(views)),
+  }),
+)
 
 const viewOf = (hash: string) => views.find((view) => hash === `#/${view}`)
 
 /** Applies kept choices, the browser's language, and the view in the address; then keeps them. */
 export function startPreferences(): void {
-  const kept = load()
+  const kept = memory.load() ?? {}
   const browser: Language = navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en'
-  store.setState({
+  set({
     language: kept.language ?? browser,
     theme: kept.theme ?? initialState.theme,
     view: viewOf(location.hash) ?? kept.view ?? initialState.view,
   })
   window.addEventListener('hashchange', () => {
     const view = viewOf(location.hash)
-    if (view) store.setState({ view })
+    if (view) setView(view)
   })
   store.subscribe((state, before) => {
-    if (state.view !== before.view && viewOf(location.hash) !== state.view)
-      location.hash = `/${state.view}`
-    if (
-      state.language !== before.language ||
-      state.theme !== before.theme ||
-      state.view !== before.view
-    )
-      save()
+    const { language, theme, view } = state
+    if (view !== before.view && viewOf(location.hash) !== view) location.hash = `/${view}`
+    if (language !== before.language || theme !== before.theme || view !== before.view)
+      memory.save({ language, theme, view })
   })
 }
 
-export const setView = (view: View) => store.setState({ view })
-export const setLanguage = (language: Language) => store.setState({ language })
-export const setTheme = (theme: Theme) => store.setState({ theme })
+export const setView = (view: View) => set({ view })
+export const setLanguage = (language: Language) => set({ language })
+export const setTheme = (theme: Theme) => set({ theme })

@@ -1,6 +1,7 @@
 import type { Progress, Stage } from '../../contracts'
 import { HoldfastError } from '../../contracts'
-import { store } from './store'
+import { clearNotices } from './notices'
+import { own } from './store'
 
 /** One piece of work that the screen shows. Starting another cancels it. */
 export interface Run {
@@ -13,13 +14,38 @@ export interface Run {
 
 const reportEveryMs = 100
 
+const set = own('runs', 'progress', 'workingOn')
 let running: Run | null = null
 
 const startListeners: (() => void)[] = []
+const idleListeners: (() => void)[] = []
 
-/** Calls `listener` whenever a run starts: work beside the runs ends then. */
+/** Calls `listener` whenever a run starts: it has the cores to itself, work beside it ends. */
 export function onRunStart(listener: () => void): void {
   startListeners.push(listener)
+}
+
+/** Calls `listener` whenever a run has ended and none is left. */
+export function onIdle(listener: () => void): void {
+  idleListeners.push(listener)
+}
+
+/**
+ * Works on `name` in a run of its own and gives the screen back at the end. Rejects with `cancelled`
+ * as soon as the run is, whatever `work` waits for.
+ */
+export async function inRun<Value>(
+  name: string,
+  progress: Progress | null,
+  work: (run: Run) => Promise<Value>,
+): Promise<Value> {
+  const run = begin(name, progress)
+  try {
+    return await unlessCancelled(run, work(run))
+  } finally {
+    finish(run)
+    if (isIdle()) for (const listener of idleListeners) listener()
+  }
 }
 
 /** Starts a run on `name` and cancels the one before. `progress` stands on the screen at once. */
@@ -30,7 +56,8 @@ export function begin(name: string, progress: Progress | null): Run {
   running = run
   before?.abort()
   for (const listener of startListeners) listener()
-  store.setState({ workingOn: name, progress, notices: [] })
+  clearNotices()
+  set({ workingOn: name, progress })
   return run
 }
 
@@ -55,7 +82,7 @@ export function report(run: Run, progress: Progress): void {
     return
   }
   held.set(stage, null)
-  store.setState({ progress })
+  set({ progress })
   setTimeout(() => {
     const latest = held.get(stage)
     held.delete(stage)
@@ -66,7 +93,7 @@ export function report(run: Run, progress: Progress): void {
 export function finish(run: Run): void {
   if (running !== run) return
   running = null
-  store.setState({ progress: null, workingOn: null })
+  set({ progress: null, workingOn: null })
 }
 
 export const isIdle = () => running === null

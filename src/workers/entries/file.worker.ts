@@ -1,4 +1,4 @@
-import { createDataHost } from '../hosts'
-import { serve } from '../messages'
+import { createFileHost } from '../hosts'
+import { serveNamed } from '../messages'
 
-serve(createDataHost(), self)
+serveNamed(createFileHost(), self)

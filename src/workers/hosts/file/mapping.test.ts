@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import type { Manifest } from '../../../contracts/manifest'
 import type { Mapping } from '../../../contracts/mapping'
 import { openSession } from '../../../model/file/session'
-import type { DataService } from '../../messages/services'
-import { createDataHost } from './fileHost'
+import type { FileServices } from '../../messages/fileServices'
+import { createFileHost } from './fileHost'
 
 const session = await openSession(
   undefined,
@@ -13,46 +13,47 @@ const session = await openSession(
 )
 const { manifest } = session
 
-async function openSample(): Promise<DataService> {
-  const data = createDataHost()
-  await data.read(await data.sampleFile(), { hashed: false }, [], () => {})
-  while (!(await data.profileSome()).profile);
-  return data
+async function openSample(): Promise<FileServices> {
+  const file = createFileHost()
+  await file.table.read(await file.source.sample(), { hashed: false }, [], () => {})
+  while (!(await file.table.profileSome()).profile);
+  return file
 }
 
-async function scoreAll(data: DataService, model: Manifest, mapping?: Mapping): Promise<void> {
-  const rows = await data.bind(model, mapping)
-  const scores = await session.run(await data.encode(0, rows), rows)
-  await data.keepScores({ from: 0, to: rows, ...scores })
-  await data.rank()
-  await data.adoptScores()
+async function scoreAll(file: FileServices, model: Manifest, mapping?: Mapping): Promise<void> {
+  const { scoring } = file
+  const key = await scoring.begin(mapping ?? (await file.mapping.propose(model)))
+  const rows = await scoring.bind(key, model)
+  const scores = await session.run(await scoring.encode(key, 0, rows), rows)
+  await scoring.keep(key, { from: 0, to: rows, ...scores })
+  await scoring.adopt(key)
 }
 
 it('tells how columns fill the model, scores by another mapping and tells what that changed', async () => {
-  const data = await openSample()
-  const report = await data.mapping(manifest)
+  const file = await openSample()
+  const report = await file.mapping.report(manifest)
   expect(report.features.every(({ confidence }) => confidence === 1)).toBe(true)
-  await scoreAll(data, manifest)
-  expect(await data.mappingEffect()).toBeNull()
+  await scoreAll(file, manifest)
+  expect(await file.scoring.effect()).toBeNull()
 
   const mapping = report.features
     .map((fit) => fit.mapping)
     .map((entry) => (entry.feature === 'Tenure' ? { ...entry, column: null } : entry))
-  const before = await data.scores(0, 2000)
-  await scoreAll(data, manifest, mapping)
-  const after = await data.scores(0, 2000)
+  const before = await file.customers.scored(0, 2000)
+  await scoreAll(file, manifest, mapping)
+  const after = await file.customers.scored(0, 2000)
   const moved = after.filter(
     (row, i) => Math.abs(row.churnProbability - before[i]!.churnProbability) > 0.001,
   )
-  const effect = await data.mappingEffect()
+  const effect = await file.scoring.effect()
   expect(effect).toMatchObject({ rows: 2000, changedRows: moved.length })
   expect(moved.length).toBeGreaterThan(1000)
-  expect((await data.mapping(manifest, mapping)).features[0]).toMatchObject({
+  expect((await file.mapping.report(manifest, mapping)).features[0]).toMatchObject({
     feature: 'Tenure',
     confidence: 0,
     missingShare: null,
   })
 
-  await scoreAll(data, { ...manifest, name: 'another' })
-  expect(await data.mappingEffect()).toBeNull()
+  await scoreAll(file, { ...manifest, name: 'another' })
+  expect(await file.scoring.effect()).toBeNull()
 })

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Profile, ProfileRoles } from '../../../contracts/profile'
 import { openSession } from '../../../model/file/session'
-import type { DataService } from '../../messages/services'
-import { createDataHost } from './fileHost'
+import type { FileServices } from '../../messages/fileServices'
+import { createFileHost } from './fileHost'
 
 const session = await openSession(
   undefined,
@@ -22,24 +22,27 @@ const content = `key,Tenure,Complain,st\n${customers
   .map(({ key, tenure, complain, state }) => `${key},${tenure},${complain},${state}`)
   .join('\n')}\n`
 
-async function profiled(data: DataService): Promise<Profile> {
+async function profiled({ table }: FileServices): Promise<Profile> {
   for (;;) {
-    const { profile } = await data.profileSome()
+    const { profile } = await table.profileSome()
     if (profile) return profile
   }
 }
 
-async function open(roles?: ProfileRoles): Promise<{ data: DataService; profile: Profile }> {
-  const data = createDataHost()
+async function openCustomers(
+  roles?: ProfileRoles,
+): Promise<{ open: FileServices; profile: Profile }> {
+  const open = createFileHost()
   const file = new File([content], 'customers.csv')
-  await data.read(file, { hashed: true, ...(roles && { roles }) }, [], () => {})
-  const profile = await profiled(data)
-  const count = await data.bind(session.manifest)
-  const scores = await session.run(await data.encode(0, count), count)
-  await data.keepScores({ from: 0, to: count, ...scores })
-  await data.rank()
-  await data.adoptScores()
-  return { data, profile }
+  await open.table.read(file, { hashed: true, ...(roles && { roles }) }, [], () => {})
+  const profile = await profiled(open)
+  const { mapping, scoring } = open
+  const key = await scoring.begin(await mapping.propose(session.manifest))
+  const count = await scoring.bind(key, session.manifest)
+  const scores = await session.run(await scoring.encode(key, 0, count), count)
+  await scoring.keep(key, { from: 0, to: count, ...scores })
+  await scoring.adopt(key)
+  return { open, profile }
 }
 
 /** Chance that one who left has the higher risk, ties half, by comparing all pairs. */
@@ -60,33 +63,33 @@ const left = customers.map(({ state }) => state === 'Z')
 
 describe('a profile with roles that a person chose', () => {
   it('holds only once adopted, and the scores stay', async () => {
-    const { data, profile } = await open()
+    const { open, profile } = await openCustomers()
     expect(profile.target).toBeNull()
-    const before = await data.scores(0, rows)
-    expect((await data.figuresInUse(false)).unmeasured).toBe('no-outcome')
+    const before = await open.customers.scored(0, rows)
+    expect((await open.scoring.figures(null, false)).unmeasured).toBe('no-outcome')
 
-    await data.profileAnew(byState)
-    const anew = await profiled(data)
+    await open.table.profileAnew(byState)
+    const anew = await profiled(open)
     expect(anew.target).toEqual({
       column: 'st',
       positive: 'Z',
       rate: left.filter(Boolean).length / rows,
     })
-    expect((await data.figuresInUse(false)).unmeasured).toBe('no-outcome')
-    expect((await data.outcomeColumns()).guess).toBeNull()
+    expect((await open.scoring.figures(null, false)).unmeasured).toBe('no-outcome')
+    expect((await open.learning.outcomeColumns()).guess).toBeNull()
 
-    await data.adoptProfile()
-    const after = await data.scores(0, rows)
+    await open.table.adoptProfile()
+    const after = await open.customers.scored(0, rows)
     expect(after.map(({ churnProbability }) => churnProbability)).toEqual(
       before.map(({ churnProbability }) => churnProbability),
     )
     expect(after.map(({ id }) => id)).toEqual(customers.map(({ key }) => key))
-    const { metrics, unmeasured } = await data.figuresInUse(false)
+    const { metrics, unmeasured } = await open.scoring.figures(null, false)
     const risk = after.map(({ churnProbability }) => churnProbability)
     expect(unmeasured).toBeNull()
     expect(metrics?.auc.value).toBeCloseTo(aucOf(risk, left), 12)
-    expect((await data.outcomeColumns()).guess).toMatchObject({ column: 'st', left: 'Z' })
-    const page = await data.customers(
+    expect((await open.learning.outcomeColumns()).guess).toMatchObject({ column: 'st', left: 'Z' })
+    const page = await open.customers.page(
       { search: 'K74', band: 'all', sort: 'risk', direction: 'descending' },
       0,
       5,
@@ -95,34 +98,34 @@ describe('a profile with roles that a person chose', () => {
   })
 
   it('is not measured on the file it learned from, nor where the outcome is an input', async () => {
-    const { data } = await open()
-    await data.profileAnew(byState)
-    await profiled(data)
-    await data.adoptProfile()
-    expect(await data.figuresInUse(true)).toMatchObject({
+    const { open } = await openCustomers()
+    await open.table.profileAnew(byState)
+    await profiled(open)
+    await open.table.adoptProfile()
+    expect(await open.scoring.figures(null, true)).toMatchObject({
       metrics: null,
       unmeasured: 'trained-on-this-file',
     })
-    await data.profileAnew({ target: 'Complain', positive: '1', unknown: [], id: 'key' })
-    await profiled(data)
-    await data.adoptProfile()
-    expect(await data.figuresInUse(false)).toMatchObject({
+    await open.table.profileAnew({ target: 'Complain', positive: '1', unknown: [], id: 'key' })
+    await profiled(open)
+    await open.table.adoptProfile()
+    expect(await open.scoring.figures(null, false)).toMatchObject({
       metrics: null,
       unmeasured: 'outcome-is-input',
     })
   })
 
   it('that is begun and left leaves the one in use', async () => {
-    const { data, profile } = await open({ target: 'st', positive: 'A', unknown: [] })
+    const { open, profile } = await openCustomers({ target: 'st', positive: 'A', unknown: [] })
     expect(profile.target?.positive).toBe('A')
-    await data.profileAnew(byState)
-    await data.profileSome()
-    await data.profileAnew({ target: null, id: null })
-    await data.adoptProfile()
-    expect((await data.outcomeColumns()).guess?.left).toBe('A')
+    await open.table.profileAnew(byState)
+    await open.table.profileSome()
+    await open.table.profileAnew({ target: null, id: null })
+    await open.table.adoptProfile()
+    expect((await open.learning.outcomeColumns()).guess?.left).toBe('A')
     await expect(
-      data.profileAnew({ target: 'nothing' }).then(() => profiled(data)),
+      open.table.profileAnew({ target: 'nothing' }).then(() => profiled(open)),
     ).rejects.toThrow(expect.objectContaining({ code: 'column-unknown' }))
-    expect((await data.outcomeColumns()).guess?.left).toBe('A')
+    expect((await open.learning.outcomeColumns()).guess?.left).toBe('A')
   })
 })

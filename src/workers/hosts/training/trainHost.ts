@@ -1,4 +1,4 @@
-import { trainingInput } from '../../../analysis'
+import { trainingInput } from '../../../analysis/training'
 import type { OnProgress } from '../../../contracts'
 import { defaultTrainOptions, trainModel } from '../../../model/training'
 import type { TrainService } from '../../messages'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Profile, Repeats } from '../../contracts/profile'
-import { isInForce, rolesOf, withKnownCopies } from './chosenRoles'
+import { isInForce, rolesOf, withKnownCopies } from './roles'
 
 const outcome = { column: 'st', left: 'Z', unknown: ['N'] }
 const target = { column: 'st', positive: 'Z', rate: 0.2, unknown: { values: ['N'], rows: 9 } }

@@ -1,13 +1,11 @@
-import type { OutcomeChoice } from '../../contracts'
-import { HoldfastError } from '../../contracts'
+import { HoldfastError, type OutcomeChoice } from '../../contracts'
 import { startTrainer } from '../../workers'
-import { followTraining } from '../file/outcome'
-import { startModel } from '../model/modelInUse'
-import { inHand, openData, openFileSource, start, switchModelIn } from '../pipeline'
-import { notify } from '../state/notices'
-import { onCancel, type Run, report } from '../state/runs'
-import type { TrainingDraft } from '../state/state'
-import { store } from '../state/store'
+import { openServices, openSource } from '../file'
+import { startModel } from '../model'
+import { switchModelIn } from '../scoring'
+import { setView } from '../shell'
+import { inRun, notify, onCancel, type Run, report, store } from '../state'
+import { followTraining } from './outcome'
 
 /** Everything a training run needs to know. */
 interface TrainingOrder {
@@ -20,30 +18,20 @@ interface TrainingOrder {
 /** Fits run side by side in so many workers. While a model is trained little else needs a core. */
 const mostHelpers = 4
 
-/** Remembers a choice for the open file. */
-export function changeDraft(change: Partial<Omit<TrainingDraft, 'file'>>): void {
-  store.setState(({ profile, training }) => {
-    if (!profile) return {}
-    const { file } = profile
-    const before = training?.file === file ? training : { file, used: {} }
-    return { training: { ...before, ...change } }
-  })
-}
-
 /**
  * Trains on the open file, scores it with the new model, and shows the model's card. The outcome and
  * the ID that it learned with are the file's from then on.
  */
 export async function train(order: TrainingOrder): Promise<void> {
-  const file = openFileSource()
-  const run = start(file.name, { stage: 'train', done: 0, total: null, unit: 'rounds' })
-  const work = async () => {
+  const { name } = openSource()
+  const progress = { stage: 'train', done: 0, total: null, unit: 'rounds' } as const
+  const work = async (run: Run) => {
     const bytes = await trainIn(run, order)
-    await switchModelIn(run, await startModel(bytes, 'trained', file.name))
-    store.setState({ view: 'model' })
+    await switchModelIn(run, await startModel(bytes, 'trained', name))
+    setView('model')
     await followTraining(run, order)
   }
-  await inHand(run, work()).catch(notify)
+  await inRun(name, progress, work).catch(notify)
 }
 
 async function trainIn(run: Run, order: TrainingOrder): Promise<Uint8Array> {
@@ -55,7 +43,7 @@ async function trainIn(run: Run, order: TrainingOrder): Promise<Uint8Array> {
   onCancel(run, () => trainer.terminate())
   try {
     const { port1, port2 } = new MessageChannel()
-    await openData().lend(port1)
+    await openServices().learning.lend(port1)
     const kinds = columns.map(({ name, kind }) => ({ name, kind }))
     const options = { ...order, file, columns: kinds, seed: 0, folds: 5 }
     return await trainer.train(port2, options, (progress) => report(run, progress))

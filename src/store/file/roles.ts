@@ -1,17 +1,5 @@
 import type { OutcomeChoice, Profile, ProfileRoles } from '../../contracts'
 
-/** What a person chose for a file stays with it when it is read again. */
-const chosen = new WeakMap<File, ProfileRoles>()
-
-export function rememberRoles(file: File, roles: ProfileRoles): void {
-  chosen.set(file, roles)
-}
-
-/** Undefined where the person left all to the program. */
-export function chosenRoles(file: File): ProfileRoles | undefined {
-  return chosen.get(file)
-}
-
 /** `id`: null where no column is one, undefined where it is to be guessed. */
 export function rolesOf(
   outcome: OutcomeChoice | null,

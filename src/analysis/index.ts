@@ -1,7 +1,0 @@
-export { OpenTable } from './file/openFile'
-export { ComparedScores } from './measuring/fileMeasurer'
-export { type LoadedModel, loadModel } from './model/openModel'
-export { backgroundRows } from './scores/backgroundRows'
-export { FileScores } from './scores/fileScores'
-export { checkTraining } from './training/trainingCheck'
-export { plainChoice, trainingInput } from './training/trainingInput'
