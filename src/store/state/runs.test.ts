@@ -4,8 +4,11 @@ import {
   cancelWork,
   checkWanted,
   finish,
+  inRun,
   isIdle,
   onCancel,
+  onIdle,
+  onRunStart,
   report,
   unlessCancelled,
 } from './runs'
@@ -83,5 +86,35 @@ describe('a run', () => {
     const run = begin('a.csv', reading)
     await expect(unlessCancelled(run, Promise.resolve(3))).resolves.toBe(3)
     await expect(unlessCancelled(run, Promise.reject(new Error('bad')))).rejects.toThrow('bad')
+  })
+
+  it('begins, works and ends in one, and tells who works beside it', async () => {
+    const told: string[] = []
+    onRunStart(() => told.push('start'))
+    onIdle(() => told.push('idle'))
+    const work = inRun('a.csv', reading, async (run) => {
+      report(run, { ...reading, done: 4 })
+      expect(store.getState()).toMatchObject({ workingOn: 'a.csv', progress: { done: 4 } })
+      return 7
+    })
+    await expect(work).resolves.toBe(7)
+    expect(store.getState().progress).toBeNull()
+    expect(told).toEqual(['start', 'idle'])
+    await expect(inRun('b.csv', null, () => Promise.reject(new Error('bad')))).rejects.toThrow(
+      'bad',
+    )
+    expect(told).toEqual(['start', 'idle', 'start', 'idle'])
+  })
+
+  it('is not idle while the next one goes on', async () => {
+    let idle = 0
+    onIdle(() => idle++)
+    const first = inRun('a.csv', null, () => never)
+    const second = inRun('b.csv', null, () => never)
+    await expect(first).rejects.toEqual(cancelled)
+    expect(idle).toBe(0)
+    cancelWork()
+    await expect(second).rejects.toEqual(cancelled)
+    expect(idle).toBe(1)
   })
 })

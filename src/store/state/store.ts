@@ -23,8 +23,8 @@ export function own<Field extends keyof AppState>(owner: string, ...fields: read
   for (const field of fields) {
     const before = owners.get(field) ?? owner
     if (before !== owner) throw new Error(`${field} belongs to ${before}`)
-    owners.set(field, owner)
   }
+  for (const field of fields) owners.set(field, owner)
   return (change: Change<Field> | ((state: AppState) => Change<Field>)): void =>
     api.setState(change)
 }
