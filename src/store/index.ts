@@ -13,9 +13,9 @@ export {
 export { queries } from './queries'
 export { startOffline, startPreferences } from './shell'
 export {
-  type Comparison,
   type Notice,
   type ReadingPanel as ReadingPanelState,
+  type SideBySide,
   type Theme,
   type TrainingDraft,
   useApp,

@@ -2,7 +2,7 @@ import { type ModelOnFile, toHoldfastError } from '../../contracts'
 import { openServices } from '../file'
 import { fillingFor } from '../mapping'
 import { startKept } from '../model'
-import { type Comparison, type Failure, onRunStart, own, Sideline, store } from '../state'
+import { type Failure, onRunStart, own, type SideBySide, Sideline, store } from '../state'
 import { passOver } from './scoreFile'
 
 const set = own('comparison', 'comparison')
@@ -18,7 +18,7 @@ export async function compareModels(): Promise<void> {
   const { version, shelf, model, summary } = store.getState()
   if (!summary) return
   const signal = comparing.start()
-  const update = (change: (before: Comparison) => Comparison) => {
+  const update = (change: (before: SideBySide) => SideBySide) => {
     if (signal.aborted) return
     set(({ comparison }) => (comparison ? { comparison: change(comparison) } : {}))
   }

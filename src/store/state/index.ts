@@ -14,12 +14,12 @@ export {
 } from './runs'
 export { Sideline } from './sideline'
 export {
-  type Comparison,
   type Failure,
   initialQuery,
   initialState,
   type Notice,
   type ReadingPanel,
+  type SideBySide,
   type Theme,
   type Timings,
   type TrainingDraft,

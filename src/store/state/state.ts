@@ -41,7 +41,7 @@ interface ModelState {
 }
 
 /** Kept models laid side by side on the open file. */
-export interface Comparison {
+export interface SideBySide {
   /** The `version` of the state that it was made of. */
   readonly version: number
   /** What was found of each model by its id; why not, where it does not fit the file. */
@@ -123,7 +123,7 @@ export interface AppState {
   readonly model: ModelState
   /** Models to choose from, the shipped one first. */
   readonly shelf: readonly KeptModel[]
-  readonly comparison: Comparison | null
+  readonly comparison: SideBySide | null
   /**
    * How far the reasons of the open file are known where they come after the scores: rows without,
    * and a number that changes when some more are known. Null where every row has them.
