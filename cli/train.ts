@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { plainChoice, trainingInput } from '../src/analysis'
+import { plainChoice, trainingInput } from '../src/analysis/training'
 import type { Metrics } from '../src/contracts'
 import { HoldfastError } from '../src/contracts'
 import { profileTable } from '../src/data/profile'

@@ -84,6 +84,7 @@ export {
   type ReadingPreview,
   type RowRole,
 } from './reading'
+export { precisionTarget, recallTarget } from './requirement'
 export type {
   Band,
   BandLimits,

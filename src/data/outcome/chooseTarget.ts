@@ -2,8 +2,8 @@ import type { ProfileRoles, Target } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import { wordsOf } from '../../ground/words'
 import type { ColumnFacts } from '../columns'
+import { outcomeOf } from './outcome'
 import { answerOf, namesLeaving } from './outcomeWords'
-import { outcomes } from './target'
 
 /** Names of an outcome, the surest first. A word that ends in "*" stands for words that begin so. */
 const outcomeNames = [
@@ -45,7 +45,7 @@ export function chooseTarget(
       ? positiveOf(chosen, values)
       : knownAs(asked.positive.trim(), column.name, values)
   const neither = (asked.unknown ?? []).map((value) => knownAs(value, column.name, values))
-  const outcome = outcomes(column, positive, neither)
+  const outcome = outcomeOf(column, { left: positive, unknown: neither })
   const churned = rowsWith(1, outcome)
   const unknown = rowsWith(-1, outcome)
   const rate = churned.length / (outcome.length - unknown.length)

@@ -27,9 +27,7 @@ describe('outcomeOf', () => {
     const choice = { column: 'Status', left: 'Churned', unknown: ['Joined'] }
     expect([...outcomeOf(status, choice)]).toEqual([0, 1, -1, -1])
     const state = number('State', [0, 1, 2, Number.NaN])
-    expect([...outcomeOf(state, { column: 'State', left: '2', unknown: ['1'] })]).toEqual([
-      0, -1, 1, -1,
-    ])
+    expect([...outcomeOf(state, { left: '2', unknown: ['1'] })]).toEqual([0, -1, 1, -1])
   })
 })
 

@@ -12,6 +12,7 @@ import {
   stringsAttribute,
 } from '../file/onnx/messages'
 import { TreeEnsemble } from '../file/onnx/treeEnsemble'
+import { inspectModel } from './graph/inspectGraph'
 import { openForeign } from './openForeign'
 
 const ml = 'ai.onnx.ml'
@@ -19,7 +20,7 @@ const sigmoid = (value: number) => 1 / (1 + Math.exp(-value))
 const open = (
   parts: Parameters<typeof foreignBytes>[0],
   options?: Parameters<typeof openForeign>[3],
-) => openForeign(undefined, foreignBytes(parts), 'small.onnx', options)
+) => openForeign(undefined, inspectModel(foreignBytes(parts), 'small.onnx'), 'small.onnx', options)
 
 /** Coefficients 1 and −2, intercept 0.5, as LinearClassifier. */
 const linearNode = (labels: readonly string[] = ['0', '1'], transform = 'LOGISTIC') =>

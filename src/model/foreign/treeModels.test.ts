@@ -10,11 +10,12 @@ import {
 } from '../file/onnx/generated/onnx_pb'
 import { floatTensor, intAttribute, intsAttribute, node } from '../file/onnx/messages'
 import { TreeEnsemble } from '../file/onnx/treeEnsemble'
+import { inspectModel } from './graph/inspectGraph'
 import { openForeign } from './openForeign'
 
 const sigmoid = (value: number) => 1 / (1 + Math.exp(-value))
 const open = (parts: Parameters<typeof foreignBytes>[0]) =>
-  openForeign(undefined, foreignBytes(parts), 'small.onnx')
+  openForeign(undefined, inspectModel(foreignBytes(parts), 'small.onnx'), 'small.onnx')
 
 /** All branch modes in one v5 ensemble of two trees; missing values go both ways. */
 function treeEnsemble(aggregate: number, postTransform = 0) {

@@ -1,17 +1,18 @@
-import type {
-  Baseline,
-  CalibrationBin,
-  Candidate,
-  Comparison,
-  Curves,
-  Metrics,
-  Subgroup,
-  TrainedKind,
-  TrainedManifest,
-  ValidationProtocol,
+import {
+  type Baseline,
+  type CalibrationBin,
+  type Candidate,
+  type Comparison,
+  type Curves,
+  type Metrics,
+  precisionTarget,
+  recallTarget,
+  type Subgroup,
+  type TrainedKind,
+  type TrainedManifest,
+  type ValidationProtocol,
 } from '../../contracts'
 import type { OutOfFold, Validation } from '../validation'
-import { precisionTarget, recallTarget } from '../validation'
 
 interface Requirement {
   readonly target: number
