@@ -7,7 +7,7 @@ import type {
   Table,
   Unmeasured,
 } from '../contracts'
-import { targetOf } from '../data/outcome'
+import { outcomesOf } from '../data/outcome'
 import { comparisonRoles, findFamilies, groupDuplicates } from '../data/repeats'
 import { seededRandom } from '../ground/maths'
 import { type Binding, bindFeatures, encodeRows } from '../model/encoding'
@@ -110,7 +110,7 @@ export class FileMeasurer {
     const { target } = this.profile
     if (!target) return without('no-outcome')
     if (columns.some((column) => column?.name === target.column)) return without('outcome-is-input')
-    const outcome = targetOf(this.table, target)
+    const outcome = outcomesOf(this.table, target)
     const known = sampled(outcome, measuredAtMost)
     const left = known.reduce((count, row) => count + outcome[row]!, 0)
     if (left === 0 || left === known.length) return without('one-class')

@@ -1,3 +1,4 @@
+import type { Target } from './outcome'
 import type {
   DateReading,
   FileInfo,
@@ -141,30 +142,6 @@ export interface ExampleColumn {
   readonly name: string
   /** By row of the example; null is missing. */
   readonly cells: readonly (string | number | null)[]
-}
-
-export interface Target {
-  readonly column: string
-  /** The value that means "left". */
-  readonly positive: string
-  /** Share of positive among rows where the target is known. */
-  readonly rate: number
-  /** Values that tell neither, and the rows that have them; absent where there are none. */
-  readonly unknown?: { readonly values: readonly string[]; readonly rows: number }
-}
-
-/** The special columns of a file, as a person or a command names them; what is absent is guessed. */
-export interface ProfileRoles {
-  /** Null: the file tells no outcome. */
-  readonly target?: string | null
-  readonly positive?: string
-  /**
-   * Values that tell neither. With it, even empty, the target may have more than two values: those
-   * that are neither `positive` nor among these mean that the customer stayed.
-   */
-  readonly unknown?: readonly string[]
-  /** Null: no column is an ID. */
-  readonly id?: string | null
 }
 
 /** Pearson correlation of two number columns over the rows where both have a value. */

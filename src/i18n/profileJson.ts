@@ -1,4 +1,4 @@
-import type { Profile } from '../contracts'
+import type { Profile, Target } from '../contracts'
 import type { Translate } from './create'
 import { problemSentence } from './problemTable'
 
@@ -10,6 +10,7 @@ export function profileJson(profile: Profile, t: Translate) {
   const { alerts, problems, ...rest } = profile
   return {
     ...rest,
+    target: profile.target && targetJson(profile.target),
     alerts: alerts.map((alert) => ({
       ...alert,
       message: t(`alerts.${alert.code}`, { ...alert.params }),
@@ -18,5 +19,14 @@ export function profileJson(profile: Profile, t: Translate) {
       ...problem,
       message: problemSentence(problem, t),
     })),
+  }
+}
+
+function targetJson({ column, left, rate, unknown, unknownRows }: Target) {
+  return {
+    column,
+    positive: left,
+    rate,
+    ...(unknown.length > 0 && { unknown: { values: unknown, rows: unknownRows } }),
   }
 }

@@ -1,4 +1,4 @@
-import type { OutcomeChoice, ProfileRoles } from '../contracts'
+import type { AskedRoles, Outcome } from '../contracts'
 import { isInForce, rememberRoles, rolesOf, withKnownCopies } from './chosenRoles'
 import { notify } from './notices'
 import { inHand, openData, openFileSource, profileFile, start } from './pipeline'
@@ -9,7 +9,7 @@ import { store } from './store'
  * Makes a column the outcome of the open file, or none, and profiles the file anew; scores and their
  * mapping stay. A cancel or a failure leaves the profile as it was. Resolves to whether it holds now.
  */
-export async function chooseOutcome(outcome: OutcomeChoice | null): Promise<boolean> {
+export async function chooseOutcome(outcome: Outcome | null): Promise<boolean> {
   const { profile } = store.getState()
   if (!profile) return false
   const id = profile.id === outcome?.column ? undefined : profile.id
@@ -30,14 +30,14 @@ export async function chooseOutcome(outcome: OutcomeChoice | null): Promise<bool
 /** Profiles the open file with the roles that a model was trained with, unless it is already. */
 export async function followTraining(
   run: Run,
-  { outcome, id }: { readonly outcome: OutcomeChoice; readonly id: string | null },
+  { outcome, id }: { readonly outcome: Outcome; readonly id: string | null },
 ): Promise<void> {
   const { profile } = store.getState()
   const roles = rolesOf(outcome, id)
   if (profile && !isInForce(profile, roles)) await profileAnewIn(run, roles)
 }
 
-async function profileAnewIn(run: Run, roles: ProfileRoles): Promise<void> {
+async function profileAnewIn(run: Run, roles: AskedRoles): Promise<void> {
   const data = openData()
   await data.profileAnew(roles)
   const made = await profileFile(data, run, () => {})

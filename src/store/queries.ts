@@ -1,4 +1,4 @@
-import type { CustomerQuery, Manifest, Mapping, OutcomeChoice } from '../contracts'
+import type { CustomerQuery, Manifest, Mapping, Outcome } from '../contracts'
 import { figuresInUse } from './comparison'
 import { activeModel } from './models'
 import { openData } from './pipeline'
@@ -33,6 +33,6 @@ export const queries = {
   /** How `mapping` would fill the model in use. */
   mapping: (manifest: Manifest, mapping: Mapping) => openData().mapping(manifest, mapping),
   outcomeColumns: () => openData().outcomeColumns(),
-  checkTraining: (outcome: OutcomeChoice) => openData().checkTraining(outcome),
+  checkTraining: (outcome: Outcome) => openData().checkTraining(outcome),
   cleaningPreview: () => openData().cleaningPreview(),
 }

@@ -1,4 +1,4 @@
-import type { OutcomeChoice } from '../contracts'
+import type { Outcome } from '../contracts'
 import { HoldfastError } from '../contracts'
 import { startTrainer } from '../workers'
 import { startModel } from './models'
@@ -11,7 +11,7 @@ import { store } from './store'
 
 /** Everything a training run needs to know. */
 interface TrainingOrder {
-  readonly outcome: OutcomeChoice
+  readonly outcome: Outcome
   readonly id: string | null
   readonly leaveOut: readonly string[]
   readonly title: string

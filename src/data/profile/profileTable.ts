@@ -1,10 +1,10 @@
 import type {
+  AskedRoles,
   ColumnKind,
   ColumnProfile,
   NumberColumn,
   OnProgress,
   Profile,
-  ProfileRoles,
   Table,
 } from '../../contracts'
 import { HoldfastError } from '../../contracts'
@@ -16,7 +16,7 @@ import { findAlerts } from './alerts'
 import { correlateSteps } from './correlations'
 import { factsOf, profileColumn } from './profileColumn'
 
-export interface ProfileOptions extends ProfileRoles {
+export interface ProfileOptions extends AskedRoles {
   /** Roles that do not fit the table are guessed instead of refused. */
   readonly ifFits?: boolean
   /** From how many rows on only equal rows are counted, and copies left to `findRepeats`. */
@@ -60,7 +60,7 @@ export function* profileSteps(
   table: Table,
   options: ProfileOptions,
 ): Generator<ProfileStep, Profile> {
-  if (!options.ifFits) requireColumns(table, [options.target, options.id])
+  if (!options.ifFits) requireColumns(table, [options.outcome?.column, options.id])
   const width = table.columns.length
   // Finding repeats counts as much as the columns once more.
   const total = width * 3

@@ -14,7 +14,7 @@ const table = tableOf([
     dictionary: ['yes', 'no'],
   },
 ])
-const target = { column: 'left', positive: 'yes', rate: 0.5 }
+const target = { column: 'left', left: 'yes', unknown: [], rate: 0.5, unknownRows: 0 }
 
 describe('findRepeats', () => {
   it('counts exact rows, rows but for the ID, and IDs, and joins all of them', () => {

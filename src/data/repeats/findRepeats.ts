@@ -1,7 +1,7 @@
 import type { Repeats, Table, Target } from '../../contracts'
 import { finish, type Steps } from '../../ground/pacing'
 import { distributionSteps } from '../columns'
-import { targetOf } from '../outcome'
+import { outcomesOf } from '../outcome'
 import { countFamilies, groupDuplicateSteps } from './equal'
 import { familyExamples } from './familyExamples'
 import { type ComparisonRoles, findFamilies } from './findFamilies'
@@ -73,7 +73,7 @@ function* describe(
   yield
   const familySizes = countSizes(sizes)
   yield
-  const outcome = target ? targetOf(table, target) : null
+  const outcome = target ? outcomesOf(table, target) : null
   yield
   const mixedOutcomes = outcome ? countMixed(family, sizes.length, outcome) : null
   yield

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { targetOf } from '../outcome/target'
+import { outcomesOf } from '../outcome/outcomesOf'
 import { profileTable } from '../profile/profileTable'
 import { readTable } from '../reading/readTable'
 import { generateSample } from './generateSample'
@@ -28,7 +28,7 @@ describe('generateSample', () => {
   it.each([0, 1, 2, 3, -7])('is a believable customer file, seed %i', async (seed) => {
     const { profile } = await profileSample(2000, seed)
     expect(profile).toMatchObject({ rows: 2000, id: 'CustomerID', problemCount: 0 })
-    expect(profile.target).toMatchObject({ column: 'Churn', positive: '1' })
+    expect(profile.target).toMatchObject({ column: 'Churn', left: '1' })
     expect(profile.target?.rate).toBeGreaterThan(0.13)
     expect(profile.target?.rate).toBeLessThan(0.21)
     const holed = profile.columns.filter((column) => column.missing > 0)
@@ -46,7 +46,7 @@ describe('generateSample', () => {
 
   it('draws outcomes from the risk it tells: calibrated, and a good ranking', async () => {
     const { table, trueRisk } = await profileSample(20_000, 5)
-    const outcome = targetOf(table, { column: 'Churn', positive: '1' })
+    const outcome = outcomesOf(table, { column: 'Churn', left: '1', unknown: [] })
     const order = Uint32Array.from(trueRisk.keys()).sort((a, b) => trueRisk[a]! - trueRisk[b]!)
     for (let decile = 0; decile < 10; decile++) {
       const rows = order.subarray(decile * 2000, decile * 2000 + 2000)

@@ -49,7 +49,7 @@ describe('explainRow', () => {
     expect(explanation.steps[0]).toEqual({
       feature: 2,
       value: 20,
-      logOdds: -2,
+      contribution: -2,
       points: sigmoid(-2) - 0.5,
     })
     expect(explanation).toMatchObject({ row: 4, id: 'c4', band: 'high', average: 0.5, base: 0 })

@@ -58,7 +58,7 @@ export function explainInOrder(
     space,
     steps: order.map((feature, index) => ({
       feature,
-      logOdds: contributions[feature]!,
+      contribution: contributions[feature]!,
       points: space === 'probability' ? contributions[feature]! : points[index]!,
     })),
   }
@@ -74,7 +74,7 @@ export function reasons(
   count: number,
   space: ExplanationSpace = 'log-odds',
 ): Step[] {
-  return steps(customer, base, space, count).filter((step) => step.logOdds !== 0)
+  return steps(customer, base, space, count).filter((step) => step.contribution !== 0)
 }
 
 function steps(
@@ -87,7 +87,7 @@ function steps(
   return Array.from(order.subarray(0, count), (feature, index) => ({
     feature,
     value: value(feature),
-    logOdds: contributions[feature]!,
+    contribution: contributions[feature]!,
     // Contributions to a probability are the steps themselves.
     points: space === 'probability' ? contributions[feature]! : points[index]!,
   }))

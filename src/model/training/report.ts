@@ -2,9 +2,9 @@ import type {
   Baseline,
   CalibrationBin,
   Candidate,
-  Comparison,
   Curves,
   Metrics,
+  RivalComparison,
   Subgroup,
   TrainedKind,
   TrainedManifest,
@@ -36,7 +36,7 @@ export interface TrainReport {
   readonly naive: Metrics | null
   readonly requirements: { readonly precision: Requirement; readonly recall: Requirement }
   readonly baselines: readonly Baseline[]
-  readonly comparisons: readonly Comparison[]
+  readonly comparisons: readonly RivalComparison[]
   readonly subgroups: readonly Subgroup[]
   readonly candidates: readonly Candidate[]
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Profile, ProfileRoles } from '../../contracts/profile'
+import type { AskedRoles } from '../../contracts/outcome'
+import type { Profile } from '../../contracts/profile'
 import { openSession } from '../../model/file/session'
 import type { DataService } from '../messages/services'
 import { createDataHost } from './dataHost'
@@ -29,7 +30,7 @@ async function profiled(data: DataService): Promise<Profile> {
   }
 }
 
-async function open(roles?: ProfileRoles): Promise<{ data: DataService; profile: Profile }> {
+async function open(roles?: AskedRoles): Promise<{ data: DataService; profile: Profile }> {
   const data = createDataHost()
   const file = new File([content], 'customers.csv')
   await data.read(file, { hashed: true, ...(roles && { roles }) }, [], () => {})
@@ -55,7 +56,7 @@ function aucOf(risk: readonly number[], left: readonly boolean[]): number {
   return right / pairs
 }
 
-const byState = { target: 'st', positive: 'Z', unknown: [], id: 'key' }
+const byState = { outcome: { column: 'st', left: 'Z', unknown: [] }, id: 'key' }
 const left = customers.map(({ state }) => state === 'Z')
 
 describe('a profile with roles that a person chose', () => {
@@ -68,9 +69,9 @@ describe('a profile with roles that a person chose', () => {
     await data.profileAnew(byState)
     const anew = await profiled(data)
     expect(anew.target).toEqual({
-      column: 'st',
-      positive: 'Z',
+      ...byState.outcome,
       rate: left.filter(Boolean).length / rows,
+      unknownRows: 0,
     })
     expect((await data.figuresInUse(false)).unmeasured).toBe('no-outcome')
     expect((await data.outcomeColumns()).guess).toBeNull()
@@ -103,7 +104,10 @@ describe('a profile with roles that a person chose', () => {
       metrics: null,
       unmeasured: 'trained-on-this-file',
     })
-    await data.profileAnew({ target: 'Complain', positive: '1', unknown: [], id: 'key' })
+    await data.profileAnew({
+      outcome: { column: 'Complain', left: '1', unknown: [] },
+      id: 'key',
+    })
     await profiled(data)
     await data.adoptProfile()
     expect(await data.figuresInUse(false)).toMatchObject({
@@ -113,15 +117,17 @@ describe('a profile with roles that a person chose', () => {
   })
 
   it('that is begun and left leaves the one in use', async () => {
-    const { data, profile } = await open({ target: 'st', positive: 'A', unknown: [] })
-    expect(profile.target?.positive).toBe('A')
+    const { data, profile } = await open({
+      outcome: { ...byState.outcome, left: 'A' },
+    })
+    expect(profile.target?.left).toBe('A')
     await data.profileAnew(byState)
     await data.profileSome()
-    await data.profileAnew({ target: null, id: null })
+    await data.profileAnew({ outcome: null, id: null })
     await data.adoptProfile()
     expect((await data.outcomeColumns()).guess?.left).toBe('A')
     await expect(
-      data.profileAnew({ target: 'nothing' }).then(() => profiled(data)),
+      data.profileAnew({ outcome: { column: 'nothing' } }).then(() => profiled(data)),
     ).rejects.toThrow(expect.objectContaining({ code: 'column-unknown' }))
     expect((await data.outcomeColumns()).guess?.left).toBe('A')
   })

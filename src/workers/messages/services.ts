@@ -1,4 +1,5 @@
 import type {
+  AskedRoles,
   CleaningPlan,
   CleaningPreview,
   ColumnProfile,
@@ -16,12 +17,11 @@ import type {
   MappingReport,
   ModelOnFile,
   OnProgress,
-  OutcomeChoice,
+  Outcome,
   OutcomeColumns,
   Prediction,
   PredictionError,
   Profile,
-  ProfileRoles,
   ReadingOptions,
   ReadingPreview,
   ReferenceCheck,
@@ -40,7 +40,7 @@ import type {
 interface ReadFileOptions {
   readonly reading?: ReadingOptions
   /** Roles that do not fit the file as it is read now are guessed. */
-  readonly roles?: ProfileRoles
+  readonly roles?: AskedRoles
   /** False leaves `file.sha256` of the profile empty: it is found elsewhere. */
   readonly hashed: boolean
 }
@@ -82,7 +82,7 @@ export interface DataService {
    * Begins to profile the read table anew, with roles that a person chose. `profileSome` works on
    * it; the profile in use stays until `adoptProfile`.
    */
-  profileAnew(roles: ProfileRoles): Promise<void>
+  profileAnew(roles: AskedRoles): Promise<void>
   /** Answers by the profile made last from now on. Scores and their mapping stay. */
   adoptProfile(): Promise<void>
   /** Names of the columns of the read file, in their order. */
@@ -151,7 +151,7 @@ export interface DataService {
   /** What an outcome to learn from can be taken from. */
   outcomeColumns(): Promise<OutcomeColumns>
   /** What to know of the columns before a model learns this outcome from them. */
-  checkTraining(outcome: OutcomeChoice): Promise<TrainingCheck>
+  checkTraining(outcome: Outcome): Promise<TrainingCheck>
   /** Lends a copy of the table to the train worker at the other end of `port`. */
   lend(port: MessagePort): Promise<void>
   cleaningPreview(): Promise<CleaningPreview>
@@ -216,7 +216,7 @@ export interface TrainOptions {
   /** Of the file that the table was read from. */
   readonly file: FileInfo
   readonly title: string
-  readonly outcome: OutcomeChoice
+  readonly outcome: Outcome
   readonly id: string | null
   readonly columns: readonly Pick<ColumnProfile, 'name' | 'kind'>[]
   /** Columns not to learn from, besides the outcome. */

@@ -14,7 +14,7 @@ function explain(base: number, contributions: readonly number[]): Explanation {
     .map((logOdds, feature): Step => {
       const points = sigmoid(running + logOdds) - sigmoid(running)
       running += logOdds
-      return { feature, value: 1, logOdds, points }
+      return { feature, value: 1, contribution: logOdds, points }
     })
   return {
     row: 0,

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../../tests/support/tables'
-import type { ColumnProfile, Profile, Target, ValueCount } from '../../../contracts/profile'
+import type { Target } from '../../../contracts/outcome'
+import type { ColumnProfile, Profile, ValueCount } from '../../../contracts/profile'
 import { association, findingOf } from './findings'
 
-const target: Target = { column: 'Churn', positive: '1', rate: 0.2 }
+const target: Target = {
+  column: 'Churn',
+  left: '1',
+  unknown: [],
+  rate: 0.2,
+  unknownRows: 0,
+}
 
 function profileOf(rows: number, withTarget = true): Profile {
   return {

@@ -1,7 +1,19 @@
-import type { Column, OutcomeChoice } from '../../contracts'
+import type { Column, Outcome, Table } from '../../contracts'
 
-/** The outcome of every row: 1 left, 0 stayed, −1 unknown or not counted. Numbers are compared as numbers. */
-export function outcomeOf(column: Column, { left, unknown }: OutcomeChoice): Int8Array {
+/** The outcome of every row: 1 left, 0 stayed, −1 unknown. All −1 where the column is absent. */
+export function outcomesOf(
+  { columns, rowCount }: Pick<Table, 'columns' | 'rowCount'>,
+  outcome: Outcome,
+): Int8Array {
+  const column = columns.find(({ name }) => name === outcome.column)
+  return column ? columnOutcomes(column, outcome) : new Int8Array(rowCount).fill(-1)
+}
+
+/** The same of one column. Numbers are compared as numbers. */
+export function columnOutcomes(
+  column: Column,
+  { left, unknown }: Pick<Outcome, 'left' | 'unknown'>,
+): Int8Array {
   return column.type === 'text'
     ? ofTexts(column.codes, column.dictionary, left, unknown)
     : ofNumbers(column.values, Number(left), new Set(unknown.map(Number)))
