@@ -4,7 +4,7 @@ import { type ComparableRows, comparableRows } from './compared'
 import { type CopiesAtDistance, copiesAtDistance } from './copiesAtDistance'
 import { countFamilies, groupDuplicates } from './equal'
 import { joinMovedCopies } from './movedCopies'
-import { joinNearCopies } from './nearCopies'
+import { joinNearDuplicates } from './nearDuplicates'
 import { rowDistances } from './rowDistances'
 import { UnionFind } from './unionFind'
 
@@ -56,7 +56,7 @@ export function findFamilies(
   }
 
   const rows = comparableRows(table, new Set([...ids, ...ignored]))
-  joinNearCopies(rows, firsts, families, (share) => onProgress(0.2 + 0.6 * share))
+  joinNearDuplicates(rows, firsts, families, (share) => onProgress(0.2 + 0.6 * share))
   const found = rowDistances(rows).map((distance) => copiesAtDistance(rows, distance))
   const isMoved = ({ shifts }: CopiesAtDistance) => shifts.some((shift) => shift !== 0)
   for (const copies of found) if (!isMoved(copies)) joinCopies(families, copies)

@@ -1,5 +1,5 @@
 import type { NumberColumn } from '../../contracts'
-import { seededRandom } from '../sample'
+import { sfc32 } from '../../ground/maths'
 import type { ComparableRows } from './compared'
 import { mixWords } from './compared'
 import { sortBuffers, sortByHash } from './sortByHash'
@@ -11,7 +11,7 @@ const mostNeighbours = 60
 const rounds = 8
 /** Customers that must move alike: with a few, one pair of customers with copies makes a movement. */
 const fewestCustomers = 20
-/** A single moved column is a near copy. */
+/** A row with a single moved column is a near duplicate. */
 const fewestMoved = 2
 /** Part of those pairs that agrees on how a column moved, and part of columns where that is so. */
 const leastSupport = 0.5
@@ -31,10 +31,10 @@ export function shiftVectors(table: ComparableRows, families: UnionFind): ShiftV
   )
   if (numbers.length < 2 || numbers.length === table.width) return []
   const pairs = pairsOfSameTexts(table)
-  const random = seededRandom(seed)
+  const random = sfc32(seed)
   const found = new Map<string, ShiftVector>()
   for (let round = 0; round < rounds; round++) {
-    const order = numbers.map((each) => ({ ...each, key: random.uniform() }))
+    const order = numbers.map((each) => ({ ...each, key: random() }))
     order.sort((a, b) => a.key - b.key)
     let told = 0
     const drawn = order.filter(({ nats }) => {

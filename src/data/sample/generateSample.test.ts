@@ -4,7 +4,7 @@ import { outcomesOf } from '../outcome/outcomesOf'
 import { profileTable } from '../profile/profileTable'
 import { readTable } from '../reading/readTable'
 import { generateSample } from './generateSample'
-import { seededRandom } from './random'
+import { seededVariates } from './variates'
 
 async function profileSample(rows: number, seed: number) {
   const sample = generateSample(rows, seed)
@@ -75,9 +75,9 @@ describe('generateSample', () => {
   })
 })
 
-describe('seededRandom', () => {
+describe('seededVariates', () => {
   it('is uniform, normal and exponential with the moments asked for', () => {
-    const random = seededRandom(42)
+    const random = seededVariates(42)
     const mean = (draw: () => number) => {
       let sum = 0
       for (let i = 0; i < 100_000; i++) sum += draw()

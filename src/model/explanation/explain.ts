@@ -6,8 +6,9 @@ import type {
   Step,
   WalkedExplanation,
 } from '../../contracts'
+import { logistic } from '../../ground/maths'
 import { bandOf } from './bands'
-import { sigmoid, walk, waterfall } from './waterfall'
+import { walk, waterfall } from './waterfall'
 
 /** One customer's scores, and how to look up their values. */
 export interface ScoredCustomer {
@@ -65,7 +66,7 @@ export function explainInOrder(
 }
 
 const averageAt = (base: number, space: ExplanationSpace) =>
-  space === 'probability' ? base : sigmoid(base)
+  space === 'probability' ? base : logistic(base)
 
 /** The `count` strongest steps of the same walk. Features that change nothing are no reasons. */
 export function reasons(
