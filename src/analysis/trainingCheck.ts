@@ -9,7 +9,8 @@ import type {
   TrainingCheck,
   TrainingColumn,
 } from '../contracts'
-import { isAfterwardsName, outcomesOf } from '../data/outcome'
+import { outcomesOf } from '../data/outcome'
+import { isAfterwardsName } from '../ground/words'
 import { categoryLimit, trainingFeatures } from '../model/features'
 import {
   type AloneMeasure,

@@ -76,6 +76,7 @@ export type {
 } from './progress'
 export {
   type DateOrder,
+  delimiters,
   type Encoding,
   encodings,
   type PreviewRow,

@@ -1,19 +1,11 @@
 import type { AskedRoles, Outcome, Target } from '../../contracts'
 import { HoldfastError } from '../../contracts'
-import { wordsOf } from '../../ground/words'
+import { answerOf, namesLeaving, outcomeNameRank, wordsOf } from '../../ground/words'
 import type { ColumnFacts } from '../columns'
 import { columnOutcomes } from './outcomesOf'
-import { answerOf, namesLeaving } from './outcomeWords'
 
-/** Names of an outcome, the surest first. A word that ends in "*" stands for words that begin so. */
-const outcomeNames = [
-  ['churn*', 'ischurn*', 'отток*'],
-  ['exited', 'exit', 'attrition', 'attrited', 'left', 'leaver', 'quit', 'cancelled', 'canceled'],
-  ['ушел', 'ушла', 'ушли', 'ушедший', 'уход', 'покинул'],
-]
-
-/** Names of a column that may say who left, if its values do. */
-const statusNames = ['status', 'state', 'flag', 'статус', 'состояние', 'признак']
+/** Words in the name of a column that may say who left, if its values do. */
+const statusWords = new Set(['status', 'state', 'flag', 'статус', 'состояние', 'признак'])
 
 export interface TargetChoice {
   readonly target: Target
@@ -116,21 +108,12 @@ function knownAs(asked: string, field: string, values: readonly string[]): strin
 
 function guess(facts: readonly ColumnFacts[]): ColumnFacts | undefined {
   const binary = facts.filter(({ distinct }) => distinct === 2)
-  for (const stems of outcomeNames) {
-    const found = binary.find(({ column }) => hasStem(column.name, stems))
-    if (found) return found
-  }
+  const named = (rank: number) => binary.find(({ column }) => outcomeNameRank(column.name) === rank)
   // Many things have a status: only its values tell that it is this one.
-  return binary.find(
-    (column) => hasStem(column.column.name, statusNames) && valuesOf(column).some(namesLeaving),
-  )
-}
-
-/** Whether a word of a name is one of these; a stem that ends in "*" stands for words that begin so. */
-function hasStem(name: string, stems: readonly string[]): boolean {
-  return wordsOf(name).some((word) =>
-    stems.some((stem) => (stem.endsWith('*') ? word.startsWith(stem.slice(0, -1)) : word === stem)),
-  )
+  const status = (facts: ColumnFacts) =>
+    wordsOf(facts.column.name).some((word) => statusWords.has(word)) &&
+    valuesOf(facts).some(namesLeaving)
+  return named(2) ?? named(1) ?? binary.find(status)
 }
 
 /** The two values of an outcome column as text. */

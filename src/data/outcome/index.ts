@@ -1,4 +1,3 @@
-export { isAfterwardsName } from './afterwardsName'
 export { chooseTarget, fittingRoles, type OutcomeRows } from './chooseTarget'
 export { outcomeColumns } from './outcomeColumns'
 export { outcomesOf } from './outcomesOf'

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../tests/support/tables'
 import type { Column } from '../../contracts/table'
 import { profileTable } from '../profile/profileTable'
-import { isAfterwardsName } from './afterwardsName'
 import { outcomeColumns } from './outcomeColumns'
 import { outcomesOf } from './outcomesOf'
 
@@ -84,37 +83,5 @@ describe('outcomeColumns', () => {
     [text('a', ['active', 'active', 'closed']), 'closed'],
   ])('guesses the value that means left', (column, left) => {
     expect(choiceOf(column)?.left).toBe(left)
-  })
-})
-
-describe('isAfterwardsName', () => {
-  it.each([
-    'Churn Reason',
-    'ChurnScore',
-    'cancellation_date',
-    'CancelledAt',
-    'end_date',
-    'Contract End Date',
-    'exit reason',
-    'Дата ухода',
-    'Причина расторжения',
-    'Отток (балл)',
-  ])('%s is filled when a customer leaves', (name) => {
-    expect(isAfterwardsName(name)).toBe(true)
-  })
-
-  it.each([
-    'Complain',
-    'Tenure',
-    'CancelledOrders',
-    'number_of_cancellations',
-    'Weekend calls',
-    'Gender',
-    'Contract',
-    'Дата рождения',
-    'Количество отмен',
-    'closing balance',
-  ])('%s is not', (name) => {
-    expect(isAfterwardsName(name)).toBe(false)
   })
 })

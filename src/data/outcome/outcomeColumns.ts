@@ -6,8 +6,8 @@ import type {
   Profile,
   Table,
 } from '../../contracts'
+import { answerOf, namesLeaving, namesNeither, namesStaying } from '../../ground/words'
 import { distributionOf } from '../columns'
-import { answerOf, namesLeaving, namesNeither, namesStaying } from './outcomeWords'
 
 /** An outcome has few values: left, stayed, and perhaps some that tell neither. */
 const mostValues = 12

@@ -1,8 +1,9 @@
 import type { Feature, MatchReason } from '../../../contracts'
+import { latinised } from '../../../ground/words'
+import { bareSpelling } from './bareSpelling'
 import { conceptsOf } from './concepts'
 import { spellingSimilarity } from './distance'
 import { conceptSimilarity } from './nameSimilarity'
-import { bareSpelling, latinised } from './words'
 
 /** How surely a name alone tells the feature, by how it was recognised. */
 export const nameConfidence = {
