@@ -95,32 +95,38 @@ export interface Alert {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+/**
+ * Rows by the customers they belong to. A family is all rows of one customer; its rows but the first
+ * are repeats. A repeat is a duplicate where it equals an earlier row, in everything or in everything
+ * but the ID, and else a copy: a near copy agrees on most columns, a moved copy has its numbers moved
+ * by constants. A block of copies stands at one distance below its originals.
+ */
 export interface Repeats {
-  /** False where only equal rows were counted so far: near and moved copies are still looked for. */
+  /** False where only duplicates were counted so far: copies are still looked for. */
   readonly complete: boolean
-  /** As pandas `duplicated().sum()` over all columns. */
+  /** Duplicates in everything, as pandas `duplicated().sum()` over all columns. */
   readonly exact: number
-  /** The same without the ID column. Equal to `exact` where there is no ID. */
+  /** Duplicates but for the ID. Equal to `exact` where there is no ID. */
   readonly ignoringId: number
   /** Rows whose ID stood in an earlier row. Null without an ID column. */
   readonly repeatedIds: number | null
-  /** Further rows that agree with an earlier one on most columns, beyond what chance explains. */
-  readonly nearDuplicates: number
-  /** Further rows that are an earlier one with its numbers moved by constants. */
+  /** Repeats beyond the duplicates that agree with an earlier row on most columns, more than chance explains. */
+  readonly nearCopies: number
+  /** Repeats beyond those that are an earlier row with its numbers moved by constants. */
   readonly movedCopies: number
-  /** Distinct customers: groups of rows that are the same customer. */
+  /** Distinct customers. */
   readonly families: number
   readonly largestFamily: number
   /** Families by their number of rows, ascending. */
   readonly familySizes: readonly { readonly size: number; readonly families: number }[]
   /** Families of several rows whose known outcomes differ; null without a target. */
   readonly mixedOutcomes: number | null
-  /** Blocks of rows that stand in the file again, at a constant distance; most rows first. */
+  /** Blocks of copies, most rows first. */
   readonly copies: readonly CopiedRows[]
   readonly examples: readonly FamilyExample[]
 }
 
-/** Rows that stand again `distance` rows further down. */
+/** A block of rows that stands again `distance` rows further down. */
 export interface CopiedRows {
   readonly distance: number
   readonly rows: number

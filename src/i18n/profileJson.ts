@@ -1,4 +1,4 @@
-import type { Profile, Target } from '../contracts'
+import type { Profile, Repeats, Target } from '../contracts'
 import type { Translate } from './create'
 import { problemSentence } from './problemTable'
 
@@ -11,6 +11,7 @@ export function profileJson(profile: Profile, t: Translate) {
   return {
     ...rest,
     target: profile.target && targetJson(profile.target),
+    repeats: repeatsJson(profile.repeats),
     alerts: alerts.map((alert) => ({
       ...alert,
       message: t(`alerts.${alert.code}`, { ...alert.params }),
@@ -22,6 +23,8 @@ export function profileJson(profile: Profile, t: Translate) {
   }
 }
 
+// The names of both surfaces are older than those of the code, and scripts depend on them.
+
 function targetJson({ column, left, rate, unknown, unknownRows }: Target) {
   return {
     column,
@@ -29,4 +32,8 @@ function targetJson({ column, left, rate, unknown, unknownRows }: Target) {
     rate,
     ...(unknown.length > 0 && { unknown: { values: unknown, rows: unknownRows } }),
   }
+}
+
+function repeatsJson({ nearCopies, ...rest }: Repeats) {
+  return { ...rest, nearDuplicates: nearCopies }
 }

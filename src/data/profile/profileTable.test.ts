@@ -62,7 +62,7 @@ describe('profileTable', () => {
       exact: expected.exact,
       ignoringId: expected.ignoringId,
       repeatedIds: expected.repeatedIds,
-      nearDuplicates: 0,
+      nearCopies: 0,
       movedCopies: 0,
       families: expected.rows - expected.ignoringId,
       largestFamily: 2,

@@ -11,7 +11,7 @@ import { HoldfastError } from '../../contracts'
 import type { Steps } from '../../ground/pacing'
 import { type ColumnFacts, columnKind, isIdName } from '../columns'
 import { chooseTarget, fittingRoles } from '../outcome'
-import { comparisonRoles, findEqualRows, findRepeats } from '../repeats'
+import { comparisonRoles, findDuplicates, findRepeats } from '../repeats'
 import { findAlerts } from './alerts'
 import { correlateSteps } from './correlations'
 import { factsOf, profileColumn } from './profileColumn'
@@ -19,7 +19,7 @@ import { factsOf, profileColumn } from './profileColumn'
 export interface ProfileOptions extends AskedRoles {
   /** Roles that do not fit the table are guessed instead of refused. */
   readonly ifFits?: boolean
-  /** From how many rows on only equal rows are counted, and copies left to `findRepeats`. */
+  /** Above so many rows only duplicates are counted, and copies left to `findRepeats`. */
   readonly copiesUpTo?: number
 }
 
@@ -86,7 +86,7 @@ export function* profileSteps(
   const all = table.rowCount <= (options.copiesUpTo ?? Number.POSITIVE_INFINITY)
   const repeats = all
     ? findRepeats(table, compared, target)
-    : yield* counting(findEqualRows(table, compared, target), { done: width * 2 + 1, total })
+    : yield* counting(findDuplicates(table, compared, target), { done: width * 2 + 1, total })
   const { problems, problemCount, problemCounts } = table
   return {
     file: table.file,

@@ -81,7 +81,7 @@ describe('findFamilies invents nothing', () => {
     const profile = profileTable(await readTable(new File([csv], 'sample.csv')))
     expect(profile.repeats.ignoringId).toBeGreaterThan(0)
     expect(profile.repeats).toMatchObject({
-      nearDuplicates: 0,
+      nearCopies: 0,
       movedCopies: 0,
       families: 2000 - profile.repeats.ignoringId,
     })
@@ -200,7 +200,7 @@ describe.skipIf(!existsSync(shared))('public files', () => {
   it('joins only equal rows of the telco data', async () => {
     expect(await repeatsOf('telco_churn.csv')).toMatchObject({
       families: 7021,
-      nearDuplicates: 0,
+      nearCopies: 0,
       movedCopies: 0,
       copies: [],
     })

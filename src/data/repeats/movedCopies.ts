@@ -2,7 +2,7 @@ import type { CodeArray, Column } from '../../contracts'
 import { widenedCodes } from '../columns'
 import type { ComparableRows } from './compared'
 import { codeScratch, codeValues } from './compared'
-import { joinNearDuplicates } from './nearDuplicates'
+import { joinNearCopies } from './nearCopies'
 import { type ShiftVector, shiftVectors } from './shiftVectors'
 import { UnionFind } from './unionFind'
 
@@ -14,7 +14,7 @@ const decimals = 1e6
 
 /**
  * Joins copies whose numbers moved by constants, in any order of the rows. For each movement the
- * table is searched for near duplicates together with itself moved, where every row and its moved twin
+ * table is searched for near copies together with itself moved, where every row and its moved twin
  * are one from the start.
  */
 export function joinMovedCopies(
@@ -32,7 +32,7 @@ export function joinMovedCopies(
       joined.join(row, row + rows.rows)
     }
     const all = Int32Array.from({ length: 2 * rows.rows }, (_, row) => row)
-    joinNearDuplicates(both, all, joined, (share) => onProgress((index + share) / vectors.length))
+    joinNearCopies(both, all, joined, (share) => onProgress((index + share) / vectors.length))
     for (let row = 0; row < rows.rows; row++) families.join(row, joined.find(row))
   })
 }

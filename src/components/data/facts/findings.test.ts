@@ -25,7 +25,7 @@ function profileOf(rows: number, withTarget = true): Profile {
       ignoringId: 0,
       repeatedIds: null,
       complete: true,
-      nearDuplicates: 0,
+      nearCopies: 0,
       movedCopies: 0,
       families: rows,
       largestFamily: 1,

@@ -12,8 +12,7 @@ async function read(text: string, dialect: Dialect, piece = 7, chunk = 10) {
   const rows: string[][] = []
   const problems: { row: number; code: string }[] = []
   for await (const part of csvRows(pieces(text, piece), dialect, { chunkLength: chunk })) {
-    for (const { index, code } of part.quoteProblems)
-      problems.push({ row: rows.length + index + 1, code })
+    for (const { index, code } of part.damage) problems.push({ row: rows.length + index + 1, code })
     for (const row of part.rows) rows.push(row)
   }
   return { rows, problems }

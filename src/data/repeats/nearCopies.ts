@@ -20,7 +20,7 @@ const shortRun = 8
  * (locality-sensitive hashing, Indyk and Motwani 1998). Pairs that are alike are joined in
  * `families` as far as chance does not explain them.
  */
-export function joinNearDuplicates(
+export function joinNearCopies(
   table: ComparableRows,
   candidates: Int32Array,
   families: UnionFind,
