@@ -26,6 +26,6 @@ async function main([name, ...argv]: string[]): Promise<void> {
 main(process.argv.slice(2)).catch((thrown: unknown) => {
   const { code, params } = toHoldfastError(thrown)
   const line = translator('en')(`errors.${code}`, { ...params })
-  process.stderr.write(`${line.replace(/\s*\n\s*/g, ' ')}\n`)
+  process.stderr.write(`${line.replace(/(?<!\s)\s*\n\s*/g, ' ')}\n`)
   process.exitCode = 2
 })

@@ -3,10 +3,11 @@ import { loadModel } from '../src/analysis'
 import { HoldfastError, type Language, languages } from '../src/contracts'
 import { readTable } from '../src/data/reading'
 import { appendColumns, escapeFormula } from '../src/data/writing'
+import { parsePlainNumber } from '../src/ground/words'
 import { scoredColumns } from '../src/i18n'
 import { bindFeatures, cellValue } from '../src/model/encoding'
 import { bandLimits, bandOf, reasons } from '../src/model/explanation'
-import { parseNumber, reportMapping } from '../src/model/mapping'
+import { reportMapping } from '../src/model/mapping'
 import { parseCommand, usage } from './arguments'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
@@ -93,7 +94,7 @@ function reasonCount(text: string): number {
 
 function thresholdOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const threshold = parseNumber(text)
+  const threshold = parsePlainNumber(text)
   if (Number.isNaN(threshold)) throw new HoldfastError('threshold-out-of-range', { value: text })
   return threshold
 }

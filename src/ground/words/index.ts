@@ -15,3 +15,4 @@ export {
   outcomeNameRank,
 } from './leaving'
 export { finestWordsOf, wordsOf } from './nameWords'
+export { isPlainNumber, parsePlainNumber } from './plainNumber'

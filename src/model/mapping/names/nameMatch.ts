@@ -35,7 +35,7 @@ export interface NamedColumn {
 
 export function takeApart(name: string): NamedColumn {
   const bare = bareSpelling(name)
-  const plain = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+  const plain = name.replace(/\([^()]*\)|\[[^\][]*\]/g, ' ')
   return {
     bare,
     latin: latinised(bare),
