@@ -6,10 +6,9 @@ import { readTable } from '../reading/readTable'
 import { generateSample } from './generateSample'
 import { seededVariates } from './variates'
 
-async function profileSample(rows: number, seed: number) {
-  const sample = generateSample(rows, seed)
-  const table = await readTable(new File([sample.csv], 'sample.csv'))
-  return { ...sample, table, profile: profileTable(table) }
+async function readSample(rows: number, seed: number) {
+  const { csv, trueRisk } = generateSample(rows, seed)
+  return { trueRisk, table: await readTable(new File([csv], 'sample.csv')) }
 }
 
 describe('generateSample', () => {
@@ -26,7 +25,7 @@ describe('generateSample', () => {
   })
 
   it.each([0, 1, 2, 3, -7])('is a believable customer file, seed %i', async (seed) => {
-    const { profile } = await profileSample(2000, seed)
+    const profile = profileTable((await readSample(2000, seed)).table)
     expect(profile).toMatchObject({ rows: 2000, id: 'CustomerID', problemCount: 0 })
     expect(profile.target).toMatchObject({ column: 'Churn', left: '1' })
     expect(profile.target?.rate).toBeGreaterThan(0.13)
@@ -45,7 +44,7 @@ describe('generateSample', () => {
   })
 
   it('draws outcomes from the risk it tells: calibrated, and a good ranking', async () => {
-    const { table, trueRisk } = await profileSample(20_000, 5)
+    const { table, trueRisk } = await readSample(20_000, 5)
     const outcome = outcomesOf(table, { column: 'Churn', left: '1', unknown: [] })
     const order = Uint32Array.from(trueRisk.keys()).sort((a, b) => trueRisk[a]! - trueRisk[b]!)
     for (let decile = 0; decile < 10; decile++) {
