@@ -4,8 +4,9 @@ import { scoreHere } from '../src/analysis/scores'
 import { HoldfastError, type Language, languages } from '../src/contracts'
 import { readTable } from '../src/data/reading'
 import { appendColumns, escapeFormula } from '../src/data/writing'
+import { parsePlainNumber } from '../src/ground/words'
 import { bandLimits } from '../src/model/explanation'
-import { parseNumber, reportMapping } from '../src/model/mapping'
+import { reportMapping } from '../src/model/mapping'
 import { parseCommand, usage } from './arguments'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
@@ -67,7 +68,7 @@ function reasonCount(text: string): number {
 
 function thresholdOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const threshold = parseNumber(text)
+  const threshold = parsePlainNumber(text)
   if (Number.isNaN(threshold)) throw new HoldfastError('threshold-out-of-range', { value: text })
   return threshold
 }

@@ -115,7 +115,15 @@ export const floors = [
   {
     path: tests,
     imports: [contracts, ground, i18n, data, model, analysis, hosts, workers, components, cli],
-    packages: ['node:', 'vitest', 'fast-check', 'fflate', '@bufbuild/protobuf'],
+    packages: [
+      'node:',
+      'vitest',
+      'fast-check',
+      'fflate',
+      '@bufbuild/protobuf',
+      'oxc-parser',
+      'scslre',
+    ],
   },
 ]
 

@@ -1,4 +1,4 @@
-import type { CustomerQuery, Manifest, Mapping, OutcomeChoice } from '../contracts'
+import type { CustomerQuery, Manifest, Mapping, Outcome } from '../contracts'
 import { openWhatIf, sampleCustomer } from './customers'
 import { openServices } from './file'
 import { activeModel } from './model'
@@ -32,6 +32,6 @@ export const queries = {
   mapping: (manifest: Manifest, mapping: Mapping) =>
     openServices().mapping.report(manifest, mapping),
   outcomeColumns: () => openServices().learning.outcomeColumns(),
-  checkTraining: (outcome: OutcomeChoice) => openServices().learning.check(outcome),
+  checkTraining: (outcome: Outcome) => openServices().learning.check(outcome),
   cleaningPreview: () => openServices().exports.cleaningPreview(),
 }

@@ -99,7 +99,7 @@ it('answers nothing before it is profiled and scored', async () => {
   const open = await opened(false)
   const closed = expect.objectContaining({ code: 'no-file-open' })
   expect(() => open.profile).toThrow(closed)
-  expect(() => open.profileAnew({ target: null })).toThrow(closed)
+  expect(() => open.profileAnew({ outcome: null })).toThrow(closed)
   expect(() => open.customers).toThrow(closed)
   expect(open.columns.map(({ name }) => name)).toEqual(['a', 'Churn'])
   while (!open.profileSome(1000).profile);

@@ -1,4 +1,5 @@
 import {
+  type AskedRoles,
   type FileColumn,
   HoldfastError,
   type Manifest,
@@ -7,7 +8,6 @@ import {
   type MappingReport,
   type ModelOnFile,
   type Profile,
-  type ProfileRoles,
   type Table,
 } from '../../contracts'
 import { type ProfileStep, profileSteps } from '../../data/profile'
@@ -54,7 +54,7 @@ export class OpenFile {
   private lastKey = 0
 
   /** @param roles those that a person chose; what does not fit the table is guessed */
-  constructor(file: File, table: Table, roles?: ProfileRoles) {
+  constructor(file: File, table: Table, roles?: AskedRoles) {
     this.file = file
     this.table = table
     this.profiling = profileSteps(table, { ...roles, ifFits: true, copiesUpTo })
@@ -75,7 +75,7 @@ export class OpenFile {
   }
 
   /** Begins a profile with other roles; the one in use stays until `adoptProfile`. */
-  profileAnew(roles: ProfileRoles): void {
+  profileAnew(roles: AskedRoles): void {
     this.known()
     this.profiling = profileSteps(this.table, { ...roles, copiesUpTo })
     this.nextProfile = null

@@ -1,5 +1,5 @@
 import type { Metrics, ModelOnFile, Profile, Table, Unmeasured } from '../../contracts'
-import { targetOf } from '../../data/outcome'
+import { outcomesOf } from '../../data/outcome'
 import { comparisonRoles, findFamilies, groupDuplicates } from '../../data/repeats'
 import { seededRandom } from '../../ground/maths'
 import { rankCorrelation, topOverlap } from '../../model/ranking'
@@ -72,7 +72,7 @@ export class FileMeasurer {
     if (!target) return without('no-outcome')
     if (binding.columns.some((column) => column?.name === target.column))
       return without('outcome-is-input')
-    const outcome = targetOf(this.table, target)
+    const outcome = outcomesOf(this.table, target)
     const known = sampled(outcome, measuredAtMost)
     const left = known.reduce((count, row) => count + outcome[row]!, 0)
     if (left === 0 || left === known.length) return without('one-class')

@@ -3,13 +3,14 @@ import type {
   ColumnProfile,
   Concern,
   ConcernCode,
-  OutcomeChoice,
+  Outcome,
   Profile,
   Table,
   TrainingCheck,
   TrainingColumn,
 } from '../../contracts'
-import { isAfterwardsName, outcomeOf } from '../../data/outcome'
+import { outcomesOf } from '../../data/outcome'
+import { isAfterwardsName } from '../../ground/words'
 import { categoryLimit, trainingFeatures } from '../../model/features'
 import {
   type AloneMeasure,
@@ -27,10 +28,9 @@ const mostOfOutcome = 10_000
 export function checkTraining(
   table: Table,
   profile: Pick<Profile, 'columns'>,
-  outcome: OutcomeChoice,
+  outcome: Outcome,
 ): TrainingCheck {
-  const source = table.columns.find(({ name }) => name === outcome.column)
-  const target = source ? outcomeOf(source, outcome) : new Int8Array(table.rowCount).fill(-1)
+  const target = outcomesOf(table, outcome)
   const rows = aloneRows(target, mostOfOutcome)
   const { left, stayed, known } = counted(target)
   const comparable = left > 0 && stayed > 0

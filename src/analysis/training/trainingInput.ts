@@ -1,6 +1,6 @@
-import type { ColumnKind, OutcomeChoice, Profile, Table } from '../../contracts'
+import type { ColumnKind, Outcome, Profile, Table } from '../../contracts'
 import { HoldfastError } from '../../contracts'
-import { outcomeOf } from '../../data/outcome'
+import { outcomesOf } from '../../data/outcome'
 import { comparisonRoles, findFamilies, groupDuplicates } from '../../data/repeats'
 import type { Glossary } from '../../model/features'
 import { leftOutKinds } from '../../model/features'
@@ -8,7 +8,7 @@ import type { TrainInput, TrainOptions } from '../../model/training'
 
 /** What is to be learned from which columns of a table. */
 export interface TrainingChoice {
-  readonly outcome: OutcomeChoice
+  readonly outcome: Outcome
   readonly id: string | null
   readonly columns: readonly { readonly name: string; readonly kind: ColumnKind }[]
   /** Columns not to learn from, besides the outcome. */
@@ -25,7 +25,7 @@ export function plainChoice({ file, target, id, columns }: Profile): TrainingCho
   const ids = id === null ? [] : [id]
   const otherKinds = columns.filter(({ kind }) => leftOutKinds.has(kind))
   return {
-    outcome: { column: target.column, left: target.positive, unknown: [] },
+    outcome: { column: target.column, left: target.left, unknown: target.unknown },
     id,
     columns,
     leaveOut: [...ids, ...otherKinds.map(({ name }) => name)],
@@ -43,14 +43,13 @@ export function trainingInput(
   glossary: Glossary | null,
 ): TrainInput {
   const { outcome, leaveOut } = choice
-  const column = table.columns.find(({ name }) => name === outcome.column)
-  if (!column) throw new HoldfastError('no-target', { file: table.file.name })
+  if (!table.columns.some(({ name }) => name === outcome.column))
+    throw new HoldfastError('no-target', { file: table.file.name })
   return {
     table,
-    target: outcomeOf(column, outcome),
+    target: outcomesOf(table, outcome),
     groups: groupsOf(table, choice, grouping),
-    targetColumn: outcome.column,
-    positive: outcome.left,
+    outcome,
     leaveOut,
     glossary,
   }

@@ -2,10 +2,10 @@ import {
   type Baseline,
   type CalibrationBin,
   type Candidate,
-  type Comparison,
   type Curves,
   type Metrics,
   precisionTarget,
+  type RivalComparison,
   recallTarget,
   type Subgroup,
   type TrainedKind,
@@ -37,7 +37,7 @@ export interface TrainReport {
   readonly naive: Metrics | null
   readonly requirements: { readonly precision: Requirement; readonly recall: Requirement }
   readonly baselines: readonly Baseline[]
-  readonly comparisons: readonly Comparison[]
+  readonly comparisons: readonly RivalComparison[]
   readonly subgroups: readonly Subgroup[]
   readonly candidates: readonly Candidate[]
 }

@@ -4,7 +4,9 @@ import { activeModel } from '../model'
 
 /** Bars keep their places while values move; in the end the largest stands first. */
 function inOrder(steps: readonly Step[], done: boolean): readonly Step[] {
-  return done ? [...steps].sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds)) : steps
+  return done
+    ? [...steps].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+    : steps
 }
 
 /**
@@ -38,7 +40,7 @@ export async function sampleCustomer(
           steps: inOrder(
             first.steps.map((step) => {
               const value = contributions[step.feature] ?? 0
-              return { ...step, logOdds: value, points: value }
+              return { ...step, contribution: value, points: value }
             }),
             done,
           ),

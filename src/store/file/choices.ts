@@ -1,8 +1,8 @@
-import type { ProfileRoles, ReadingOptions } from '../../contracts'
+import type { AskedRoles, ReadingOptions } from '../../contracts'
 
 /** What a person chose for one file; the rest is left to the program. */
 interface Choices {
-  readonly roles?: ProfileRoles
+  readonly roles?: AskedRoles
   /** What was asked for when it was last read. */
   readonly reading?: ReadingOptions
 }

@@ -1,4 +1,4 @@
-import type { Profile, ProfileRoles } from '../../contracts'
+import type { AskedRoles, Profile } from '../../contracts'
 import type { TableService } from '../../workers/messages'
 import { checkWanted, type Run } from '../state'
 import { rememberChoices } from './choices'
@@ -21,7 +21,7 @@ export async function profileFile(
 }
 
 /** Profiles the open file with other roles, which stay with it. Scores and their mapping stay too. */
-export async function profileAnew(run: Run, roles: ProfileRoles): Promise<void> {
+export async function profileAnew(run: Run, roles: AskedRoles): Promise<void> {
   const { table } = openServices()
   await table.profileAnew(roles)
   const made = await profileFile(table, run, () => {})

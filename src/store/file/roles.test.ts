@@ -3,19 +3,15 @@ import type { Profile, Repeats } from '../../contracts/profile'
 import { isInForce, rolesOf, withKnownCopies } from './roles'
 
 const outcome = { column: 'st', left: 'Z', unknown: ['N'] }
-const target = { column: 'st', positive: 'Z', rate: 0.2, unknown: { values: ['N'], rows: 9 } }
+const target = { ...outcome, rate: 0.2, unknownRows: 9 }
 
 describe('isInForce', () => {
   it('holds where outcome, meaning and ID are those of the profile', () => {
     expect(isInForce({ target, id: 'key' }, rolesOf(outcome, 'key'))).toBe(true)
     expect(isInForce({ target: null, id: null }, rolesOf(null, null))).toBe(true)
     const all = { ...outcome, unknown: [] }
-    expect(
-      isInForce(
-        { target: { column: 'st', positive: 'Z', rate: 0.2 }, id: null },
-        rolesOf(all, null),
-      ),
-    ).toBe(true)
+    const known = { ...all, rate: 0.2, unknownRows: 0 }
+    expect(isInForce({ target: known, id: null }, rolesOf(all, null))).toBe(true)
   })
 
   it.each([
@@ -33,14 +29,14 @@ describe('isInForce', () => {
 
 describe('withKnownCopies', () => {
   const repeats = (complete: boolean) => ({ complete, families: complete ? 7 : 9 }) as Repeats
-  const plain = { column: 'st', positive: 'Z', rate: 0.2 }
+  const plain = { ...target, unknown: [], unknownRows: 0 }
   const profile = (change: Partial<Profile>, complete: boolean) =>
     ({ target: plain, id: 'key', ...change, repeats: repeats(complete) }) as Profile
   const familiesOf = (before: Profile, next: Profile) =>
     withKnownCopies(before, next).repeats.families
 
   it('keeps what was found where the other of two values means left', () => {
-    const turned = profile({ target: { ...plain, positive: 'A', rate: 0.8 } }, false)
+    const turned = profile({ target: { ...plain, left: 'A', rate: 0.8 } }, false)
     expect(familiesOf(profile({}, true), turned)).toBe(7)
   })
 

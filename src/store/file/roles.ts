@@ -1,30 +1,27 @@
-import type { OutcomeChoice, Profile, ProfileRoles } from '../../contracts'
+import type { AskedRoles, Outcome, Profile } from '../../contracts'
 
 /** `id`: null where no column is one, undefined where it is to be guessed. */
-export function rolesOf(
-  outcome: OutcomeChoice | null,
-  id: string | null | undefined,
-): ProfileRoles {
+export function rolesOf(outcome: Outcome | null, id: string | null | undefined): AskedRoles {
   return {
     ...(id !== undefined && { id }),
-    target: outcome?.column ?? null,
-    ...(outcome && { positive: outcome.left, unknown: outcome.unknown }),
+    outcome,
   }
 }
 
 /** Whether the profile was made with these roles, chosen or guessed. */
 export function isInForce(
   { target, id }: Pick<Profile, 'target' | 'id'>,
-  roles: ProfileRoles,
+  roles: AskedRoles,
 ): boolean {
-  if ((target?.column ?? null) !== roles.target || (roles.id ?? null) !== id) return false
+  const { outcome } = roles
+  if ((target?.column ?? null) !== (outcome?.column ?? null) || (roles.id ?? null) !== id)
+    return false
   if (target === null) return true
-  const neither = target.unknown?.values ?? []
-  const asked = roles.unknown ?? []
+  const asked = outcome?.unknown ?? []
   return (
-    target.positive === roles.positive &&
-    asked.length === neither.length &&
-    asked.every((value) => neither.includes(value))
+    target.left === outcome?.left &&
+    asked.length === target.unknown.length &&
+    asked.every((value) => target.unknown.includes(value))
   )
 }
 
@@ -35,7 +32,7 @@ export function isInForce(
 export function withKnownCopies(before: Profile, next: Profile): Profile {
   const [was, is] = [before.target, next.target]
   const compared = before.id === next.id && was?.column === is?.column
-  const sameOutcomes = was?.unknown === undefined && is?.unknown === undefined
+  const sameOutcomes = !was?.unknown.length && !is?.unknown.length
   const known = compared && sameOutcomes && before.repeats.complete && !next.repeats.complete
   return known ? { ...next, repeats: before.repeats } : next
 }

@@ -43,7 +43,7 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 function fileBase(name: string): string {
   const allowed = tidyName(name.replace(/[<>:"/\\|?*]+/g, '-')).slice(0, longestBase)
   return tidyName(allowed)
-    .replace(/^[. -]+|[. -]+$/g, '')
+    .replace(/^[. -]+|(?<![. -])[. -]+$/g, '')
     .replace(reserved, '$1-model')
 }
 

@@ -1,4 +1,5 @@
 import type { Feature, Manifest, Prediction } from '../../contracts'
+import { logistic } from '../../ground/maths'
 
 /** Durations of single predictions, in milliseconds. */
 export interface Durations {
@@ -43,5 +44,5 @@ function valueAt({ kind, categories, training }: Feature, step: number): number 
 export function sumGap({ base, contributions, probability }: Prediction): number {
   if (contributions === null || base === null) return Number.POSITIVE_INFINITY
   const logOdds = Object.values(contributions).reduce((sum, value) => sum + value, base)
-  return Math.abs(1 / (1 + Math.exp(-logOdds)) - probability)
+  return Math.abs(logistic(logOdds) - probability)
 }

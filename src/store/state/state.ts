@@ -10,7 +10,7 @@ import type {
   MappingReport,
   ModelOnFile,
   ModelSource,
-  OutcomeChoice,
+  Outcome,
   Profile,
   Progress,
   ReadingOptions,
@@ -87,7 +87,7 @@ export interface ReadingPanel {
 export interface TrainingDraft {
   /** The file it belongs to; another file begins anew. */
   readonly file: FileInfo
-  readonly outcome?: OutcomeChoice
+  readonly outcome?: Outcome
   /** Null: the file has no ID column. */
   readonly id?: string | null
   /** Columns used or left out by hand, by name. */

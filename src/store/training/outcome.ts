@@ -1,4 +1,4 @@
-import type { OutcomeChoice } from '../../contracts'
+import type { Outcome } from '../../contracts'
 import { isInForce, openSource, profileAnew, rolesOf } from '../file'
 import { inRun, notify, type Run, store } from '../state'
 import { forgetOutcome } from './draft'
@@ -7,7 +7,7 @@ import { forgetOutcome } from './draft'
  * Makes a column the outcome of the open file, or none, and profiles the file anew; scores and their
  * mapping stay. A cancel or a failure leaves the profile as it was. Resolves to whether it holds now.
  */
-export async function chooseOutcome(outcome: OutcomeChoice | null): Promise<boolean> {
+export async function chooseOutcome(outcome: Outcome | null): Promise<boolean> {
   const { profile } = store.getState()
   if (!profile) return false
   const id = profile.id === outcome?.column ? undefined : profile.id
@@ -24,7 +24,7 @@ export async function chooseOutcome(outcome: OutcomeChoice | null): Promise<bool
 /** Profiles the open file with the roles that a model was trained with, unless it is already. */
 export async function followTraining(
   run: Run,
-  { outcome, id }: { readonly outcome: OutcomeChoice; readonly id: string | null },
+  { outcome, id }: { readonly outcome: Outcome; readonly id: string | null },
 ): Promise<void> {
   const { profile } = store.getState()
   const roles = rolesOf(outcome, id)

@@ -1,4 +1,4 @@
-import { HoldfastError, type OutcomeChoice } from '../../contracts'
+import { HoldfastError, type Outcome } from '../../contracts'
 import { startTrainer } from '../../workers'
 import { openServices, openSource } from '../file'
 import { startModel } from '../model'
@@ -9,7 +9,7 @@ import { followTraining } from './outcome'
 
 /** Everything a training run needs to know. */
 interface TrainingOrder {
-  readonly outcome: OutcomeChoice
+  readonly outcome: Outcome
   readonly id: string | null
   readonly leaveOut: readonly string[]
   readonly title: string

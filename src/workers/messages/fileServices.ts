@@ -1,4 +1,5 @@
 import type {
+  AskedRoles,
   CleaningPlan,
   CleaningPreview,
   CustomerPage,
@@ -12,10 +13,9 @@ import type {
   MappingReport,
   ModelOnFile,
   OnProgress,
-  OutcomeChoice,
+  Outcome,
   OutcomeColumns,
   Profile,
-  ProfileRoles,
   ReadingOptions,
   ReadingPreview,
   ReferenceCheck,
@@ -42,7 +42,7 @@ export interface SourceService {
 interface ReadFileOptions {
   readonly reading?: ReadingOptions
   /** Roles that do not fit the file as it is read now are guessed. */
-  readonly roles?: ProfileRoles
+  readonly roles?: AskedRoles
   /** False leaves `file.sha256` of the profile empty: it is found elsewhere. */
   readonly hashed: boolean
 }
@@ -75,7 +75,7 @@ export interface TableService {
    * Begins to profile the read table anew, with roles that a person chose. `profileSome` works on
    * it; the profile in use stays until `adoptProfile`.
    */
-  profileAnew(roles: ProfileRoles): Promise<void>
+  profileAnew(roles: AskedRoles): Promise<void>
   /** Answers by the profile made last from now on. Scores and their mapping stay. */
   adoptProfile(): Promise<void>
   /** Names of the columns, in their order. */
@@ -149,7 +149,7 @@ export interface LearningService {
   /** What an outcome to learn from can be taken from. */
   outcomeColumns(): Promise<OutcomeColumns>
   /** What to know of the columns before a model learns this outcome from them. */
-  check(outcome: OutcomeChoice): Promise<TrainingCheck>
+  check(outcome: Outcome): Promise<TrainingCheck>
   /** Lends a copy of the table to the train worker at the other end of `port`. */
   lend(port: MessagePort): Promise<void>
 }

@@ -6,7 +6,7 @@ import type {
   ForeignOptions,
   Manifest,
   OnProgress,
-  OutcomeChoice,
+  Outcome,
   Prediction,
   PredictionError,
   Profile,
@@ -70,7 +70,7 @@ export interface TrainOptions {
   /** Of the file that the table was read from. */
   readonly file: FileInfo
   readonly title: string
-  readonly outcome: OutcomeChoice
+  readonly outcome: Outcome
   readonly id: string | null
   readonly columns: readonly Pick<ColumnProfile, 'name' | 'kind'>[]
   /** Columns not to learn from, besides the outcome. */

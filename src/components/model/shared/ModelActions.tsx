@@ -34,7 +34,7 @@ export function ModelActions({ quiet = false }: { readonly quiet?: boolean }) {
       </Button>
       <p className={classes.why}>
         {target !== null
-          ? t('model.trainOn', { column: target.column, positive: target.positive })
+          ? t('model.trainOn', { column: target.column, positive: target.left })
           : t(hasFile ? 'model.trainNoOutcome' : 'model.trainNoFile')}
       </p>
     </div>

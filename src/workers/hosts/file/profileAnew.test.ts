@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Profile, ProfileRoles } from '../../../contracts/profile'
+import type { AskedRoles, Profile } from '../../../contracts'
 import { openSession } from '../../../model/file/session'
 import type { FileServices } from '../../messages/fileServices'
 import { createFileHost } from './fileHost'
@@ -30,7 +30,7 @@ async function profiled({ table }: FileServices): Promise<Profile> {
 }
 
 async function openCustomers(
-  roles?: ProfileRoles,
+  roles?: AskedRoles,
 ): Promise<{ open: FileServices; profile: Profile }> {
   const open = createFileHost()
   const file = new File([content], 'customers.csv')
@@ -58,7 +58,7 @@ function aucOf(risk: readonly number[], left: readonly boolean[]): number {
   return right / pairs
 }
 
-const byState = { target: 'st', positive: 'Z', unknown: [], id: 'key' }
+const byState = { outcome: { column: 'st', left: 'Z', unknown: [] }, id: 'key' }
 const left = customers.map(({ state }) => state === 'Z')
 
 describe('a profile with roles that a person chose', () => {
@@ -71,9 +71,9 @@ describe('a profile with roles that a person chose', () => {
     await open.table.profileAnew(byState)
     const anew = await profiled(open)
     expect(anew.target).toEqual({
-      column: 'st',
-      positive: 'Z',
+      ...byState.outcome,
       rate: left.filter(Boolean).length / rows,
+      unknownRows: 0,
     })
     expect((await open.scoring.figures(null, false)).unmeasured).toBe('no-outcome')
     expect((await open.learning.outcomeColumns()).guess).toBeNull()
@@ -106,7 +106,10 @@ describe('a profile with roles that a person chose', () => {
       metrics: null,
       unmeasured: 'trained-on-this-file',
     })
-    await open.table.profileAnew({ target: 'Complain', positive: '1', unknown: [], id: 'key' })
+    await open.table.profileAnew({
+      outcome: { column: 'Complain', left: '1', unknown: [] },
+      id: 'key',
+    })
     await profiled(open)
     await open.table.adoptProfile()
     expect(await open.scoring.figures(null, false)).toMatchObject({
@@ -116,15 +119,17 @@ describe('a profile with roles that a person chose', () => {
   })
 
   it('that is begun and left leaves the one in use', async () => {
-    const { open, profile } = await openCustomers({ target: 'st', positive: 'A', unknown: [] })
-    expect(profile.target?.positive).toBe('A')
+    const { open, profile } = await openCustomers({
+      outcome: { ...byState.outcome, left: 'A' },
+    })
+    expect(profile.target?.left).toBe('A')
     await open.table.profileAnew(byState)
     await open.table.profileSome()
-    await open.table.profileAnew({ target: null, id: null })
+    await open.table.profileAnew({ outcome: null, id: null })
     await open.table.adoptProfile()
     expect((await open.learning.outcomeColumns()).guess?.left).toBe('A')
     await expect(
-      open.table.profileAnew({ target: 'nothing' }).then(() => profiled(open)),
+      open.table.profileAnew({ outcome: { column: 'nothing' } }).then(() => profiled(open)),
     ).rejects.toThrow(expect.objectContaining({ code: 'column-unknown' }))
     expect((await open.learning.outcomeColumns()).guess?.left).toBe('A')
   })

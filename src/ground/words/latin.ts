@@ -1,26 +1,3 @@
-/**
- * The words of a name or a value, in lower case: "HourSpendOnApp" → hour, spend, on, app;
- * "Стаж, мес." → стаж, мес; "tier2" → tier, 2.
- */
-export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .replace(/(\p{L})(\p{N})/gu, '$1 $2')
-    .replace(/(\p{N})(\p{L})/gu, '$1 $2')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll('%', ' percent ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-}
-
-/** A spelling of letters and digits only, in lower case. */
-export function bareSpelling(text: string): string {
-  return wordsOf(text).join('')
-}
-
 const latin: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
