@@ -1,5 +1,5 @@
 import { toHoldfastError } from '../src/contracts'
-import { translator } from '../src/i18n/translator'
+import { english } from '../src/i18n'
 import { usage, usageText } from './arguments'
 
 type Command = (argv: string[]) => Promise<void>
@@ -25,7 +25,7 @@ async function main([name, ...argv]: string[]): Promise<void> {
 
 main(process.argv.slice(2)).catch((thrown: unknown) => {
   const { code, params } = toHoldfastError(thrown)
-  const line = translator('en')(`errors.${code}`, { ...params })
+  const line = english(`errors.${code}`, { ...params })
   process.stderr.write(`${line.replace(/\s*\n\s*/g, ' ')}\n`)
   process.exitCode = 2
 })

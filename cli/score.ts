@@ -56,7 +56,7 @@ export async function score(argv: readonly string[]): Promise<void> {
   const width = manifest.features.length
   const contributions = (row: number) =>
     scores.contributions.subarray(row * width, (row + 1) * width)
-  const added = scoredColumns(
+  const added = await scoredColumns(
     {
       manifest: loaded.manifest,
       probability: scores.probability,

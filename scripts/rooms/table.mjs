@@ -36,8 +36,7 @@ export const floors = [
   {
     path: i18n,
     imports: [contracts, ground],
-    packages: ['i18next', 'react'],
-    doors: ['index', 'react', 'translator'],
+    packages: ['i18next'],
   },
   {
     path: data,

@@ -14,8 +14,7 @@ import { pastedFile, previewReading, readTable } from '../../data/reading'
 import { readReference } from '../../data/reference'
 import { generateSample } from '../../data/sample'
 import { appendColumns, plainCsv } from '../../data/writing'
-import { problemTable } from '../../i18n'
-import { translator } from '../../i18n/translator'
+import { loadTranslator, problemTable } from '../../i18n'
 import { proposeMapping, reportMapping } from '../../model/mapping'
 import { checkReference } from '../../model/ranking'
 import type { DataService } from '../messages'
@@ -252,11 +251,12 @@ export function createDataHost(): DataService {
     },
     async problemFile(language) {
       const { problems } = known().table
-      return csvBlob(plainCsv(problemTable(problems, translator(language))))
+      const { t } = await loadTranslator(language)
+      return csvBlob(plainCsv(problemTable(problems, t)))
     },
-    scoredFile(options) {
+    async scoredFile(options) {
       const { file, table } = current()
-      const { header, cells } = current().scoredColumns(options)
+      const { header, cells } = await current().scoredColumns(options)
       return toBlob(appendColumns(file, table, header, cells, { escapeFormulas: true }))
     },
   }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { TrainedManifest } from '../../../contracts'
+import { type TrainedManifest, textIn } from '../../../contracts'
+import type { PlainKey, PluralKey } from '../../../i18n'
 import { useFormat } from '../../ui'
 import { Fact } from './Fact'
 import classes from './ModelFacts.module.css'
@@ -10,8 +11,9 @@ export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest })
   const format = useFormat()
   const { training, target } = manifest
   const { grouping } = manifest.validation.protocol
-  const counted = (key: string, count: number) => t(key, { count, formatted: format.count(count) })
-  const note = training.note[format.language]
+  const counted = (key: PlainKey | PluralKey, count: number) =>
+    t(key, { count, formatted: format.count(count) })
+  const note = textIn(training.note, format.language, '')
   return (
     <section>
       <h2 className={classes.heading}>{t('model.facts.title')}</h2>
