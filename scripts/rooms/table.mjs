@@ -99,7 +99,7 @@ export const floors = [
   },
   {
     path: 'e2e',
-    imports: [contracts, ground, data, model, automation, tests, 'scripts', 'bench'],
+    imports: [contracts, ground, i18n, data, model, automation, tests, 'scripts', 'bench'],
     packages: [
       'node:',
       '@playwright/test',
@@ -112,7 +112,7 @@ export const floors = [
   {
     path: tests,
     imports: [contracts, ground, i18n, data, model, analysis, hosts, workers, components, cli],
-    packages: ['node:', 'vitest', 'fast-check', 'fflate', '@bufbuild/protobuf'],
+    packages: ['node:', 'vitest', 'fast-check', 'fflate', '@bufbuild/protobuf', 'oxc-parser'],
   },
 ]
 
