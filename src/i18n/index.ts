@@ -1,3 +1,10 @@
+/*
+ * What the app says, and how numbers, dates and lists are written.
+ *
+ * To add a language: a folder beside `en` with the same texts in the plural forms of the language, a
+ * line in `languages.ts`, its code in `src/contracts/language.ts`. Tests hold every language against
+ * English, whose texts are the type of all keys.
+ */
 export type { KeyUnder, PlainKey, PluralKey, Translate, Translator } from './create'
 export {
   formatAmount,
