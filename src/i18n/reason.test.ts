@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { feature } from '../../tests/support/models'
-import type { CellValue, Language } from '../contracts'
+import type { CellValue } from '../contracts'
 import { reasonWriter, valueText } from './reason'
 import { loadTranslator } from './translators'
 
@@ -22,14 +22,14 @@ const writers = {
   en: reasonWriter((await loadTranslator('en')).t, 'en'),
   ru: reasonWriter((await loadTranslator('ru')).t, 'ru'),
 }
-const reasonText = (of: typeof tenure, value: CellValue, language: Language) =>
+const reasonText = (of: typeof tenure, value: CellValue, language: keyof typeof writers) =>
   writers[language].text(of, value)
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const line = (
   of: typeof tenure,
   value: number | string | null,
   points: number,
-  language: Language,
+  language: keyof typeof writers,
 ) => plain(writers[language].line(of, { feature: 0, value, logOdds: 1, points }))
 
 describe('reasons in words', () => {
