@@ -1,7 +1,6 @@
 import { profileTable } from '../src/data/profile'
 import { readTable } from '../src/data/reading'
-import { profileJson } from '../src/i18n'
-import { translator } from '../src/i18n/translator'
+import { english, profileJson } from '../src/i18n'
 import { askedRoles, parseCommand } from './arguments'
 import { openInput } from './input'
 import { showProgress } from './output'
@@ -23,5 +22,5 @@ export async function profile(argv: readonly string[]): Promise<void> {
     reading: parseReading(values),
   })
   const result = profileTable(table, askedRoles(values), showProgress)
-  process.stdout.write(`${JSON.stringify(profileJson(result, translator('en')), null, 2)}\n`)
+  process.stdout.write(`${JSON.stringify(profileJson(result, english), null, 2)}\n`)
 }

@@ -1,5 +1,5 @@
 import { toHoldfastError } from '../src/contracts'
-import { translator } from '../src/i18n/translator'
+import { english } from '../src/i18n'
 import { usage, usageText } from './arguments'
 
 type Command = (argv: string[]) => Promise<void>
@@ -21,7 +21,7 @@ export async function run(argv: readonly string[]): Promise<0 | 2> {
     return 0
   } catch (thrown) {
     const { code, params } = toHoldfastError(thrown)
-    const line = translator('en')(`errors.${code}`, { ...params })
+    const line = english(`errors.${code}`, { ...params })
     process.stderr.write(`${line.replace(/(?<!\s)\s*\n\s*/g, ' ')}\n`)
     return 2
   }

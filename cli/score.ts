@@ -49,7 +49,7 @@ export async function score(argv: readonly string[]): Promise<void> {
   const report = reportMapping(table, manifest)
   const mapping = report.features.map((fit) => fit.mapping)
   const scores = await scoreHere(table, model, mapping, limits, showProgress)
-  const added = scores.columns(columns)
+  const added = await scores.columns(columns)
   await writeWhole(
     values.out,
     appendColumns(file, table, added.header, (row) => added.cells(row).map(escapeFormula), {

@@ -37,8 +37,7 @@ export const floors = [
   {
     path: i18n,
     imports: [contracts, ground],
-    packages: ['i18next', 'react'],
-    doors: ['index', 'react', 'translator'],
+    packages: ['i18next'],
   },
   {
     path: data,
@@ -102,7 +101,7 @@ export const floors = [
   },
   {
     path: 'e2e',
-    imports: [contracts, ground, data, model, automation, tests, 'scripts', 'bench'],
+    imports: [contracts, ground, i18n, data, model, automation, tests, 'scripts', 'bench'],
     packages: [
       'node:',
       '@playwright/test',

@@ -1,4 +1,4 @@
-import type { Feature, Manifest } from '../contracts'
+import { type Feature, labelOf, type Manifest, unitOf } from '../contracts'
 
 /** The model as `modelInfo()` answers it. */
 export function describeModel(manifest: Manifest) {
@@ -31,11 +31,11 @@ export function describeFeatures(manifest: Manifest) {
 }
 
 function describeFeature(feature: Feature) {
-  const { name, label, unit, kind, role, categories, allowed, aliases, training } = feature
+  const { name, kind, role, categories, allowed, aliases, training } = feature
   return {
     name,
-    label: label.en,
-    unit: unit.en,
+    label: labelOf(feature, 'en'),
+    unit: unitOf(feature, 'en'),
     kind,
     role,
     categories,

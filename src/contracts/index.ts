@@ -24,6 +24,7 @@ export {
   type Interval,
   isTrained,
   type Localised,
+  labelOf,
   type Manifest,
   type Metrics,
   type PairEffect,
@@ -33,8 +34,11 @@ export {
   type TrainedKind,
   type TrainedManifest,
   type Training,
+  textIn,
+  unitOf,
   type Validation,
   type ValidationProtocol,
+  valueWords,
 } from './manifest'
 export type {
   CategoryMatch,

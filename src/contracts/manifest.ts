@@ -1,9 +1,12 @@
 import type { ForeignModel } from './foreign'
+import type { Language } from './language'
 
-/** A visible text in every language of the app. */
-export interface Localised {
-  readonly en: string
-  readonly ru: string
+/** A visible text by language code, in any set of languages: those of its author, not of the app. */
+export type Localised = Readonly<Record<string, string>>
+
+/** What `text` says in `language`; else in English, else in any language, else `otherwise`. */
+export function textIn(text: Localised, language: Language, otherwise: string): string {
+  return text[language] ?? text.en ?? Object.values(text)[0] ?? otherwise
 }
 
 export type FeatureRole = 'lever' | 'context' | 'outcome'
@@ -31,6 +34,23 @@ export interface Feature {
   readonly valueLabels: Readonly<Record<string, Localised>>
   readonly training: FeatureTraining
 }
+
+export const labelOf = (feature: Pick<Feature, 'name' | 'label'>, language: Language): string =>
+  textIn(feature.label, language, feature.name)
+
+/** How a value reads in words; null where the model has none for it. */
+export function valueWords(
+  { valueLabels }: Pick<Feature, 'valueLabels'>,
+  value: string,
+  language: Language,
+): string | null {
+  // A category may be called "constructor".
+  return Object.hasOwn(valueLabels, value) ? textIn(valueLabels[value]!, language, value) : null
+}
+
+/** Empty where the value needs none. */
+export const unitOf = (feature: Pick<Feature, 'unit'>, language: Language): string =>
+  textIn(feature.unit, language, '')
 
 /** Statistics of a feature over the training rows, for display, filling and drift. */
 export interface FeatureTraining {

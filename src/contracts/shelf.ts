@@ -1,5 +1,6 @@
 import type { ForeignOptions } from './foreign'
-import type { Interval, Localised, Manifest, Metrics } from './manifest'
+import type { Language } from './language'
+import { type Interval, type Localised, type Manifest, type Metrics, textIn } from './manifest'
 
 /** Where a model came from. */
 export type ModelSource = 'shipped' | 'file' | 'trained'
@@ -37,10 +38,10 @@ export interface KeptModel {
 
 /** The name of a model as people see it; a model from elsewhere may have no version. */
 export function shownName(
-  { label, title, version }: Pick<KeptModel, 'label' | 'title' | 'version'>,
-  language: keyof Localised,
+  { label, title, name, version }: Pick<KeptModel, 'label' | 'title' | 'name' | 'version'>,
+  language: Language,
 ): string {
-  return label ?? `${title[language]} ${version}`.trim()
+  return label ?? `${textIn(title, language, name)} ${version}`.trim()
 }
 
 /** Why a model could not be measured on the open file. */

@@ -1,16 +1,31 @@
-export type { Translate } from './create'
-export { english } from './english'
+/*
+ * What the app says, and how numbers, dates and lists are written.
+ *
+ * To add a language: a folder beside `en` with the same texts in the plural forms of the language, a
+ * line in `languages.ts`, its code in `src/contracts/language.ts`. Tests hold every language against
+ * English, whose texts are the type of all keys.
+ */
+export type { KeyUnder, PlainKey, PluralKey, Translate, Translator } from './create'
 export {
   formatAmount,
   formatBytes,
+  formatChange,
   formatCount,
+  formatDate,
+  formatFixed,
+  formatList,
   formatLogOdds,
   formatNumber,
   formatPercent,
   formatPoints,
+  formatSignificant,
   formatSpread,
+  formatUpTo,
+  numberSeparators,
 } from './format'
+export { languageFolder } from './languages'
 export { problemSentence, problemTable } from './problemTable'
 export { profileJson } from './profileJson'
-export { reasonLine, reasonText, valueText } from './reason'
+export { reasonWriter, valueText } from './reason'
 export { scoredColumns } from './scoredColumns'
+export { english, loadedTranslator, loadTranslator } from './translators'

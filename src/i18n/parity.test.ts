@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../contracts/language'
-import { en } from './en'
-import { ru } from './ru'
+import { languages } from '../contracts/language'
+import { texts as english } from './en'
+import { languageFolder } from './languages'
 
 /** Texts by their dotted key. */
 function flatten(texts: object, prefix = ''): Map<string, string> {
@@ -15,60 +15,64 @@ function flatten(texts: object, prefix = ''): Map<string, string> {
   return flat
 }
 
-const texts: Record<Language, Map<string, string>> = { en: flatten(en), ru: flatten(ru) }
 const plural = /_(zero|one|two|few|many|other)$/
 const stem = (key: string) => key.replace(plural, '')
-const stems = (language: Language) => [...new Set([...texts[language].keys()].map(stem))].sort()
+/** Places such as {{count}} or {{share, percent}} that a text fills. */
+const places = (text: string) => text.match(/\{\{[^}]+\}\}/g) ?? []
 
-/** Places such as {{count}} that a text fills, without repeats. */
-const places = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort()
+const original = flatten(english)
+const stems = [...new Set([...original.keys()].map(stem))]
+const counted = new Set([...original.keys()].filter((key) => plural.test(key)).map(stem))
+
+function placesOf(texts: Map<string, string>, wanted: string): string[] {
+  const all = [...texts].flatMap(([key, text]) => (stem(key) === wanted ? places(text) : []))
+  return [...new Set(all)].sort()
+}
+
+describe.each(languages)('texts in %s', async (language) => {
+  const folder = languageFolder(language)
+  const texts = flatten(await folder.texts())
+
+  it('are those of English, in every plural form of the language and in no other', () => {
+    const forms = new Intl.PluralRules(folder.locale).resolvedOptions().pluralCategories
+    const wanted = stems.flatMap((key) =>
+      counted.has(key) ? forms.map((form) => `${key}_${form}`) : [key],
+    )
+    // A text for exactly none may stand beside the forms in any language.
+    const none = [...original.keys()].filter((key) => key.endsWith('_zero'))
+    expect([...texts.keys()].sort()).toEqual([...new Set([...wanted, ...none])].sort())
+  })
+
+  it('fill the same places as in English', () => {
+    const own = Object.fromEntries(stems.map((key) => [key, placesOf(texts, key)]))
+    expect(own).toEqual(Object.fromEntries(stems.map((key) => [key, placesOf(original, key)])))
+  })
+
+  it('are not empty', () => {
+    expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+})
 
 describe('texts', () => {
-  it('exist in both languages', () => {
-    expect(stems('ru')).toEqual(stems('en'))
+  it('are not left in another alphabet than that of English', () => {
+    expect([...original].filter(([, text]) => /[а-яё]/i.test(text))).toEqual([])
   })
 
-  it.each(['en', 'ru'] as const)('have every plural form that %s needs', (language) => {
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
-    const keys = [...texts[language].keys()]
-    const plurals = new Set(keys.filter((key) => plural.test(key)).map(stem))
-    const absent = [...plurals].flatMap((key) =>
-      forms.map((form) => `${key}_${form}`).filter((form) => !texts[language].has(form)),
+  it('are all used', () => {
+    const root = join(import.meta.dirname, '..')
+    const sources = ['App.tsx', ...readdirSync(root, { recursive: true, encoding: 'utf8' })]
+      .filter((name) => /\.tsx?$/.test(name) && !/\.test\.|^i18n\/\w\w\//.test(name))
+      .map((name) => readFileSync(join(root, name), 'utf8'))
+      .join('\n')
+    const named = new Set(sources.match(/[\w.-]+/g))
+    /** `model.kind.${kind}`: any key that may come of it counts as used. */
+    const templates = [...sources.matchAll(/`([\w-]+\.[\w.-]*(?:\$\{[^`]*?\}[\w.-]*)+)`/g)].map(
+      ([, template]) =>
+        new RegExp(`^${(template ?? '').replaceAll('.', '\\.').replace(/\$\{.*?\}/g, '.+')}$`),
     )
-    expect(absent).toEqual([])
-  })
-
-  it('fill the same places in both languages', () => {
-    const placesOf = (language: Language, key: string) =>
-      new Set(
-        [...texts[language]]
-          .filter(([full]) => stem(full) === key)
-          .flatMap(([, text]) => places(text)),
-      )
-    const unlike = stems('en').filter((key) => {
-      const [english, russian] = [placesOf('en', key), placesOf('ru', key)]
-      return english.size !== russian.size || [...english].some((place) => !russian.has(place))
-    })
-    expect(unlike).toEqual([])
-  })
-
-  it('are not empty and not left in the other alphabet', () => {
-    for (const [key, text] of texts.en) {
-      expect(text.trim(), key).not.toBe('')
-      if (!key.startsWith('app.language.')) expect(text, key).not.toMatch(/[а-яё]/i)
-    }
-  })
-
-  it('exist for every key that components name', () => {
-    const folder = join(import.meta.dirname, '..', 'components')
-    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-    const named = sources.flatMap((source) =>
-      [...source.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => key ?? ''),
+    const unused = stems.filter(
+      (key) => !named.has(key) && !templates.some((template) => template.test(key)),
     )
-    const known = new Set(stems('en'))
-    expect(named.length).toBeGreaterThan(20)
-    expect([...new Set(named)].filter((key) => !known.has(key))).toEqual([])
+    expect(unused).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ export function problemSentence({ row, column, code, params }: Problem, t: Trans
 
 /** Problems as rows of a table, a header first: row, column, kind, sentence. */
 export function problemTable(problems: readonly Problem[], t: Translate): string[][] {
-  const head = ['row', 'column', 'kind', 'what'].map((key) => t(`data.notes.${key}`))
+  const head = (['row', 'column', 'kind', 'what'] as const).map((key) => t(`data.notes.${key}`))
   return [
     head,
     ...problems.map((problem) => [

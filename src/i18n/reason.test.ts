@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { feature } from '../../tests/support/models'
-import { reasonLine, reasonText, valueText } from './reason'
+import type { CellValue } from '../contracts'
+import { reasonWriter, valueText } from './reason'
+import { loadTranslator } from './translators'
 
 const tenure = feature('Tenure', {
   label: { en: 'Tenure', ru: 'Стаж' },
@@ -16,13 +18,19 @@ const pay = feature('PayMode', {
   synonyms: { CC: 'Credit Card' },
   valueLabels: { 'Credit Card': { en: 'Pays by credit card', ru: 'Платит кредиткой' } },
 })
+const writers = {
+  en: reasonWriter((await loadTranslator('en')).t, 'en'),
+  ru: reasonWriter((await loadTranslator('ru')).t, 'ru'),
+}
+const reasonText = (of: typeof tenure, value: CellValue, language: keyof typeof writers) =>
+  writers[language].text(of, value)
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const line = (
   of: typeof tenure,
   value: number | string | null,
   points: number,
-  language: 'en' | 'ru',
-) => plain(reasonLine(of, { feature: 0, value, contribution: 1, points }, language))
+  language: keyof typeof writers,
+) => plain(writers[language].line(of, { feature: 0, value, contribution: 1, points }))
 
 describe('reasons in words', () => {
   it('name the value with its unit', () => {

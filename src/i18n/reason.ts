@@ -1,52 +1,59 @@
 import type { CellValue, Feature, Language, Localised, Step } from '../contracts'
-import { reasons as en } from './en'
+import { labelOf, textIn, valueWords } from '../contracts'
+import type { Translate } from './create'
 import { formatNumber, formatPoints } from './format'
-import { reasons as ru } from './ru'
-
-const texts = { en, ru }
+import { languageFolder } from './languages'
 
 /** A feature's value with its unit, as the customer view shows it: "0 months", "Debit Card". */
 export function valueText(feature: Feature, value: CellValue, language: Language): string {
   if (value === null) return formatNumber(null, language)
   if (typeof value === 'string') return value
-  const unit = unitFor(feature.unit, value, language)
+  const unit = unitBeside(feature.unit, value, language)
   return unit === ''
     ? formatNumber(value, language)
     : `${formatNumber(value, language)}\u00a0${unit}`
 }
 
-/**
- * A feature's value in words: "Complained recently" where the model has words for the value, else
- * its name with the value and unit: "Tenure 0 months", "Payment mode “Debit Card”".
- */
-export function reasonText(feature: Feature, value: CellValue, language: Language): string {
-  const text = texts[language]
-  const label = feature.label[language]
-  if (value === null) return capitalised(fill(text.missing, label, ''))
-  const words = wordsFor(feature, String(value))
-  if (words) return capitalised(words[language])
-  const pattern =
-    typeof value === 'number' && feature.kind === 'number' ? text.number : text.category
-  return capitalised(fill(pattern, label, valueText(feature, value, language)))
+/** Writes reasons in one language. */
+export interface ReasonWriter {
+  /**
+   * A feature's value in words: "Complained recently" where the model has words for the value, else
+   * its name with the value and unit: "Tenure 0 months", "Payment mode “Debit Card”".
+   */
+  text(feature: Feature, value: CellValue): string
+  /** A reason with its weight: "Complained recently: +18.0 pp". */
+  line(feature: Feature, step: Step): string
 }
 
-/** A reason with its weight: "Complained recently: +18.0 pp". */
-export function reasonLine(feature: Feature, step: Step, language: Language): string {
-  return `${reasonText(feature, step.value, language)}: ${formatPoints(step.points, language)}`
+/** Looks its patterns up once: a scored file has millions of reasons. */
+export function reasonWriter(t: Translate, language: Language): ReasonWriter {
+  const raw = { skipInterpolation: true }
+  const number = t('reasons.number', raw)
+  const category = t('reasons.category', raw)
+  const missing = t('reasons.missing', raw)
+  const text = (feature: Feature, value: CellValue) => {
+    const label = labelOf(feature, language)
+    if (value === null) return capitalised(fill(missing, label, ''))
+    const words = wordsFor(feature, String(value), language)
+    if (words !== null) return capitalised(words)
+    const pattern = typeof value === 'number' && feature.kind === 'number' ? number : category
+    return capitalised(fill(pattern, label, valueText(feature, value, language)))
+  }
+  const line = (feature: Feature, step: Step) =>
+    `${text(feature, step.value)}: ${formatPoints(step.points, language)}`
+  return { text, line }
 }
 
-/** `Object.hasOwn`, because a category may be called "constructor". */
-function wordsFor(feature: Feature, value: string): Localised | undefined {
-  const { synonyms, valueLabels } = feature
-  const known = Object.hasOwn(synonyms, value) ? synonyms[value]! : value
-  return Object.hasOwn(valueLabels, known) ? valueLabels[known] : undefined
+function wordsFor(feature: Feature, value: string, language: Language): string | null {
+  const { synonyms } = feature
+  return valueWords(feature, Object.hasOwn(synonyms, value) ? synonyms[value]! : value, language)
 }
 
-/** English units are stored in the plural; exactly one takes the singular. Russian ones are short forms. */
-function unitFor(unit: Localised, value: number, language: Language): string {
-  if (language === 'en' && Math.abs(value) === 1)
-    return unit.en.replace(/(ss|sh|ch|x)es$/, '$1').replace(/([^s])s$/, '$1')
-  return unit[language]
+/** In the number that the unit's own language asks for, which is English where it is not translated. */
+function unitBeside(unit: Localised, value: number, language: Language): string {
+  const text = textIn(unit, language, '')
+  const { singular } = languageFolder(unit[language] === undefined ? 'en' : language)
+  return Math.abs(value) === 1 && singular ? singular(text) : text
 }
 
 /** Functions as replacements: a label or value may hold "$&". */

@@ -14,16 +14,16 @@ const rows = {
 }
 
 describe('scored columns', () => {
-  it('hold probability, band, threshold and reasons', () => {
+  it('hold probability, band, threshold and reasons', async () => {
     const options = { reasons: 2, contributions: false, language: 'en' } as const
-    expect(scoredColumns(rows, options).header).toEqual([
+    expect((await scoredColumns(rows, options)).header).toEqual([
       'churn_probability',
       'risk_band',
       'above_threshold',
       'reason_1',
       'reason_2',
     ])
-    expect(scoredColumns(rows, options).cells(1)).toEqual([
+    expect((await scoredColumns(rows, options)).cells(1)).toEqual([
       '0.75',
       'high',
       'true',
@@ -32,14 +32,14 @@ describe('scored columns', () => {
     ])
   })
 
-  it('add contributions and base on demand', () => {
+  it('add contributions and base on demand', async () => {
     const options = { reasons: 0, contributions: true, language: 'ru' } as const
-    expect(scoredColumns(rows, options).header.slice(3)).toEqual([
+    expect((await scoredColumns(rows, options)).header.slice(3)).toEqual([
       'contribution_Tenure',
       'contribution_Pay',
       'base_log_odds',
     ])
-    expect(scoredColumns(rows, options).cells(0)).toEqual([
+    expect((await scoredColumns(rows, options)).cells(0)).toEqual([
       '0.1',
       'low',
       'false',
@@ -51,10 +51,10 @@ describe('scored columns', () => {
 })
 
 describe('reason columns', () => {
-  it('are no more than the features', () => {
+  it('are no more than the features', async () => {
     const options = { reasons: 9, contributions: false, language: 'en' } as const
-    expect(scoredColumns(rows, options).header).toHaveLength(5)
-    expect(scoredColumns(rows, options).cells(0)).toHaveLength(5)
+    expect((await scoredColumns(rows, options)).header).toHaveLength(5)
+    expect((await scoredColumns(rows, options)).cells(0)).toHaveLength(5)
   })
 })
 

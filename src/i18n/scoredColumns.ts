@@ -1,5 +1,6 @@
 import type { Band, Language, Manifest, Step } from '../contracts'
-import { reasonLine } from './reason'
+import { type ReasonWriter, reasonWriter } from './reason'
+import { loadTranslator } from './translators'
 
 export interface ScoredColumnsOptions {
   /** How many reason columns. */
@@ -35,7 +36,12 @@ export interface AddedColumns {
  * `above_threshold` is true or false, true from the threshold on; a row with fewer reasons than
  * columns leaves the last ones empty. There are no more reason columns than features.
  */
-export function scoredColumns(rows: ScoredRows, options: ScoredColumnsOptions): AddedColumns {
+export async function scoredColumns(
+  rows: ScoredRows,
+  options: ScoredColumnsOptions,
+): Promise<AddedColumns> {
+  const { t } = await loadTranslator(options.language)
+  const writer = reasonWriter(t, options.language)
   const count = Math.min(options.reasons, rows.manifest.features.length)
   return {
     header: headerOf(rows.manifest, count, options.contributions),
@@ -45,7 +51,7 @@ export function scoredColumns(rows: ScoredRows, options: ScoredColumnsOptions): 
         shortestFloat(rows.probability[row]!),
         band,
         String(band === 'high'),
-        ...reasonCells(rows, row, count, options.language),
+        ...reasonCells(rows, row, count, writer),
         ...(options.contributions ? contributionCells(rows, row) : []),
       ]
     },
@@ -61,11 +67,11 @@ function headerOf(manifest: Manifest, reasons: number, contributions: boolean): 
   return header
 }
 
-function reasonCells(rows: ScoredRows, row: number, count: number, language: Language): string[] {
+function reasonCells(rows: ScoredRows, row: number, count: number, writer: ReasonWriter): string[] {
   const cells = new Array<string>(count).fill('')
   rows.reasons(row, count).forEach((step, rank) => {
     const feature = rows.manifest.features[step.feature]
-    if (feature) cells[rank] = reasonLine(feature, step, language).replace(typographicSpaces, ' ')
+    if (feature) cells[rank] = writer.line(feature, step).replace(typographicSpaces, ' ')
   })
   return cells
 }

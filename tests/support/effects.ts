@@ -1,4 +1,5 @@
 import type { Words } from '../../src/components/drivers/facts/placeText'
+import type { Language } from '../../src/contracts/language'
 import type { Effect, Feature } from '../../src/contracts/manifest'
 import {
   formatCount,
@@ -7,7 +8,7 @@ import {
   formatPercent,
   formatPoints,
 } from '../../src/i18n/format'
-import { translator } from '../../src/i18n/translator'
+import { loadTranslator } from '../../src/i18n/translators'
 
 /** A feature of whole months, 0 to 61, unless changed. */
 export function exampleFeature(change: Partial<Feature> = {}, training = {}): Feature {
@@ -57,15 +58,20 @@ export function exampleEffect(
   }
 }
 
-/** The words of the view in English. */
-export const english: Words = {
-  t: translator('en'),
-  format: {
-    language: 'en',
-    count: (value) => formatCount(value, 'en'),
-    percent: (share, digits) => formatPercent(share, 'en', digits),
-    points: (difference, digits) => formatPoints(difference, 'en', digits),
-    logOdds: (value) => formatLogOdds(value, 'en'),
-    number: (value) => formatNumber(value, 'en'),
-  },
+/** The words of the view in one language. */
+export async function wordsIn(language: Language): Promise<Words> {
+  const { t } = await loadTranslator(language)
+  return {
+    t,
+    format: {
+      language,
+      count: (value) => formatCount(value, language),
+      percent: (share, digits) => formatPercent(share, language, digits),
+      points: (difference, digits) => formatPoints(difference, language, digits),
+      logOdds: (value) => formatLogOdds(value, language),
+      number: (value) => formatNumber(value, language),
+    },
+  }
 }
+
+export const english = await wordsIn('en')

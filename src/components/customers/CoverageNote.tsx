@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Manifest, ScoreSummary } from '../../contracts'
+import { labelOf, type Manifest, type ScoreSummary } from '../../contracts'
 import { useFormat } from '../ui'
 import classes from './CoverageNote.module.css'
 
@@ -28,7 +28,10 @@ export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
   if (sentences.length === 0) return null
 
   const label = (name: string) =>
-    manifest.features.find((feature) => feature.name === name)?.label[format.language] ?? name
+    labelOf(
+      manifest.features.find((feature) => feature.name === name) ?? { name, label: {} },
+      format.language,
+    )
   const groups = [
     { title: t('customers.coverage.missingTitle'), lines: missingFeatures.map(label) },
     {

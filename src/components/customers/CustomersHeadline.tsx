@@ -53,14 +53,11 @@ export function CustomersHeadline({ summary, manifest }: CustomersHeadlineProps)
 function Quality({ manifest }: { readonly manifest: TrainedManifest }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const hundredths = new Intl.NumberFormat(format.language, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  })
+  const hundredths = (value: number) => format.fixed(value, 2)
   const figures = (name: string, { value, low, high }: Interval) => ({
-    [name]: hundredths.format(value),
-    [`${name}Low`]: hundredths.format(low),
-    [`${name}High`]: hundredths.format(high),
+    [name]: hundredths(value),
+    [`${name}Low`]: hundredths(low),
+    [`${name}High`]: hundredths(high),
   })
   const { precision, recall } = manifest.validation.metrics
   const threshold = format.percent(manifest.threshold, 0)

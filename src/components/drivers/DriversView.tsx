@@ -4,7 +4,7 @@ import type { Manifest } from '../../contracts'
 import { actions, useApp } from '../../store'
 import { EmptyState, Headline, useFormat } from '../ui'
 import { DriverSection } from './DriverSection'
-import { type Driver, headlineNames, rankDrivers } from './facts'
+import { type Driver, driversHeadline, rankDrivers } from './facts'
 
 /** Which features move the risk, and how: the curves of the model in use. */
 export function DriversView() {
@@ -47,13 +47,12 @@ interface DriversProps {
 
 function Drivers({ manifest, drivers }: DriversProps) {
   const { t } = useTranslation()
-  const { language } = useFormat()
-  const { names, count } = headlineNames(drivers, manifest.features, language)
+  const format = useFormat()
   const exact = manifest.effects?.every((effect) => effect.reading === 'exact') ?? false
   return (
     <>
       <Headline below={t(exact ? 'drivers.below' : 'drivers.belowMean')}>
-        {t('drivers.headline', { count, features: names })}
+        {driversHeadline(drivers, manifest, { t, format })}
       </Headline>
       <DriverSection manifest={manifest} drivers={drivers} />
     </>

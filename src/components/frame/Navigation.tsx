@@ -3,19 +3,22 @@ import { useApp, type View, views } from '../../store'
 import { useFormat } from '../ui'
 import classes from './Navigation.module.css'
 
+/** Views that the navigation names. */
+type Place = Exclude<View, 'train' | 'mapping'>
+
 /** Views that are part of another. */
-const within: Partial<Record<View, View>> = { train: 'model', mapping: 'customers' }
+const within: Partial<Record<View, Place>> = { train: 'model', mapping: 'customers' }
 
 /** The views there are: before a file is open, the start and those of the model. */
 export function Navigation() {
   const { t } = useTranslation()
   const shown = useApp((state) => state.view)
   const hasFile = useApp((state) => state.profile !== null)
-  const offered: readonly View[] = hasFile
-    ? views.filter((view) => !(view in within))
+  const offered: readonly Place[] = hasFile
+    ? views.filter((view): view is Place => !(view in within))
     : ['customers', 'drivers', 'model']
   const place = hasFile ? (within[shown] ?? shown) : shown
-  const current = offered.includes(place) ? place : 'customers'
+  const current = offered.find((view) => view === place) ?? 'customers'
   return (
     <nav className={classes.rail} aria-label={t('app.nav.label')}>
       <ul className={classes.list}>

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CategoryMatch, Feature } from '../../contracts'
+import { type CategoryMatch, type Feature, valueWords } from '../../contracts'
 import { hidden, useFormat } from '../ui'
 import classes from './CategoryTable.module.css'
 import links from './LinkButton.module.css'
@@ -25,7 +25,7 @@ export function CategoryTable({ label, feature, matches, onChange }: CategoryTab
   const proposals = matches.flatMap(({ value, category, proposal }) =>
     category === null && proposal ? [[value, proposal.category] as const] : [],
   )
-  const shown = (category: string) => feature.valueLabels[category]?.[format.language] ?? category
+  const shown = (category: string) => valueWords(feature, category, format.language) ?? category
   return (
     <div className={classes.box}>
       {proposals.length > 0 && (

@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Feature, FeatureFit, FeatureMapping } from '../../contracts'
+import {
+  type Feature,
+  type FeatureFit,
+  type FeatureMapping,
+  labelOf,
+  unitOf,
+} from '../../contracts'
 import { needsLook } from '../../store'
 import { useFormat } from '../ui'
 import { AbsenceCost } from './AbsenceCost'
@@ -24,7 +30,7 @@ interface FeatureRowProps {
 export function FeatureRow({ feature, fit, mapping, columns, onChange }: FeatureRowProps) {
   const { t } = useTranslation()
   const { language } = useFormat()
-  const label = feature.label[language]
+  const label = labelOf(feature, language)
   const open = fit.categories.filter(({ category }) => category === null).length
   const [shown, setShown] = useState(open > 0 && needsLook(fit))
   const valued = fit.categories.length > 0 && mapping.column !== null
@@ -34,8 +40,8 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
         <th scope="row">
           <span className={classes.label}>
             {label}
-            {feature.unit[language] && (
-              <span className={classes.unit}> {feature.unit[language]}</span>
+            {unitOf(feature, language) && (
+              <span className={classes.unit}> {unitOf(feature, language)}</span>
             )}
           </span>
           <span className={classes.examples}>

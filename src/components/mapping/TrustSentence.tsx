@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Manifest, MappingReport } from '../../contracts'
+import { labelOf, type Manifest, type MappingReport } from '../../contracts'
 import { useFormat } from '../ui'
 import { differingFeatures } from './differing'
 
@@ -13,7 +13,10 @@ export function TrustSentence({ report, manifest }: TrustSentenceProps) {
   const { t } = useTranslation()
   const { language } = useFormat()
   const label = (name: string) =>
-    manifest.features.find((feature) => feature.name === name)?.label[language] ?? name
+    labelOf(
+      manifest.features.find((feature) => feature.name === name) ?? { name, label: {} },
+      language,
+    )
   const differing = differingFeatures(report)
   return (
     <>

@@ -25,6 +25,7 @@ export function ProgressView() {
 
   if (progress === null) return null
   const counts: typeof last = { ...last, [progress.stage]: progress }
+  const current = openingStages.find((stage) => stage === progress.stage)
   const look = counts.read?.firstLook
   return (
     <div className={classes.work}>
@@ -50,7 +51,7 @@ export function ProgressView() {
       </ol>
       {look && <FirstLookTable look={look} />}
       <p className={hidden.hidden} role="status">
-        {t(`app.progress.stage.${progress.stage}`)}
+        {current && t(`app.progress.stage.${current}`)}
       </p>
     </div>
   )

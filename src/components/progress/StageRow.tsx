@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Progress, Stage } from '../../contracts'
+import type { Progress } from '../../contracts'
 import { ProgressBar, useFormat } from '../ui'
 import classes from './StageRow.module.css'
-import { countsOf, shareDone } from './stageLine'
+import { countsOf, type openingStages, shareDone } from './stageLine'
 
 interface StageRowProps {
-  readonly stage: Stage
+  readonly stage: (typeof openingStages)[number]
   readonly state: 'done' | 'running' | 'waiting'
   /** The last counts of this stage, null before it started. */
   readonly progress: Progress | null

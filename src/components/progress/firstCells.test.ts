@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { Language } from '../../contracts/language'
 import type { FirstColumn } from '../../contracts/progress'
 import { formatNumber, formatPercent } from '../../i18n/format'
-import { translator } from '../../i18n/translator'
+import { loadedTranslator, loadTranslator } from '../../i18n/translators'
 import type { Formats } from '../ui/useFormat'
 import { firstCells } from './firstCells'
+
+await loadTranslator('ru')
 
 const said = (language: Language, column: FirstColumn) => {
   const format = {
     number: (value: number) => formatNumber(value, language),
     percent: (share: number) => formatPercent(share, language),
   } as Formats
-  return firstCells(column, 300, translator(language), format).map((text) =>
+  return firstCells(column, 300, loadedTranslator(language)!.t, format).map((text) =>
     text.replace(/[\u00a0\u202f]/g, ' '),
   )
 }

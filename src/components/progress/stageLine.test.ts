@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../contracts/language'
 import { formatBytes, formatCount } from '../../i18n/format'
-import { translator } from '../../i18n/translator'
+import { loadedTranslator, loadTranslator } from '../../i18n/translators'
 import type { Formats } from '../ui/useFormat'
 import { countsOf, shareDone, stageState } from './stageLine'
+
+await loadTranslator('ru')
 
 const formats = (language: Language): Formats =>
   ({
@@ -13,7 +15,7 @@ const formats = (language: Language): Formats =>
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 const said = (language: Language, progress: Parameters<typeof countsOf>[0]) =>
-  plain(countsOf(progress, translator(language), formats(language)))
+  plain(countsOf(progress, loadedTranslator(language)!.t, formats(language)))
 
 describe('countsOf', () => {
   it('counts rows against their end', () => {

@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n'
 import type { Formats } from '../ui'
 
 /** The stages of opening a file, in order. */
-export const openingStages: readonly Stage[] = ['read', 'profile', 'score']
+export const openingStages = ['read', 'profile', 'score'] as const
 
 /** Reading is done when what follows began; profile and scores run side by side. */
 export function stageState(

@@ -5,7 +5,7 @@ import { ModelMenu } from '../model'
 import { useFileDialog, useModelName } from '../ui'
 import classes from './StartView.module.css'
 
-const pasteKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘V' : 'Ctrl+V'
+const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 const steps = ['read', 'score', 'rank'] as const
 
 /** Before a file is open: what it does, where to drop, what will happen. */
@@ -36,7 +36,9 @@ export function StartView() {
         >
           {t('start.paste')}
         </Button>
-        <p className={classes.way}>{t('start.pasteHint', { keys: pasteKeys })}</p>
+        <p className={classes.way}>
+          {t('start.pasteHint', { keys: t(onMac ? 'start.pasteKeysMac' : 'start.pasteKeys') })}
+        </p>
       </div>
       <h2 className={classes.heading}>{t('start.next')}</h2>
       <ol className={classes.steps}>

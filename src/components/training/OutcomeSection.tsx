@@ -23,7 +23,7 @@ export function OutcomeSection(props: OutcomeSectionProps) {
     const chosen = outcomes.columns.find((each) => each.name === name)
     if (chosen) onChange(chosen.choice ?? { column: name, left: '', unknown: [] })
   }
-  const group = (key: string, columns: readonly OutcomeColumn[]) =>
+  const group = (key: 'likely' | 'others', columns: readonly OutcomeColumn[]) =>
     columns.length > 0 && (
       <optgroup label={t(`training.outcome.${key}`)}>
         {columns.map(({ name }) => (

@@ -109,12 +109,15 @@ function BlockSentence({ block }: { readonly block: Block }) {
       typeof value === 'number' ? format.count(value) : value,
     ]),
   )
-  const outcome = block.key.startsWith('outcome.')
   const { side } = block.params
-  const sideText = side ? t(`training.blocked.side.${side}`) : ''
+  const sideText = side === 'left' || side === 'stayed' ? t(`training.blocked.side.${side}`) : ''
+  const key =
+    block.key === 'tooFew' || block.key === 'noColumns'
+      ? (`blocked.${block.key}` as const)
+      : block.key
   return (
     <p role="alert" className={classes.block}>
-      {t(outcome ? `training.${block.key}` : `training.blocked.${block.key}`, {
+      {t(`training.${key}`, {
         ...params,
         side: sideText,
       })}

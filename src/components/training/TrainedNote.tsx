@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { TrainedManifest } from '../../contracts'
+import { type TrainedManifest, textIn } from '../../contracts'
 import { actions, useApp } from '../../store'
 import { useFormat } from '../ui'
 import classes from './TrainedNote.module.css'
@@ -13,7 +13,7 @@ export function TrainedNote({ manifest }: { readonly manifest: TrainedManifest }
   const source = useApp((state) => state.model.source)
   const scored = useApp((state) => state.summary !== null)
   const label = useApp(({ shelf, model }) => shelf.find(({ id }) => id === model.id)?.label)
-  const title = label ?? manifest.title[format.language]
+  const title = label ?? textIn(manifest.title, format.language, manifest.name)
   const own = file !== null && manifest.training.sha256 === file.sha256
   if (source !== 'trained' || !own || !scored) return null
   return (

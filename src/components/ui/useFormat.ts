@@ -1,26 +1,23 @@
-import type { Language } from '../../contracts'
+import { type Language, languages } from '../../contracts'
 import {
   formatBytes,
+  formatChange,
   formatCount,
+  formatDate,
+  formatFixed,
   formatLogOdds,
   formatNumber,
   formatPercent,
   formatPoints,
+  formatSignificant,
   formatSpread,
+  formatUpTo,
+  numberSeparators,
 } from '../../i18n'
 import { useApp } from '../../store'
 
 /** The number formats bound to one language. */
 function formatsFor(language: Language) {
-  const metric = new Intl.NumberFormat(language, {
-    minimumFractionDigits: 3,
-    maximumFractionDigits: 3,
-  })
-  const tenths = new Intl.NumberFormat(language, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  })
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     language,
     count: (value: number) => formatCount(value, language),
@@ -32,24 +29,29 @@ function formatsFor(language: Language) {
     number: (value: number | null) => formatNumber(value, language),
     bytes: (value: number) => formatBytes(value, language),
     /** A quality measure between 0 and 1, three digits. */
-    metric: (value: number) => metric.format(value),
+    metric: (value: number) => formatFixed(value, language, 3),
     /** A correlation, two digits, always signed. */
     signed: (value: number) => formatLogOdds(value, language),
     /** One digit after the point, always. */
-    tenths: (value: number) => tenths.format(value),
+    tenths: (value: number) => formatFixed(value, language, 1),
     /** `isoDay` is YYYY-MM-DD. */
-    date: (isoDay: string) => {
-      const time = Date.parse(isoDay)
-      return Number.isNaN(time) ? isoDay : day.format(time)
-    },
+    date: (isoDay: string) => formatDate(isoDay, language),
+    /** With exactly `digits` after the point. */
+    fixed: (value: number, digits: number) => formatFixed(value, language, digits),
+    /** To all digits that a file may hold. */
+    exact: (value: number) => formatUpTo(value, language, 6),
+    /** The same with its sign: "+1", "−0.5". */
+    exactChange: (value: number) => formatChange(value, language, 6),
+    significant: (value: number, digits: number) => formatSignificant(value, language, digits),
+    separators: numberSeparators(language),
   }
 }
 
 export type Formats = ReturnType<typeof formatsFor>
 
-const formats: Record<Language, Formats> = { en: formatsFor('en'), ru: formatsFor('ru') }
+const formats = new Map(languages.map((language) => [language, formatsFor(language)]))
 
 /** Number formats in the language shown now. The object is the same until the language changes. */
 export function useFormat(): Formats {
-  return formats[useApp((state) => state.language)]
+  return formats.get(useApp((state) => state.language))!
 }

@@ -29,7 +29,7 @@ export const app = {
   model: 'model {{name}}',
   modelLoading: 'model is loading',
   modelFailed: 'no model',
-  language: { label: 'Language', en: 'English', ru: 'Русский' },
+  language: 'Language',
   theme: {
     light: 'Theme: light. Switch to dark',
     dark: 'Theme: dark. Switch to that of the system',

@@ -286,7 +286,7 @@ export const data = {
     nothing: 'nothing to change',
     details: 'By column',
     column: 'Column',
-    cells: 'Cells',
+    cellsHead: 'Cells',
     to: 'Becomes',
     fences: '{{low}} or {{high}}',
     keeps: 'The first of each set of repeated rows is kept.',

@@ -1,33 +1,13 @@
-import { app } from './app'
-import { customers } from './customers'
-import { data } from './data'
-import { drivers } from './drivers'
-import { errors } from './errors'
-import { foreign } from './foreign'
-import { mapping } from './mapping'
-import { model } from './model'
-import { problems } from './problems'
-import { reading } from './reading'
-import { reasons } from './reasons'
-import { shelf } from './shelf'
-import { start } from './start'
-import { training } from './training'
+import { texts } from './english'
 
-/** One namespace a view; `errors`, `problems` and `alerts` are keyed by the codes in contracts. */
+export { texts }
+
 export const en = {
-  app,
-  start,
-  data,
-  customers,
-  drivers,
-  foreign,
-  mapping,
-  model,
-  reading,
-  errors,
-  reasons,
-  shelf,
-  training,
-  ...problems,
-}
-export { reasons } from './reasons'
+  name: 'English',
+  locale: 'en',
+  direction: 'ltr',
+  percentagePoints: 'pp',
+  /** Units are stored in the plural: "months", "addresses". */
+  singular: (unit: string) => unit.replace(/(ss|sh|ch|x)es$/, '$1').replace(/([^s])s$/, '$1'),
+  texts: () => Promise.resolve(texts),
+} as const

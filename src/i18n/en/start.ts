@@ -4,6 +4,8 @@ export const start = {
   choose: 'or choose a file',
   format: 'CSV, Excel or Parquet, also inside .gz or .zip; one row a customer',
   paste: 'Paste from a spreadsheet',
+  pasteKeys: 'Ctrl+V',
+  pasteKeysMac: '⌘V',
   pasteHint: 'Copy the cells, header included; {{keys}} works anywhere in this window.',
   sample: 'No file at hand? 2,000 generated customers, with the flaws of real data.',
   next: 'What will happen',

@@ -33,7 +33,7 @@ export const app = {
   model: 'модель {{name}}',
   modelLoading: 'модель загружается',
   modelFailed: 'нет модели',
-  language: { label: 'Язык', en: 'English', ru: 'Русский' },
+  language: 'Язык',
   theme: {
     light: 'Тема: светлая. Переключить на тёмную',
     dark: 'Тема: тёмная. Переключить на системную',

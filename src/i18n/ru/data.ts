@@ -335,7 +335,7 @@ export const data = {
     nothing: 'менять нечего',
     details: 'По столбцам',
     column: 'Столбец',
-    cells: 'Ячейки',
+    cellsHead: 'Ячейки',
     to: 'Станет',
     fences: '{{low}} или {{high}}',
     keeps: 'Из повторяющихся строк остаётся первая.',

@@ -23,7 +23,7 @@ export interface Glossary {
   readonly features: Readonly<Record<string, GlossaryEntry>>
 }
 
-const localised = v.object({ en: v.string(), ru: v.string() })
+const localised = v.record(v.string(), v.string())
 
 const schema = v.object({
   title: v.optional(localised),

@@ -34,6 +34,19 @@ describe('readManifest', () => {
     expect(readManifest(bytes, 'm.onnx')).toEqual(manifest)
   })
 
+  it('takes texts in any set of languages', () => {
+    const described = {
+      ...manifest.features[0],
+      label: { de: 'Dauer', 'pt-BR': 'Tempo' },
+      unit: {},
+      valueLabels: { '0': { de: 'neu' } },
+    }
+    const spoken = { ...manifest, title: { und: 'X' }, features: [described] }
+    expect(readManifest(withMetadata(JSON.stringify(spoken)), 'm.onnx')).toEqual(spoken)
+    const wrong = { ...manifest, title: { en: 1 } }
+    expect(failure(withMetadata(JSON.stringify(wrong))).params.detail).toContain('title.en')
+  })
+
   it('tells what else the file is', () => {
     const expectCode = (input: Uint8Array, code: ErrorCode) =>
       expect(failure(input).code).toBe(code)

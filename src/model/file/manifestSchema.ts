@@ -5,7 +5,7 @@ const finite = v.pipe(v.number(), v.finite())
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const name = v.pipe(v.string(), v.minLength(1))
-const localised = v.object({ en: v.string(), ru: v.string() })
+const localised = v.record(v.string(), v.string())
 const interval = v.object({ value: finite, low: finite, high: finite })
 
 const metrics = v.object({

@@ -15,7 +15,7 @@ export function foreignManifest(
   return {
     format: 1,
     name,
-    title: { en: name, ru: name },
+    title: {},
     version,
     kind: 'foreign',
     trainer: foreign.producer,
@@ -37,8 +37,8 @@ export function foreignManifest(
 function featureOf({ feature, categories }: ColumnGroup): Feature {
   return {
     name: feature,
-    label: { en: feature, ru: feature },
-    unit: { en: '', ru: '' },
+    label: {},
+    unit: {},
     kind: categories ? 'category' : 'number',
     role: 'context',
     aliases: [],

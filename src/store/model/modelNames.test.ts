@@ -4,7 +4,12 @@ import type { KeptModel } from '../../contracts/shelf'
 import { faultOf, fileNameOf, freeName, tidyName } from './modelNames'
 
 const kept = (title: string, label: string | null = null, version = '1.0') =>
-  ({ name: 'churn', title: { en: title, ru: `${title} (рус)` }, label, version }) as KeptModel
+  ({
+    name: 'churn',
+    title: { en: title, ru: `${title} (рус)` },
+    label,
+    version,
+  }) as Partial<KeptModel> as KeptModel
 
 describe('the name of a kept model', () => {
   it('is trimmed, and what nobody sees is taken out', () => {

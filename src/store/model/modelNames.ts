@@ -1,4 +1,4 @@
-import { type KeptModel, shownName } from '../../contracts'
+import { type KeptModel, languages, shownName } from '../../contracts'
 
 /** In UTF-16 code units, as the browser counts what is typed. */
 export const longestName = 60
@@ -50,7 +50,7 @@ function fileBase(name: string): string {
 /** In every language: a name stays the only one when the language is changed. */
 function takenNames(models: readonly KeptModel[]): Set<string> {
   return new Set(
-    models.flatMap((kept) => [folded(shownName(kept, 'en')), folded(shownName(kept, 'ru'))]),
+    models.flatMap((kept) => languages.map((language) => folded(shownName(kept, language)))),
   )
 }
 

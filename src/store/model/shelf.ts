@@ -150,7 +150,7 @@ export function idOfBytes(bytes: Uint8Array): string | null {
 function describe({ manifest, bytes, source, file }: Arrival, id: string): KeptModel {
   const { name, title, version, kind, threshold, training, validation } = manifest
   const { shelf, language } = store.getState()
-  const own = shownName({ label: null, title, version }, language)
+  const own = shownName({ label: null, name, title, version }, language)
   const free = source === 'shipped' ? own : freeName(own, shelf)
   return {
     id,

@@ -20,7 +20,7 @@ const interval = v.object({ value: finite, low: finite, high: finite })
 const Kept: v.GenericSchema<unknown, KeptModel> = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   name: v.string(),
-  title: v.object({ en: v.string(), ru: v.string() }),
+  title: v.record(v.string(), v.string()),
   /** Absent in records from before models could be renamed. */
   label: v.optional(v.nullable(v.string()), null),
   version: v.string(),

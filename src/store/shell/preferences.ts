@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Language } from '../../contracts'
+import { type Language, languages } from '../../contracts'
 import { initialState, memoryOf, own, store, type Theme, type View, views } from '../state'
 
 const set = own('preferences', 'view', 'language', 'theme')
@@ -8,7 +8,7 @@ const set = own('preferences', 'view', 'language', 'theme')
 const memory = memoryOf(
   'holdfast.preferences',
   v.object({
-    language: v.optional(v.picklist(['en', 'ru'])),
+    language: v.optional(v.picklist(languages)),
     theme: v.optional(v.picklist(['light', 'dark', 'auto'])),
     view: v.optional(v.picklist(views)),
   }),
@@ -16,12 +16,21 @@ const memory = memoryOf(
 
 const viewOf = (hash: string) => views.find((view) => hash === `#/${view}`)
 
+/** The first of a person's languages that the app speaks, whatever its country: "ru-KZ" is Russian. */
+export function languageOf(tags: readonly string[]): Language {
+  for (const tag of tags) {
+    const [spoken] = tag.toLowerCase().split('-')
+    const known = languages.find((language) => language === spoken)
+    if (known) return known
+  }
+  return 'en'
+}
+
 /** Applies kept choices, the browser's language, and the view in the address; then keeps them. */
 export function startPreferences(): void {
   const kept = memory.load() ?? {}
-  const browser: Language = navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en'
   set({
-    language: kept.language ?? browser,
+    language: kept.language ?? languageOf(navigator.languages),
     theme: kept.theme ?? initialState.theme,
     view: viewOf(location.hash) ?? kept.view ?? initialState.view,
   })

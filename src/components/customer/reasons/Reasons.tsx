@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { memo, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Explanation, Feature, Step } from '../../../contracts'
+import { type Explanation, type Feature, labelOf, type Step } from '../../../contracts'
 import { useFormat } from '../../ui'
 import { CopyInWords } from './CopyInWords'
 import type { Comparison } from './comparison'
@@ -103,7 +103,7 @@ function Finding({ explanation, features }: ReasonsProps) {
   )
   const feature = strongest && features[strongest.feature]
   if (!feature || strongest.contribution === 0) return t('customers.one.findingNone')
-  const label = feature.label[language]
+  const label = labelOf(feature, language)
   return t(
     strongest.contribution > 0 ? 'customers.one.findingRaise' : 'customers.one.findingLower',
     {

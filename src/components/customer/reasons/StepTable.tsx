@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Explanation, Feature } from '../../../contracts'
+import { type Explanation, type Feature, labelOf } from '../../../contracts'
 import { DataTable, useFormat } from '../../ui'
 import { type Comparison, stepValue } from './comparison'
 
@@ -31,7 +31,7 @@ export function StepTable({ explanation, features, comparison }: StepTableProps)
         ...steps.map((step) => {
           const feature = features[step.feature]
           return [
-            feature?.label[format.language] ?? '',
+            feature ? labelOf(feature, format.language) : '',
             feature ? stepValue(feature, step, comparison, t, format.language) : '',
             format.points(step.points),
             ...last(step.contribution),

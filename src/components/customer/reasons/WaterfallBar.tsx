@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../../contracts'
+import { type Feature, labelOf } from '../../../contracts'
 import { useFormat } from '../../ui'
 import { type Comparison, stepValue } from './comparison'
 import classes from './WaterfallChart.module.css'
@@ -39,7 +39,7 @@ export function WaterfallBar(props: WaterfallBarProps) {
             ? t('customers.one.residual')
             : feature === null
               ? t('customers.one.others', { count: othersCount })
-              : feature.label[format.language]}
+              : labelOf(feature, format.language)}
         </span>{' '}
         {feature !== null && bar.step !== null && (
           <span className={classes.value}>

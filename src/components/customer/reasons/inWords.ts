@@ -1,6 +1,6 @@
-import type { Explanation, Feature, Step } from '../../../contracts'
+import { type Explanation, type Feature, labelOf, type Step } from '../../../contracts'
 import type { Translate } from '../../../i18n'
-import { reasonLine } from '../../../i18n'
+import { reasonWriter } from '../../../i18n'
 import type { Formats } from '../../ui'
 import { type Comparison, stepValue } from './comparison'
 import { foldSteps } from './foldSteps'
@@ -13,17 +13,17 @@ export function inWords(
   t: Translate,
   format: Formats,
 ): string {
+  const writer = reasonWriter(t, format.language)
   const { shown, others } = foldSteps(explanation.steps)
   const list = (steps: readonly Step[]) =>
     steps
       .map((step) => {
         const feature = features[step.feature]
-        return feature ? reasonLine(feature, step, format.language) : ''
+        return feature ? writer.line(feature, step) : ''
       })
       .join('; ')
   const raising = shown.filter((step) => step.contribution > 0)
   const lowering = shown.filter((step) => step.contribution < 0)
-  const words = 'customers.one.words'
   const figures = {
     id: explanation.id,
     probability: format.percent(explanation.probability),
@@ -39,15 +39,23 @@ export function inWords(
             .map((step) => {
               const feature = features[step.feature]!
               const value = stepValue(feature, step, comparison, t, format.language)
-              return `${feature.label[format.language]} ${value}`
+              return `${labelOf(feature, format.language)} ${value}`
             })
             .join('; '),
         })
-      : t(`${words}.first`, figures)
-  const lines = [first, t(`${words}.average`, { average: format.percent(explanation.average) })]
-  if (raising.length > 0) lines.push(t(`${words}.raises`, { list: list(raising) }))
-  if (lowering.length > 0) lines.push(t(`${words}.lowers`, { list: list(lowering) }))
+      : t('customers.one.words.first', figures)
+  const lines = [
+    first,
+    t('customers.one.words.average', { average: format.percent(explanation.average) }),
+  ]
+  if (raising.length > 0) lines.push(t('customers.one.words.raises', { list: list(raising) }))
+  if (lowering.length > 0) lines.push(t('customers.one.words.lowers', { list: list(lowering) }))
   if (others)
-    lines.push(t(`${words}.others`, { count: others.count, change: format.points(others.points) }))
+    lines.push(
+      t('customers.one.words.others', {
+        count: others.count,
+        change: format.points(others.points),
+      }),
+    )
   return lines.join('\n')
 }

@@ -17,4 +17,8 @@ export function shownValue(
 
 /** A number that was only ever 0 or 1 in training. */
 export const isFlag = ({ kind, integer, unit, training }: Feature) =>
-  kind === 'number' && integer && unit.en === '' && training.min === 0 && training.max === 1
+  kind === 'number' &&
+  integer &&
+  Object.values(unit).every((text) => text === '') &&
+  training.min === 0 &&
+  training.max === 1

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CellValue, Feature } from '../../../contracts'
+import { type CellValue, type Feature, labelOf } from '../../../contracts'
 import type { BestChange } from '../../../store'
 import { useFormat } from '../../ui'
 import { shownValue } from '../reasons'
@@ -33,7 +33,7 @@ export const BestChanges = memo(function BestChanges(props: BestChangesProps) {
               className={classes.try}
               onClick={() => onTry(feature, value, own[feature] ?? null)}
             >
-              {features[feature]!.label[format.language]}{' '}
+              {labelOf(features[feature]!, format.language)}{' '}
               {shownValue(features[feature]!, own[feature] ?? null, t, format.language)}
               {'\u00a0→\u00a0'}
               {shownValue(features[feature]!, value, t, format.language)}

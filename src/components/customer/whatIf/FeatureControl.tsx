@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CellValue, Feature } from '../../../contracts'
+import { type CellValue, type Feature, labelOf, unitOf } from '../../../contracts'
 import { useFormat } from '../../ui'
 import { isFlag } from '../reasons'
 import { CategoryControl } from './CategoryControl'
@@ -29,13 +29,13 @@ export const FeatureControl = memo(function FeatureControl(props: FeatureControl
   const change = (next: CellValue) => onChange(index, next, own)
   const changed = value !== own
   const ownName = valueName(feature, own, t, language)
-  const unit = feature.unit[language]
+  const unit = unitOf(feature, language)
   const control = { feature, labelId, value, own, onChange: change }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a grid
     <div role="group" className={classes.row} data-changed={changed} aria-labelledby={labelId}>
       <span id={labelId} className={classes.label}>
-        {feature.label[language]}
+        {labelOf(feature, language)}
         {unit !== '' && <span className={classes.unit}>, {unit}</span>}
       </span>
       <UnstyledButton
@@ -43,7 +43,7 @@ export const FeatureControl = memo(function FeatureControl(props: FeatureControl
         data-hidden={!changed}
         disabled={!changed}
         aria-label={t('customers.whatIf.resetOne', {
-          feature: feature.label[language],
+          feature: labelOf(feature, language),
           value: ownName,
         })}
         onClick={() => change(own)}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CellValue, Feature } from '../../../contracts'
+import { type CellValue, type Feature, labelOf } from '../../../contracts'
 import { useFormat } from '../../ui'
 import classes from './FeatureGroup.module.css'
 import { valueName } from './valueName'
@@ -23,7 +23,7 @@ export function FixedValues({ places, features, own }: FixedValuesProps) {
       <dl className={classes.fixed}>
         {places.map((index) => (
           <div key={index} className={classes.pair}>
-            <dt>{features[index]!.label[language]}</dt>
+            <dt>{labelOf(features[index]!, language)}</dt>
             <dd>{valueName(features[index]!, own[index] ?? null, t, language)}</dd>
           </div>
         ))}

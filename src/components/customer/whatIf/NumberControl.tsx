@@ -1,6 +1,7 @@
 import { NumberInput, Slider } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { labelOf } from '../../../contracts'
 import { useFormat } from '../../ui'
 import { shownValue } from '../reasons'
 import type { ControlProps } from './control'
@@ -35,8 +36,8 @@ export function NumberControl({ feature, labelId, value, own, onChange }: Contro
           error={refused}
           value={typed ?? number ?? ''}
           allowDecimal={!feature.integer}
-          decimalSeparator={format.language === 'ru' ? ',' : '.'}
-          thousandSeparator={format.language === 'ru' ? '\u00a0' : ','}
+          decimalSeparator={format.separators.decimal}
+          thousandSeparator={format.separators.thousands}
           step={range?.step}
           startValue={feature.training.median ?? 0}
           clampBehavior="none"
@@ -53,7 +54,7 @@ export function NumberControl({ feature, labelId, value, own, onChange }: Contro
             value={number ?? feature.training.median ?? range.min}
             label={null}
             marks={typeof own === 'number' && seen(feature, own) ? [{ value: own }] : []}
-            thumbLabel={feature.label[format.language]}
+            thumbLabel={labelOf(feature, format.language)}
             thumbValueText={shownValue(feature, value, t, format.language)}
             onChange={onChange}
           />

@@ -1,4 +1,4 @@
-import type { CellValue, Feature, Language } from '../../../contracts'
+import { type CellValue, type Feature, type Language, valueWords } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import { shownValue } from '../reasons'
 
@@ -9,8 +9,6 @@ export function valueName(
   t: Translate,
   language: Language,
 ): string {
-  const known = value !== null && Object.hasOwn(feature.valueLabels, String(value))
-  return known
-    ? feature.valueLabels[String(value)]![language]
-    : shownValue(feature, value, t, language)
+  const words = value === null ? null : valueWords(feature, String(value), language)
+  return words ?? shownValue(feature, value, t, language)
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Feature, Step } from '../../../contracts'
-import { reasonText } from '../../../i18n'
+import { reasonWriter } from '../../../i18n'
 import { useFormat } from '../../ui'
 import classes from './ReasonList.module.css'
 
@@ -16,6 +16,7 @@ export function ReasonList({ reasons, features, approximate = false }: ReasonLis
   const { t } = useTranslation()
   const format = useFormat()
   if (reasons.length === 0) return <span className={classes.none}>{t('customers.noReasons')}</span>
+  const writer = reasonWriter(t, format.language)
   return (
     <ul className={classes.reasons}>
       {reasons.map((step) => {
@@ -23,7 +24,7 @@ export function ReasonList({ reasons, features, approximate = false }: ReasonLis
         return (
           feature && (
             <li key={feature.name}>
-              {reasonText(feature, step.value, format.language)}{' '}
+              {writer.text(feature, step.value)}{' '}
               <span className={classes.change} data-raises={step.contribution > 0}>
                 {approximate && '≈\u00a0'}
                 {format.points(step.points)}

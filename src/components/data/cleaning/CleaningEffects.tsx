@@ -43,7 +43,7 @@ function EffectsTable({ step, effects, profile }: CleaningEffectsProps) {
         caption={t(`data.clean.${step}`)}
         heads={[
           { label: t('data.clean.column') },
-          { label: t('data.clean.cells'), numeric: true },
+          { label: t('data.clean.cellsHead'), numeric: true },
           { label: t('data.clean.to'), numeric: true },
         ]}
         rows={shown.map((effect) => [effect.column, count(effect.cells), becomes(effect)])}

@@ -35,7 +35,7 @@ function ColumnCard({ column, profile }: ColumnCardProps) {
         <span className={classes.line}>
           {t(`data.kinds.${column.kind}`)}
           {typical !== null &&
-            ` · ${t('data.table.typical').toLocaleLowerCase()} ${typeof typical === 'string' ? typical : number(typical)}`}
+            ` · ${t('data.table.typical').toLocaleLowerCase(format.language)} ${typeof typical === 'string' ? typical : number(typical)}`}
         </span>
         <span className={classes.line}>{facts.filter(Boolean).join(' · ')}</span>
       </span>

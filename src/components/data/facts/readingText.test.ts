@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import type { ColumnProfile } from '../../../contracts/profile'
 import { formatCount } from '../../../i18n/format'
-import { translator } from '../../../i18n/translator'
+import { loadTranslator } from '../../../i18n/translators'
 import type { Formats } from '../../ui/useFormat'
 import { readingSentences } from './readingText'
 
 const words = {
-  t: translator('en'),
+  t: (await loadTranslator('en')).t,
   format: { count: (value: number) => formatCount(value, 'en') } as Formats,
 } as unknown as Parameters<typeof readingSentences>[1]
 const say = (column: Partial<ColumnProfile>) => readingSentences(column as ColumnProfile, words)

@@ -3,15 +3,13 @@ import type { CopiedRows } from '../../../contracts'
 import { useFormat } from '../../ui'
 import classes from './FamilySection.module.css'
 import { shiftGroups } from './familyFacts'
-import { useExactNumber } from './useExactNumber'
 
 const shown = 4
 
 /** Blocks of rows that stand again further down, and by how much their numbers moved. */
 export function CopiedBlocks({ copies }: { readonly copies: readonly CopiedRows[] }) {
   const { t } = useTranslation()
-  const { count } = useFormat()
-  const { signed } = useExactNumber()
+  const { count, exactChange } = useFormat()
   if (copies.length === 0) return null
   return (
     <>
@@ -25,7 +23,7 @@ export function CopiedBlocks({ copies }: { readonly copies: readonly CopiedRows[
             })}
             {shiftGroups(shifts).map(({ by, columns }) => (
               <span key={by} className={classes.shift}>
-                <strong className={classes.by}>{signed(by)}</strong> {columns.join(', ')}
+                <strong className={classes.by}>{exactChange(by)}</strong> {columns.join(', ')}
               </span>
             ))}
           </li>

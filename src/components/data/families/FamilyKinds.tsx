@@ -16,13 +16,14 @@ export function FamilyKinds({ profile }: { readonly profile: Profile }) {
     { key: 'near', rows: repeats.nearCopies },
     { key: 'moved', rows: repeats.movedCopies },
     { key: 'sameId', rows: repeats.repeatedIds ?? 0 },
-  ].filter(({ rows }) => rows > 0)
+  ] as const
+  const found = kinds.filter(({ rows }) => rows > 0)
   const { mixedOutcomes } = repeats
   return (
     <div className={classes.facts}>
       <h3 className={classes.heading}>{t('data.families.kindsTitle')}</h3>
       <dl className={classes.kinds}>
-        {kinds.map(({ key, rows }) => (
+        {found.map(({ key, rows }) => (
           <div key={key} className={classes.kind}>
             <dt>{t(`data.families.kinds.${key}`, { id })}</dt>
             <dd>{count(rows)}</dd>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../contracts'
+import type { KeyUnder, PluralKey } from '../../../i18n'
 import { useFormat } from '../../ui'
 import { FamilyExamples } from './FamilyExamples'
 import { FamilyKinds } from './FamilyKinds'
@@ -24,7 +25,7 @@ export function FamilySection({ profile }: { readonly profile: Profile }) {
   }
   const usual = usualSize(repeats)
   const repeated = repeatedFamilies(repeats)
-  const counted = (key: string, number: number) =>
+  const counted = (key: KeyUnder<'data.families', PluralKey>, number: number) =>
     t(`data.families.${key}`, { count: number, n: count(number) })
   return (
     <section className={classes.section} aria-labelledby="data-families">

@@ -4,7 +4,6 @@ import { useFormat } from '../../ui'
 import { ColumnName } from '../facts'
 import classes from './FamilyTable.module.css'
 import { type Relation, relations } from './familyFacts'
-import { useExactNumber } from './useExactNumber'
 
 interface FamilyTableProps {
   readonly example: FamilyExample
@@ -58,12 +57,12 @@ interface FamilyCellsProps {
 
 function FamilyCells({ column, rows, isId }: FamilyCellsProps) {
   const { t } = useTranslation()
-  const { plain, signed } = useExactNumber()
+  const { exact, exactChange } = useFormat()
   const related = relations(column.cells)
   const shown = (index: number) => {
     const cell = column.cells[index] ?? null
     if (cell === null) return t('data.families.missing')
-    return typeof cell === 'number' && !isId ? plain(cell) : String(cell)
+    return typeof cell === 'number' && !isId ? exact(cell) : String(cell)
   }
   const mark = (relation: Relation | undefined) => (isId ? 'id' : relation?.kind)
   return rows.map((row, index) => {
@@ -71,7 +70,7 @@ function FamilyCells({ column, rows, isId }: FamilyCellsProps) {
     return (
       <td key={row} data-mark={mark(relation)}>
         {relation?.kind === 'moved' && !isId && (
-          <span className={classes.by}>{signed(relation.by)}</span>
+          <span className={classes.by}>{exactChange(relation.by)}</span>
         )}
         {shown(index)}
       </td>

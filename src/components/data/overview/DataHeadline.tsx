@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../contracts'
+import type { KeyUnder, PluralKey } from '../../../i18n'
 import { actions, useApp } from '../../../store'
 import { Headline, useFormat } from '../../ui'
 import { hasRepeatedCustomers } from '../families'
@@ -12,7 +13,7 @@ export function DataHeadline({ profile }: { readonly profile: Profile }) {
   const format = useFormat()
   const { repeats } = profile
   const scored = useApp((state) => state.summary !== null)
-  const counted = (key: string, count: number) =>
+  const counted = (key: KeyUnder<'data', PluralKey>, count: number) =>
     t(`data.${key}`, { count, n: format.count(count) })
   const withMissing = profile.columns.filter((column) => column.missing > 0).length
   const repeated = profile.id === null ? 'repeatRowsExact' : 'repeatRows'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Problem, Profile } from '../../../contracts'
-import { problemSentence } from '../../../i18n'
+import { type KeyUnder, type PluralKey, problemSentence } from '../../../i18n'
 import { actions } from '../../../store'
 import { useFormat } from '../../ui'
 import { useShowMore } from '../facts'
@@ -35,7 +35,7 @@ function RowSumSentence({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { inFile, read, header, leftOut } = rowSum(profile)
-  const counted = (key: string, count: number) =>
+  const counted = (key: KeyUnder<'data.notes', PluralKey>, count: number) =>
     t(`data.notes.${key}`, { count, n: format.count(count) })
   const parts = [
     counted('sumRead', read),

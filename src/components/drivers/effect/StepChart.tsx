@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { labelOf } from '../../../contracts'
 import { ChartFrame, PointedPlot, slotAt, useLinePointing } from '../../charts'
 import { useFormat } from '../../ui'
 import type { EffectChartProps } from '../facts'
@@ -49,7 +50,7 @@ export function StepChart(props: EffectChartProps) {
       <PointedPlot
         ref={ref}
         height={chartHeight}
-        label={t('drivers.chart', { feature: feature.label[format.language] })}
+        label={t('drivers.chart', { feature: labelOf(feature, format.language) })}
         count={slots.length}
         at={at}
         reading={reading}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { labelOf, unitOf } from '../../../contracts'
 import { useFormat } from '../../ui'
 import type { Marked } from '../facts'
 import { effectText, fewestRows, riskAt, type Told } from '../facts'
@@ -30,7 +31,7 @@ export function StepMarks({ layout, values, told, marked, width, pointed }: Step
     curveBottom - ((tick - values.low) / (values.high - values.low)) * (curveBottom - curveTop)
   const paths = stepPaths(layout.steps, y)
   const missing = layout.missing.bin
-  const unit = feature.unit[format.language]
+  const unit = unitOf(feature, format.language)
   return (
     <svg className={classes.svg} width={width} height={chartHeight} aria-hidden="true">
       {pointed && (
@@ -89,8 +90,8 @@ export function StepMarks({ layout, values, told, marked, width, pointed }: Step
       ))}
       <text className={classes.tick} x={layout.left} y={chartHeight - 4}>
         {unit === ''
-          ? feature.label[format.language]
-          : `${feature.label[format.language]}, ${unit}`}
+          ? labelOf(feature, format.language)
+          : `${labelOf(feature, format.language)}, ${unit}`}
       </text>
       {missing.count > 0 && (
         <text className={classes.tick} x={width} y={chartHeight - 4} textAnchor="end">

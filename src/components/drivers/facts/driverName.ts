@@ -1,4 +1,4 @@
-import type { Feature, Language } from '../../../contracts'
+import { type Feature, type Language, labelOf } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { Driver } from './drivers'
 
@@ -9,7 +9,10 @@ export function driverName(
   t: Translate,
   language: Language,
 ): string {
-  const label = (feature: number) => features[feature]?.label[language] ?? ''
+  const label = (index: number) => {
+    const feature = features[index]
+    return feature ? labelOf(feature, language) : ''
+  }
   if (driver.kind === 'feature') return label(driver.feature)
   const [first, second] = driver.pair.features
   return t('drivers.pairName', { first: label(first), second: label(second) })

@@ -1,4 +1,4 @@
-import type { Feature } from '../../../contracts'
+import { type Feature, labelOf } from '../../../contracts'
 import type { TableContent } from '../../ui'
 import type { EffectBin } from './bins'
 import type { Run } from './finding'
@@ -16,7 +16,8 @@ export interface Told {
 export function findingSentence(run: Run | null, { feature, base, bins }: Told, words: Words) {
   const { t, format } = words
   const average = format.percent(riskAt(base))
-  if (!run) return t('drivers.finding.none', { feature: feature.label[format.language], average })
+  if (!run)
+    return t('drivers.finding.none', { feature: labelOf(feature, format.language), average })
   const digits = digitsFor(bins.map(({ place }) => place))
   const who = placeSentence(feature, run.place, digits, words)
   const from = format.percent(riskAt(base + run.lowest))
@@ -54,7 +55,7 @@ export function effectTable(shown: readonly EffectBin[], told: Told, words: Word
   const risk = (value: number) => format.percent(riskAt(base + value))
   return {
     heads: [
-      { label: feature.label[format.language] },
+      { label: labelOf(feature, format.language) },
       { label: t('drivers.table.risk'), numeric: true },
       { label: t('drivers.table.interval'), numeric: true },
       { label: t('drivers.table.points'), numeric: true },

@@ -13,7 +13,7 @@ export { type Driver, type FeatureDriver, type PairDriver, rankDrivers } from '.
 export type { EffectChartProps, Marked } from './effectChart'
 export { binReadout, effectTable, effectText, findingSentence, type Told } from './effectText'
 export { strongestRun } from './finding'
-export { headlineNames } from './headlineNames'
+export { driversHeadline } from './headline'
 export { digitsFor, placeSentence, placeText, type Words } from './placeText'
 export { restLine } from './restLine'
 export { pointsOf, riskAt, type Scale } from './risk'

@@ -1,6 +1,6 @@
-import type { Feature, Language } from '../../../contracts'
+import { type Feature, labelOf, unitOf } from '../../../contracts'
 import type { Translate } from '../../../i18n'
-import { reasonText } from '../../../i18n'
+import { formatUpTo, reasonWriter } from '../../../i18n'
 import { shownValue } from '../../customer'
 import type { Formats } from '../../ui'
 import { type BinPlace, soleValue } from './bins'
@@ -9,17 +9,6 @@ import { type BinPlace, soleValue } from './bins'
 export interface Words {
   readonly t: Translate
   readonly format: Pick<Formats, 'language' | 'count' | 'percent' | 'points' | 'logOdds' | 'number'>
-}
-
-const edges = new Map<string, Intl.NumberFormat>()
-
-function edgeFormat(language: Language, digits: number): Intl.NumberFormat {
-  const key = `${language} ${digits}`
-  const known = edges.get(key)
-  if (known) return known
-  const made = new Intl.NumberFormat(language, { maximumFractionDigits: digits })
-  edges.set(key, made)
-  return made
 }
 
 const mostDigits = 8
@@ -66,8 +55,8 @@ export function placeText(
     return place.codes.map((code) => feature.categories[code]).join(', ')
   const sole = soleValue(place, feature)
   if (sole !== null) return shownValue(feature, sole, t, language)
-  const number = (value: number) => edgeFormat(language, digits).format(value).replace('-', '−')
-  const unit = feature.unit[language] === '' ? '' : `\u00a0${feature.unit[language]}`
+  const number = (value: number) => formatUpTo(value, language, digits)
+  const unit = unitOf(feature, language) === '' ? '' : `\u00a0${unitOf(feature, language)}`
   const whole = place.kind === 'whole'
   const from = whole ? (place.from ?? feature.training.min) : place.above
   const to = whole ? place.to : place.upTo
@@ -88,10 +77,11 @@ export function placeSentence(
   words: Words,
 ): string {
   const { language } = words.format
-  if (place.kind === 'missing') return reasonText(feature, null, language)
+  const { text } = reasonWriter(words.t, language)
+  if (place.kind === 'missing') return text(feature, null)
   if (place.kind === 'category' && place.codes.length === 1)
-    return reasonText(feature, feature.categories[place.codes[0]!] ?? null, language)
+    return text(feature, feature.categories[place.codes[0]!] ?? null)
   const sole = soleValue(place, feature)
-  if (sole !== null) return reasonText(feature, sole, language)
-  return `${feature.label[language]} ${placeText(feature, place, digits, words)}`
+  if (sole !== null) return text(feature, sole)
+  return `${labelOf(feature, language)} ${placeText(feature, place, digits, words)}`
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { english, exampleEffect, exampleFeature } from '../../../../tests/support/effects'
+import { english, exampleEffect, exampleFeature, wordsIn } from '../../../../tests/support/effects'
 import type { PairEffect } from '../../../contracts/manifest'
 import { cellOf, heatGrid, strongestCell } from '../pair/heatGrid'
 import { layOutHeat } from '../pair/heatLayout'
 import { axisLabels, cellReadout, pairFinding, pairTable } from '../pair/pairText'
 import { rankDrivers } from './drivers'
-import { headlineNames } from './headlineNames'
+import { driversHeadline } from './headline'
 import { pointsOf } from './risk'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
@@ -61,11 +61,12 @@ describe('the ranking', () => {
     expect(rankDrivers({ base: 0, features: [tenure] })).toEqual([])
   })
 
-  it('gives the headline its names', () => {
-    const named = headlineNames(drivers, manifest.features, 'en')
-    expect(named).toEqual({ names: 'Tenure, HR score, and favourite category', count: 3 })
-    expect(headlineNames(drivers, manifest.features, 'ru').names).toBe(
-      'стаж, HR и любимая категория',
+  it('gives the headline its names', async () => {
+    expect(driversHeadline(drivers, manifest, english)).toBe(
+      'Tenure, HR score, and favourite category move the risk most',
+    )
+    expect(driversHeadline(drivers, manifest, await wordsIn('ru'))).toBe(
+      'Сильнее всего с риском связаны признаки: стаж, HR и любимая категория',
     )
   })
 })

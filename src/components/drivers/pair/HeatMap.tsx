@@ -1,3 +1,4 @@
+import { labelOf, unitOf } from '../../../contracts'
 import { useFormat } from '../../ui'
 import { fewestRows } from '../facts'
 import classes from './HeatMap.module.css'
@@ -26,8 +27,8 @@ export function HeatMap(props: HeatMapProps) {
   const { left, top, cellWidth, cellHeight } = layout
   const bottom = top + rowLabels.length * cellHeight
   const titleOf = ({ feature }: HeatAxis) => {
-    const unit = feature.unit[language]
-    return unit === '' ? feature.label[language] : `${feature.label[language]}, ${unit}`
+    const unit = unitOf(feature, language)
+    return unit === '' ? labelOf(feature, language) : `${labelOf(feature, language)}, ${unit}`
   }
   const box = ({ row, column }: HeatCell) => ({
     x: left + column * cellWidth,

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../../contracts'
+import { labelOf, type Manifest } from '../../../contracts'
 import { ChartFrame, PointedPlot } from '../../charts'
 import { useFormat } from '../../ui'
 import type { PairDriver, Scale } from '../facts'
@@ -46,8 +46,8 @@ export function PairDepth({ driver, manifest, scale }: PairDepthProps) {
       : t('drivers.rest')
   const reading = cell ? cellReadout(grid, cell, base, spoken) : rest
   const label = {
-    first: grid.rows.feature.label[format.language],
-    second: grid.columns.feature.label[format.language],
+    first: labelOf(grid.rows.feature, format.language),
+    second: labelOf(grid.columns.feature, format.language),
   }
   return (
     <ChartFrame

@@ -1,3 +1,4 @@
+import { labelOf } from '../../../contracts'
 import type { TableContent } from '../../ui'
 import { digitsFor, placeSentence, placeText, pointsOf, type Words } from '../facts'
 import type { HeatAxis, HeatCell, HeatGrid } from './heatGrid'
@@ -25,8 +26,8 @@ export function pairFinding(grid: HeatGrid, cell: HeatCell | null, base: number,
   const { t, format } = words
   if (!cell)
     return t('drivers.finding.pairNone', {
-      first: grid.rows.feature.label[format.language],
-      second: grid.columns.feature.label[format.language],
+      first: labelOf(grid.rows.feature, format.language),
+      second: labelOf(grid.columns.feature, format.language),
     })
   return t('drivers.finding.pair', {
     first: sentence(grid.rows, cell.row, words),
@@ -59,8 +60,8 @@ export function pairTable(grid: HeatGrid, base: number, words: Words): TableCont
     heads: [
       {
         label: t('drivers.pairName', {
-          first: grid.rows.feature.label[format.language],
-          second: grid.columns.feature.label[format.language],
+          first: labelOf(grid.rows.feature, format.language),
+          second: labelOf(grid.columns.feature, format.language),
         }),
       },
       { label: t('drivers.table.together'), numeric: true },

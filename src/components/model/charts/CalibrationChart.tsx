@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CalibrationBin } from '../../../contracts'
+import type { KeyUnder } from '../../../i18n'
 import { useFormat } from '../../ui'
 import { dotRadius, meanGap, slopeReading } from './calibration'
 import { Label, Reference } from './Marks'
@@ -19,7 +20,7 @@ export function CalibrationChart({ bins, slope }: CalibrationChartProps) {
   const format = useFormat()
   const axis = useShareAxis()
   const share = useShareText()
-  const text = (key: string, params?: Record<string, string | number>) =>
+  const text = (key: KeyUnder<'model.calibration'>, params?: Record<string, string | number>) =>
     t(`model.calibration.${key}`, params)
   const most = bins.reduce((largest, bin) => Math.max(largest, bin.count), 0)
   const points = bins.map(({ predicted, observed }) => ({ x: predicted, y: observed }))
@@ -52,7 +53,7 @@ export function CalibrationChart({ bins, slope }: CalibrationChartProps) {
       y={axis(text('observed'))}
       points={points}
       reading={(index) =>
-        text('dot', {
+        t('model.calibration.dot', {
           predicted: share(bins[index]?.predicted ?? 0),
           observed: share(bins[index]?.observed ?? 0),
           count: bins[index]?.count ?? 0,

@@ -7,6 +7,8 @@ import classes from './Plot.module.css'
 import { type Axis, linePath, type Point, type Scale } from './plotScale'
 import { useShareAxis, useShareText } from './useAxes'
 
+type Text = 'title' | 'subtitle' | 'picture' | 'x' | 'y' | 'reading' | 'rest'
+
 interface CurveChartProps {
   /** Its texts stand under this key. */
   readonly name: 'roc' | 'precisionRecall' | 'gain' | 'lift'
@@ -34,7 +36,7 @@ export function CurveChart(props: CurveChartProps) {
   const { t } = useTranslation()
   const axis = useShareAxis()
   const share = useShareText()
-  const text = (key: string, params?: Record<string, string>) =>
+  const text = (key: Text, params?: Record<string, string>) =>
     t(`model.card.${name}.${key}`, params)
   const x = axis(text('x'))
   const y = upwards ? { ...upwards, label: text('y') } : axis(text('y'))

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../../contracts'
+import { type Feature, labelOf } from '../../../contracts'
 import { Histogram, ShareBar, useFormat } from '../../ui'
 import classes from './FeatureTable.module.css'
 import { trainingValues, typicalValue } from './featureText'
@@ -15,7 +15,7 @@ export function FeatureRow({ feature, most }: FeatureRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { training } = feature
-  const label = feature.label[format.language]
+  const label = labelOf(feature, format.language)
   const typical = typicalValue(feature, format)
   const share = most > 0 ? training.importance / most : 0
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature } from '../../../contracts'
+import { type Feature, labelOf } from '../../../contracts'
 import { Help, useFormat } from '../../ui'
 import { FeatureRow } from './FeatureRow'
 import classes from './FeatureTable.module.css'
@@ -16,7 +16,7 @@ export function FeatureTable({ features }: { readonly features: readonly Feature
     <section className={classes.section}>
       <h2 className={classes.heading}>
         {t('model.features.title', {
-          feature: sorted[0]?.label[format.language] ?? '',
+          feature: sorted[0] ? labelOf(sorted[0], format.language) : '',
           count: features.length,
         })}
       </h2>

@@ -1,4 +1,4 @@
-import type { Feature } from '../../../contracts'
+import { type Feature, unitOf } from '../../../contracts'
 import type { Formats } from '../../ui'
 
 /** A number with the feature's unit, where it has one. */
@@ -12,14 +12,14 @@ export function trainingValues(feature: Feature, format: Formats): string {
   const { min, max } = feature.training
   if (min === null || max === null) return ''
   const range = `${format.number(min)}–${format.number(max)}`
-  return withUnit(range, feature.unit[format.language])
+  return withUnit(range, unitOf(feature, format.language))
 }
 
 /** The median or the most frequent category; null where nothing is known. */
 export function typicalValue(feature: Feature, format: Formats): string | null {
   if (feature.kind === 'category') return feature.training.mode
   const { median } = feature.training
-  return median === null ? null : withUnit(format.number(median), feature.unit[format.language])
+  return median === null ? null : withUnit(format.number(median), unitOf(feature, format.language))
 }
 
 /** Most important first; equal ones keep the model's order. */

@@ -1,6 +1,7 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ForeignModel, Manifest } from '../../../contracts'
+import type { PluralKey } from '../../../i18n'
 import { actions } from '../../../store'
 import { useFormat } from '../../ui'
 import { modelFacts as classes, Fact } from '../shared'
@@ -14,7 +15,8 @@ interface ForeignFactsProps {
 export function ForeignFacts({ manifest, foreign }: ForeignFactsProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const counted = (key: string, count: number) => t(key, { count, formatted: format.count(count) })
+  const counted = (key: PluralKey, count: number) =>
+    t(key, { count, formatted: format.count(count) })
   const inputs = counted('foreign.facts.inputs', foreign.inputs.length)
   const grouped = foreign.inputs.length !== manifest.features.length
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ForeignModel, Manifest } from '../../../contracts'
+import { type ForeignModel, labelOf, type Manifest } from '../../../contracts'
 import { useFormat } from '../../ui'
 import { cardTable as classes } from '../shared'
 
@@ -35,7 +35,7 @@ export function ForeignInputs({ manifest, foreign }: ForeignInputsProps) {
         {weighed
           ? t('foreign.inputsTable.weighs', {
               features: count,
-              feature: most.label[format.language],
+              feature: labelOf(most, format.language),
             })
           : t('foreign.inputsTable.title', {
               count: features.length,
@@ -58,7 +58,7 @@ export function ForeignInputs({ manifest, foreign }: ForeignInputsProps) {
         <tbody>
           {(whole ? features : features.slice(0, first)).map((feature) => (
             <tr key={feature.name}>
-              <th scope="row">{feature.label[format.language]}</th>
+              <th scope="row">{labelOf(feature, format.language)}</th>
               <td data-label={t('foreign.inputsTable.inputs')}>
                 {feature.kind === 'category'
                   ? t('foreign.inputsTable.category', { values: feature.categories.join(', ') })

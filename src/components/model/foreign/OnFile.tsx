@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Metrics, ModelOnFile } from '../../../contracts'
+import type { PluralKey } from '../../../i18n'
 import { useApp } from '../../../store'
 import { ErrorSentence, Help, useFormat } from '../../ui'
 import { cardTable as classes } from '../shared'
@@ -51,7 +52,8 @@ function Figures({ figures }: { readonly figures: ModelOnFile }) {
   const { metrics, unmeasured, measuredRows, groups, grouping } = figures
   if (metrics === null)
     return <p className={classes.note}>{unmeasured && t(`foreign.onFile.none.${unmeasured}`)}</p>
-  const counted = (key: string, count: number) => t(key, { count, formatted: format.count(count) })
+  const counted = (key: PluralKey, count: number) =>
+    t(key, { count, formatted: format.count(count) })
   return (
     <>
       <p className={classes.note}>{t('foreign.onFile.note', { column })}</p>

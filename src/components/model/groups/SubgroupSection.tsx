@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Subgroup, TrainedManifest } from '../../../contracts'
+import { labelOf, type Subgroup, type TrainedManifest } from '../../../contracts'
+import type { PluralKey } from '../../../i18n'
 import { useFormat } from '../../ui'
 import { cardTable as classes } from '../shared'
 import { SubgroupTable } from './SubgroupTable'
@@ -23,8 +24,10 @@ export function SubgroupSection({ manifest, subgroups }: SubgroupSectionProps) {
   const shown = features.find(({ feature }) => feature === name) ?? features[0]
   if (!shown) return null
   const featureOf = (wanted: string) => manifest.features.find((one) => one.name === wanted)
+  const labelFor = (wanted: string) =>
+    labelOf(featureOf(wanted) ?? { name: wanted, label: {} }, format.language)
   const weaker = features.reduce((sum, feature) => sum + feature.weaker, 0)
-  const counted = (key: string, count: number) =>
+  const counted = (key: PluralKey, count: number) =>
     t(key, {
       count,
       formatted: format.count(count),
@@ -45,7 +48,7 @@ export function SubgroupSection({ manifest, subgroups }: SubgroupSectionProps) {
           data={features.map(({ feature, weaker: count }) => ({
             value: feature,
             label: [
-              featureOf(feature)?.label[format.language] ?? feature,
+              labelFor(feature),
               ...(count > 0 ? [counted('model.card.groups.weakerCount', count)] : []),
             ].join(' · '),
           }))}
@@ -57,7 +60,7 @@ export function SubgroupSection({ manifest, subgroups }: SubgroupSectionProps) {
         overall={metrics}
         grouping={manifest.validation.protocol.grouping}
         all={{ ...manifest.training, rate: manifest.target.rate }}
-        label={featureOf(shown.feature)?.label[format.language] ?? shown.feature}
+        label={labelFor(shown.feature)}
       />
     </section>
   )

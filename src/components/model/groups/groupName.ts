@@ -1,4 +1,4 @@
-import type { Feature, Subgroup } from '../../../contracts'
+import { type Feature, type Subgroup, unitOf, valueWords } from '../../../contracts'
 import type { Formats } from '../../ui'
 
 /**
@@ -13,9 +13,9 @@ export function groupName(
   if (value === null) return null
   if (typeof value === 'string') return value
   const [low, high] = value
-  const meaning = low === high ? feature?.valueLabels[String(low)]?.[format.language] : undefined
-  if (meaning !== undefined) return `${format.number(low)}: ${meaning}`
+  const meaning = low === high && feature ? valueWords(feature, String(low), format.language) : null
+  if (meaning !== null) return `${format.number(low)}: ${meaning}`
   const range = low === high ? format.number(low) : `${format.number(low)}–${format.number(high)}`
-  const unit = feature?.unit[format.language] ?? ''
+  const unit = feature ? unitOf(feature, format.language) : ''
   return unit === '' ? range : `${range}\u00a0${unit}`
 }

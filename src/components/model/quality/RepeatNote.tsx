@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Training, Validation } from '../../../contracts'
+import type { KeyUnder } from '../../../i18n'
 import { useFormat } from '../../ui'
 import classes from './RepeatNote.module.css'
 import { repeatEffect } from './repeatEffect'
@@ -15,7 +16,7 @@ export function RepeatNote({ validation, training }: RepeatNoteProps) {
   const format = useFormat()
   const { metrics, naive, protocol } = validation
   const { grouping } = protocol
-  const text = (key: string) =>
+  const text = (key: KeyUnder<'model.card.repeats'>) =>
     t(`model.card.repeats.${key}`, {
       rows: format.count(training.rows),
       families: format.count(training.families),

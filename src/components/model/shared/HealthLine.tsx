@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { PluralKey } from '../../../i18n'
 import { useApp } from '../../../store'
 import { useFormat } from '../../ui'
 import classes from './HealthLine.module.css'
@@ -8,7 +9,8 @@ export function HealthLine() {
   const { t } = useTranslation()
   const format = useFormat()
   const health = useApp((state) => state.health)
-  const counted = (key: string, count: number) => t(key, { count, formatted: format.count(count) })
+  const counted = (key: PluralKey, count: number) =>
+    t(key, { count, formatted: format.count(count) })
   return (
     <section>
       <h2 className={classes.heading}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { TrainedManifest } from '../../../contracts'
+import { type TrainedManifest, textIn } from '../../../contracts'
 import { logistic } from '../../../ground/maths'
+import type { PlainKey, PluralKey } from '../../../i18n'
 import { useFormat } from '../../ui'
 import { Fact } from './Fact'
 import classes from './ModelFacts.module.css'
@@ -11,8 +12,9 @@ export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest })
   const format = useFormat()
   const { training, target } = manifest
   const { grouping } = manifest.validation.protocol
-  const counted = (key: string, count: number) => t(key, { count, formatted: format.count(count) })
-  const note = training.note[format.language]
+  const counted = (key: PlainKey | PluralKey, count: number) =>
+    t(key, { count, formatted: format.count(count) })
+  const note = textIn(training.note, format.language, '')
   return (
     <section>
       <h2 className={classes.heading}>{t('model.facts.title')}</h2>

@@ -19,7 +19,6 @@ export function ModelShelf() {
   )
     ? 'exact'
     : 'families'
-  const heads = ['mean', 'flagged', 'agreement', 'top', 'auc'] as const
   return (
     <section className={classes.section}>
       <h2 id="models" className={classes.heading}>
@@ -59,8 +58,10 @@ export function ModelShelf() {
   )
 }
 
+const heads = ['mean', 'flagged', 'agreement', 'top', 'auc'] as const
+
 interface HeadProps {
-  readonly name: string
+  readonly name: (typeof heads)[number] | 'ownAuc'
   readonly help: string | null
 }
 

@@ -74,13 +74,9 @@ function Result({ check }: { readonly check: ReferenceCheck }) {
   const { t } = useTranslation()
   const format = useFormat()
   const passed = check.largestDifference <= tolerance
-  const small = new Intl.NumberFormat(format.language, { maximumSignificantDigits: 2 })
-  const probability = new Intl.NumberFormat(format.language, {
-    minimumFractionDigits: 6,
-    maximumFractionDigits: 6,
-  })
+  const small = (value: number) => format.significant(value, 2)
   const difference = (value: number) =>
-    value > 0 && value < 1e-7 ? `<\u00a0${small.format(1e-7)}` : small.format(value)
+    value > 0 && value < 1e-7 ? `<\u00a0${small(1e-7)}` : small(value)
   const rows = t('shelf.check.rows', {
     count: check.compared,
     formatted: format.count(check.compared),
@@ -110,8 +106,8 @@ function Result({ check }: { readonly check: ReferenceCheck }) {
           }))}
           rows={check.worst.map(({ row, expected, found }) => [
             format.count(row + 1),
-            probability.format(expected),
-            probability.format(found),
+            format.fixed(expected, 6),
+            format.fixed(found, 6),
             difference(Math.abs(expected - found)),
           ])}
         />

@@ -1,4 +1,4 @@
-import type { Feature } from '../../../contracts'
+import { type Feature, textIn } from '../../../contracts'
 import { conceptsOf } from '../names'
 import { distanceFromTraining } from './trainingDistribution'
 
@@ -59,7 +59,7 @@ export function proposeScale(
 
 /** The factor that the column's name tells against the feature's unit. */
 function namedFactor({ unit, name }: Feature, column: string): number | null {
-  const wanted = conceptsOf(unit.en)
+  const wanted = conceptsOf(textIn(unit, 'en', ''))
   const given = conceptsOf(column)
   const own = conceptsOf(name)
   for (const family of units) {

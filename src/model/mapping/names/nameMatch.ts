@@ -49,7 +49,7 @@ export function takeApart(name: string): NamedColumn {
 export function nameMatcher(feature: Feature): (column: NamedColumn) => NameMatch {
   const { name, aliases, label } = feature
   const own = bareSpelling(name)
-  const names = [...new Set([name, ...aliases, label.en, label.ru])].map(takeApart)
+  const names = [...new Set([name, ...aliases, ...Object.values(label)])].map(takeApart)
   return (column) => {
     if (column.bare !== '' && column.bare === own)
       return { confidence: nameConfidence.spelling, reason: 'name' }

@@ -68,7 +68,7 @@ export function categoryGuesser(
 function valueNames(feature: Feature): (readonly [string, string])[] {
   return Object.entries(feature.valueLabels)
     .filter(([category]) => feature.categories.includes(category))
-    .flatMap(([category, { en, ru }]) => [en, ru].map((label) => [label, category] as const))
+    .flatMap(([category, words]) => Object.values(words).map((label) => [label, category] as const))
     .filter(([label]) => label !== '')
 }
 

@@ -1,4 +1,4 @@
-import type { Feature, FeatureTraining, Localised } from '../../../contracts'
+import type { Feature, FeatureTraining } from '../../../contracts'
 import { quantile } from '../../../ground/maths'
 import type {
   BinnedFeature,
@@ -9,7 +9,6 @@ import type {
 } from '../../features'
 
 const histogramBins = 20
-const nothing: Localised = { en: '', ru: '' }
 
 /**
  * The manifest's entry of a feature: words from the glossary where it has them, statistics from the
@@ -26,8 +25,8 @@ export function describeFeature(
     feature.kind === 'number' ? ofNumbers(feature, rows) : ofCategories(feature, binned, rows)
   return {
     name: feature.name,
-    label: entry.label ?? { en: feature.name, ru: feature.name },
-    unit: entry.unit ?? nothing,
+    label: entry.label ?? {},
+    unit: entry.unit ?? {},
     kind: feature.kind,
     role: entry.role ?? 'context',
     aliases: entry.aliases ?? [],

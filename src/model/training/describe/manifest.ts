@@ -2,7 +2,7 @@ import type { Candidate, TrainedManifest } from '../../../contracts'
 import type { TrainingFeature } from '../../features'
 import type { AttributedModel } from '../../terms'
 import type { Validation } from '../../validation'
-import { type TrainInput, type TrainOptions, trainerVersion, unnamedTexts } from '../fit'
+import { type TrainInput, type TrainOptions, trainerVersion } from '../fit'
 import { describeFeature } from './describeFeature'
 import type { FinishedModel } from './finishModel'
 
@@ -21,13 +21,12 @@ export function buildManifest(
 ): TrainedManifest {
   const { rows, model, validation, binned } = parts
   const { file } = input.table
-  const unnamed = unnamedTexts(options.name)
   let left = 0
   for (const row of rows) left += input.target[row]!
   return {
     format: 1,
     name: options.name,
-    title: input.glossary?.title ?? unnamed.title,
+    title: input.glossary?.title ?? {},
     version: input.glossary?.version ?? '1.0.0',
     kind: parts.kind,
     trainer: trainerVersion,
@@ -55,7 +54,7 @@ export function buildManifest(
       families: validation.families,
       date: options.date,
       seed: options.seed,
-      note: input.glossary?.note ?? unnamed.note,
+      note: input.glossary?.note ?? {},
     },
     validation: {
       protocol: {

@@ -11,5 +11,4 @@ export {
   type TrainInput,
   type TrainOptions,
   trainerVersion,
-  unnamedTexts,
 } from './trainOptions'

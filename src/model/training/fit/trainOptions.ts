@@ -1,4 +1,4 @@
-import type { Localised, Outcome, Table, TrainedKind, ValidationProtocol } from '../../../contracts'
+import type { Outcome, Table, TrainedKind, ValidationProtocol } from '../../../contracts'
 import type { Glossary } from '../../features'
 import type { StartRunner } from './fitJob'
 import type { FitSettings } from './settings'
@@ -50,11 +50,3 @@ export const defaultTrainOptions = {
   comparisons: true,
   kind: 'auto',
 } as const satisfies Partial<TrainOptions>
-
-/** What the manifest says of a model whose glossary says nothing. */
-export function unnamedTexts(name: string): {
-  readonly title: Localised
-  readonly note: Localised
-} {
-  return { title: { en: name, ru: name }, note: { en: '', ru: '' } }
-}

@@ -1,8 +1,7 @@
 import type { OpenFile } from '../../../analysis/file'
 import { cleanedCsv, previewCleaning } from '../../../data/cleaning'
 import { appendColumns, plainCsv } from '../../../data/writing'
-import { problemTable } from '../../../i18n'
-import { translator } from '../../../i18n/translator'
+import { loadTranslator, problemTable } from '../../../i18n'
 import type { ExportService } from '../../messages'
 
 export function exportService(open: () => OpenFile): ExportService {
@@ -17,11 +16,13 @@ export function exportService(open: () => OpenFile): ExportService {
     },
     async scored(options) {
       const { file, table, scores } = open()
-      const { header, cells } = scores.columns(options)
+      const { header, cells } = await scores.columns(options)
       return toBlob(appendColumns(file, table, header, cells, { escapeFormulas: true }))
     },
     async problems(language) {
-      return csvBlob(plainCsv(problemTable(open().table.problems, translator(language))))
+      const { table } = open()
+      const { t } = await loadTranslator(language)
+      return csvBlob(plainCsv(problemTable(table.problems, t)))
     },
   }
 }

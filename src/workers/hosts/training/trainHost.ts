@@ -19,7 +19,8 @@ export function createTrainHost(): TrainService {
     async train(source, { title, file, seed, folds, ...choice }, helpers, onProgress) {
       lookForFamilies(onProgress)
       const table = { ...(await borrowTable(source)), file }
-      const glossary = { title: { en: title, ru: title }, features: {} }
+      // "und": in whatever language a person typed it.
+      const glossary = { title: { und: title }, features: {} }
       const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary)
       const date = new Date().toISOString().slice(0, 10)
       const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds }

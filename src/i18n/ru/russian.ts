@@ -1,0 +1,32 @@
+import { app } from './app'
+import { customers } from './customers'
+import { data } from './data'
+import { drivers } from './drivers'
+import { errors } from './errors'
+import { foreign } from './foreign'
+import { mapping } from './mapping'
+import { model } from './model'
+import { problems } from './problems'
+import { reading } from './reading'
+import { reasons } from './reasons'
+import { shelf } from './shelf'
+import { start } from './start'
+import { training } from './training'
+
+/** One namespace a view; `errors`, `problems` and `alerts` are keyed by the codes in contracts. */
+export const texts = {
+  app,
+  start,
+  data,
+  customers,
+  drivers,
+  foreign,
+  mapping,
+  model,
+  reading,
+  errors,
+  reasons,
+  shelf,
+  training,
+  ...problems,
+}
