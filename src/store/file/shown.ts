@@ -42,16 +42,21 @@ interface ShownFile {
 }
 
 export function showFile(file: ShownFile, scores: ShownScores): void {
-  set(({ version }) => ({ ...file, ...scores, version: version + 1 }))
+  renew({ ...file, ...scores })
 }
 
 export function showScores(scores: ShownScores): void {
-  set(({ version }) => ({ ...scores, version: version + 1 }))
+  renew(scores)
 }
 
 /** Another profile of the same table; nothing where no file is shown. */
 export function showProfile(change: (shown: Profile) => Profile): void {
-  set(({ profile, version }) => (profile ? { profile: change(profile), version: version + 1 } : {}))
+  const { profile } = store.getState()
+  if (profile) renew({ profile: change(profile) })
+}
+
+function renew(change: Partial<ShownFile & ShownScores>): void {
+  set(({ version }) => ({ ...change, version: version + 1 }))
 }
 
 /** Copies of customers found late, unless `profile` is no longer what is shown. */
