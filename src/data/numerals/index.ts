@@ -1,3 +1,10 @@
+/**
+ * Numbers as people write them: signs, brackets, units, separators.
+ *
+ * A cell tells in which of the eight conventions it can be read, not what it is worth: that only
+ * the whole column decides, since "1,234" is two numbers. Values stay in the unit of the cells:
+ * "12,5 %" is 12.5.
+ */
 export {
   type Convention,
   conventionBit,

@@ -8,6 +8,7 @@ export interface SortBuffers {
   readonly starts: Int32Array
 }
 
+/** Memory for sorting up to `size` rows, to be used again. */
 export function sortBuffers(size: number): SortBuffers {
   return {
     rows: new Int32Array(size),

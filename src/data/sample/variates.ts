@@ -13,6 +13,7 @@ export interface Variates {
   readonly pick: <Key extends string>(weights: Readonly<Record<Key, number>>) => Key
 }
 
+/** The distributions over one seeded sequence of uniform numbers (sfc32). */
 export function seededVariates(seed: number): Variates {
   const uniform = sfc32(seed)
   const exponential = (mean: number) => -mean * Math.log(1 - uniform())

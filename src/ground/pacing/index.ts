@@ -1,3 +1,4 @@
+/** Long work in steps, so that whoever runs it can answer something else in between. */
 export { latestOnly } from './latestOnly'
 export { NewestFirst } from './newestFirst'
 export { finish, type Steps } from './steps'

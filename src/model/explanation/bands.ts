@@ -14,6 +14,7 @@ export function bandLimits(manifest: Manifest, threshold = manifest.threshold): 
   return { high: threshold, medium: rate !== null && rate < threshold ? rate : threshold / 2 }
 }
 
+/** The band of a probability, 0…1. */
 export function bandOf(probability: number, limits: BandLimits): Band {
   if (probability >= limits.high) return 'high'
   return probability >= limits.medium ? 'medium' : 'low'

@@ -1,3 +1,8 @@
+/**
+ * What a model learns from: the columns of a table as features, cut into bins by training rows
+ * alone. Category codes follow the churn rate, so that every split of the exported trees is "≤",
+ * which onnxruntime runs fastest.
+ */
 export { type BinnedFeature, binAs, binCount, binFeatures, binOf, type FittedScale } from './bins'
 export { roundedLogOdds, shortestDecimal } from './decimals'
 export {

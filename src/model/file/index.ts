@@ -1,3 +1,8 @@
+/**
+ * Model files, and the runtime that scores with them. onnxruntime is imported in `runtime` alone.
+ *
+ * The manifest is JSON in `metadata_props["holdfast"]`; a file without it is a foreign model.
+ */
 export { manifestIn, readManifest } from './manifest'
 export {
   type AttributeProto,

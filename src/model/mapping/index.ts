@@ -1,3 +1,13 @@
+/**
+ * Fills a model's features from the columns of any file.
+ *
+ * Exact names, spellings and aliases go first (`names`); the rest is an assignment with the largest
+ * total confidence (`columns`). Confidence comes from the name (what its words mean, in English and
+ * Russian, transliterated too, and likeness of spelling) and from the values against the training
+ * histogram. From 0.6 on a column is mapped, above 0.8 the program is sure; content alone never
+ * reaches 0.6. Categories are matched in the same way (`values`); below 0.8 a match is proposed and
+ * the cell counts as missing. What that means for the scores is told by `report`.
+ */
 export { proposeMapping } from './columns'
 export { matchNames } from './names'
 export { compareScores, reportMapping } from './report'

@@ -4,6 +4,7 @@ import { bandOf } from '../explanation'
 /** Customers a band; those whose risk the model did not give are `unknown`. */
 export type BandCounts = Readonly<Record<Band | 'unknown', number>>
 
+/** Counts customers by band. */
 export function countBands(probability: Float32Array, limits: BandLimits): BandCounts {
   let high = 0
   let medium = 0

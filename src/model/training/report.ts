@@ -42,6 +42,7 @@ export interface TrainReport {
   readonly candidates: readonly Candidate[]
 }
 
+/** REPORT.json but for the seconds and the test file, which the caller knows. */
 export function buildReport(manifest: TrainedManifest, validation: Validation): TrainReport {
   const { metrics, protocol } = manifest.validation
   const requirement = (target: number, value: number) => ({ target, met: value >= target })

@@ -23,6 +23,7 @@ export interface CodeScratch {
   slots: Int32Array
 }
 
+/** Memory for coding columns of numbers, to be used again. */
 export function codeScratch(): CodeScratch {
   return { keys: new Float64Array(firstSlots), slots: new Int32Array(firstSlots) }
 }

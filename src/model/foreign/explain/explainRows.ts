@@ -1,4 +1,5 @@
 import type { ForeignExplanation } from '../../../contracts'
+import { normal975Rounded } from '../../../ground/maths'
 import { applySteps } from '../graph'
 import { combine, type ExactForm, evaluateCore, type ForeignScorer } from '../scorer'
 import { TreeExplainer } from '../trees'
@@ -16,8 +17,6 @@ const leavesASecond = 10_000_000
 const mostPairs = 20_000
 /** Sampling ends once every interval is this narrow: 0.05 percentage points either way. */
 const accurate = 5e-4
-/** Half width of a 95 % interval in standard errors. */
-const z = 1.96
 
 /** Explains rows of features against a fixed background. */
 export interface Explainer {
@@ -140,7 +139,9 @@ function samplingExplainer(
     contributions: Float32Array.from(states.flatMap(({ mean }) => Array.from(mean))),
     base,
     halfWidth: Float32Array.from(
-      states.flatMap(({ standardError }) => Array.from(standardError, (error) => z * error)),
+      states.flatMap(({ standardError }) =>
+        Array.from(standardError, (error) => normal975Rounded * error),
+      ),
     ),
     residual: Float32Array.from(states, ({ mean }, row) =>
       mean.reduce((rest, value) => rest - value, found[row]! - base),
@@ -171,7 +172,9 @@ function samplingExplainer(
           onProgress(explanation([current], found))
           // A turn of the event loop, so that a message that ends the sampling is heard.
           await new Promise((resolve) => setTimeout(resolve))
-          const isAccurate = current.standardError.every((error) => z * error <= accurate)
+          const isAccurate = current.standardError.every(
+            (error) => normal975Rounded * error <= accurate,
+          )
           return !isAccurate && signal?.aborted !== true
         },
       )

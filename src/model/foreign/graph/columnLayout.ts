@@ -8,6 +8,7 @@ export interface ColumnLayout {
   readonly featureOf: Int32Array
 }
 
+/** Which feature each column of the input belongs to. */
 export function layOutColumns(groups: readonly ColumnGroup[]): ColumnLayout {
   const columns = groups.reduce((sum, group) => sum + group.columns.length, 0)
   const featureOf = new Int32Array(columns)

@@ -9,6 +9,7 @@ export interface Graph {
   readonly producer: ReadonlyMap<string, NodeProto>
 }
 
+/** The graph with its constants read and the producer of every value. */
 export function indexGraph(graph: GraphProto): Graph {
   const producer = new Map<string, NodeProto>()
   for (const node of graph.node) for (const output of node.output) producer.set(output, node)

@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, ReadonlySet<string>>> = {
   'ai.onnx.ml': new Set(machineLearning),
 }
 
+/** Whether an operator may run in a foreign model. */
 export function isAllowed(domain: string, operator: string): boolean {
   return allowed[domain]?.has(operator) ?? false
 }

@@ -33,6 +33,7 @@ export interface NamedColumn {
   readonly hasRemark: boolean
 }
 
+/** A name as it is compared: its spelling, in Latin letters, and as concepts. */
 export function takeApart(name: string): NamedColumn {
   const bare = bareSpelling(name)
   const plain = name.replace(/\([^()]*\)|\[[^\][]*\]/g, ' ')

@@ -40,14 +40,7 @@ function sampleNumbers(
     if (Number.isNaN(value)) missing++
     else if (Number.isFinite(value)) found.push(value)
   }
-  return {
-    name,
-    rows,
-    missing,
-    numbers: Float64Array.from(found).sort(),
-    whole: found.every(Number.isInteger),
-    texts: null,
-  }
+  return { name, rows, missing, ...inOrder(found), texts: null }
 }
 
 function sampleTexts(
@@ -71,12 +64,9 @@ function sampleTexts(
     const number = parsePlainNumber(text)
     if (!Number.isNaN(number)) found.push(number)
   }
-  return {
-    name,
-    rows,
-    missing,
-    numbers: Float64Array.from(found).sort(),
-    whole: found.every(Number.isInteger),
-    texts: counts,
-  }
+  return { name, rows, missing, ...inOrder(found), texts: counts }
+}
+
+function inOrder(numbers: readonly number[]): Pick<ColumnSample, 'numbers' | 'whole'> {
+  return { numbers: Float64Array.from(numbers).sort(), whole: numbers.every(Number.isInteger) }
 }

@@ -1,3 +1,7 @@
+/**
+ * What the cells of a mapped column are to the model: first what a person chose, then spelling,
+ * synonyms and meaning where they are sure.
+ */
 export { type BinCounts, countBins } from './binCounts'
 export { bindColumn, type Source } from './bindColumn'
 export { categoryCodes } from './categories'

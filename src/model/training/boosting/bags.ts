@@ -18,6 +18,7 @@ export interface Bagging {
   readonly bags: number
 }
 
+/** Deals whole families to parts of about equal size and churn rate, one a bag. */
 export function dealBags(
   rows: Int32Array,
   target: Int8Array,

@@ -1,3 +1,7 @@
+/**
+ * Cyclic gradient boosting of step functions with bags (Lou et al. 2013, Nori et al. 2019): each
+ * bag holds out one part of the families, and stops where the loss there no longer falls.
+ */
 export { type BaggedSum, type Bagging, dealBags, fitBags, predictTerms } from './bags'
 export { type BoostOptions, stepGrower } from './boost'
 export type { TermForm } from './growStep'

@@ -7,7 +7,7 @@ import type { TrainingFeature } from '../../features/features'
 import { fitDeep, predictDeep } from './fitDeep'
 import { deepSettingsFor, defaultDeepSettings } from './settings'
 
-const noPause = async () => undefined
+const noPause = async (): Promise<void> => undefined
 const names = ['a', 'b', 'c']
 
 /** Three numbers, some missing; who leaves depends on whether a and b lie on the same side. */
@@ -42,33 +42,23 @@ describe('fitDeep', () => {
   const groups = allRows(1600)
   const binned = binFeatures(features, target, rows, 32)
 
+  let pauses = 0
+  const pause = async () => {
+    pauses++
+  }
+  const fitted = (seed: number, onBag = noPause) =>
+    fitDeep(binned, target, groups, rows, seed, defaultDeepSettings, onBag, noCurves)
+  const first = fitted(5, pause)
+
   it('learns an interaction that no single feature shows', async () => {
-    const fit = await fitDeep(
-      binned,
-      target,
-      groups,
-      rows,
-      5,
-      defaultDeepSettings,
-      noPause,
-      noCurves,
-    )
+    const fit = await first
     const others = allRows(1600).subarray(1200)
     expect(accuracy(predictDeep(binned, fit, others), target, 1200)).toBeGreaterThan(0.88)
     expect(accuracy(fit.heldOut, target, 0)).toBeGreaterThan(0.88)
   })
 
   it('predicts on bins what the trees give on values, missing cells included', async () => {
-    const fit = await fitDeep(
-      binned,
-      target,
-      groups,
-      rows,
-      5,
-      defaultDeepSettings,
-      noPause,
-      noCurves,
-    )
+    const fit = await first
     const none = { cuts: new Float32Array(0), values: new Float64Array(1), missing: 0 }
     const model = { ...fit, shapes: names.map(() => none), pairs: [] }
     const predicted = predictDeep(binned, fit, groups)
@@ -79,19 +69,12 @@ describe('fitDeep', () => {
   })
 
   it('gives the same trees again, and other ones under another seed', async () => {
-    const again = (seed: number) =>
-      fitDeep(binned, target, groups, rows, seed, defaultDeepSettings, noPause, noCurves)
-    const first = await again(5)
-    expect(await again(5)).toEqual(first)
-    expect((await again(6)).trees).not.toEqual(first.trees)
+    expect(await fitted(5)).toEqual(await first)
+    expect((await fitted(6)).trees).not.toEqual((await first).trees)
   })
 
   it('counts one pause a boosted sum', async () => {
-    let pauses = 0
-    const count = async () => {
-      pauses++
-    }
-    await fitDeep(binned, target, groups, rows, 5, defaultDeepSettings, count, noCurves)
+    await first
     expect(pauses).toBe(defaultDeepSettings.bags + defaultDeepSettings.refits)
   })
 

@@ -11,6 +11,7 @@ export interface Part {
   readonly leaf: Uint8Array
 }
 
+/** The bins of `rows`, feature by feature, with log-odds of 0. */
 export function gatherPart(features: readonly BinnedFeature[], rows: Int32Array): Part {
   const bins = features.map((feature) => {
     const gathered = new Uint16Array(rows.length)

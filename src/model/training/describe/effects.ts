@@ -1,10 +1,8 @@
 import type { Effect } from '../../../contracts'
+import { normal975Rounded } from '../../../ground/maths'
 import type { BinnedFeature, TrainingFeature } from '../../features'
 import { roundedLogOdds, shortestDecimal } from '../../features'
 import type { Shape } from '../../terms'
-
-/** 97.5 % quantile of the normal distribution: a two-sided 95 % interval. */
-const z = 1.96
 
 /**
  * The effect curves of the manifest: each shape as it stands in the model, with a 95 % interval
@@ -31,7 +29,7 @@ export function shapeEffects(
       rows.length,
     )
     const missingBin = shape.values.length
-    const reach = (bin: number) => z * Math.abs(slope) * errors[bin]!
+    const reach = (bin: number) => normal975Rounded * Math.abs(slope) * errors[bin]!
     const bins = binsShown(features[f]!, feature)
     return {
       reading: 'exact',

@@ -1,11 +1,9 @@
 import type { Effect } from '../../../contracts'
+import { normal975Rounded } from '../../../ground/maths'
 import { contributionsOf } from '../../explanation'
 import type { BinnedFeature, TrainingFeature } from '../../features'
 import { roundedLogOdds, shortestDecimal } from '../../features'
 import type { AttributedModel } from '../../terms'
-
-/** 97.5 % quantile of the normal distribution: a two-sided 95 % interval. */
-const z = 1.96
 
 /**
  * Effect curves of a model with deep terms: the mean contribution of each feature over the training
@@ -56,7 +54,7 @@ function effectOf(feature: TrainingFeature, binned: BinnedFeature, sums: Sums): 
     if (count === 0) return { value: 0, low: 0, high: 0, count }
     const value = sums.sum[bin]! / count
     const variance = Math.max(0, sums.squares[bin]! / count - value * value)
-    const reach = z * Math.sqrt(variance / count)
+    const reach = normal975Rounded * Math.sqrt(variance / count)
     return {
       value: roundedLogOdds(value),
       low: roundedLogOdds(value - reach),

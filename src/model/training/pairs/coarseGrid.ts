@@ -11,6 +11,7 @@ interface CoarseScale {
   readonly of: Uint16Array
 }
 
+/** Merges the bins of a feature to few of about equal row counts. */
 export function coarseScale(cuts: Float32Array, counts: Float64Array): CoarseScale {
   const bins = cuts.length + 1
   let total = 0

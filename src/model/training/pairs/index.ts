@@ -1,3 +1,9 @@
+/**
+ * Which two features say more together: candidates by FAST (Lou et al. 2013), then by the
+ * likelihood they gain on parts they were not fitted on; a pair must gain more than one standard
+ * error. Ratios and differences of two features are step functions laid out on the pair's grid, so
+ * they export as plain pairs.
+ */
 export { binsOf, choosePairs } from './choosePairs'
 export { pairEffects, rowsByCell } from './pairEffects'
 export { type PairCandidate, toPairTerm } from './pairTerm'

@@ -1,3 +1,11 @@
+/**
+ * Metrics as scikit-learn has them, folds that keep families together, calibration, and the
+ * bootstrap over families: a draw takes the same families, with all their rows, in every repeat.
+ *
+ * The threshold is as low as 60 % of 200 family resamples (50 above 20,000 families) allow at
+ * precision 0.70. The margin was chosen by looking at outer folds of three runs, so it is measured,
+ * not guaranteed. Curves and calibration bins come from the first repeat.
+ */
 export { bootstrapDraws, bootstrapIntervals } from './bootstrap'
 export { curvesOf } from './curves'
 export { groupedParts, numberFamilies, splitRows } from './folds'

@@ -12,6 +12,7 @@ export interface Ranking {
   readonly endsTie: Uint8Array
 }
 
+/** Rows by descending score, and where runs of equal scores end. */
 export function rankByScore(scores: Float64Array): Ranking {
   const order = Int32Array.from(scores, (_, row) => row)
   order.sort((a, b) => scores[b]! - scores[a]! || a - b)

@@ -23,6 +23,7 @@ export interface DecisionSums {
   readonly hits: Float64Array
 }
 
+/** Sums of decisions and outcomes by unit. @param labels 0 or 1, by row */
 export function decisionSums(
   decision: Uint8Array,
   labels: Float64Array,
