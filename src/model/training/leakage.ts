@@ -144,7 +144,7 @@ function outOfFoldAuc(counts: Float64Array, bins: number): number {
   for (let fold = 0; fold < folds; fold++) {
     const others = total[0]! - ofFold[2 * fold]!
     // A file of a few rows may have them all in one fold.
-    const rate = others / Math.max(1, others + total[1]! - ofFold[2 * fold + 1]!)
+    const otherRows = Math.max(1, others + total[1]! - ofFold[2 * fold + 1]!)
     for (let bin = 0; bin < bins; bin++) {
       const at = (fold * bins + bin) * 2
       const left = counts[at]!
@@ -152,8 +152,11 @@ function outOfFoldAuc(counts: Float64Array, bins: number): number {
       if (left + stayed === 0) continue
       const leftThere = ofBin[2 * bin]! - left
       const rowsThere = leftThere + ofBin[2 * bin + 1]! - stayed
-      // As the distance from the fold's own rate, so that folds do not rank against each other.
-      const score = (leftThere + smoothing * rate) / (rowsThere + smoothing) - rate
+      // As the distance of the smoothed rate from that of the other folds, others / otherRows, so that
+      // folds do not rank against each other. Over one denominator, for what tells nothing must be 0
+      // to the bit: rounding would rank it by fold.
+      const distance = leftThere * otherRows - rowsThere * others
+      const score = distance / (otherRows * (rowsThere + smoothing))
       cells.push({ score, left, stayed })
     }
   }

@@ -75,13 +75,21 @@ describe('spreadFits', () => {
   })
 
   it('rejects every fit when a worker dies, and ends the others', async () => {
+    let begun = 0
+    let bothBegan = () => {}
+    const both = new Promise<void>((resolve) => {
+      bothBegan = resolve
+    })
     const [first, second] = workers(2, () => ({
       ...createFitHost(),
-      fit: () => new Promise<never>(() => {}),
+      fit: () => {
+        if (++begun === 2) bothBegan()
+        return new Promise<never>(() => {})
+      },
     }))
     const spread = spreadFits([first!, second!])(data, unwatched)
     const fits = [1, 2, 3].map((seed) => spread.run(jobOf(seed)))
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await both
     ports[1]!.onmessageerror?.(new MessageEvent('messageerror'))
     for (const fit of fits) await expect(fit).rejects.toMatchObject({ code: 'worker-failed' })
     expect(second!.alive).toBe(false)
