@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Language } from '../../contracts/language'
 import { formatBytes, formatCount } from '../../i18n/format'
 import { translator } from '../../i18n/translator'
-import type { Formats } from '../ui/useFormat'
+import type { Formats } from '../ui/format/useFormat'
 import { countsOf, shareDone, stageState } from './stageLine'
 
 const formats = (language: Language): Formats =>

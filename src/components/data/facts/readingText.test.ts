@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { ColumnProfile } from '../../../contracts/profile'
 import { formatCount } from '../../../i18n/format'
 import { translator } from '../../../i18n/translator'
-import type { Formats } from '../../ui/useFormat'
+import type { Formats } from '../../ui/format/useFormat'
 import { readingSentences } from './readingText'
 
 const words = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ErrorCode, ErrorParams } from '../../contracts'
+import type { ErrorCode, ErrorParams } from '../../../contracts'
 import { type Formats, useFormat } from './useFormat'
 import { useModelName } from './useModelName'
 

@@ -1,5 +1,5 @@
-import { shownName } from '../../contracts'
-import { useApp } from '../../store'
+import { shownName } from '../../../contracts'
+import { useApp } from '../../../store'
 import { useFormat } from './useFormat'
 
 /** What the model in use is called; null before there is one. */

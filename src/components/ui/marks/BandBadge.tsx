@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Band } from '../../contracts'
+import type { Band } from '../../../contracts'
 import classes from './BandBadge.module.css'
 
 /** Marks of a 10 × 10 box: a triangle, a diamond, a circle. */

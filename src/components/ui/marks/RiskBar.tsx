@@ -1,8 +1,8 @@
-import type { Band } from '../../contracts'
+import type { Band } from '../../../contracts'
+import { useFormat } from '../format'
 import { BandBadge } from './BandBadge'
 import classes from './RiskBar.module.css'
 import { ShareBar } from './ShareBar'
-import { useFormat } from './useFormat'
 
 interface RiskBarProps {
   /** 0…1. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../contracts'
+import type { Language } from '../../../contracts'
 import {
   formatBytes,
   formatCount,
@@ -7,8 +7,8 @@ import {
   formatPercent,
   formatPoints,
   formatSpread,
-} from '../../i18n'
-import { useApp } from '../../store'
+} from '../../../i18n'
+import { useApp } from '../../../store'
 
 /** The number formats bound to one language. */
 function formatsFor(language: Language) {
