@@ -1,8 +1,7 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
-import { DepthSheet } from '../ui'
+import { DepthSheet, useMedia } from '../ui'
 import { DriverDepth } from './DriverDepth'
 import classes from './DriverSection.module.css'
 import type { Driver } from './facts'
@@ -17,7 +16,7 @@ interface DriverSectionProps {
 export function DriverSection({ manifest, drivers }: DriverSectionProps) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string | null>(null)
-  const beside = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false })
+  const beside = useMedia('desktop')
   const found = drivers.find(({ key }) => key === chosen)
   const shown = found ?? (beside ? drivers[0] : undefined)
   const depth = shown && <DriverDepth key={shown.key} driver={shown} manifest={manifest} />

@@ -1,7 +1,7 @@
 import { CloseButton, Drawer } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import classes from './DepthSheet.module.css'
+import { useMedia } from './useMedia'
 
 interface DepthSheetProps {
   /** What the sheet shows, and what its button does. */
@@ -17,7 +17,7 @@ interface DepthSheetProps {
 /** Something in depth over the page: at the right on a tablet, the whole screen on a phone. */
 export function DepthSheet(props: DepthSheetProps) {
   const { label, closeLabel, wide, opened, onClose, children } = props
-  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const phone = useMedia('phone')
   return (
     <Drawer.Root
       opened={opened}

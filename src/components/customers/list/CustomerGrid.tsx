@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks'
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -11,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { CustomerQuery, Manifest } from '../../../contracts'
 import { actions } from '../../../store'
+import { useMedia } from '../../ui'
 import { useNarrow, useVirtualRows } from '../scrolling'
 import { sortedColumn } from '../tools'
 import classes from './CustomerGrid.module.css'
@@ -55,7 +55,7 @@ export function CustomerGrid(props: CustomerGridProps) {
   const { focusWanted, onFocused } = props
   const { t } = useTranslation()
   const id = useId()
-  const cards = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const cards = useMedia('phone')
   const sorted = sortedColumn(shown.sort)
   const grid = useRef<HTMLTableElement>(null)
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)

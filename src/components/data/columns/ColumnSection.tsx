@@ -1,9 +1,8 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import { DepthSheet } from '../../ui'
+import { DepthSheet, useMedia } from '../../ui'
 import { ColumnDepth } from '../depth'
 import { association } from '../facts'
 import { ColumnCards } from './ColumnCards'
@@ -32,8 +31,8 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
   const [order, setOrder] = useState<ColumnOrder>(fileOrder)
   const [search, setSearch] = useState('')
   const selected = useApp((state) => state.selectedColumn)
-  const cards = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
-  const beside = useMediaQuery('(min-width: 88em)', false, { getInitialValueInEffect: false })
+  const cards = useMedia('tablet')
+  const beside = useMedia('wide')
 
   const listed = useMemo(
     () => profile.columns.map((column) => ({ column, association: association(column, profile) })),
