@@ -7,6 +7,9 @@ test('names of widths become queries, alone and in a list', () => {
   expect(withNamedMedia('@media (--phone) { a { color: var(--phone) } }', media, 'a.css')).toBe(
     '@media (max-width: 48em) { a { color: var(--phone) } }',
   )
+  expect(withNamedMedia('@container list (--phone) {}', media, 'a.css')).toBe(
+    '@container list (max-width: 48em) {}',
+  )
   expect(withNamedMedia('@media print, (--wide) and (hover) {}', media, 'a.css')).toBe(
     '@media print, (min-width: 88em) and (hover) {}',
   )

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** Puts the queries of `media` in the place of their names: `@media (--phone)`. */
+/** Puts the queries of `media` in the place of their names: `@media (--phone)`, `@container list (--narrow)`. */
 export function mediaPlugin(media: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'holdfast-media',
@@ -18,7 +18,7 @@ export function withNamedMedia(
   media: Readonly<Record<string, string>>,
   file: string,
 ): string {
-  return sheet.replace(/(?<=@media[^{]*)\(--([\w-]+)\)/g, (_, name: string) => {
+  return sheet.replace(/(?<=@(?:media|container)\b[^{]*)\(--([\w-]+)\)/g, (_, name: string) => {
     const query = media[name]
     if (query === undefined) throw new Error(`${file}: no width is called ${name}`)
     return query

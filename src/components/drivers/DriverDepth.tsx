@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
-import { useFormat } from '../ui'
+import { Muted, Title, useFormat } from '../ui'
 import classes from './DriverDepth.module.css'
 import { FeatureDepth } from './effect'
 import type { Driver, Scale } from './facts'
@@ -24,9 +24,9 @@ export function DriverDepth({ driver, manifest }: DriverDepthProps) {
     <article className={classes.driver}>
       <header className={classes.head}>
         <div className={classes.words}>
-          <h2 className={classes.name}>{driverName(driver, manifest.features, t, language)}</h2>
-          <p className={classes.role}>
-            {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
+          <Title>{driverName(driver, manifest.features, t, language)}</Title>
+          <p>
+            <Muted>{role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}</Muted>
           </p>
         </div>
         <SegmentedControl<Scale>

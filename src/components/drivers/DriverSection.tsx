@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
-import { DepthSheet, useMedia } from '../ui'
+import { useMedia, WithDepth } from '../ui'
 import { DriverDepth } from './DriverDepth'
-import classes from './DriverSection.module.css'
 import type { Driver } from './facts'
 import { DriverList } from './list'
 
@@ -19,30 +18,26 @@ export function DriverSection({ manifest, drivers }: DriverSectionProps) {
   const beside = useMedia('desktop')
   const found = drivers.find(({ key }) => key === chosen)
   const shown = found ?? (beside ? drivers[0] : undefined)
-  const depth = shown && <DriverDepth key={shown.key} driver={shown} manifest={manifest} />
   return (
-    <section className={classes.section} aria-label={t('app.nav.drivers')}>
-      <DriverList
-        manifest={manifest}
-        drivers={drivers}
-        shown={shown?.key ?? null}
-        followsFocus={beside}
-        onChoose={setChosen}
-      />
-      {beside ? (
-        <aside className={classes.depth} aria-label={t('drivers.depth.label')}>
-          {depth}
-        </aside>
-      ) : (
-        <DepthSheet
-          label={t('drivers.depth.label')}
-          closeLabel={t('drivers.depth.close')}
-          opened={shown !== undefined}
-          onClose={() => setChosen(null)}
-        >
-          {depth}
-        </DepthSheet>
-      )}
+    <section aria-label={t('app.nav.drivers')}>
+      <WithDepth
+        beside={beside}
+        wider="depth"
+        label={t('drivers.depth.label')}
+        closeLabel={t('drivers.depth.close')}
+        onClose={() => setChosen(null)}
+        list={
+          <DriverList
+            manifest={manifest}
+            drivers={drivers}
+            shown={shown?.key ?? null}
+            followsFocus={beside}
+            onChoose={setChosen}
+          />
+        }
+      >
+        {shown ? <DriverDepth key={shown.key} driver={shown} manifest={manifest} /> : null}
+      </WithDepth>
     </section>
   )
 }

@@ -1,9 +1,8 @@
-import { UnstyledButton } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { hidden } from '../ui'
-import classes from './LanguageSwitch.module.css'
+import classes from './tools.module.css'
 
 const languages: readonly Language[] = ['en', 'ru']
 
@@ -12,19 +11,22 @@ export function LanguageSwitch() {
   const { t } = useTranslation()
   const current = useApp((state) => state.language)
   return (
-    <fieldset className={classes.switch}>
-      <legend className={hidden.hidden}>{t('app.language.label')}</legend>
+    <fieldset className={classes.languages}>
+      <legend>
+        <VisuallyHidden>{t('app.language.label')}</VisuallyHidden>
+      </legend>
       {languages.map((language) => (
-        <UnstyledButton
+        <button
           key={language}
-          className={classes.language}
+          type="button"
+          className={classes.tool}
           lang={language}
           aria-label={t(`app.language.${language}`)}
           aria-pressed={language === current}
           onClick={() => actions.setLanguage(language)}
         >
           {language.toUpperCase()}
-        </UnstyledButton>
+        </button>
       ))}
     </fieldset>
   )

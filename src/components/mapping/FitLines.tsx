@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Feature, FeatureFit } from '../../contracts'
-import { useFormat } from '../ui'
+import { Detail, useFormat } from '../ui'
 import classes from './FeatureList.module.css'
 
 /** Changes of a share below this are not worth a word. */
@@ -37,7 +37,7 @@ export function FitLines({
           <span className={classes.psi}>{t('mapping.psi', { psi: format.metric(drift.psi) })}</span>
         </span>
       )}
-      {lines.length > 0 && <span className={classes.examples}>{lines.join(' · ')}</span>}
+      {lines.length > 0 && <Detail>{lines.join(' · ')}</Detail>}
     </>
   )
 }

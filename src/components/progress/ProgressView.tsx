@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Progress, Stage } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { Headline, hidden, useFormat } from '../ui'
+import { Headline, OneColumn, useFormat } from '../ui'
 import { FirstLookTable } from './FirstLookTable'
 import classes from './ProgressView.module.css'
 import { StageRow } from './StageRow'
@@ -27,7 +27,7 @@ export function ProgressView() {
   const counts: typeof last = { ...last, [progress.stage]: progress }
   const look = counts.read?.firstLook
   return (
-    <div className={classes.work}>
+    <OneColumn>
       <Headline
         below={t('app.progress.elapsed', { seconds: format.tenths(elapsed / 1000) })}
         actions={
@@ -49,9 +49,7 @@ export function ProgressView() {
         ))}
       </ol>
       {look && <FirstLookTable look={look} />}
-      <p className={hidden.hidden} role="status">
-        {t(`app.progress.stage.${progress.stage}`)}
-      </p>
-    </div>
+      <VisuallyHidden role="status">{t(`app.progress.stage.${progress.stage}`)}</VisuallyHidden>
+    </OneColumn>
   )
 }

@@ -1,11 +1,39 @@
-export { DepthSheet } from './DepthSheet'
+export { DepthSheet, WithDepth } from './Depth'
 export { ErrorBoundary } from './ErrorBoundary'
 export { ErrorSentence, type Formats, useFormat, useModelName } from './format'
-export { default as hidden } from './Hidden.module.css'
 export { BandBadge, BandMark, Histogram, ProgressBar, RiskBar, ShareBar } from './marks'
+export { foldedWidth } from './media'
 export { OpenFileButton } from './OpenFileButton'
-export { DataTable, type TableContent } from './table'
-export { EmptyState, Headline, Help, KeyNumber, KeyNumbers } from './text'
+export {
+  DataTable,
+  SortArrow,
+  SortHead,
+  Table,
+  TableBox,
+  type TableContent,
+  WithHelp,
+} from './table'
+export {
+  Callout,
+  Columns,
+  Detail,
+  EmptyState,
+  Fact,
+  Facts,
+  Headline,
+  Help,
+  joined,
+  KeyNumber,
+  KeyNumbers,
+  LinkButton,
+  Muted,
+  Note,
+  OneColumn,
+  RuledList,
+  Section,
+  Title,
+  Toggle,
+} from './text'
 export { UnscoredSteps } from './UnscoredSteps'
 export { useFileDialog } from './useFileDialog'
 export { useMedia } from './useMedia'

@@ -1,7 +1,7 @@
 import { NumberInput, Slider } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui'
+import { Note, useFormat } from '../../ui'
 import { shownValue } from '../reasons'
 import type { ControlProps } from './control'
 import classes from './NumberControl.module.css'
@@ -59,20 +59,20 @@ export function NumberControl({ feature, labelId, value, own, onChange }: Contro
           />
         )}
       </div>
-      <p id={noteId} className={classes.note}>
-        <Note {...{ feature, number, refused }} />
-      </p>
+      <Note id={noteId} className={classes.note}>
+        <Remark {...{ feature, number, refused }} />
+      </Note>
     </div>
   )
 }
 
-interface NoteProps extends Pick<ControlProps, 'feature'> {
+interface RemarkProps extends Pick<ControlProps, 'feature'> {
   readonly number: number | null
   readonly refused: boolean
 }
 
 /** One line, always there: what was seen in training, or what is wrong with the value. */
-function Note({ feature, number, refused }: NoteProps) {
+function Remark({ feature, number, refused }: RemarkProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { allowed, training } = feature

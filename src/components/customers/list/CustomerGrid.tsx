@@ -10,7 +10,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { CustomerQuery, Manifest } from '../../../contracts'
 import { actions } from '../../../store'
-import { useMedia } from '../../ui'
+import { foldedWidth, useMedia } from '../../ui'
 import { useNarrow, useVirtualRows } from '../scrolling'
 import { sortedColumn } from '../tools'
 import classes from './CustomerGrid.module.css'
@@ -43,8 +43,6 @@ interface CustomerGridProps extends GridAreaProps {
 }
 
 const headerHeight = 36
-/** Pixels of width below which the reasons stand under the rest; also in the style sheet. */
-const foldedWidth = 860
 
 /**
  * The ranked list as an ARIA grid: the grid holds the focus and points at the active row, so rows may

@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../../store'
-import classes from './SearchBox.module.css'
+import classes from './ListTools.module.css'
 
 /** Milliseconds between the last key and the search. */
 const pause = 30

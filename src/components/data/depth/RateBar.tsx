@@ -1,4 +1,4 @@
-import { useFormat } from '../../ui'
+import { Muted, useFormat } from '../../ui'
 import type { ValueRow } from '../facts'
 import classes from './ColumnDepth.module.css'
 
@@ -12,11 +12,11 @@ interface RateBarProps {
 /** A churn rate in figures and as a bar with a mark at the overall rate. Small groups get no bar. */
 export function RateBar({ row, highest, overall }: RateBarProps) {
   const { percent } = useFormat()
-  if (row.rate === null) return <span className={classes.share}>–</span>
+  if (row.rate === null) return <Muted>–</Muted>
   const place = (share: number) => `${(share / (highest || 1)) * 100}%`
   return (
     <>
-      <span className={row.small ? classes.share : undefined}>{percent(row.rate)}</span>
+      {row.small ? <Muted>{percent(row.rate)}</Muted> : percent(row.rate)}
       <span className={classes.track}>
         {!row.small && <span className={classes.rate} style={{ width: place(row.rate) }} />}
         <span className={classes.average} style={{ left: place(overall) }} />

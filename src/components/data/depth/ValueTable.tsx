@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { Muted, Note, Section, Table, useFormat } from '../../ui'
 import { type ValueRow, valueRows } from '../facts'
 import classes from './ColumnDepth.module.css'
 import { RateBar } from './RateBar'
@@ -30,11 +30,8 @@ export function ValueTable({ column, profile, title }: ValueTableProps) {
     return row.value
   }
   return (
-    <section>
-      <h3 className={classes.title} id={titleId}>
-        {title}
-      </h3>
-      <table className={classes.table} aria-labelledby={titleId}>
+    <Section order={3} size="lead" id={titleId} title={title}>
+      <Table dense aria-labelledby={titleId}>
         <thead>
           <tr>
             <th scope="col">{t('data.column.value')}</th>
@@ -60,8 +57,7 @@ export function ValueTable({ column, profile, title }: ValueTableProps) {
                 />
               </th>
               <td data-numeric>
-                {count(row.count)}{' '}
-                <span className={classes.share}>{percent(row.count / profile.rows)}</span>
+                {count(row.count)} <Muted>{percent(row.count / profile.rows)}</Muted>
               </td>
               {withChurn && (
                 <td data-numeric>
@@ -71,12 +67,8 @@ export function ValueTable({ column, profile, title }: ValueTableProps) {
             </tr>
           ))}
         </tbody>
-      </table>
-      {withChurn && (
-        <p className={classes.note}>
-          {t('data.column.averageMark', { rate: percent(target.rate) })}
-        </p>
-      )}
-    </section>
+      </Table>
+      {withChurn && <Note>{t('data.column.averageMark', { rate: percent(target.rate) })}</Note>}
+    </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Repeats } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { Section, useFormat } from '../../ui'
 import classes from './FamilySection.module.css'
 import { sizeBars } from './familyFacts'
 
@@ -11,9 +11,8 @@ export function FamilySizes({ repeats }: { readonly repeats: Repeats }) {
   const bars = sizeBars(repeats)
   const most = bars.reduce((highest, { families }) => Math.max(highest, families), 0)
   return (
-    <>
-      <h3 className={classes.heading}>{t('data.families.sizesTitle')}</h3>
-      <dl className={classes.sizes}>
+    <Section order={3} size="text" title={t('data.families.sizesTitle')}>
+      <dl>
         {bars.map(({ size, families, andMore }) => (
           <div key={size} className={classes.size}>
             <dt>{andMore ? t('data.families.andMore', { n: count(size) }) : count(size)}</dt>
@@ -26,6 +25,6 @@ export function FamilySizes({ repeats }: { readonly repeats: Repeats }) {
           </div>
         ))}
       </dl>
-    </>
+    </Section>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../../contracts'
-import { Help, useFormat } from '../../ui'
+import { Detail, Title, useFormat, WithHelp } from '../../ui'
 import type { Driver } from '../facts'
 import { fewestRows, riskAt } from '../facts'
 import classes from './DriverList.module.css'
@@ -54,23 +54,17 @@ export function DriverList(props: DriverListProps) {
   return (
     <div className={classes.list}>
       <div className={classes.head}>
-        <h2 className={classes.title}>{titleOf(drivers, { t, format })}</h2>
-        <span className={classes.unit}>
-          {t('drivers.list.change')}
-          <Help about={t('drivers.list.change')}>
+        <Title size="lead">{titleOf(drivers, { t, format })}</Title>
+        <Detail>
+          <WithHelp label={t('drivers.list.change')}>
             {t('drivers.list.changeHelp', {
               average: format.percent(riskAt(manifest.base)),
               fewest: format.count(fewestRows),
             })}
-          </Help>
-        </span>
+          </WithHelp>
+        </Detail>
       </div>
-      <ul
-        ref={list}
-        className={classes.rows}
-        aria-label={t('drivers.list.label')}
-        onKeyDown={onKeyDown}
-      >
+      <ul ref={list} aria-label={t('drivers.list.label')} onKeyDown={onKeyDown}>
         {listed.map((driver) => (
           <li key={driver.key}>
             <DriverRow

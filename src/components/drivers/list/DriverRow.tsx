@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../../contracts'
-import { ShareBar, useFormat } from '../../ui'
+import { Detail, ShareBar, useFormat } from '../../ui'
 import type { Driver } from '../facts'
 import { driverName } from '../facts'
 import classes from './DriverList.module.css'
@@ -39,19 +39,19 @@ export function DriverRow(props: DriverRowProps) {
     >
       <span className={classes.words}>
         <span className={classes.name}>{driverName(driver, features, t, format.language)}</span>
-        <span className={classes.badge} data-role={role ?? 'pair'}>
+        <Detail className={classes.badge} data-role={role ?? 'pair'}>
           {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
-        </span>
+        </Detail>
       </span>
       <span className={classes.bar}>
         <ShareBar share={share} />
       </span>
       <span className={classes.change}>{format.metric(driver.importance)}</span>
-      <span className={classes.reach}>
+      <Detail className={classes.reach}>
         {highest > leastPoints && <span data-way="raise">{format.points(highest)}</span>}
         {lowest < -leastPoints && <span data-way="lower">{format.points(lowest)}</span>}
         {highest <= leastPoints && lowest >= -leastPoints && t('drivers.list.flat')}
-      </span>
+      </Detail>
     </button>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Help } from '../../ui'
+import { Detail, Help, Title } from '../../ui'
 import classes from './RequirementLights.module.css'
 import type { Verdict } from './requirements'
 
@@ -31,13 +31,13 @@ export function Light({ name, help, verdict, target, value, interval }: LightPro
         <VerdictMark verdict={verdict} />
         {t(`model.lights.verdict.${verdict ?? 'measuring'}`)}
       </p>
-      <h3 className={classes.name}>
+      <Title order={3} size="text" className={classes.name}>
         {name}
         <Help about={name}>{help}</Help>
-      </h3>
+      </Title>
       <p className={classes.value}>{value}</p>
-      <p className={classes.interval}>{interval}</p>
-      <p className={classes.detail}>{target}</p>
+      <Detail className={classes.interval}>{interval}</Detail>
+      <Detail>{target}</Detail>
     </li>
   )
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../../store'
-import { useFormat } from '../../ui'
-import classes from './HealthLine.module.css'
+import { RuledList, Section, useFormat } from '../../ui'
 
 /** The state of the background workers that score. */
 export function HealthLine() {
@@ -10,16 +9,13 @@ export function HealthLine() {
   const health = useApp((state) => state.health)
   const counted = (key: string, count: number) => t(key, { count, formatted: format.count(count) })
   return (
-    <section>
-      <h2 className={classes.heading}>
-        {t(health.workers > 0 ? 'model.health.healthy' : 'model.health.idle')}
-      </h2>
-      <ul className={classes.list}>
+    <Section title={t(health.workers > 0 ? 'model.health.healthy' : 'model.health.idle')}>
+      <RuledList>
         <li>{counted('model.health.workers', health.workers)}</li>
         <li>{counted('model.health.restarts', health.restarts)}</li>
         <li>{t(health.wasmSimd ? 'model.health.simd' : 'model.health.noSimd')}</li>
         <li>{t(health.offlineReady ? 'model.health.offline' : 'model.health.online')}</li>
-      </ul>
-    </section>
+      </RuledList>
+    </Section>
   )
 }

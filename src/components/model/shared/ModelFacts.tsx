@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TrainedManifest } from '../../../contracts'
-import { useFormat } from '../../ui'
-import { Fact } from './Fact'
-import classes from './ModelFacts.module.css'
+import { Fact, Facts, Section, useFormat } from '../../ui'
 
 /** What the model is, what it learned from, and how to name it exactly. */
 export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest }) {
@@ -13,9 +11,8 @@ export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest })
   const counted = (key: string, count: number) => t(key, { count, formatted: format.count(count) })
   const note = training.note[format.language]
   return (
-    <section>
-      <h2 className={classes.heading}>{t('model.facts.title')}</h2>
-      <dl className={classes.facts}>
+    <Section title={t('model.facts.title')}>
+      <Facts long>
         <Fact name={t('model.facts.kind')}>
           {t(`model.kind.${manifest.kind}`)} {counted('model.facts.terms', manifest.terms)}
         </Fact>
@@ -43,10 +40,10 @@ export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest })
           })}
         </Fact>
         <Fact name={t('model.facts.sha256')}>
-          <code className={classes.hash}>{training.sha256}</code>
+          <code>{training.sha256}</code>
         </Fact>
         {note !== '' && <Fact name={t('model.facts.note')}>{note}</Fact>}
-      </dl>
-    </section>
+      </Facts>
+    </Section>
   )
 }

@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeptModel } from '../../../contracts'
@@ -25,9 +24,10 @@ export function ShelfName({ kept, name, inUse }: ShelfNameProps) {
   return (
     <span className={classes.line}>
       <span className={classes.title}>
-        <span className={classes.name}>{name}</span>
+        <span>{name}</span>
         {kept.source !== 'shipped' && (
-          <UnstyledButton
+          <button
+            type="button"
             ref={button}
             className={classes.rename}
             aria-label={t('shelf.rename.one', { model: name })}
@@ -43,7 +43,7 @@ export function ShelfName({ kept, name, inUse }: ShelfNameProps) {
                 strokeLinejoin="round"
               />
             </svg>
-          </UnstyledButton>
+          </button>
         )}
       </span>
       {inUse && <span className={classes.badge}>{t('shelf.inUse')}</span>}

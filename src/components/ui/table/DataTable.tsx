@@ -1,4 +1,4 @@
-import classes from './DataTable.module.css'
+import { Table, TableBox } from './Table'
 
 interface TableHead {
   readonly label: string
@@ -17,14 +17,11 @@ interface DataTableProps extends TableContent {
   readonly caption: string
 }
 
-/** A region that scrolls must be reachable by keyboard. */
-const byKeyboard = { tabIndex: 0 }
-
 /** A small static table, such as the twin of a chart. Scrolls inside itself, also by keyboard. */
 export function DataTable({ caption, heads, rows }: DataTableProps) {
   return (
-    <section className={classes.scroll} aria-label={caption} {...byKeyboard}>
-      <table className={classes.table}>
+    <TableBox label={caption}>
+      <Table dense>
         <thead>
           <tr>
             {heads.map((head) => (
@@ -51,7 +48,7 @@ export function DataTable({ caption, heads, rows }: DataTableProps) {
             </tr>
           ))}
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </TableBox>
   )
 }

@@ -1,6 +1,6 @@
 import { CloseButton, Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
-import classes from './DepthSheet.module.css'
+import classes from './Depth.module.css'
 import { useMedia } from './useMedia'
 
 interface DepthSheetProps {
@@ -38,5 +38,33 @@ export function DepthSheet(props: DepthSheetProps) {
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
+  )
+}
+
+interface WithDepthProps extends Omit<DepthSheetProps, 'wide' | 'opened'> {
+  /** Whether there is room for both. */
+  readonly beside: boolean
+  readonly list: ReactNode
+  /** Which of the two takes what the other leaves. */
+  readonly wider: 'list' | 'depth'
+  /** One item of the list in depth; null for none. */
+  readonly children: ReactNode
+}
+
+/** A list, and one of its items in depth: beside it where there is room, else as a sheet. */
+export function WithDepth({ beside, list, wider, label, children, ...sheet }: WithDepthProps) {
+  return (
+    <div className={classes.both} data-wider={beside ? wider : undefined}>
+      <div className={classes.side}>{list}</div>
+      {beside ? (
+        <aside className={classes.depth} aria-label={label}>
+          {children}
+        </aside>
+      ) : (
+        <DepthSheet label={label} opened={children !== null} {...sheet}>
+          {children}
+        </DepthSheet>
+      )}
+    </div>
   )
 }
