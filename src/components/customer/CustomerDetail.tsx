@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core'
+import { Group, Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Explanation, Manifest } from '../../contracts'
@@ -92,17 +92,17 @@ function NameAndRisk({ explanation, withRisk }: NameAndRiskProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <header className={classes.title}>
+    <Group component="header" justify="space-between" align="baseline" gap="xs">
       <Title>{t('customers.one.title', { id: explanation.id })}</Title>
       {withRisk && (
-        <p className={classes.risk}>
+        <Group component="p" align="baseline" gap="sm">
           <span className={classes.percent} data-band={explanation.band}>
             {format.percent(explanation.probability)}
           </span>
           <BandBadge band={explanation.band} />
-        </p>
+        </Group>
       )}
-    </header>
+    </Group>
   )
 }
 

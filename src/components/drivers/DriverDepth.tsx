@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
@@ -22,7 +22,7 @@ export function DriverDepth({ driver, manifest }: DriverDepthProps) {
   const role = driver.kind === 'feature' ? manifest.features[driver.feature]?.role : undefined
   return (
     <article className={classes.driver}>
-      <header className={classes.head}>
+      <Group component="header" justify="space-between" align="flex-start" gap="sm">
         <div className={classes.words}>
           <Title>{driverName(driver, manifest.features, t, language)}</Title>
           <p>
@@ -30,7 +30,7 @@ export function DriverDepth({ driver, manifest }: DriverDepthProps) {
           </p>
         </div>
         <SegmentedControl<Scale>
-          className={classes.unit}
+          flex="none"
           size="xs"
           aria-label={t('drivers.scale.label')}
           value={scale}
@@ -43,7 +43,7 @@ export function DriverDepth({ driver, manifest }: DriverDepthProps) {
             { value: 'logOdds', label: t('drivers.scale.logOdds') },
           ]}
         />
-      </header>
+      </Group>
       {driver.kind === 'feature' ? (
         <FeatureDepth driver={driver} manifest={manifest} scale={scale} />
       ) : (

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PreviewRow, ReadingPreview } from '../../contracts'
 import { actions } from '../../store'
@@ -20,12 +21,12 @@ export function PreviewTable({ preview }: { readonly preview: ReadingPreview }) 
   const canChoose = format !== 'parquet'
   return (
     <div>
-      <div className={classes.heading}>
+      <Group justify="space-between" align="baseline" gap="xs" mb="sm">
         <Title order={3} size="text">
           {t('reading.panel.preview')}
         </Title>
         {canChoose && <Note>{t('reading.panel.hint')}</Note>}
-      </div>
+      </Group>
       <TableBox className={classes.box} label={t('reading.panel.preview')}>
         <Table dense className={classes.table}>
           <thead>

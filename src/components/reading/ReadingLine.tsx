@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../contracts'
 import { actions } from '../../store'
@@ -15,18 +15,20 @@ export function ReadingLine({ profile }: { readonly profile: Profile }) {
   const parts = <p>{lineParts(profile, t).join(' · ')}</p>
   if (doubt)
     return (
-      <Callout className={classes.doubtful} tone="medium" boxed>
-        <div>
-          <p className={classes.doubt}>
-            {t(`reading.doubt.${doubt.kind}`, {
-              share: doubt.kind === 'odd' ? percent(doubt.share) : '',
-            })}
-          </p>
-          {parts}
-        </div>
-        <Button variant="default" onClick={actions.chooseReadingOfOpenFile}>
-          {t('reading.doubt.check')}
-        </Button>
+      <Callout tone="medium" boxed>
+        <Group justify="space-between" gap="md">
+          <div className={classes.words}>
+            <p className={classes.doubt}>
+              {t(`reading.doubt.${doubt.kind}`, {
+                share: doubt.kind === 'odd' ? percent(doubt.share) : '',
+              })}
+            </p>
+            {parts}
+          </div>
+          <Button variant="default" onClick={actions.chooseReadingOfOpenFile}>
+            {t('reading.doubt.check')}
+          </Button>
+        </Group>
       </Callout>
     )
   return (

@@ -52,7 +52,10 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
       <Table className={classes.columns} aria-labelledby="training-columns">
         <thead>
           <tr>
-            <th scope="col">{t('training.columns.use')}</th>
+            <th scope="col">
+              {/* The boxes speak for themselves. */}
+              <span data-unseen="phone">{t('training.columns.use')}</span>
+            </th>
             <th scope="col">{t('training.columns.column')}</th>
             <th scope="col">{t('training.columns.kind')}</th>
             <th scope="col" data-numeric>

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Concern, TrainingColumn } from '../../contracts'
-import { Detail, type Formats, useFormat } from '../ui'
+import { type Formats, Muted, useFormat } from '../ui'
 
 interface ColumnChoiceRowProps {
   readonly column: TrainingColumn
@@ -27,12 +27,16 @@ export function ColumnChoiceRow({ column, isId, used, onToggle }: ColumnChoiceRo
       </td>
       <th scope="row">
         {name}
-        {isId && <Detail>{t('training.columns.idOut')}</Detail>}
+        {isId && (
+          <p>
+            <Muted>{t('training.columns.idOut')}</Muted>
+          </p>
+        )}
         {!isId &&
           concerns.map((concern) => (
-            <Detail key={concern.code}>
-              {t(`training.concern.${concern.code}`, shown(concern, format))}
-            </Detail>
+            <p key={concern.code}>
+              <Muted>{t(`training.concern.${concern.code}`, shown(concern, format))}</Muted>
+            </p>
           ))}
       </th>
       <td>{t(`data.kinds.${kind}`)}</td>

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CellValue, Feature } from '../../../contracts'
@@ -29,7 +30,14 @@ export const BestChanges = memo(function BestChanges(props: BestChangesProps) {
       </Title>
       <ul>
         {best.map(({ feature, value, probability }) => (
-          <li key={feature} className={classes.line}>
+          <Group
+            key={feature}
+            component="li"
+            justify="space-between"
+            align="baseline"
+            gap="sm"
+            wrap="nowrap"
+          >
             <LinkButton onClick={() => onTry(feature, value, own[feature] ?? null)}>
               {features[feature]!.label[format.language]}{' '}
               {shownValue(features[feature]!, own[feature] ?? null, t, format.language)}
@@ -40,7 +48,7 @@ export const BestChanges = memo(function BestChanges(props: BestChangesProps) {
               <span>{format.percent(probability)}</span>
               <span className={classes.drop}>{format.points(probability - before)}</span>
             </span>
-          </li>
+          </Group>
         ))}
       </ul>
     </section>

@@ -1,4 +1,4 @@
-import { NumberInput, Slider } from '@mantine/core'
+import { Box, Group, NumberInput, Slider } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Note, useFormat } from '../../ui'
@@ -24,8 +24,8 @@ export function NumberControl({ feature, labelId, value, own, onChange }: Contro
     if (typeof next === 'number' && permitted(feature, next)) onChange(next)
   }
   return (
-    <div className={classes.number}>
-      <div className={classes.controls}>
+    <Box flex="1 1 auto" miw={0}>
+      <Group gap="md" wrap="nowrap">
         <NumberInput
           className={classes.input}
           size="xs"
@@ -58,11 +58,11 @@ export function NumberControl({ feature, labelId, value, own, onChange }: Contro
             onChange={onChange}
           />
         )}
-      </div>
+      </Group>
       <Note id={noteId} className={classes.note}>
         <Remark {...{ feature, number, refused }} />
       </Note>
-    </div>
+    </Box>
   )
 }
 

@@ -33,7 +33,9 @@ export function CustomerGridHeader({ query, column }: CustomerGridHeaderProps) {
         </th>
         <SortHead label={t('customers.id')} {...sorting('id')} />
         <SortHead label={t('customers.risk')} {...sorting('risk')} />
-        {column !== null && <SortHead label={column} {...sorting(columnSort(column))} />}
+        {column !== null && (
+          <SortHead className={classes.sortValue} label={column} {...sorting(columnSort(column))} />
+        )}
         <th className={classes.reasons} scope="col">
           {t('customers.reasons')}
         </th>

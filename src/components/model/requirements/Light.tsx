@@ -1,6 +1,7 @@
+import { Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Detail, Help, Title } from '../../ui'
+import { Detail, Title, WithHelp } from '../../ui'
 import classes from './RequirementLights.module.css'
 import type { Verdict } from './requirements'
 
@@ -27,13 +28,12 @@ export function Light({ name, help, verdict, target, value, interval }: LightPro
   const { t } = useTranslation()
   return (
     <li className={classes.light} data-verdict={verdict ?? 'measuring'}>
-      <p className={classes.verdict}>
+      <Group component="p" gap="sm" mb="xs" className={classes.verdict}>
         <VerdictMark verdict={verdict} />
         {t(`model.lights.verdict.${verdict ?? 'measuring'}`)}
-      </p>
+      </Group>
       <Title order={3} size="text" className={classes.name}>
-        {name}
-        <Help about={name}>{help}</Help>
+        <WithHelp label={name}>{help}</WithHelp>
       </Title>
       <p className={classes.value}>{value}</p>
       <Detail className={classes.interval}>{interval}</Detail>

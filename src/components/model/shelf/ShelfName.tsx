@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeptModel } from '../../../contracts'
@@ -22,8 +23,8 @@ export function ShelfName({ kept, name, inUse }: ShelfNameProps) {
   }, [renaming])
   if (renaming) return <RenameForm id={kept.id} name={name} onEnd={() => setRenaming(false)} />
   return (
-    <span className={classes.line}>
-      <span className={classes.title}>
+    <Group component="span" gap="xs">
+      <Group component="span" gap="xs" wrap="nowrap">
         <span>{name}</span>
         {kept.source !== 'shipped' && (
           <button
@@ -45,8 +46,8 @@ export function ShelfName({ kept, name, inUse }: ShelfNameProps) {
             </svg>
           </button>
         )}
-      </span>
+      </Group>
       {inUse && <span className={classes.badge}>{t('shelf.inUse')}</span>}
-    </span>
+    </Group>
   )
 }

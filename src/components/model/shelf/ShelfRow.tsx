@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type KeptModel, shownName } from '../../../contracts'
 import { actions, type Comparison } from '../../../store'
@@ -47,7 +47,13 @@ export function ShelfRow({ kept, inUse, comparison }: ShelfRowProps) {
       </td>
       {comparison !== null && <FileFigures kept={kept} inUse={inUse} comparison={comparison} />}
       <td className={classes.actions}>
-        <span className={classes.buttons}>
+        <Group
+          className={classes.buttons}
+          component="span"
+          gap="xs"
+          wrap="nowrap"
+          justify="flex-end"
+        >
           {!inUse && (
             <Button
               size="compact-sm"
@@ -77,7 +83,7 @@ export function ShelfRow({ kept, inUse, comparison }: ShelfRowProps) {
               {t('shelf.remove')}
             </Button>
           )}
-        </span>
+        </Group>
       </td>
     </tr>
   )
