@@ -34,7 +34,9 @@ export function FitLines({
       {drift && (
         <span className={classes.drift} data-level={drift.level}>
           {t(`mapping.drift.${drift.level}`)}{' '}
-          <span className={classes.psi}>{t('mapping.psi', { psi: format.metric(drift.psi) })}</span>
+          <Detail className={classes.psi}>
+            {t('mapping.psi', { psi: format.metric(drift.psi) })}
+          </Detail>
         </span>
       )}
       {lines.length > 0 && <Detail>{lines.join(' · ')}</Detail>}

@@ -11,7 +11,6 @@ export {
   Table,
   TableBox,
   type TableContent,
-  WithHelp,
 } from './table'
 export {
   Callout,
@@ -22,7 +21,6 @@ export {
   Facts,
   Headline,
   Help,
-  joined,
   KeyNumber,
   KeyNumbers,
   LinkButton,
@@ -33,6 +31,8 @@ export {
   Section,
   Title,
   Toggle,
+  TwoLines,
+  WithHelp,
 } from './text'
 export { UnscoredSteps } from './UnscoredSteps'
 export { useFileDialog } from './useFileDialog'

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { ColumnProfile, Profile } from '../../../contracts'
 import { actions } from '../../../store'
-import { Detail } from '../../ui'
+import { Detail, TwoLines } from '../../ui'
 import { ColumnName } from '../facts'
 import classes from './ColumnCards.module.css'
 import type { ColumnListProps } from './columnList'
@@ -33,9 +33,9 @@ function ColumnCard({ column, profile }: ColumnCardProps) {
       onClick={() => actions.selectColumn(column.name)}
     >
       <span className={classes.words}>
-        <span className={classes.name}>
+        <TwoLines className={classes.name}>
           <ColumnName name={column.name} />
-        </span>
+        </TwoLines>
         <Detail className={classes.line}>
           {t(`data.kinds.${column.kind}`)}
           {typical !== null &&

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ColumnProfile, Profile } from '../../../contracts'
 import { actions } from '../../../store'
-import { Detail, Muted } from '../../ui'
+import { Detail, Muted, TwoLines } from '../../ui'
 import { ColumnName } from '../facts'
 import classes from './ColumnTable.module.css'
 import { SpreadPicture } from './SpreadPicture'
@@ -31,7 +31,9 @@ export const ColumnTableRow = memo(function ColumnTableRow(props: ColumnTableRow
           aria-current={selected}
           title={column.name}
         >
-          <ColumnName name={column.name} />
+          <TwoLines>
+            <ColumnName name={column.name} />
+          </TwoLines>
         </button>
       </th>
       <td>
@@ -51,9 +53,9 @@ export const ColumnTableRow = memo(function ColumnTableRow(props: ColumnTableRow
       <td data-numeric>{count(column.distinct)}</td>
       <td>{bars && <SpreadPicture bars={bars} width={96} height={28} label={finding()} />}</td>
       <td data-numeric>
-        <span className={classes.typical} title={typeof typical === 'string' ? typical : undefined}>
+        <TwoLines title={typeof typical === 'string' ? typical : undefined}>
           {typeof typical === 'string' ? typical : number(typical)}
-        </span>
+        </TwoLines>
       </td>
       <td data-numeric>
         {outliers ? count(outliers) : <Muted>{outliers === 0 ? '0' : '–'}</Muted>}

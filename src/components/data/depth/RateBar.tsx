@@ -1,6 +1,5 @@
-import { Muted, useFormat } from '../../ui'
+import { Muted, ShareBar, useFormat } from '../../ui'
 import type { ValueRow } from '../facts'
-import classes from './ColumnDepth.module.css'
 
 interface RateBarProps {
   readonly row: ValueRow
@@ -13,14 +12,16 @@ interface RateBarProps {
 export function RateBar({ row, highest, overall }: RateBarProps) {
   const { percent } = useFormat()
   if (row.rate === null) return <Muted>–</Muted>
-  const place = (share: number) => `${(share / (highest || 1)) * 100}%`
+  const onScale = (share: number) => share / (highest || 1)
   return (
     <>
       {row.small ? <Muted>{percent(row.rate)}</Muted> : percent(row.rate)}
-      <span className={classes.track}>
-        {!row.small && <span className={classes.rate} style={{ width: place(row.rate) }} />}
-        <span className={classes.average} style={{ left: place(overall) }} />
-      </span>
+      <ShareBar
+        thin
+        colour="raise"
+        share={row.small ? 0 : onScale(row.rate)}
+        mark={onScale(overall)}
+      />
     </>
   )
 }

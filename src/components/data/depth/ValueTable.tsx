@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../../contracts'
-import { Muted, Note, Section, Table, useFormat } from '../../ui'
+import { Muted, Note, Section, ShareBar, Table, useFormat } from '../../ui'
 import { type ValueRow, valueRows } from '../facts'
 import classes from './ColumnDepth.module.css'
 import { RateBar } from './RateBar'
@@ -48,13 +48,9 @@ export function ValueTable({ column, profile, title }: ValueTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.special} ${row.value}`}>
-              <th scope="row" className={classes.value} data-special={row.special !== null}>
-                {name(row)}
-                <span
-                  className={classes.bar}
-                  data-special={row.special !== null}
-                  style={{ width: `${(row.count / largest) * 100}%` }}
-                />
+              <th scope="row" className={classes.value}>
+                {row.special === null ? name(row) : <Muted>{name(row)}</Muted>}
+                <ShareBar thin share={row.count / largest} />
               </th>
               <td data-numeric>
                 {count(row.count)} <Muted>{percent(row.count / profile.rows)}</Muted>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Repeats } from '../../../contracts'
-import { Section, useFormat } from '../../ui'
+import { Section, ShareBar, useFormat } from '../../ui'
 import classes from './FamilySection.module.css'
 import { sizeBars } from './familyFacts'
 
@@ -17,8 +17,8 @@ export function FamilySizes({ repeats }: { readonly repeats: Repeats }) {
           <div key={size} className={classes.size}>
             <dt>{andMore ? t('data.families.andMore', { n: count(size) }) : count(size)}</dt>
             <dd>
-              <span className={classes.track}>
-                <span className={classes.bar} style={{ width: `${(families / most) * 100}%` }} />
+              <span className={classes.bar}>
+                <ShareBar share={families / most} />
               </span>
               {t('data.families.customers', { count: families, n: count(families) })}
             </dd>

@@ -9,7 +9,7 @@ export function UnscoredNote() {
   const unscored = useApp((state) => state.unscored)
   if (!unscored) return null
   return (
-    <Callout tone="quiet" boxed>
+    <Callout tone="border" boxed>
       <Section id="data-unscored" size="lead" title={t('customers.notScored.title')}>
         <p>
           <ErrorSentence {...unscored} />

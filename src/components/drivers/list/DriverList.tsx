@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../../contracts'
 import { Detail, Title, useFormat, WithHelp } from '../../ui'
 import type { Driver } from '../facts'
 import { fewestRows, riskAt } from '../facts'
-import classes from './DriverList.module.css'
 import { DriverRow } from './DriverRow'
 
 /** Rows shown at first: more would only slow the page. */
@@ -52,8 +51,8 @@ export function DriverList(props: DriverListProps) {
   }
 
   return (
-    <div className={classes.list}>
-      <div className={classes.head}>
+    <Stack gap="sm">
+      <Group justify="space-between" align="baseline" gap="xs" px="sm">
         <Title size="lead">{titleOf(drivers, { t, format })}</Title>
         <Detail>
           <WithHelp label={t('drivers.list.change')}>
@@ -63,7 +62,7 @@ export function DriverList(props: DriverListProps) {
             })}
           </WithHelp>
         </Detail>
-      </div>
+      </Group>
       <ul ref={list} aria-label={t('drivers.list.label')} onKeyDown={onKeyDown}>
         {listed.map((driver) => (
           <li key={driver.key}>
@@ -84,7 +83,7 @@ export function DriverList(props: DriverListProps) {
           {t('drivers.list.more', { formatted: format.count(more) })}
         </Button>
       )}
-    </div>
+    </Stack>
   )
 }
 

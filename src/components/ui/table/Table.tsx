@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { ComponentPropsWithRef, ReactNode } from 'react'
-import { Help, joined } from '../text'
+import type { ComponentPropsWithRef } from 'react'
+import { joined } from '../text'
 import classes from './table.module.css'
 
 interface TableProps extends ComponentPropsWithRef<'table'> {
@@ -54,20 +54,5 @@ export function TableBox({ label, className, ...rest }: TableBoxProps) {
       {...byKeyboard}
       {...rest}
     />
-  )
-}
-
-interface WithHelpProps {
-  readonly label: string
-  readonly children: ReactNode
-}
-
-/** A name in a table with its explanation. */
-export function WithHelp({ label, children }: WithHelpProps) {
-  return (
-    <span className={classes.withHelp}>
-      {label}
-      <Help about={label}>{children}</Help>
-    </span>
   )
 }

@@ -1,5 +1,7 @@
+import { Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './EmptyState.module.css'
+import { Muted } from './Muted'
 
 interface EmptyStateProps {
   readonly title: string
@@ -11,10 +13,14 @@ interface EmptyStateProps {
 /** Stands where a result would be. */
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
-    <div className={classes.empty}>
+    <Stack className={classes.empty} align="center" gap="sm">
       <p className={classes.title}>{title}</p>
-      {children !== undefined && <div className={classes.text}>{children}</div>}
-      {actions !== undefined && <div className={classes.actions}>{actions}</div>}
-    </div>
+      {children !== undefined && <Muted className={classes.text}>{children}</Muted>}
+      {actions !== undefined && (
+        <Group justify="center" gap="sm">
+          {actions}
+        </Group>
+      )}
+    </Stack>
   )
 }

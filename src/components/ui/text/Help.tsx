@@ -25,3 +25,18 @@ export function Help({ about, children }: HelpProps) {
     </Popover>
   )
 }
+
+interface WithHelpProps {
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** A name and its explanation. */
+export function WithHelp({ label, children }: WithHelpProps) {
+  return (
+    <span className={classes.withHelp}>
+      {label}
+      <Help about={label}>{children}</Help>
+    </span>
+  )
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { Help } from './Help'
+import { WithHelp } from './Help'
 import classes from './KeyNumber.module.css'
+import { Detail } from './Muted'
 
 interface KeyNumberProps {
   readonly label: string
@@ -15,13 +16,16 @@ interface KeyNumberProps {
 /** One figure with its name. Stands inside `KeyNumbers`. */
 export function KeyNumber({ label, value, detail, help }: KeyNumberProps) {
   return (
-    <div className={classes.figure}>
-      <dt className={classes.label}>
-        {label}
-        {help !== undefined && <Help about={label}>{help}</Help>}
+    <div>
+      <dt>
+        <Detail>{help === undefined ? label : <WithHelp label={label}>{help}</WithHelp>}</Detail>
       </dt>
       <dd className={classes.value}>{value}</dd>
-      {detail !== undefined && <dd className={classes.detail}>{detail}</dd>}
+      {detail !== undefined && (
+        <dd>
+          <Detail>{detail}</Detail>
+        </dd>
+      )}
     </div>
   )
 }

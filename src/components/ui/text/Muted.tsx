@@ -16,3 +16,8 @@ export function Detail({ className, ...rest }: ComponentPropsWithRef<'span'>) {
 export function Muted({ className, ...rest }: ComponentPropsWithRef<'span'>) {
   return <span className={joined(classes.muted, className)} {...rest} />
 }
+
+/** Words that may take two lines and no more; give them whole in a `title` or elsewhere. */
+export function TwoLines({ className, ...rest }: ComponentPropsWithRef<'span'>) {
+  return <span className={joined(classes.twoLines, className)} {...rest} />
+}
