@@ -92,7 +92,12 @@ function NameAndRisk({ explanation, withRisk }: NameAndRiskProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <Group component="header" justify="space-between" align="baseline" gap="xs">
+    <Group
+      component="header"
+      justify="space-between"
+      align="baseline"
+      gap="var(--hf-space-1) var(--hf-space-4)"
+    >
       <Title>{t('customers.one.title', { id: explanation.id })}</Title>
       {withRisk && (
         <Group component="p" align="baseline" gap="sm">

@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core'
+import { ActionIcon, Group } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeptModel } from '../../../contracts'
@@ -27,10 +27,12 @@ export function ShelfName({ kept, name, inUse }: ShelfNameProps) {
       <Group component="span" gap="xs" wrap="nowrap">
         <span>{name}</span>
         {kept.source !== 'shipped' && (
-          <button
-            type="button"
+          <ActionIcon
             ref={button}
             className={classes.rename}
+            variant="subtle"
+            color="gray"
+            size={24}
             aria-label={t('shelf.rename.one', { model: name })}
             title={t('shelf.rename.hint')}
             onClick={() => setRenaming(true)}
@@ -44,7 +46,7 @@ export function ShelfName({ kept, name, inUse }: ShelfNameProps) {
                 strokeLinejoin="round"
               />
             </svg>
-          </button>
+          </ActionIcon>
         )}
       </Group>
       {inUse && <span className={classes.badge}>{t('shelf.inUse')}</span>}

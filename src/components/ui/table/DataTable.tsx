@@ -1,4 +1,5 @@
 import { Table, TableBox } from './Table'
+import classes from './table.module.css'
 
 interface TableHead {
   readonly label: string
@@ -21,7 +22,7 @@ interface DataTableProps extends TableContent {
 export function DataTable({ caption, heads, rows }: DataTableProps) {
   return (
     <TableBox label={caption}>
-      <Table dense>
+      <Table dense className={classes.data}>
         <thead>
           <tr>
             {heads.map((head) => (
