@@ -61,6 +61,7 @@ export default defineConfig(({ mode }) => {
         'cli/**/*.test.ts',
         'tests/**/*.test.ts',
         'build/**/*.test.ts',
+        'scripts/**/*.test.ts',
       ],
       setupFiles: ['tests/setup.ts'],
       testTimeout: 30_000,

@@ -8,10 +8,10 @@ import { withGeneratedFile } from './sizes'
 
 /** Requests to workers that mark the stages, and how long after them the work is cancelled. */
 const moments: readonly [method: string, delayMs: number][] = [
-  ['read', 300],
-  ['profileSome', 300],
+  ['table.read', 300],
+  ['table.profileSome', 300],
   ['score', 300],
-  ['rank', 0],
+  ['scoring.summary', 0],
 ]
 /** Time in which the browser gives freed memory back. */
 const settleMs = 3000

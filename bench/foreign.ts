@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { openForeign } from '../src/model/foreign'
+import { inspectModel, openForeign } from '../src/model/foreign'
 
 const { values } = parseArgs({
   options: {
@@ -48,8 +48,9 @@ async function benchModel(name: string) {
     figures[figure] = [...(figures[figure] ?? []), ms]
   }
   for (let repeat = 0; repeat < Number(values.repeat); repeat++) {
-    let session = await openForeign(undefined, bytes, name)
-    note('openMs', await timed(async () => (session = await openForeign(undefined, bytes, name))))
+    const open = () => openForeign(undefined, inspectModel(bytes, name), name)
+    let session = await open()
+    note('openMs', await timed(async () => (session = await open())))
     note('backgroundMs', await timed(() => session.setBackground(background, backgroundRows)))
     note('oneRowMs', await timed(() => session.explain(matrix.subarray(0, columns), 1)))
     note('thousandRowsMs', await timed(() => session.explain(matrix, rows)))

@@ -1,4 +1,5 @@
-import { drawCustomer, type Random, riskScore, seededRandom } from '../src/data/sample'
+import { drawCustomer, riskScore, seededVariates, type Variates } from '../src/data/sample'
+import { logistic } from '../src/ground/maths'
 
 export interface GenerateOptions {
   /** Every text cell in quotes; some hold delimiters, line ends and quotes. */
@@ -30,8 +31,8 @@ export function* generateCsv(
   rows: number,
   { quoted = false, seed = 1 }: GenerateOptions = {},
 ): Generator<string, void> {
-  const random = seededRandom(seed)
-  const names = ['CustomerID', 'Churn', ...Object.keys(drawCustomer(seededRandom(seed)))]
+  const random = seededVariates(seed)
+  const names = ['CustomerID', 'Churn', ...Object.keys(drawCustomer(seededVariates(seed)))]
   yield `${names.map((name) => (quoted ? `"${name}"` : name)).join(',')}\n`
   for (let from = 0; from < rows; from += rowsAtOnce) {
     let text = ''
@@ -42,9 +43,9 @@ export function* generateCsv(
   }
 }
 
-function customerCells(random: Random, quoted: boolean): string {
+function customerCells(random: Variates, quoted: boolean): string {
   const customer = drawCustomer(random)
-  const churn = random.chance(1 / (1 + Math.exp(-riskScore(customer) - intercept))) ? 1 : 0
+  const churn = random.chance(logistic(riskScore(customer) + intercept)) ? 1 : 0
   const written: Record<string, string | number> = {
     ...customer,
     WarehouseToHome: (customer.WarehouseToHome + random.uniform() - 0.5).toFixed(1),
@@ -64,7 +65,7 @@ function customerCells(random: Random, quoted: boolean): string {
 }
 
 /** A text in quotes: one in twenty with a delimiter, one in fifty with a line end or quotes inside. */
-function inQuotes(value: string, random: Random): string {
+function inQuotes(value: string, random: Variates): string {
   const draw = random.uniform()
   if (draw < 0.05) return `"${value}, other"`
   if (draw < 0.06) return `"${value}\nother"`

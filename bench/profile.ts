@@ -34,7 +34,7 @@ const processorMs = () => {
   return (user + system) / 1000
 }
 
-/** One profile as the data worker makes it: processor time by part, and the longest step, ms. */
+/** One profile as the worker of a file makes it: processor time by part, and the longest step, ms. */
 function benchProfile(table: Table) {
   const parts: Record<Part, number> = { facts: 0, columns: 0, correlations: 0, repeats: 0 }
   const longest = { ...parts }

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { HoldfastError } from '../src/contracts'
+import { type AskedRoles, HoldfastError } from '../src/contracts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -22,6 +22,23 @@ export function parseCommand<const T extends Options>(argv: readonly string[], o
   if (file === undefined) throw usage('Name the FILE to read.')
   if (more.length > 0) throw usage(`One FILE at a time; ${more.join(', ')} is too many.`)
   return { file, values }
+}
+
+/** The special columns that the arguments name. */
+export function askedRoles({
+  target,
+  positive,
+  id,
+}: {
+  readonly target?: string
+  readonly positive?: string
+  readonly id?: string
+}): AskedRoles {
+  const outcome = {
+    ...(target !== undefined && { column: target }),
+    ...(positive !== undefined && { left: positive }),
+  }
+  return { outcome, ...(id !== undefined && { id }) }
 }
 
 /** An error that is printed as one line, with where to find help. */

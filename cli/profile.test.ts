@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { writeWhole } from './output'
+import { run } from './run'
 
 const fixture = 'tests/fixtures/customers.csv'
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-cli-'))
@@ -14,13 +15,31 @@ interface Run {
   readonly stderr: string
 }
 
-function holdfast(...argv: string[]): Promise<Run> {
+/** As a process of its own, the way people run it. */
+function inProcess(...argv: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const command = ['--import', 'tsx', 'cli/main.ts', ...argv]
     execFile(process.execPath, command, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
     })
   })
+}
+
+/** The same within this process, where starting one would take most of the time. */
+async function holdfast(...argv: string[]): Promise<Run> {
+  const written = { stdout: '', stderr: '' }
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+      written[stream] += text
+      return true
+    }),
+  )
+  try {
+    const code = await run(argv)
+    return { code, ...written }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
 }
 
 function inFolder(name: string, content: string | Uint8Array): string {
@@ -31,7 +50,7 @@ function inFolder(name: string, content: string | Uint8Array): string {
 
 describe('holdfast profile', () => {
   it('prints the profile as one JSON object', async () => {
-    const { code, stdout, stderr } = await holdfast('profile', fixture)
+    const { code, stdout, stderr } = await inProcess('profile', fixture)
     expect([code, stderr]).toEqual([0, ''])
     const profile = JSON.parse(stdout) as Record<string, unknown>
     expect(profile).toMatchObject({
@@ -59,7 +78,7 @@ describe('holdfast profile', () => {
       params: { rows: 1 },
       message: 'Rows with an ID that stood in an earlier row: 1.',
     })
-  }, 20_000)
+  })
 
   it('fills the sentences of problems', async () => {
     const { stdout } = await holdfast('profile', inFolder('ragged.csv', 'a,b\n1,2\n3\n'))
@@ -73,13 +92,13 @@ describe('holdfast profile', () => {
         },
       ],
     })
-  }, 20_000)
+  })
 
   it('takes a header alone as a table without rows', async () => {
     const { code, stdout } = await holdfast('profile', inFolder('header.csv', 'a,b\n'))
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ rows: 0, columns: [{ name: 'a' }, { name: 'b' }] })
-  }, 20_000)
+  })
 
   it('reads a file in the encoding that is given', async () => {
     // "имя;5" under "а;б" in KOI8-R
@@ -90,7 +109,7 @@ describe('holdfast profile', () => {
       file: { encoding: 'koi8-r', delimiter: ';' },
       columns: [{ name: 'а' }, { name: 'б' }],
     })
-  }, 20_000)
+  })
 
   it.each([
     ['an unknown command', ['predict', fixture], 'no command “predict”'],
@@ -105,17 +124,27 @@ describe('holdfast profile', () => {
     ['an unknown encoding', ['profile', fixture, '--encoding', 'ebcdic'], 'ebcdic'],
     ['a long delimiter', ['profile', fixture, '--delimiter', 'ab'], 'one character'],
     ['a file without content', ['profile', inFolder('empty.csv', '')], 'empty.csv is empty'],
-  ])(
-    'refuses %s with one line and exit 2',
-    async (_, argv, words) => {
-      const { code, stdout, stderr } = await holdfast(...argv)
-      expect(code).toBe(2)
-      expect(stdout).toBe('')
-      expect(stderr).toMatch(/^[^\n]+\n$/)
-      expect(stderr).toContain(words)
-    },
-    20_000,
-  )
+  ])('refuses %s with one line and exit 2', async (_, argv, words) => {
+    const { code, stdout, stderr } = await holdfast(...argv)
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/^[^\n]+\n$/)
+    expect(stderr).toContain(words)
+  })
+})
+
+describe('holdfast', () => {
+  it('ends with 2 where the input cannot be used', async () => {
+    const { code, stdout, stderr } = await inProcess('profile', 'absent.csv')
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('absent.csv could not be read')
+  })
+
+  it('tells how it is used', async () => {
+    const { code, stdout, stderr } = await holdfast('profile', '--help')
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('profile FILE')
+  })
 })
 
 describe('writeWhole', () => {

@@ -2,7 +2,7 @@ import { profileTable } from '../src/data/profile'
 import { readTable } from '../src/data/reading'
 import { profileJson } from '../src/i18n'
 import { translator } from '../src/i18n/translator'
-import { parseCommand } from './arguments'
+import { askedRoles, parseCommand } from './arguments'
 import { openInput } from './input'
 import { showProgress } from './output'
 import { parseReading, readingOptions } from './readingArguments'
@@ -22,6 +22,6 @@ export async function profile(argv: readonly string[]): Promise<void> {
     anyShape: true,
     reading: parseReading(values),
   })
-  const result = profileTable(table, values, showProgress)
+  const result = profileTable(table, askedRoles(values), showProgress)
   process.stdout.write(`${JSON.stringify(profileJson(result, translator('en')), null, 2)}\n`)
 }

@@ -1,4 +1,4 @@
-import { type Encoding, encodings, type ReadingOptions } from '../src/contracts'
+import { delimiters, type Encoding, encodings, type ReadingOptions } from '../src/contracts'
 import { usage } from './arguments'
 
 /** Options of every command that reads a table. */
@@ -41,15 +41,12 @@ const encodingNames: Readonly<Record<string, Encoding>> = {
   '866': 'ibm866',
 }
 
-const delimiterNames: Readonly<Record<string, string>> = {
-  '\\t': '\t',
-  tab: '\t',
-  comma: ',',
-  semicolon: ';',
-  pipe: '|',
-  colon: ':',
-  space: ' ',
-}
+/** What shells make hard to type has a name too. */
+const delimiterNames: ReadonlyMap<string, string> = new Map([
+  ...delimiters.flatMap(({ sign, name }) => (name && sign ? [[name, sign] as const] : [])),
+  ['space', ' '],
+  ['\\t', '\t'],
+])
 
 interface ReadingValues {
   readonly encoding?: string | undefined
@@ -76,10 +73,9 @@ function encodingOf(text: string): Encoding {
   throw usage(`Encoding ${text} is not supported; it must be one of ${encodings.join(', ')}.`)
 }
 
-/** A character or two; shells make some of them hard to type, so that they have names too. */
+/** A character or two, or a name. */
 function delimiterOf(text: string): string {
-  const name = text.toLowerCase()
-  const delimiter = Object.hasOwn(delimiterNames, name) ? delimiterNames[name]! : text
+  const delimiter = delimiterNames.get(text.toLowerCase()) ?? text
   if (!/^[^\p{L}\p{N}"'\r\n\ufeff]{1,2}$/u.test(delimiter))
     throw usage(`--delimiter is “${text}”; it must be one character such as , ; | or tab.`)
   return delimiter

@@ -110,8 +110,10 @@ const churn = join(import.meta.dirname, '../../shared/data/ecommerce_churn.csv')
 
 describe.skipIf(!existsSync(churn))('score with the shipped model', () => {
   it('explains every row: base + contributions = log-odds', async () => {
-    const [header, ...rows] = await scored(churn, '--contributions')
-    expect(rows).toHaveLength(5630)
+    const lines = readFileSync(churn, 'utf8').split('\n').slice(0, 1001)
+    writeFileSync(inFolder('churn.csv'), lines.join('\n'))
+    const [header, ...rows] = await scored(inFolder('churn.csv'), '--contributions')
+    expect(rows).toHaveLength(1000)
     const at = (name: string) => header!.indexOf(name)
     const first = at('contribution_Tenure')
     let worst = 0

@@ -1,18 +1,17 @@
 import { fileURLToPath } from 'node:url'
-import { loadModel } from '../src/analysis'
+import { openModel } from '../src/analysis/model'
+import { scoreHere } from '../src/analysis/scores'
 import { HoldfastError, type Language, languages } from '../src/contracts'
 import { readTable } from '../src/data/reading'
 import { appendColumns, escapeFormula } from '../src/data/writing'
-import { scoredColumns } from '../src/i18n'
-import { bindFeatures, cellValue } from '../src/model/encoding'
-import { bandLimits, bandOf, reasons } from '../src/model/explanation'
-import { parseNumber, reportMapping } from '../src/model/mapping'
+import { parsePlainNumber } from '../src/ground/words'
+import { bandLimits } from '../src/model/explanation'
+import { reportMapping } from '../src/model/mapping'
 import { parseCommand, usage } from './arguments'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
 import { parseReading, readingOptions } from './readingArguments'
-import { scoreRows } from './scoreRows'
 
 const options = {
   out: { type: 'string' },
@@ -37,9 +36,9 @@ export async function score(argv: readonly string[]): Promise<void> {
   }
   const threshold = thresholdOf(values.threshold)
   const modelFile = await openInput(values.model ?? shippedModel)
-  const model = new Uint8Array(await modelFile.arrayBuffer())
-  const loaded = await loadModel(undefined, model, modelFile.name, {})
-  const { manifest } = loaded
+  const bytes = new Uint8Array(await modelFile.arrayBuffer())
+  const model = await openModel(undefined, bytes, modelFile.name, {})
+  const { manifest } = model
   const limits = bandLimits(manifest, threshold)
 
   const file = await openInput(path)
@@ -49,32 +48,8 @@ export async function score(argv: readonly string[]): Promise<void> {
   })
   const report = reportMapping(table, manifest)
   const mapping = report.features.map((fit) => fit.mapping)
-  const binding = bindFeatures(table, manifest, mapping)
-  const scores = await scoreRows(loaded, binding, showProgress)
-  // That of a model from elsewhere has learned its base from the rows.
-  const { base, foreign } = loaded.manifest
-  const width = manifest.features.length
-  const contributions = (row: number) =>
-    scores.contributions.subarray(row * width, (row + 1) * width)
-  const added = scoredColumns(
-    {
-      manifest: loaded.manifest,
-      probability: scores.probability,
-      contributions,
-      band: (row) => bandOf(scores.probability[row]!, limits),
-      reasons: (row, count) =>
-        reasons(
-          {
-            contributions: contributions(row),
-            value: (feature) => cellValue(binding, row, feature),
-          },
-          base,
-          count,
-          foreign?.space,
-        ),
-    },
-    columns,
-  )
+  const scores = await scoreHere(table, model, mapping, limits, showProgress)
+  const added = scores.columns(columns)
   await writeWhole(
     values.out,
     appendColumns(file, table, added.header, (row) => added.cells(row).map(escapeFormula), {
@@ -82,7 +57,7 @@ export async function score(argv: readonly string[]): Promise<void> {
       escapeFormulas: false,
     }),
   )
-  for (const line of mappingNotes(report, binding.unseen)) process.stderr.write(`${line}\n`)
+  for (const line of mappingNotes(report, scores.binding.unseen)) process.stderr.write(`${line}\n`)
 }
 
 function reasonCount(text: string): number {
@@ -93,7 +68,7 @@ function reasonCount(text: string): number {
 
 function thresholdOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const threshold = parseNumber(text)
+  const threshold = parsePlainNumber(text)
   if (Number.isNaN(threshold)) throw new HoldfastError('threshold-out-of-range', { value: text })
   return threshold
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { plainChoice, trainingInput } from '../src/analysis'
+import { plainChoice, trainingInput } from '../src/analysis/training'
 import type { Metrics } from '../src/contracts'
 import { HoldfastError } from '../src/contracts'
 import { profileTable } from '../src/data/profile'
@@ -67,7 +67,7 @@ async function readInput(
     onProgress: showProgress,
     reading: args.reading,
   })
-  const profile = profileTable(table, args.columns, showProgress)
+  const profile = profileTable(table, args.roles, showProgress)
   const known = profile.columns.map(({ name }) => name)
   const unknown = args.exclude.find((name) => !known.includes(name))
   if (unknown !== undefined) {
@@ -93,8 +93,8 @@ async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<
 /** The finished model on a file that training has not seen. */
 async function testOn(path: string, args: TrainArguments, trained: Trained): Promise<Metrics> {
   const { positive } = trained.manifest.target
-  const columns = { ...args.columns, positive }
-  const input = await readInput(path, { ...args, columns, exclude: [] }, null)
+  const roles = { ...args.roles, outcome: { ...args.roles.outcome, left: positive } }
+  const input = await readInput(path, { ...args, roles, exclude: [] }, null)
   return measureOn(input, trained, args.seed)
 }
 

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
-import type { ReadingOptions, ValidationProtocol } from '../src/contracts'
+import type { AskedRoles, ReadingOptions, ValidationProtocol } from '../src/contracts'
 import type { TrainOptions } from '../src/model/training'
-import { parseCommand, usage } from './arguments'
+import { askedRoles, parseCommand, usage } from './arguments'
 import { parseReading, readingOptions } from './readingArguments'
 
 const options = {
@@ -30,8 +30,7 @@ const options = {
 export interface TrainArguments {
   readonly file: string
   readonly out: string
-  /** What to look for in the file, as the profile takes it. */
-  readonly columns: { readonly target: string; readonly positive?: string; readonly id?: string }
+  readonly roles: AskedRoles
   /** Columns not to learn from. */
   readonly exclude: readonly string[]
   readonly kind: TrainOptions['kind']
@@ -54,7 +53,7 @@ export interface TrainArguments {
 /** @throws HoldfastError `usage` naming the argument that is missing or does not fit */
 export function parseTrainArguments(argv: readonly string[]): TrainArguments {
   const { file, values } = parseCommand(argv, options)
-  const { target, out, positive, id } = values
+  const { target, out } = values
   if (target === undefined) throw usage('Name the outcome column with --target.')
   if (out === undefined) throw usage('Name the model file to write with --out.')
   const date = values.date ?? new Date().toISOString().slice(0, 10)
@@ -64,11 +63,7 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
   return {
     file,
     out,
-    columns: {
-      target,
-      ...(positive === undefined ? {} : { positive }),
-      ...(id === undefined ? {} : { id }),
-    },
+    roles: askedRoles(values),
     exclude: (values.exclude ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()),
     kind: kindOf(values.kind),
     grouping: groupingOf(values.group),

@@ -57,11 +57,11 @@ async function cancelAt(page: Page, moment: Moment, startWork: () => Promise<unk
 }
 
 const moments: [name: string, moment: Moment][] = [
-  ['reading begins', { stage: 'read' }],
-  ['reading', { stage: 'read', delayMs: 60 }],
-  ['profiling', { stage: 'profileSome', nth: 3 }],
+  ['reading begins', { stage: 'table.read' }],
+  ['reading', { stage: 'table.read', delayMs: 60 }],
+  ['profiling', { stage: 'table.profileSome', nth: 3 }],
   ['scoring', { stage: 'score', nth: 2 }],
-  ['ranking', { stage: 'rank' }],
+  ['ranking', { stage: 'scoring.summary' }],
 ]
 
 for (const [name, moment] of moments) {
@@ -84,7 +84,7 @@ test('generating the sample: cancel gives the start screen back', async ({ page 
   const sample = page.getByRole('button', { name: 'Try the sample' })
   await expect.poll(() => page.workers().length).toBe(1)
   const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
-  const answered = actAt(page, { moment: { stage: 'sampleFile' }, press: 'Cancel', heading })
+  const answered = actAt(page, { moment: { stage: 'source.sample' }, press: 'Cancel', heading })
   await sample.click()
   expect(await answered).toBeLessThan(answerWithinMs)
   await expect.poll(() => page.workers().length).toBe(1)
@@ -104,7 +104,7 @@ test('training: cancel answers at once, keeps the model and ends the workers', a
   expect(await resultOf(page)).toEqual(before)
 })
 
-for (const stage of ['score', 'rank'] as const) {
+for (const stage of ['score', 'scoring.summary'] as const) {
   test(`another model, ${stage}: cancel keeps the model before and its scores`, async ({
     page,
   }) => {
@@ -146,7 +146,7 @@ test('the search for copies stops on request, and starts again', async ({ page }
   await expect.poll(() => page.workers().length).toBe(workers + 1)
   // A cancelled run in between does not lose the search: it is taken up again.
   const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
-  const answered = actAt(page, { moment: { stage: 'read' }, press: 'Cancel', heading })
+  const answered = actAt(page, { moment: { stage: 'table.read' }, press: 'Cancel', heading })
   await dropHeld(page, 'large.csv')
   await answered
   await expect(page.getByRole('button', { name: 'Stop looking' })).toBeVisible()

@@ -37,11 +37,11 @@ async function trainOnSample(page: Page): Promise<void> {
 
 /** When the second file is dropped, and what is running then. */
 const cases: [name: string, moment: Moment, startFirst: (page: Page) => Promise<void>][] = [
-  ['generating the sample', { stage: 'sampleFile' }, clickSample],
-  ['reading', { stage: 'read', delayMs: 60 }, openLarge],
-  ['profiling', { stage: 'profileSome', nth: 3 }, openLarge],
+  ['generating the sample', { stage: 'source.sample' }, clickSample],
+  ['reading', { stage: 'table.read', delayMs: 60 }, openLarge],
+  ['profiling', { stage: 'table.profileSome', nth: 3 }, openLarge],
   ['scoring', { stage: 'score', nth: 2 }, openLarge],
-  ['ranking', { stage: 'rank' }, openLarge],
+  ['ranking', { stage: 'scoring.summary' }, openLarge],
   ['the search for copies', { stage: 'find', delayMs: 100 }, openLarge],
   ['training', { stage: 'train', delayMs: 400 }, trainOnSample],
 ]
@@ -64,7 +64,7 @@ for (const [name, moment, startFirst] of cases) {
       await showView(page, 'customers')
     }
     await answered
-    // Nothing of the first arrives later: one score pool and one data worker are left.
+    // Nothing of the first arrives later: one score pool and the worker of one file are left.
     const cores = await page.evaluate(() => navigator.hardwareConcurrency)
     await expect.poll(() => page.workers().length).toBe(1 + Math.max(1, Math.min(4, cores - 1)))
     await expect(page.getByRole('heading', { level: 1 })).toContainText(secondHeading)

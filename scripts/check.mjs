@@ -9,6 +9,7 @@ const checks = [
   ['types of the workers', tool('tsc'), ['-p', 'tsconfig.worker.json']],
   ['types of Node code and tests', tool('tsc'), ['-p', 'tsconfig.node.json']],
   ['style', tool('biome'), ['ci', '--error-on-warnings', '.']],
+  ['rooms', process.execPath, ['scripts/rooms.mjs']],
   ['unused code', tool('knip'), []],
 ]
 

@@ -1,3 +1,4 @@
+import { logistic } from '../../src/ground/maths'
 import { floatTensor, intAttribute, intsAttribute, node } from '../../src/model/file'
 import { foreignBytes, tensorInfo } from '../../tests/support'
 
@@ -5,7 +6,6 @@ const names = ['Tenure', 'Complain']
 const matrix = tensorInfo('X', [-1, 2])
 const probability = tensorInfo('p', [-1, 1])
 const metadata = { feature_names: names.join(',') }
-const sigmoid = (value: number) => 1 / (1 + Math.exp(-value))
 
 /** σ(2·Complain − 0.2·Tenure), as another program would write it. */
 export const linearModel = () =>
@@ -54,7 +54,7 @@ export const customers: readonly SmallCustomer[] = Array.from({ length: 120 }, (
 }))
 
 export const linearRisk = ({ tenure, complain }: SmallCustomer) =>
-  sigmoid(2 * complain - 0.2 * tenure)
+  logistic(2 * complain - 0.2 * tenure)
 
 /** The customers as a CSV file, with who left. */
 export const customersCsv = () =>

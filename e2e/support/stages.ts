@@ -1,8 +1,15 @@
 import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
 
-/** What the page asks its workers for at each stage, as in src/workers/services.ts. */
-type Stage = 'sampleFile' | 'read' | 'profileSome' | 'score' | 'rank' | 'find' | 'train'
+/** What the page asks its workers for at each stage, as in src/workers/messages. */
+type Stage =
+  | 'source.sample'
+  | 'table.read'
+  | 'table.profileSome'
+  | 'score'
+  | 'scoring.summary'
+  | 'find'
+  | 'train'
 
 /** `delayMs` after the `nth` request of `stage` was sent. */
 export interface Moment {

@@ -18,6 +18,7 @@ const i18n = 'src/i18n'
 const data = 'src/data'
 const model = 'src/model'
 const analysis = 'src/analysis'
+const pass = 'src/analysis/pass'
 const messages = 'src/workers/messages'
 const hosts = 'src/workers/hosts'
 const workers = 'src/workers'
@@ -49,22 +50,23 @@ export const floors = [
     imports: [contracts, ground],
     packages: ['@bufbuild/protobuf', 'd3-array', 'onnxruntime-web', 'valibot'],
   },
-  { path: analysis, imports: [contracts, ground, i18n, data, model] },
+  { path: pass, imports: [contracts] },
+  { path: analysis, imports: [contracts, ground, i18n, data, model, pass] },
   { path: messages, imports: [contracts] },
   { path: hosts, imports: [contracts, ground, i18n, data, model, analysis, messages] },
   {
     path: 'src/workers/entries',
     imports: [hosts, messages],
-    doors: ['data', 'fit', 'read', 'repeats', 'score', 'train'].map((name) => `${name}.worker`),
+    doors: ['file', 'fit', 'read', 'repeats', 'score', 'train'].map((name) => `${name}.worker`),
   },
   {
     path: workers,
-    imports: [contracts, messages, 'src/workers/entries'],
+    imports: [contracts, ground, messages, 'src/workers/entries'],
     packages: ['virtual:'],
   },
   {
     path: store,
-    imports: [contracts, ground, i18n, messages, workers],
+    imports: [contracts, ground, i18n, pass, messages, workers],
     packages: ['valibot', 'zustand'],
     doors: ['index', 'automation'],
   },
@@ -113,7 +115,15 @@ export const floors = [
   {
     path: tests,
     imports: [contracts, ground, i18n, data, model, analysis, hosts, workers, components, cli],
-    packages: ['node:', 'vitest', 'fast-check', 'fflate', '@bufbuild/protobuf'],
+    packages: [
+      'node:',
+      'vitest',
+      'fast-check',
+      'fflate',
+      '@bufbuild/protobuf',
+      'oxc-parser',
+      'scslre',
+    ],
   },
 ]
 

@@ -1,6 +1,6 @@
 import { HoldfastError, toHoldfastError } from '../contracts'
 import { english, profileJson } from '../i18n'
-import { activeModel, analyze, ensureReasons, openData, store } from '../store/automation'
+import { activeModel, analyze, ensureReasons, openServices, store } from '../store/automation'
 import type { ApiError, HoldfastApi } from './api'
 import { describeFeatures, describeModel } from './describe'
 import { predict, predictBatch } from './predict'
@@ -69,7 +69,7 @@ async function scores({ from, to }: { from: number; to: number }) {
   const count = Math.max(0, Math.min(to, summary?.rows ?? 0) - from)
   // Reasons of models from elsewhere come after the scores; here they are waited for.
   if (from >= 0) await ensureReasons(Uint32Array.from({ length: count }, (_, at) => from + at))
-  return openData().scores(from, to)
+  return openServices().customers.scored(from, to)
 }
 
 /** The automation surface, the same as the buttons. */

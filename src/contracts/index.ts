@@ -16,7 +16,6 @@ export {
   type Baseline,
   type CalibrationBin,
   type Candidate,
-  type Comparison,
   type Curves,
   type Effect,
   type Feature,
@@ -28,6 +27,7 @@ export {
   type Manifest,
   type Metrics,
   type PairEffect,
+  type RivalComparison,
   type ShiftMoments,
   type Subgroup,
   type TrainedKind,
@@ -48,6 +48,7 @@ export type {
   MatchCandidate,
   MatchReason,
 } from './mapping'
+export type { AskedRoles, Outcome, OutcomeColumn, OutcomeColumns, Target } from './outcome'
 export type {
   Alert,
   AlertCode,
@@ -61,9 +62,7 @@ export type {
   Histogram,
   NumberSummary,
   Profile,
-  ProfileRoles,
   Repeats,
-  Target,
   ValueCount,
 } from './profile'
 export type {
@@ -77,6 +76,7 @@ export type {
 } from './progress'
 export {
   type DateOrder,
+  delimiters,
   type Encoding,
   encodings,
   type PreviewRow,
@@ -84,6 +84,7 @@ export {
   type ReadingPreview,
   type RowRole,
 } from './reading'
+export { precisionTarget, recallTarget } from './requirement'
 export type {
   Band,
   BandLimits,
@@ -131,9 +132,6 @@ export type {
 export type {
   Concern,
   ConcernCode,
-  OutcomeChoice,
-  OutcomeColumn,
-  OutcomeColumns,
   TrainingCheck,
   TrainingColumn,
 } from './training'

@@ -133,7 +133,7 @@ export interface Baseline {
 }
 
 /** This model against a rival on the same out-of-fold rows. */
-export interface Comparison {
+export interface RivalComparison {
   readonly rival: string
   /** AUC of this model − AUC of the rival, bootstrap over families. */
   readonly aucDifference: Interval
@@ -212,7 +212,7 @@ export interface Validation {
   readonly calibrationSlope?: number
   readonly curves?: Curves
   readonly baselines?: readonly Baseline[]
-  readonly comparisons?: readonly Comparison[]
+  readonly comparisons?: readonly RivalComparison[]
   readonly subgroups?: readonly Subgroup[]
   /** Kinds that were tried, simplest first; one entry where the kind was given. */
   readonly candidates?: readonly Candidate[]

@@ -1,3 +1,4 @@
+import type { Target } from './outcome'
 import type {
   DateReading,
   FileInfo,
@@ -94,32 +95,38 @@ export interface Alert {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+/**
+ * Rows by the customers they belong to. A family is all rows of one customer; its rows but the first
+ * are repeats. A repeat is a duplicate where it equals an earlier row, in everything or in everything
+ * but the ID, and else a copy: a near copy agrees on most columns, a moved copy has its numbers moved
+ * by constants. A block of copies stands at one distance below its originals.
+ */
 export interface Repeats {
-  /** False where only equal rows were counted so far: near and moved copies are still looked for. */
+  /** False where only duplicates were counted so far: copies are still looked for. */
   readonly complete: boolean
-  /** As pandas `duplicated().sum()` over all columns. */
+  /** Duplicates in everything, as pandas `duplicated().sum()` over all columns. */
   readonly exact: number
-  /** The same without the ID column. Equal to `exact` where there is no ID. */
+  /** Duplicates but for the ID. Equal to `exact` where there is no ID. */
   readonly ignoringId: number
   /** Rows whose ID stood in an earlier row. Null without an ID column. */
   readonly repeatedIds: number | null
-  /** Further rows that agree with an earlier one on most columns, beyond what chance explains. */
-  readonly nearDuplicates: number
-  /** Further rows that are an earlier one with its numbers moved by constants. */
+  /** Repeats beyond the duplicates that agree with an earlier row on most columns, more than chance explains. */
+  readonly nearCopies: number
+  /** Repeats beyond those that are an earlier row with its numbers moved by constants. */
   readonly movedCopies: number
-  /** Distinct customers: groups of rows that are the same customer. */
+  /** Distinct customers. */
   readonly families: number
   readonly largestFamily: number
   /** Families by their number of rows, ascending. */
   readonly familySizes: readonly { readonly size: number; readonly families: number }[]
   /** Families of several rows whose known outcomes differ; null without a target. */
   readonly mixedOutcomes: number | null
-  /** Blocks of rows that stand in the file again, at a constant distance; most rows first. */
+  /** Blocks of copies, most rows first. */
   readonly copies: readonly CopiedRows[]
   readonly examples: readonly FamilyExample[]
 }
 
-/** Rows that stand again `distance` rows further down. */
+/** A block of rows that stands again `distance` rows further down. */
 export interface CopiedRows {
   readonly distance: number
   readonly rows: number
@@ -141,30 +148,6 @@ export interface ExampleColumn {
   readonly name: string
   /** By row of the example; null is missing. */
   readonly cells: readonly (string | number | null)[]
-}
-
-export interface Target {
-  readonly column: string
-  /** The value that means "left". */
-  readonly positive: string
-  /** Share of positive among rows where the target is known. */
-  readonly rate: number
-  /** Values that tell neither, and the rows that have them; absent where there are none. */
-  readonly unknown?: { readonly values: readonly string[]; readonly rows: number }
-}
-
-/** The special columns of a file, as a person or a command names them; what is absent is guessed. */
-export interface ProfileRoles {
-  /** Null: the file tells no outcome. */
-  readonly target?: string | null
-  readonly positive?: string
-  /**
-   * Values that tell neither. With it, even empty, the target may have more than two values: those
-   * that are neither `positive` nor among these mean that the customer stayed.
-   */
-  readonly unknown?: readonly string[]
-  /** Null: no column is an ID. */
-  readonly id?: string | null
 }
 
 /** Pearson correlation of two number columns over the rows where both have a value. */

@@ -9,6 +9,33 @@ export const encodings = [
 ] as const
 export type Encoding = (typeof encodings)[number]
 
+/** A sign that parts the cells of a row. */
+interface Delimiter {
+  /** A space stands for runs of spaces, the empty text for a file of one column. */
+  readonly sign: string
+  /** What people are offered it by, a key under `reading.delimiters`; null where they type it. */
+  readonly name: string | null
+  /**
+   * How seldom the sign delimits in tables that hold it, found by looking at many files; null for
+   * what is no sign.
+   */
+  readonly prior: number | null
+}
+
+/** The delimiters that are recognised and offered, commonest first. */
+export const delimiters = [
+  { sign: ',', name: 'comma', prior: 1 },
+  { sign: ';', name: 'semicolon', prior: 1 },
+  { sign: '\t', name: 'tab', prior: 1 },
+  { sign: '|', name: 'pipe', prior: 0.97 },
+  { sign: ' ', name: 'spaces', prior: 0.55 },
+  { sign: ':', name: 'colon', prior: 0.6 },
+  { sign: '^', name: 'caret', prior: 0.9 },
+  { sign: '~', name: null, prior: 0.9 },
+  { sign: '#', name: null, prior: 0.6 },
+  { sign: '', name: 'none', prior: null },
+] as const satisfies readonly Delimiter[]
+
 /** Order of day, month and year in dates written with numbers. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
 

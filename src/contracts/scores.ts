@@ -78,7 +78,7 @@ export interface Step {
   readonly feature: number
   readonly value: CellValue
   /** In the model's space: a difference of log-odds, or of probabilities where the space is that. */
-  readonly logOdds: number
+  readonly contribution: number
   /** Difference of probabilities in walking this step, 0…1. All steps sum to probability − average. */
   readonly points: number
 }

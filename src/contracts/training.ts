@@ -1,31 +1,5 @@
+import type { Outcome } from './outcome'
 import type { ColumnKind } from './profile'
-
-/** Where training takes "left" and "stayed" from. */
-export interface OutcomeChoice {
-  readonly column: string
-  /** The value that means "left", as text: "1", "Yes". */
-  readonly left: string
-  /** Values that tell neither; rows with them take no part. Every other value means "stayed". */
-  readonly unknown: readonly string[]
-}
-
-/** A column as an outcome might be taken from it. */
-export interface OutcomeColumn {
-  readonly name: string
-  readonly missing: number
-  readonly distinct: number
-  /** Most frequent first; empty where the column has more values than an outcome may have. */
-  readonly values: readonly { readonly value: string; readonly rows: number }[]
-  /** What its values mean at first sight; null where it cannot be an outcome. */
-  readonly choice: OutcomeChoice | null
-}
-
-export interface OutcomeColumns {
-  /** In file order. */
-  readonly columns: readonly OutcomeColumn[]
-  /** Null where no column looks like an outcome. */
-  readonly guess: OutcomeChoice | null
-}
 
 /** Why a column may be a bad thing to learn from. */
 export type ConcernCode =
@@ -71,7 +45,7 @@ export interface TrainingColumn {
 
 /** What is known before training with an outcome. */
 export interface TrainingCheck {
-  readonly outcome: OutcomeChoice
+  readonly outcome: Outcome
   readonly left: number
   readonly stayed: number
   /** Rows without a known outcome. */

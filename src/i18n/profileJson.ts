@@ -1,4 +1,4 @@
-import type { Profile } from '../contracts'
+import type { Profile, Repeats, Target } from '../contracts'
 import type { Translate } from './create'
 import { problemSentence } from './problemTable'
 
@@ -10,6 +10,8 @@ export function profileJson(profile: Profile, t: Translate) {
   const { alerts, problems, ...rest } = profile
   return {
     ...rest,
+    target: profile.target && targetJson(profile.target),
+    repeats: repeatsJson(profile.repeats),
     alerts: alerts.map((alert) => ({
       ...alert,
       message: t(`alerts.${alert.code}`, { ...alert.params }),
@@ -19,4 +21,19 @@ export function profileJson(profile: Profile, t: Translate) {
       message: problemSentence(problem, t),
     })),
   }
+}
+
+// The names of both surfaces are older than those of the code, and scripts depend on them.
+
+function targetJson({ column, left, rate, unknown, unknownRows }: Target) {
+  return {
+    column,
+    positive: left,
+    rate,
+    ...(unknown.length > 0 && { unknown: { values: unknown, rows: unknownRows } }),
+  }
+}
+
+function repeatsJson({ nearCopies, ...rest }: Repeats) {
+  return { ...rest, nearDuplicates: nearCopies }
 }

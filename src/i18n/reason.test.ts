@@ -22,7 +22,7 @@ const line = (
   value: number | string | null,
   points: number,
   language: 'en' | 'ru',
-) => plain(reasonLine(of, { feature: 0, value, logOdds: 1, points }, language))
+) => plain(reasonLine(of, { feature: 0, value, contribution: 1, points }, language))
 
 describe('reasons in words', () => {
   it('name the value with its unit', () => {

@@ -10,7 +10,7 @@ const rows = {
   contributions: (row: number) => Float32Array.of(0, 0.25, 1, -2).subarray(row * 2, row * 2 + 2),
   band: (row: number) => (row === 1 ? ('high' as const) : ('low' as const)),
   reasons: (row: number, count: number) =>
-    [{ feature: row, value: 3, logOdds: 1, points: 0.2 }].slice(0, count),
+    [{ feature: row, value: 3, contribution: 1, points: 0.2 }].slice(0, count),
 }
 
 describe('scored columns', () => {

@@ -1,25 +1,29 @@
-import type { CleaningPlan, CustomerQuery } from '../contracts'
-import { compareModels, stopComparison } from './comparison'
-import { stopSearch } from './copies'
-import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './downloads'
-import { applyMapping, forgetOpenMapping } from './mapping'
-import { chooseOutcome } from './outcome'
-import { openPasted, pasteFromClipboard } from './paste'
-import { openFile, openModels, openSample, resumeSearch, setForeign, switchModel } from './pipeline'
-import { setLanguage, setTheme, setView } from './preferences'
+import type { CleaningPlan } from '../contracts'
+import { resetQuery, selectColumn, selectCustomer, setQuery } from './customers'
+import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './exports'
 import {
-  applyReading,
   changeReading,
   chooseReading,
   chooseReadingOfOpenFile,
   closeReading,
   resetReading,
-} from './reading'
-import { cancelWork } from './runs'
-import { removeModel, renameModel } from './shelf'
-import { initialQuery } from './state'
-import { store } from './store'
-import { changeDraft, train } from './training'
+  resumeSearch,
+  stopSearch,
+} from './file'
+import { removeModel, renameModel } from './model'
+import { applyReading, openFile, openPasted, openSample, pasteFromClipboard } from './pipeline'
+import {
+  applyMapping,
+  compareModels,
+  forgetOpenMapping,
+  openModels,
+  setForeign,
+  stopComparison,
+  switchModel,
+} from './scoring'
+import { setLanguage, setTheme, setView } from './shell'
+import { cancelWork, dismiss, keepingNotices } from './state'
+import { changeDraft, chooseOutcome, train } from './training'
 
 /** Everything a person can do. None of these throws: failures become notices. */
 export const actions = {
@@ -29,7 +33,8 @@ export const actions = {
     const models = files.filter((file) => /\.onnx$/i.test(file.name))
     const tables = files.filter((file) => !models.includes(file))
     if (models.length > 0 && !(await openModels(models))) return
-    for (const table of tables.slice(-1)) await afterNotices(() => openFile(table))
+    // What was dropped together with a table keeps its notices.
+    for (const table of tables.slice(-1)) await keepingNotices(() => openFile(table))
   },
   openSample,
   openPasted,
@@ -52,13 +57,11 @@ export const actions = {
   setView,
   setLanguage,
   setTheme,
-  setQuery: (change: Partial<CustomerQuery>) =>
-    store.setState((state) => ({ query: { ...state.query, ...change } })),
-  resetQuery: () => store.setState({ query: initialQuery }),
-  selectCustomer: (row: number | null) => store.setState({ selectedRow: row }),
-  selectColumn: (name: string | null) => store.setState({ selectedColumn: name }),
-  dismiss: (id: number) =>
-    store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+  setQuery,
+  resetQuery,
+  selectCustomer,
+  selectColumn,
+  dismiss,
   downloadCleaned: (plan: CleaningPlan) => downloadCleaned(plan),
   downloadScored,
   downloadProblems,
@@ -69,12 +72,4 @@ export const actions = {
   renameModel,
   compareModels,
   stopComparison,
-}
-
-/** A new run clears the notices; those of what was dropped together with it stay. */
-async function afterNotices(work: () => Promise<void>): Promise<void> {
-  const { notices } = store.getState()
-  const done = work()
-  store.setState((state) => ({ notices: [...notices, ...state.notices] }))
-  await done
 }

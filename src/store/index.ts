@@ -1,24 +1,24 @@
 /** What components may use: state by selector, actions that change it, queries that read the worker. */
 export { actions } from './actions'
-export { needsLook } from './attention'
-export type { BestChange } from './bestChanges'
-export type { Changes } from './inputValues'
-export { type LiveCheck, measureLive } from './latency'
-export { latestOnly } from './latestOnly'
-export { longestName, type NameFault } from './modelNames'
-export { warmUp } from './models'
-export { startOffline } from './offline'
-export { startPreferences } from './preferences'
+export type { BestChange, Changes, WhatIf } from './customers'
+export { needsLook } from './mapping'
+export {
+  type LiveCheck,
+  longestName,
+  measureLive,
+  type NameFault,
+  startShelf,
+  warmUp,
+} from './model'
 export { queries } from './queries'
-export { startShelf } from './shelf'
-export type {
-  Comparison,
-  Notice,
-  ReadingPanel as ReadingPanelState,
-  Theme,
-  TrainingDraft,
-  View,
+export { startOffline, startPreferences } from './shell'
+export {
+  type Notice,
+  type ReadingPanel as ReadingPanelState,
+  type SideBySide,
+  type Theme,
+  type TrainingDraft,
+  useApp,
+  type View,
+  views,
 } from './state'
-export { views } from './state'
-export { useApp } from './store'
-export type { WhatIf } from './whatIf'

@@ -1,22 +1,20 @@
-import type { CustomerQuery, Manifest, Mapping, OutcomeChoice } from '../contracts'
-import { figuresInUse } from './comparison'
-import { activeModel } from './models'
-import { openData } from './pipeline'
-import { ensureReasons, wantReasons } from './reasons'
-import { sampleCustomer } from './sampling'
-import { openWhatIf } from './whatIf'
+import type { CustomerQuery, Manifest, Mapping, Outcome } from '../contracts'
+import { openWhatIf, sampleCustomer } from './customers'
+import { openServices } from './file'
+import { activeModel } from './model'
+import { ensureReasons, figuresInUse, wantReasons } from './scoring'
 
 /** Reads from the open file. Each rejects with `no-file-open` where there is none. */
 export const queries = {
   customers: async (query: CustomerQuery, from: number, to: number) => {
-    const page = await openData().customers(query, from, to)
+    const page = await openServices().customers.page(query, from, to)
     wantReasons(page.rows.flatMap(({ row, reasons }) => (reasons === null ? [row] : [])))
     return page
   },
   explain: async (row: number) => {
-    const data = openData()
+    const { customers } = openServices()
     await ensureReasons(Uint32Array.of(row))
-    return data.explain(row)
+    return customers.explain(row)
   },
   /** Contributions of a customer that are estimated, ever more exactly. */
   sample: sampleCustomer,
@@ -24,15 +22,16 @@ export const queries = {
   figuresInUse,
   /** Names for the inputs of the model in use from the columns of the open file; null where none fit. */
   proposedNames: async () => {
-    const columns = await openData().fileColumns()
+    const columns = await openServices().mapping.columns()
     const { pool } = await activeModel()
     return pool.proposeNames(columns)
   },
-  checkReference: (file: File) => openData().checkReference(file),
+  checkReference: (file: File) => openServices().scoring.checkReference(file),
   whatIf: openWhatIf,
   /** How `mapping` would fill the model in use. */
-  mapping: (manifest: Manifest, mapping: Mapping) => openData().mapping(manifest, mapping),
-  outcomeColumns: () => openData().outcomeColumns(),
-  checkTraining: (outcome: OutcomeChoice) => openData().checkTraining(outcome),
-  cleaningPreview: () => openData().cleaningPreview(),
+  mapping: (manifest: Manifest, mapping: Mapping) =>
+    openServices().mapping.report(manifest, mapping),
+  outcomeColumns: () => openServices().learning.outcomeColumns(),
+  checkTraining: (outcome: Outcome) => openServices().learning.check(outcome),
+  cleaningPreview: () => openServices().exports.cleaningPreview(),
 }

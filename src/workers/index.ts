@@ -1,5 +1,6 @@
+export { askOnce } from './askOnce'
 export { loadShippedModel, loadWasm } from './assets'
 export { poolSize, ScorePool } from './pool'
 export { type Readers, startReaders } from './readers'
-export { spawnData, spawnRepeats, spawnScore } from './spawn'
+export { spawnFile, spawnRepeats, spawnScore } from './spawn'
 export { startTrainer } from './trainer'

@@ -6,6 +6,7 @@ import type {
   WalkedExplanation,
 } from '../contracts'
 import { HoldfastError, toHoldfastError } from '../contracts'
+import { Turns } from '../ground/pacing'
 import type { Client, SampledRow, ScoreService } from './messages'
 
 type Spawn = (onDeath: (error: HoldfastError) => void) => Promise<Client<ScoreService>>
@@ -47,8 +48,7 @@ export class ScorePool {
   onChange: () => void = () => {}
   /** Told when a dead worker could not be replaced. */
   onLost: (error: HoldfastError) => void = () => {}
-  private readonly idle: Client<ScoreService>[] = []
-  private readonly waiting: ((client: Client<ScoreService>) => void)[] = []
+  private readonly turns = new Turns<Client<ScoreService>>()
   private readonly all = new Set<Client<ScoreService>>()
   private closed = false
   /** True for a model that Holdfast did not train: its calls are watched. */
@@ -79,7 +79,7 @@ export class ScorePool {
         : plain
       if (this.closed) throw new HoldfastError('cancelled')
       this.all.add(client)
-      this.release(client)
+      this.turns.give(client)
       this.onChange()
       return manifest
     } catch (thrown) {
@@ -148,17 +148,16 @@ export class ScorePool {
     this.closed = true
     for (const client of this.all) client.terminate()
     this.all.clear()
+    this.turns.end(new HoldfastError('cancelled'))
   }
 
   private async use<Result>(task: (service: ScoreService) => Promise<Result>): Promise<Result> {
-    const client =
-      this.idle.pop() ??
-      (await new Promise<Client<ScoreService>>((resolve) => this.waiting.push(resolve)))
+    const client = await this.turns.take()
     try {
       const work = task(client.call)
       return await (this.watched ? this.within(callSeconds, client, work) : work)
     } finally {
-      if (client.alive) this.release(client)
+      if (client.alive) this.turns.give(client)
     }
   }
 
@@ -186,17 +185,10 @@ export class ScorePool {
     }
   }
 
-  private release(client: Client<ScoreService>): void {
-    const next = this.waiting.shift()
-    if (next) next(client)
-    else this.idle.push(client)
-  }
-
   /** A dead worker leaves the pool and a new one takes its place. */
   private replace(dead: Client<ScoreService>): void {
     if (!this.all.delete(dead) || this.closed) return
-    const position = this.idle.indexOf(dead)
-    if (position >= 0) this.idle.splice(position, 1)
+    this.turns.remove(dead)
     this.restarts++
     this.onChange()
     this.add().catch((thrown) => this.onLost(toHoldfastError(thrown)))

@@ -1,13 +1,13 @@
 import type { HoldfastError } from '../contracts'
 import type {
-  DataService,
+  FileServices,
   FitWorkerService,
   ReadWorkerService,
   RepeatsService,
   ScoreService,
   TrainService,
 } from './messages'
-import { type Client, connect } from './messages'
+import { type Client, connect, connectNamed } from './messages'
 
 type OnDeath = (error: HoldfastError) => void
 
@@ -16,9 +16,9 @@ type OnDeath = (error: HoldfastError) => void
  * way that works from file:// and inherits the page's Content-Security-Policy.
  */
 
-export async function spawnData(onDeath: OnDeath): Promise<Client<DataService>> {
-  const { default: DataWorker } = await import('./entries/data.worker?worker&inline')
-  return connect<DataService>(new DataWorker(), onDeath)
+export async function spawnFile(onDeath: OnDeath): Promise<Client<FileServices>> {
+  const { default: FileWorker } = await import('./entries/file.worker?worker&inline')
+  return connectNamed<FileServices>(new FileWorker(), onDeath)
 }
 
 export async function spawnRead(onDeath: OnDeath): Promise<Client<ReadWorkerService>> {

@@ -1,5 +1,6 @@
-import type { HoldfastError, OnProgress } from '../contracts'
-import type { Client, FitWorkerService, TrainOptions, TrainService } from './messages'
+import type { OnProgress } from '../contracts'
+import { Crew } from './crew'
+import type { TrainOptions } from './messages'
 import { spawnFit, spawnTrain } from './spawn'
 
 /** A train worker that leads, and fit workers that help. */
@@ -15,23 +16,11 @@ interface Trainer {
  * only wait otherwise.
  */
 export async function startTrainer(helperCount: number): Promise<Trainer> {
-  const leader: Client<TrainService> = await spawnTrain((error) => terminate(error))
-  const helpers: Client<FitWorkerService>[] = []
-  const terminate = (reason?: HoldfastError) => {
-    leader.terminate(reason)
-    for (const helper of helpers) helper.terminate(reason)
-  }
-  const ports: MessagePort[] = []
-  for (let i = 0; i < helperCount && helperCount > 1; i++) {
-    const helper = await spawnFit(terminate)
-    helpers.push(helper)
-    const { port1, port2 } = new MessageChannel()
-    // A failure to join is a death, which ends the run.
-    helper.call.join(port1).catch(terminate)
-    ports.push(port2)
-  }
+  const crew = new Crew()
+  const leader = await crew.add(spawnTrain)
+  const { ports } = await crew.addHelpers(spawnFit, helperCount > 1 ? helperCount : 0)
   return {
     train: (source, options, onProgress) => leader.call.train(source, options, ports, onProgress),
-    terminate,
+    terminate: () => crew.terminate(),
   }
 }

@@ -1,5 +1,6 @@
+import { seededRandom } from '../../src/ground/maths/random'
 import type { FittedModel, ObliviousTree, PairTerm, Split } from '../../src/model/terms/terms'
-import { randomModel, randomSource } from './models'
+import { randomModel } from './models'
 
 /** How many terms of each kind a random model has. */
 export interface TermCounts {
@@ -15,7 +16,7 @@ export interface TermCounts {
  */
 export function randomFitted(width: number, counts: TermCounts, seed: number): FittedModel {
   const { base, shapes } = randomModel(width, counts.cuts, seed)
-  const random = randomSource(seed + 7)
+  const random = seededRandom(seed + 7)
   const pairs = width < 2 ? [] : Array.from({ length: counts.pairs }, () => pairOf(width, random))
   const trees = Array.from({ length: counts.trees }, () => treeOf(width, counts.depth, random))
   return { base, shapes, pairs, trees }

@@ -1,16 +1,6 @@
 import type { Feature, Interval, Metrics, TrainedManifest } from '../../src/contracts/manifest'
+import { seededRandom } from '../../src/ground/maths/random'
 import type { AdditiveModel, Shape } from '../../src/model/terms/additive'
-
-/** Small seeded generator (mulberry32), uniform in [0, 1). */
-export function randomSource(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 export function feature(name: string, change: Partial<Feature> = {}): Feature {
   return {
@@ -84,7 +74,7 @@ export function manifestOf(features: readonly Feature[], base = 0): TrainedManif
 
 /** Steps at random places in [0, 10), values in [-2, 2). Every fifth shape is not used. */
 export function randomModel(width: number, cuts: number, seed: number): AdditiveModel {
-  const random = randomSource(seed)
+  const random = seededRandom(seed)
   const shapes = Array.from({ length: width }, (_, index): Shape => {
     if (index % 5 === 4)
       return { cuts: new Float32Array(0), values: new Float64Array(1), missing: 0 }
@@ -108,7 +98,7 @@ export function manifestFor(model: AdditiveModel): TrainedManifest {
 
 /** Values in [-1, 11); one in eight missing, some exactly on a cut, some infinite. */
 export function randomMatrix(model: AdditiveModel, rows: number, seed: number): Float32Array {
-  const random = randomSource(seed)
+  const random = seededRandom(seed)
   const width = model.shapes.length
   const matrix = new Float32Array(rows * width)
   for (let cell = 0; cell < matrix.length; cell++) {

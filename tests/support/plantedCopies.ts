@@ -1,5 +1,5 @@
 import type { Column, Table } from '../../src/contracts/table'
-import { type Random, seededRandom } from '../../src/data/sample/random'
+import { seededVariates, type Variates } from '../../src/data/sample/variates'
 import { tableOf } from './tables'
 
 /** A table and the customer behind each of its rows. */
@@ -17,7 +17,7 @@ const textWidth = 5
  * Customers with few distinct values and columns that hang together: the last numbers follow from
  * the first, as an amount follows from a count.
  */
-export function drawRow(random: Random): Row {
+export function drawRow(random: Variates): Row {
   const row: Row = []
   for (let j = 0; j < textWidth; j++)
     row.push(Math.floor(random.uniform() * random.uniform() * (2 + j)))
@@ -31,7 +31,7 @@ export function drawRow(random: Random): Row {
 }
 
 /** A copy with up to two cells changed and one blanked. */
-export function touched(row: Row, random: Random): Row {
+export function touched(row: Row, random: Variates): Row {
   const copy = [...row]
   const pick = () => Math.floor(random.uniform() * copy.length)
   for (let change = Math.floor(random.uniform() * 3); change > 0; change--) {
@@ -64,7 +64,7 @@ export function tableOfRows(rows: readonly Row[]): Table {
 
 /** Distinct customers, some of them once more as near copies, in random order. */
 export function nearCopies(seed: number, customers: number, copies: number): Planted {
-  const random = seededRandom(seed)
+  const random = seededVariates(seed)
   const drawn = Array.from({ length: customers }, (_, customer) => ({
     customer,
     row: drawRow(random),
@@ -89,7 +89,7 @@ export function movedBlock(
   copied: number,
   shift: number,
 ): Planted {
-  const random = seededRandom(seed)
+  const random = seededVariates(seed)
   const rows = Array.from({ length: customers }, () => drawRow(random))
   const customer = rows.map((_, row) => row)
   for (let row = start; row < start + copied; row++) {

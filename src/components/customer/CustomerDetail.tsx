@@ -1,5 +1,5 @@
 import { Group, Skeleton } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Explanation, Manifest } from '../../contracts'
 import { toHoldfastError } from '../../contracts'
@@ -9,7 +9,7 @@ import { Reasons } from './reasons'
 import { SamplingLine } from './SamplingLine'
 import { useExplanation } from './useExplanation'
 import { useSampling } from './useSampling'
-import { useChanges } from './whatIf'
+import { useChanges, WhatIf } from './whatIf'
 
 interface CustomerDetailProps {
   /** Row of the file. */
@@ -19,8 +19,6 @@ interface CustomerDetailProps {
   /** Whether other values are tried out. */
   readonly whatIf: boolean
 }
-
-const WhatIf = lazy(async () => ({ default: (await import('./whatIf')).WhatIf }))
 
 /** Risk and reasons of one customer. */
 export function CustomerDetail({ row, manifest, version, whatIf }: CustomerDetailProps) {

@@ -1,1 +1,3 @@
-export { CustomersView } from './CustomersView'
+import { lazyView } from '../ui'
+
+export const CustomersView = lazyView('CustomersView', () => import('./CustomersView'))

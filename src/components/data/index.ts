@@ -1,1 +1,3 @@
-export { FileView } from './FileView'
+import { lazyView } from '../ui'
+
+export const FileView = lazyView('FileView', () => import('./FileView'))

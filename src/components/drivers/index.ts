@@ -1,1 +1,3 @@
-export { DriversView } from './DriversView'
+import { lazyView } from '../ui'
+
+export const DriversView = lazyView('DriversView', () => import('./DriversView'))

@@ -1,18 +1,24 @@
-import { Activity, type ComponentType, lazy, Suspense, useState } from 'react'
+import { Activity, type ComponentType, Suspense, useState } from 'react'
 import type { Progress } from '../../contracts'
 import { useApp, type View } from '../../store'
+import { CustomersView } from '../customers'
+import { FileView } from '../data'
+import { DriversView } from '../drivers'
+import { MappingView } from '../mapping'
+import { ModelView } from '../model'
 import { ProgressView } from '../progress'
 import { StartView } from '../start'
+import { TrainingProgressView, TrainView } from '../training'
 import { ErrorBoundary } from '../ui'
 import { LoadingView } from './LoadingView'
 
 const viewOf: Record<View, ComponentType> = {
-  data: lazy(async () => ({ default: (await import('../data')).FileView })),
-  customers: lazy(async () => ({ default: (await import('../customers')).CustomersView })),
-  drivers: lazy(async () => ({ default: (await import('../drivers')).DriversView })),
-  model: lazy(async () => ({ default: (await import('../model')).ModelView })),
-  train: lazy(async () => ({ default: (await import('../training')).TrainView })),
-  mapping: lazy(async () => ({ default: (await import('../mapping')).MappingView })),
+  data: FileView,
+  customers: CustomersView,
+  drivers: DriversView,
+  model: ModelView,
+  train: TrainView,
+  mapping: MappingView,
 }
 
 /**
@@ -31,10 +37,6 @@ export function Content() {
   )
 }
 
-const TrainingProgress = lazy(async () => ({
-  default: (await import('../training')).TrainingProgressView,
-}))
-
 /** Training ends with scoring the file, which is no work of its own for a person. */
 function RunningWork() {
   const progress = useApp((state) => state.progress)
@@ -45,7 +47,7 @@ function RunningWork() {
   if (!shown) return <ProgressView />
   return (
     <Suspense fallback={<LoadingView />}>
-      <TrainingProgress progress={shown} />
+      <TrainingProgressView progress={shown} />
     </Suspense>
   )
 }

@@ -1,3 +1,6 @@
+import { lazyView } from '../ui'
+
 export { MappingNote } from './MappingNote'
-export { MappingView } from './MappingView'
 export { TrustWarning } from './TrustWarning'
+
+export const MappingView = lazyView('MappingView', () => import('./MappingView'))

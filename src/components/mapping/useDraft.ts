@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FeatureMapping, Manifest, Mapping, MappingReport } from '../../contracts'
-import { latestOnly, queries } from '../../store'
+import { latestOnly } from '../../ground/pacing'
+import { queries } from '../../store'
 
 /** The mapping being chosen, and what it would give; the latest answer wins. */
 export function useDraft(inForce: MappingReport, manifest: Manifest) {

@@ -1,2 +1,5 @@
-export { ModelView } from './ModelView'
+import { lazyView } from '../ui'
+
 export { ModelMenu } from './shelf'
+
+export const ModelView = lazyView('ModelView', () => import('./ModelView'))

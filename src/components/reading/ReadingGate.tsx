@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useApp } from '../../store'
+import { lazyView } from '../ui'
 
-const ReadingSheet = lazy(async () => ({ default: (await import('./ReadingSheet')).ReadingSheet }))
+const ReadingSheet = lazyView('ReadingSheet', () => import('./ReadingSheet'))
 
 /** The panel in which a file's reading is chosen; its code loads when it first opens. */
 export function ReadingGate() {

@@ -1,8 +1,11 @@
 import type { DateOrder, Encoding, ReadingOptions } from '../../contracts'
-import { encodings } from '../../contracts'
+import { encodings, delimiters as knownDelimiters } from '../../contracts'
 
 /** Delimiters offered by name, most common first; the empty text is a file of one column. */
-export const delimiters = [',', ';', '\t', '|', ' ', ':', '^', ''] as const
+const named: ReadonlyMap<string, string> = new Map(
+  knownDelimiters.flatMap(({ sign, name }) => (name ? [[sign, name] as const] : [])),
+)
+export const delimiters = [...named.keys()]
 export const quotes = ['"', "'", ''] as const
 export const escapes = ['doubled', 'backslash'] as const
 export const decimals = ['.', ','] as const
@@ -10,16 +13,6 @@ export const dateOrders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd']
 
 export type Translate = (key: string, params?: Record<string, unknown>) => string
 
-const delimiterKeys: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'pipe',
-  ' ': 'spaces',
-  ':': 'colon',
-  '^': 'caret',
-  '': 'none',
-}
 const quoteKeys: Readonly<Record<string, string>> = { '"': 'double', "'": 'single', '': 'none' }
 
 const isEncoding = (name: string): name is Encoding =>
@@ -29,7 +22,7 @@ export const encodingName = (encoding: string, t: Translate) =>
   isEncoding(encoding) ? t(`reading.encodings.${encoding}`) : encoding
 
 export function delimiterName(delimiter: string, t: Translate): string {
-  const key = delimiterKeys[delimiter]
+  const key = named.get(delimiter)
   return key ? t(`reading.delimiters.${key}`) : t('reading.delimiters.other', { delimiter })
 }
 
@@ -38,7 +31,7 @@ const withSign = (name: string, sign: string) => (sign.trim() ? `${name} ${sign}
 
 export function delimiterLabel(delimiter: string, t: Translate): string {
   const name = delimiterName(delimiter, t)
-  return delimiterKeys[delimiter] ? withSign(name, delimiter) : name
+  return named.get(delimiter) ? withSign(name, delimiter) : name
 }
 
 export function quoteName(quote: string, t: Translate): string {

@@ -1,11 +1,11 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { OutcomeChoice, Profile } from '../../contracts'
+import type { Outcome, Profile } from '../../contracts'
 import { actions } from '../../store'
 
 interface ModelNamingProps {
   readonly profile: Profile
-  readonly outcome: OutcomeChoice | null
+  readonly outcome: Outcome | null
   readonly id: string | null
   readonly title: string
 }

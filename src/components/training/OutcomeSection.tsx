@@ -1,16 +1,16 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { OutcomeChoice, OutcomeColumn, OutcomeColumns } from '../../contracts'
+import type { Outcome, OutcomeColumn, OutcomeColumns } from '../../contracts'
 import { Section } from '../ui'
 import { OutcomeValues } from './OutcomeValues'
 
 interface OutcomeSectionProps {
   readonly outcomes: OutcomeColumns
   /** Null while nothing is chosen. */
-  readonly outcome: OutcomeChoice | null
+  readonly outcome: Outcome | null
   readonly column: OutcomeColumn | null
   readonly rows: number
-  readonly onChange: (outcome: OutcomeChoice) => void
+  readonly onChange: (outcome: Outcome) => void
 }
 
 /** Which column says who left, and what its values mean. */

@@ -1,15 +1,15 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { OutcomeChoice, OutcomeColumn } from '../../contracts'
+import type { Outcome, OutcomeColumn } from '../../contracts'
 import { Table, useFormat } from '../ui'
 import classes from './OutcomeValues.module.css'
 import { withMeaning } from './plan'
 
 interface OutcomeValuesProps {
-  readonly outcome: OutcomeChoice
+  readonly outcome: Outcome
   readonly column: OutcomeColumn
   readonly rows: number
-  readonly onChange: (outcome: OutcomeChoice) => void
+  readonly onChange: (outcome: Outcome) => void
 }
 
 type Meaning = 'left' | 'stayed' | 'unknown'

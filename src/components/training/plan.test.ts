@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../tests/support/tables'
-import type { OutcomeColumn, TrainingCheck, TrainingColumn } from '../../contracts/training'
+import type { OutcomeColumn } from '../../contracts/outcome'
+import type { TrainingCheck, TrainingColumn } from '../../contracts/training'
 import { checkBlock, columnsLeftOut, isUsed, outcomeBlock, planOf, withMeaning } from './plan'
 
 const { file } = tableOf([])

@@ -1,5 +1,5 @@
 import type {
-  OutcomeChoice,
+  Outcome,
   OutcomeColumn,
   OutcomeColumns,
   Profile,
@@ -13,7 +13,7 @@ const leastOfOutcome = 20
 
 /** What a person chose, with what is proposed where nothing was chosen. */
 export interface Plan {
-  readonly outcome: OutcomeChoice | null
+  readonly outcome: Outcome | null
   readonly column: OutcomeColumn | null
   readonly id: string | null
 }
@@ -31,11 +31,11 @@ export function planOf(
 
 /** The choice with `value` meaning something else. Exactly one value means "left". */
 export function withMeaning(
-  choice: OutcomeChoice,
+  choice: Outcome,
   { values }: Pick<OutcomeColumn, 'values'>,
   value: string,
   meaning: 'left' | 'stayed' | 'unknown',
-): OutcomeChoice {
+): Outcome {
   const others = choice.unknown.filter((each) => each !== value)
   if (meaning === 'left') return { ...choice, left: value, unknown: others }
   const rest = values.map((each) => each.value).filter((each) => each !== value)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { OutcomeChoice, OutcomeColumns, TrainingCheck } from '../../contracts'
+import type { Outcome, OutcomeColumns, TrainingCheck } from '../../contracts'
 import { type HoldfastError, toHoldfastError } from '../../contracts'
 import { queries } from '../../store'
 
@@ -19,7 +19,7 @@ export function useOutcomeColumns(file: object | null): Answer<OutcomeColumns> {
 /** What to know of the columns before a model learns `outcome`; the last answer stays meanwhile. */
 export function useTrainingCheck(
   file: object | null,
-  outcome: OutcomeChoice | null,
+  outcome: Outcome | null,
 ): Answer<TrainingCheck> {
   const key = outcome && file ? JSON.stringify(outcome) : null
   const asked = useAnswer(key, outcome ? () => queries.checkTraining(outcome) : null)

@@ -1,9 +1,9 @@
+import { isPlainNumber } from '../../ground/words'
 import { isMissingWord } from './missingWords'
 
 /** What the text of one cell can be. `code` is digits that only text keeps: "007", 20-digit numbers. */
 export type CellKind = 'missing' | 'number' | 'code' | 'text'
 
-const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 const leadingZero = /^[+-]?0\d/
 const wholeNumber = /^[+-]?\d+$/
 /** Ten digits and more behind a plus: a telephone number. */
@@ -19,7 +19,7 @@ export function cellKind(cell: string): CellKind {
   if (startsLikeWord(cell)) return 'text'
   const text = cell.trim()
   if (isMissingWord(text)) return 'missing'
-  if (!plainNumber.test(text)) return 'text'
+  if (!isPlainNumber(text)) return 'text'
   if (leadingZero.test(text) || telephone.test(text)) return 'code'
   const value = Number(text)
   if (!Number.isFinite(value)) return 'text'

@@ -1,11 +1,7 @@
 import type { Column, ColumnKind, TextColumn } from '../../contracts'
-import { wordsOf } from '../../ground/words'
+import { isBooleanPair, wordsOf } from '../../ground/words'
 import type { Distribution } from './distribution'
 
-const booleanPairs = [
-  ...['no yes', 'n y', 'false true', 'f t', '0 1', 'off on', 'disabled enabled'],
-  ...['нет да', 'н д', 'ложь истина', 'выкл вкл', 'нет есть'],
-]
 const idWords = new Set(['id', 'ids', 'uid', 'uuid', 'guid', 'ид', 'айди'])
 const numberingWords = new Set([
   'no',
@@ -50,15 +46,11 @@ export function isIdName(name: string): boolean {
 
 function textKind(column: TextColumn, facts: ColumnFacts): ColumnKind {
   const { dictionary } = column
-  if (isBooleanPair(dictionary)) return 'boolean'
+  const [a, b, more] = dictionary
+  if (a !== undefined && b !== undefined && more === undefined && isBooleanPair(a, b))
+    return 'boolean'
   if (isTextId(column, facts)) return 'id'
   return isCategory(facts) ? 'category' : 'text'
-}
-
-function isBooleanPair(dictionary: readonly string[]): boolean {
-  if (dictionary.length !== 2) return false
-  const [a, b] = dictionary.map((value) => value.trim().toLowerCase())
-  return booleanPairs.includes(`${a} ${b}`) || booleanPairs.includes(`${b} ${a}`)
 }
 
 function isNumberId(

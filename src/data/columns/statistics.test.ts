@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../../ground/words/nameWords'
 import { histogramOf } from '../profile/histogram'
 import { summariseNumbers } from '../profile/numberSummary'
 import { distributionOf } from './distribution'
@@ -138,13 +137,4 @@ describe('number columns', () => {
       churned: null,
     })
   })
-})
-
-describe('wordsOf', () => {
-  it.each([
-    ['CustomerID', ['customer', 'id']],
-    ['is_churned', ['is', 'churned']],
-    ['IDNumber', ['id', 'number']],
-    ['Клиент Ушёл?', ['клиент', 'ушел']],
-  ])('splits %s', (name, words) => expect(wordsOf(name)).toEqual(words))
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Convention, conventions } from './conventions'
+import { type Convention, conventionBit, conventions } from './conventions'
 import { numeralValue, readNumeral } from './numeral'
 
 /** The number of a cell in a convention; null where it is none. */
@@ -93,11 +93,14 @@ describe('readNumeral', () => {
     )
   })
 
-  it('answers at once whatever the cell', () => {
-    const started = performance.now()
+  it('is a number that a float64 holds, or none, however long the cell', () => {
     for (const piece of ['(', ' ', '1 ', '1,', '.', '1.000', '-', 'e', '€', "'", '\u00a0', 'р.'])
-      for (const tail of ['', 'x', ')', '%']) readNumeral(`1${piece.repeat(20_000)}${tail}`)
-    expect(performance.now() - started).toBeLessThan(2000)
+      for (const tail of ['', 'x', ')', '%']) {
+        const found = readNumeral(`1${piece.repeat(20_000)}${tail}`)
+        if (!found) continue
+        const read = conventions.filter((_, at) => found.readings & conventionBit(at))
+        expect(read.map((each) => numeralValue(found, each)).every(Number.isFinite)).toBe(true)
+      }
   })
 })
 

@@ -1,19 +1,11 @@
-import type { ProfileRoles, Target } from '../../contracts'
+import type { AskedRoles, Outcome, Target } from '../../contracts'
 import { HoldfastError } from '../../contracts'
-import { wordsOf } from '../../ground/words'
+import { answerOf, namesLeaving, outcomeNameRank, wordsOf } from '../../ground/words'
 import type { ColumnFacts } from '../columns'
-import { answerOf, namesLeaving } from './outcomeWords'
-import { outcomes } from './target'
+import { columnOutcomes } from './outcomesOf'
 
-/** Names of an outcome, the surest first. A word that ends in "*" stands for words that begin so. */
-const outcomeNames = [
-  ['churn*', 'ischurn*', 'отток*'],
-  ['exited', 'exit', 'attrition', 'attrited', 'left', 'leaver', 'quit', 'cancelled', 'canceled'],
-  ['ушел', 'ушла', 'ушли', 'ушедший', 'уход', 'покинул'],
-]
-
-/** Names of a column that may say who left, if its values do. */
-const statusNames = ['status', 'state', 'flag', 'статус', 'состояние', 'признак']
+/** Words in the name of a column that may say who left, if its values do. */
+const statusWords = new Set(['status', 'state', 'flag', 'статус', 'состояние', 'признак'])
 
 export interface TargetChoice {
   readonly target: Target
@@ -34,53 +26,54 @@ export interface OutcomeRows {
  */
 export function chooseTarget(
   facts: readonly ColumnFacts[],
-  asked: ProfileRoles,
+  asked: AskedRoles,
 ): TargetChoice | null {
-  const chosen = chosenBy(facts, asked)
+  const chosen = chosenBy(facts, asked.outcome)
   if (!chosen) return null
   const { column } = chosen
   const values = valuesOf(chosen)
-  const positive =
-    asked.positive === undefined
-      ? positiveOf(chosen, values)
-      : knownAs(asked.positive.trim(), column.name, values)
-  const neither = (asked.unknown ?? []).map((value) => knownAs(value, column.name, values))
-  const outcome = outcomes(column, positive, neither)
-  const churned = rowsWith(1, outcome)
-  const unknown = rowsWith(-1, outcome)
-  const rate = churned.length / (outcome.length - unknown.length)
-  const uncounted = unknown.length - (outcome.length - chosen.present)
+  const left =
+    asked.outcome?.left === undefined
+      ? leftOf(chosen, values)
+      : knownAs(asked.outcome.left.trim(), column.name, values)
+  const neither = asked.outcome?.unknown ?? []
+  const unknown = neither.map((value) => knownAs(value, column.name, values))
+  const outcomes = columnOutcomes(column, { left, unknown })
+  const churned = rowsWith(1, outcomes)
+  const uncounted = rowsWith(-1, outcomes)
   const target: Target = {
     column: column.name,
-    positive,
-    rate,
-    ...(neither.length > 0 && { unknown: { values: neither, rows: uncounted } }),
+    left,
+    unknown,
+    rate: churned.length / (outcomes.length - uncounted.length),
+    unknownRows: uncounted.length - (outcomes.length - chosen.present),
   }
-  return { target, rows: { churned, unknown: unknown.length > 0 ? unknown : null } }
+  return { target, rows: { churned, unknown: uncounted.length > 0 ? uncounted : null } }
 }
 
 /** The roles without those that the columns do not fit: they are guessed then. */
-export function fittingRoles(facts: readonly ColumnFacts[], roles: ProfileRoles): ProfileRoles {
-  const { id, ...outcome } = roles
+export function fittingRoles(facts: readonly ColumnFacts[], roles: AskedRoles): AskedRoles {
+  const { id, outcome } = roles
   const hasId = id == null || facts.some(({ column }) => column.name === id)
-  return { ...(fits(facts, outcome) && outcome), ...(hasId && id !== undefined && { id }) }
+  return {
+    ...(outcome !== undefined && fits(facts, outcome) && { outcome }),
+    ...(hasId && id !== undefined && { id }),
+  }
 }
 
-function fits(facts: readonly ColumnFacts[], { target, positive, unknown }: ProfileRoles): boolean {
-  if (target == null) return true
-  const found = facts.find(({ column }) => column.name === target)
-  if (!found || !allows(found, { positive, unknown })) return false
-  const asked = [...(unknown ?? []), ...(positive === undefined ? [] : [positive])]
+function fits(facts: readonly ColumnFacts[], outcome: Partial<Outcome> | null): boolean {
+  if (outcome?.column === undefined) return true
+  const { left, unknown = [] } = outcome
+  const found = facts.find(({ column }) => column.name === outcome.column)
+  if (!found || !allows(found, outcome)) return false
+  const asked = left === undefined ? unknown : [...unknown, left]
   const values = valuesOf(found)
   return asked.every((value) => values.includes(value))
 }
 
-/** Whether the roles say what all values of the column mean. */
-function allows(
-  { distinct }: ColumnFacts,
-  { positive, unknown }: { positive: string | undefined; unknown: readonly string[] | undefined },
-): boolean {
-  return distinct === 2 || (distinct > 2 && positive !== undefined && unknown !== undefined)
+/** Whether it is said what all values of the column mean. */
+function allows({ distinct }: ColumnFacts, { left, unknown }: Partial<Outcome>): boolean {
+  return distinct === 2 || (distinct > 2 && left !== undefined && unknown !== undefined)
 }
 
 function rowsWith(wanted: 1 | -1, outcome: Int8Array): Int32Array {
@@ -96,14 +89,14 @@ function rowsWith(wanted: 1 | -1, outcome: Int8Array): Int32Array {
 
 function chosenBy(
   facts: readonly ColumnFacts[],
-  { target, positive, unknown }: ProfileRoles,
+  asked: AskedRoles['outcome'],
 ): ColumnFacts | undefined {
-  if (target === null) return undefined
-  if (target === undefined) return guess(facts)
-  const found = facts.find(({ column }) => column.name === target)
+  if (asked === null) return undefined
+  if (asked?.column === undefined) return guess(facts)
+  const found = facts.find(({ column }) => column.name === asked.column)
   if (!found) return undefined
-  if (allows(found, { positive, unknown })) return found
-  throw new HoldfastError('target-not-binary', { column: target, distinct: found.distinct })
+  if (allows(found, asked)) return found
+  throw new HoldfastError('target-not-binary', { column: asked.column, distinct: found.distinct })
 }
 
 /** The value as the column has it. */
@@ -115,21 +108,12 @@ function knownAs(asked: string, field: string, values: readonly string[]): strin
 
 function guess(facts: readonly ColumnFacts[]): ColumnFacts | undefined {
   const binary = facts.filter(({ distinct }) => distinct === 2)
-  for (const stems of outcomeNames) {
-    const found = binary.find(({ column }) => hasStem(column.name, stems))
-    if (found) return found
-  }
+  const named = (rank: number) => binary.find(({ column }) => outcomeNameRank(column.name) === rank)
   // Many things have a status: only its values tell that it is this one.
-  return binary.find(
-    (column) => hasStem(column.column.name, statusNames) && valuesOf(column).some(namesLeaving),
-  )
-}
-
-/** Whether a word of a name is one of these; a stem that ends in "*" stands for words that begin so. */
-function hasStem(name: string, stems: readonly string[]): boolean {
-  return wordsOf(name).some((word) =>
-    stems.some((stem) => (stem.endsWith('*') ? word.startsWith(stem.slice(0, -1)) : word === stem)),
-  )
+  const status = (facts: ColumnFacts) =>
+    wordsOf(facts.column.name).some((word) => statusWords.has(word)) &&
+    valuesOf(facts).some(namesLeaving)
+  return named(2) ?? named(1) ?? binary.find(status)
 }
 
 /** The two values of an outcome column as text. */
@@ -139,7 +123,7 @@ function valuesOf({ column, distribution }: ColumnFacts): string[] {
 }
 
 /** The value that means "left": by its words, else the larger number, else the rarer text. */
-function positiveOf({ column, counts }: ColumnFacts, values: readonly string[]): string {
+function leftOf({ column, counts }: ColumnFacts, values: readonly string[]): string {
   const [a, b] = values as [string, string]
   if (column.type === 'number') return b
   const [first, second] = [answerOf(a), answerOf(b)]

@@ -1,5 +1,3 @@
-export { isAfterwardsName } from './afterwardsName'
 export { chooseTarget, fittingRoles, type OutcomeRows } from './chooseTarget'
-export { outcomeOf } from './outcome'
 export { outcomeColumns } from './outcomeColumns'
-export { targetOf } from './target'
+export { outcomesOf } from './outcomesOf'

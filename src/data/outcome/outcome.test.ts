@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../tests/support/tables'
 import type { Column } from '../../contracts/table'
 import { profileTable } from '../profile/profileTable'
-import { isAfterwardsName } from './afterwardsName'
-import { outcomeOf } from './outcome'
 import { outcomeColumns } from './outcomeColumns'
+import { outcomesOf } from './outcomesOf'
 
 const text = (name: string, cells: readonly (string | null)[]): Column => {
   const dictionary = [...new Set(cells.filter((cell) => cell !== null))]
@@ -21,15 +20,22 @@ const choiceOf = (column: Column) => {
   return outcomeColumns(table, profileTable(table)).columns[0]!.choice
 }
 
-describe('outcomeOf', () => {
-  it('tells left, stayed and unknown apart, in texts and in numbers', () => {
-    const status = text('Status', ['Stayed', 'Churned', 'Joined', null])
-    const choice = { column: 'Status', left: 'Churned', unknown: ['Joined'] }
-    expect([...outcomeOf(status, choice)]).toEqual([0, 1, -1, -1])
-    const state = number('State', [0, 1, 2, Number.NaN])
-    expect([...outcomeOf(state, { column: 'State', left: '2', unknown: ['1'] })]).toEqual([
-      0, -1, 1, -1,
-    ])
+describe('outcomesOf', () => {
+  const missing = null
+  const table = tableOf([
+    text('Status', ['Stayed', 'Churned', 'Joined', missing]),
+    number('State', [0, 1, 2, Number.NaN]),
+  ])
+
+  it.each([
+    [{ column: 'Status', left: 'Churned', unknown: ['Joined'] }, [0, 1, -1, -1]],
+    [{ column: 'Status', left: 'Churned', unknown: [] }, [0, 1, 0, -1]],
+    [{ column: 'Status', left: 'Never', unknown: [] }, [0, 0, 0, -1]],
+    [{ column: 'State', left: '2', unknown: ['1'] }, [0, -1, 1, -1]],
+    [{ column: 'State', left: '0', unknown: [] }, [1, 0, 0, -1]],
+    [{ column: 'absent', left: '1', unknown: [] }, [-1, -1, -1, -1]],
+  ])('tells left, stayed and unknown apart: %o', (outcome, expected) => {
+    expect([...outcomesOf(table, outcome)]).toEqual(expected)
   })
 })
 
@@ -77,37 +83,5 @@ describe('outcomeColumns', () => {
     [text('a', ['active', 'active', 'closed']), 'closed'],
   ])('guesses the value that means left', (column, left) => {
     expect(choiceOf(column)?.left).toBe(left)
-  })
-})
-
-describe('isAfterwardsName', () => {
-  it.each([
-    'Churn Reason',
-    'ChurnScore',
-    'cancellation_date',
-    'CancelledAt',
-    'end_date',
-    'Contract End Date',
-    'exit reason',
-    'Дата ухода',
-    'Причина расторжения',
-    'Отток (балл)',
-  ])('%s is filled when a customer leaves', (name) => {
-    expect(isAfterwardsName(name)).toBe(true)
-  })
-
-  it.each([
-    'Complain',
-    'Tenure',
-    'CancelledOrders',
-    'number_of_cancellations',
-    'Weekend calls',
-    'Gender',
-    'Contract',
-    'Дата рождения',
-    'Количество отмен',
-    'closing balance',
-  ])('%s is not', (name) => {
-    expect(isAfterwardsName(name)).toBe(false)
   })
 })

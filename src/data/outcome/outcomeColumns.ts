@@ -1,13 +1,13 @@
 import type {
   Column,
-  OutcomeChoice,
+  Outcome,
   OutcomeColumn,
   OutcomeColumns,
   Profile,
   Table,
 } from '../../contracts'
+import { answerOf, namesLeaving, namesNeither, namesStaying } from '../../ground/words'
 import { distributionOf } from '../columns'
-import { answerOf, namesLeaving, namesNeither, namesStaying } from './outcomeWords'
 
 /** An outcome has few values: left, stayed, and perhaps some that tell neither. */
 const mostValues = 12
@@ -29,8 +29,7 @@ export function outcomeColumns(
     return { name, missing, distinct, values, choice: choiceFor(column, values) }
   })
   if (target) {
-    const unknown = target.unknown?.values ?? []
-    const guess = { column: target.column, left: target.positive, unknown }
+    const guess = { column: target.column, left: target.left, unknown: target.unknown }
     return {
       columns: described.map((column) =>
         column.name === target.column ? { ...column, choice: guess } : column,
@@ -59,7 +58,7 @@ function valuesOf(column: Column): ValueRows[] {
   return column.dictionary.map((value, code) => ({ value, rows: counts[code]! }))
 }
 
-function choiceFor({ name, type }: Column, values: readonly ValueRows[]): OutcomeChoice | null {
+function choiceFor({ name, type }: Column, values: readonly ValueRows[]): Outcome | null {
   if (values.length < 2) return null
   const left = guessLeft(values, type)
   const others = values.filter((each) => each !== left).map(({ value }) => value)

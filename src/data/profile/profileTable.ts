@@ -1,25 +1,25 @@
 import type {
+  AskedRoles,
   ColumnKind,
   ColumnProfile,
   NumberColumn,
   OnProgress,
   Profile,
-  ProfileRoles,
   Table,
 } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import type { Steps } from '../../ground/pacing'
 import { type ColumnFacts, columnKind, isIdName } from '../columns'
 import { chooseTarget, fittingRoles } from '../outcome'
-import { comparisonRoles, findEqualRows, findRepeats } from '../repeats'
+import { comparisonRoles, findDuplicates, findRepeats } from '../repeats'
 import { findAlerts } from './alerts'
 import { correlateSteps } from './correlations'
 import { factsOf, profileColumn } from './profileColumn'
 
-export interface ProfileOptions extends ProfileRoles {
+export interface ProfileOptions extends AskedRoles {
   /** Roles that do not fit the table are guessed instead of refused. */
   readonly ifFits?: boolean
-  /** From how many rows on only equal rows are counted, and copies left to `findRepeats`. */
+  /** Above so many rows only duplicates are counted, and copies left to `findRepeats`. */
   readonly copiesUpTo?: number
 }
 
@@ -60,7 +60,7 @@ export function* profileSteps(
   table: Table,
   options: ProfileOptions,
 ): Generator<ProfileStep, Profile> {
-  if (!options.ifFits) requireColumns(table, [options.target, options.id])
+  if (!options.ifFits) requireColumns(table, [options.outcome?.column, options.id])
   const width = table.columns.length
   // Finding repeats counts as much as the columns once more.
   const total = width * 3
@@ -86,7 +86,7 @@ export function* profileSteps(
   const all = table.rowCount <= (options.copiesUpTo ?? Number.POSITIVE_INFINITY)
   const repeats = all
     ? findRepeats(table, compared, target)
-    : yield* counting(findEqualRows(table, compared, target), { done: width * 2 + 1, total })
+    : yield* counting(findDuplicates(table, compared, target), { done: width * 2 + 1, total })
   const { problems, problemCount, problemCounts } = table
   return {
     file: table.file,

@@ -27,7 +27,7 @@ async function rowsOf(path: string) {
   let mended = 0
   for await (const chunk of opened.chunks({})) {
     rows.push(...chunk.rows)
-    mended += chunk.quoteProblems.length
+    mended += chunk.damage.length
   }
   return { rows, mended }
 }

@@ -1,8 +1,8 @@
 import { readByRows } from './byRows'
-import type { ReadRange, TableBody } from './columnar'
+import type { ReadRange } from './columnar'
 import { readColumnar } from './columnar'
 import type { OpenedRows } from './rows'
-import type { TypingOptions } from './typing'
+import type { TableBody, TypingOptions } from './typing'
 
 interface BodyOptions {
   readonly signal?: AbortSignal | undefined

@@ -13,7 +13,7 @@ import type { Table } from '../../contracts/table'
 import { profileTable } from '../profile/profileTable'
 import { readTable } from '../reading/readTable'
 import { generateSample } from '../sample/generateSample'
-import { seededRandom } from '../sample/random'
+import { seededVariates } from '../sample/variates'
 import { countFamilies, groupDuplicates } from './equal/groupDuplicates'
 import { findFamilies } from './findFamilies'
 
@@ -21,7 +21,7 @@ const roles = { id: 'CustomerID', ignored: [] }
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
 
 function shuffledRows(rows: number, seed: number): Int32Array {
-  const random = seededRandom(seed)
+  const random = seededVariates(seed)
   const keys = Float64Array.from({ length: rows }, () => random.uniform())
   return Int32Array.from(keys, (_, row) => row).sort((a, b) => keys[a]! - keys[b]!)
 }
@@ -40,7 +40,7 @@ describe('findFamilies invents nothing', () => {
   it('joins only equal rows where there are no copies', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 2, max: 4000 }), (seed, rows) => {
-        const random = seededRandom(seed)
+        const random = seededVariates(seed)
         const table = tableOfRows(Array.from({ length: rows }, () => drawRow(random)))
         const { family } = findFamilies(table, roles)
         expect([...family]).toEqual([...groupDuplicates(table, ['CustomerID'])])
@@ -52,7 +52,7 @@ describe('findFamilies invents nothing', () => {
   it('joins only equal rows of columns with two or three values', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 1, max: 14 }), (seed, width) => {
-        const random = seededRandom(seed)
+        const random = seededVariates(seed)
         const row = () =>
           Array.from({ length: width }, (_, j) => Math.floor(random.uniform() * (2 + (j % 2))))
         const table = tableOfRows(Array.from({ length: 1500 }, row))
@@ -81,7 +81,7 @@ describe('findFamilies invents nothing', () => {
     const profile = profileTable(await readTable(new File([csv], 'sample.csv')))
     expect(profile.repeats.ignoringId).toBeGreaterThan(0)
     expect(profile.repeats).toMatchObject({
-      nearDuplicates: 0,
+      nearCopies: 0,
       movedCopies: 0,
       families: 2000 - profile.repeats.ignoringId,
     })
@@ -200,7 +200,7 @@ describe.skipIf(!existsSync(shared))('public files', () => {
   it('joins only equal rows of the telco data', async () => {
     expect(await repeatsOf('telco_churn.csv')).toMatchObject({
       families: 7021,
-      nearDuplicates: 0,
+      nearCopies: 0,
       movedCopies: 0,
       copies: [],
     })

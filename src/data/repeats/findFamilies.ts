@@ -1,4 +1,4 @@
-import type { Column, CopiedRows, Table } from '../../contracts'
+import type { Column, CopiedRows, Repeats, Table } from '../../contracts'
 import { distributionOf } from '../columns'
 import { type ComparableRows, comparableRows } from './compared'
 import { type CopiesAtDistance, copiesAtDistance } from './copiesAtDistance'
@@ -19,23 +19,15 @@ export interface ComparisonRoles {
 }
 
 /** The rows of a table by customer. */
-export interface Families {
+export interface Families
+  extends Pick<Repeats, 'ignoringId' | 'nearCopies' | 'movedCopies' | 'copies'> {
   /** Family of every row, numbered without gaps by first appearance. */
   readonly family: Int32Array
-  /** Rows that equal an earlier one in everything but the ID. */
-  readonly ignoringId: number
-  /** Rows beyond those that agree with an earlier one on most columns. */
-  readonly nearDuplicates: number
-  /** Rows beyond those that are an earlier one with its numbers moved by constants. */
-  readonly movedCopies: number
-  /** Blocks that stand again at a constant distance. */
-  readonly copies: readonly CopiedRows[]
 }
 
 /**
- * Joins the rows that are the same customer: equal rows, rows equal but for the ID, rows with the
- * same ID, rows that agree on most columns, and copies at a constant distance, also where numbers
- * moved by a constant. ID, outcome and other ignored columns are not compared, a missing cell
+ * Joins the rows that are the same customer: duplicates, rows with the same ID, near copies, copies
+ * at a constant distance and moved copies. ID, outcome and other ignored columns are not compared, a missing cell
  * neither agrees nor differs, and rows that are not equal are joined only where chance cannot
  * explain how alike they are. The order of columns and names do not matter. `onProgress` gets the
  * share done.
@@ -60,7 +52,7 @@ export function findFamilies(
   const found = rowDistances(rows).map((distance) => copiesAtDistance(rows, distance))
   const isMoved = ({ shifts }: CopiesAtDistance) => shifts.some((shift) => shift !== 0)
   for (const copies of found) if (!isMoved(copies)) joinCopies(families, copies)
-  const nearDuplicates = joined()
+  const nearCopies = joined()
   for (const copies of found) if (isMoved(copies)) joinCopies(families, copies)
   joinMovedCopies(rows, families, (share) => onProgress(0.85 + 0.15 * share))
   const movedCopies = joined()
@@ -70,7 +62,7 @@ export function findFamilies(
   return {
     family: families.numbered(),
     ignoringId: table.rowCount - firsts.length,
-    nearDuplicates,
+    nearCopies,
     movedCopies,
     copies: namedCopies(rows, found),
   }

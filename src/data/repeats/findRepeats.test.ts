@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../tests/support/tables'
 import { finish } from '../../ground/pacing'
-import { findEqualRows, findRepeats } from './findRepeats'
+import { findDuplicates, findRepeats } from './findRepeats'
 
 const table = tableOf([
   { type: 'number', name: 'id', values: Float64Array.of(1, 1, 2, 3, Number.NaN, Number.NaN, 3) },
@@ -14,7 +14,7 @@ const table = tableOf([
     dictionary: ['yes', 'no'],
   },
 ])
-const target = { column: 'left', positive: 'yes', rate: 0.5 }
+const target = { column: 'left', left: 'yes', unknown: [], rate: 0.5, unknownRows: 0 }
 
 describe('findRepeats', () => {
   it('counts exact rows, rows but for the ID, and IDs, and joins all of them', () => {
@@ -23,7 +23,7 @@ describe('findRepeats', () => {
       exact: 1,
       ignoringId: 2,
       repeatedIds: 2,
-      nearDuplicates: 0,
+      nearCopies: 0,
       movedCopies: 0,
       families: 4,
       largestFamily: 3,
@@ -53,7 +53,7 @@ describe('findRepeats', () => {
     const roles = { id: 'id', ignored: [] }
     const expected = { exact: 1, ignoringId: 1, repeatedIds: 0 }
     expect(findRepeats(drawn, roles, null)).toMatchObject(expected)
-    expect(finish(findEqualRows(drawn, roles, null))).toMatchObject(expected)
+    expect(finish(findDuplicates(drawn, roles, null))).toMatchObject(expected)
   })
 
   it('counts the same equal rows for a first answer on large tables', () => {
@@ -73,7 +73,7 @@ describe('findRepeats', () => {
         ])
         const roles = { id: hasId ? 'id' : null, ignored: ['left'] }
         const { exact, ignoringId, repeatedIds } = findRepeats(drawn, roles, target)
-        const first = finish(findEqualRows(drawn, roles, target))
+        const first = finish(findDuplicates(drawn, roles, target))
         expect(first).toMatchObject({ exact, ignoringId, repeatedIds, complete: false })
         const keys = (of: (row: { id: number; n: number; left: number }) => string) =>
           rows.length - new Set(rows.map(of)).size

@@ -1,12 +1,12 @@
 import type { Repeats, Table, Target } from '../../contracts'
 import { finish, type Steps } from '../../ground/pacing'
 import { distributionSteps } from '../columns'
-import { targetOf } from '../outcome'
+import { outcomesOf } from '../outcome'
 import { countFamilies, groupDuplicateSteps } from './equal'
 import { familyExamples } from './familyExamples'
 import { type ComparisonRoles, findFamilies } from './findFamilies'
 
-/** Counts repeated rows by kind and the customers behind them. `onProgress` gets the share done. */
+/** Counts repeats by kind and the customers behind them. `onProgress` gets the share done. */
 export function findRepeats(
   table: Table,
   roles: ComparisonRoles,
@@ -22,10 +22,10 @@ export function findRepeats(
 }
 
 /**
- * The same with equal rows only, in steps of some milliseconds: a twentieth of the time, for a first
+ * The same with duplicates only, in steps of some milliseconds: a twentieth of the time, for a first
  * answer on large tables.
  */
-export function* findEqualRows(
+export function* findDuplicates(
   table: Table,
   { id }: ComparisonRoles,
   target: Target | null,
@@ -37,7 +37,7 @@ export function* findEqualRows(
     exact: unique ? 0 : yield* countExact(table, id, family),
     ignoringId,
     repeatedIds,
-    nearDuplicates: 0,
+    nearCopies: 0,
     movedCopies: 0,
     ...(yield* describe(table, family, id, target)),
     copies: [],
@@ -73,7 +73,7 @@ function* describe(
   yield
   const familySizes = countSizes(sizes)
   yield
-  const outcome = target ? targetOf(table, target) : null
+  const outcome = target ? outcomesOf(table, target) : null
   yield
   const mixedOutcomes = outcome ? countMixed(family, sizes.length, outcome) : null
   yield

@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from '../sample'
+import { sfc32, shuffle } from '../../ground/maths'
 import type { ComparableRows } from './compared'
 import { ChancePairs, mixWords, mostDiffering, RowComparison, singlesOut } from './compared'
 import { PairAcceptance } from './pairAcceptance'
@@ -28,7 +28,7 @@ export function joinNearCopies(
 ): void {
   const size = candidates.length
   if (size < 2 || table.width === 0) return
-  const random = seededRandom(seed)
+  const random = sfc32(seed)
   const accept = new PairAcceptance(families, table.rows)
   const judge = new PairJudge(table, families, accept)
   const work: Round = {
@@ -42,7 +42,9 @@ export function joinNearCopies(
   for (let round = 0; round < rounds; round++) {
     onProgress(round / rounds)
     work.rows.set(candidates)
-    runRound(work, shuffledColumns(table.width, random))
+    const columns = Int32Array.from({ length: table.width }, (_, j) => j)
+    shuffle(columns, random)
+    runRound(work, columns)
     accept.settle()
   }
 }
@@ -135,15 +137,4 @@ class PairJudge {
     if (!singlesOut(this.table.rows, surprise)) return
     this.accept.offer(a, b, this.chance.logExpectedPairs(differing, surprise))
   }
-}
-
-function shuffledColumns(width: number, random: Random): Int32Array {
-  const columns = Int32Array.from({ length: width }, (_, j) => j)
-  for (let j = width - 1; j > 0; j--) {
-    const other = Math.floor(random.uniform() * (j + 1))
-    const column = columns[j]!
-    columns[j] = columns[other]!
-    columns[other] = column
-  }
-  return columns
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../../contracts'
-import { type Random, seededRandom } from '../sample'
+import { sfc32 } from '../../ground/maths'
 import type { ComparableRows } from './compared'
 import { mixWords } from './compared'
 import { sortBuffers, sortByHash } from './sortByHash'
@@ -29,7 +29,7 @@ export interface RowDistance {
 export function rowDistances(table: ComparableRows): RowDistance[] {
   const places = table.rows - 1
   if (places < 2 || table.width === 0) return []
-  const random = seededRandom(seed)
+  const random = sfc32(seed)
   const votes = new Int32Array(table.rows)
   const pairs: VotingPairs = {
     from: new Int32Array(mostPairs),
@@ -63,12 +63,15 @@ interface VotingPairs {
 }
 
 /** Random columns that together tell most unrelated places apart. */
-function drawColumns({ columns, information, rows }: ComparableRows, random: Random): Column[] {
+function drawColumns(
+  { columns, information, rows }: ComparableRows,
+  random: () => number,
+): Column[] {
   const left = columns.map((column, j) => ({ column, nats: information[j]! }))
   const drawn: Column[] = []
   let told = 0
   while (left.length > 0 && told < Math.log(rows) + 3) {
-    const [next] = left.splice(Math.floor(random.uniform() * left.length), 1)
+    const [next] = left.splice(Math.floor(random() * left.length), 1)
     if (!next) break
     drawn.push(next.column)
     // A text counts at both rows of the place.

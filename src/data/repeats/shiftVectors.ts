@@ -1,5 +1,5 @@
-import type { NumberColumn } from '../../contracts'
-import { seededRandom } from '../sample'
+import type { NumberArray, NumberColumn } from '../../contracts'
+import { sfc32 } from '../../ground/maths'
 import type { ComparableRows } from './compared'
 import { mixWords } from './compared'
 import { sortBuffers, sortByHash } from './sortByHash'
@@ -11,7 +11,7 @@ const mostNeighbours = 60
 const rounds = 8
 /** Customers that must move alike: with a few, one pair of customers with copies makes a movement. */
 const fewestCustomers = 20
-/** A single moved column is a near copy. */
+/** A row with a single moved column is a near duplicate. */
 const fewestMoved = 2
 /** Part of those pairs that agrees on how a column moved, and part of columns where that is so. */
 const leastSupport = 0.5
@@ -31,10 +31,10 @@ export function shiftVectors(table: ComparableRows, families: UnionFind): ShiftV
   )
   if (numbers.length < 2 || numbers.length === table.width) return []
   const pairs = pairsOfSameTexts(table)
-  const random = seededRandom(seed)
+  const random = sfc32(seed)
   const found = new Map<string, ShiftVector>()
   for (let round = 0; round < rounds; round++) {
-    const order = numbers.map((each) => ({ ...each, key: random.uniform() }))
+    const order = numbers.map((each) => ({ ...each, key: random() }))
     order.sort((a, b) => a.key - b.key)
     let told = 0
     const drawn = order.filter(({ nats }) => {
@@ -57,8 +57,8 @@ export function shiftVectors(table: ComparableRows, families: UnionFind): ShiftV
     }
     const moved = vector.filter((shift) => shift !== 0)
     if (settled < leastSettled * numbers.length || moved.length < fewestMoved) continue
-    const forward = moved[0]! > 0 ? vector : vector.map((shift) => 0 - shift)
-    found.set(forward.join(' '), forward)
+    const upward = moved[0]! > 0 ? vector : vector.map((shift) => 0 - shift)
+    found.set(upward.join(' '), upward)
   }
   return [...found.values()]
 }
@@ -101,24 +101,15 @@ function mostFrequentMovement(
   columns: readonly NumberColumn[],
 ): Int32Array {
   const hashes = new Int32Array(from.length)
+  const directions = new Int8Array(from.length)
+  for (const { values } of columns) addMovement(values, from, to, hashes, directions)
   const numbers = new Int32Array(from.length)
-  const float = new Float32Array(1)
-  const bits = new Int32Array(float.buffer)
   let size = 0
   for (let pair = 0; pair < from.length; pair++) {
-    let hash = 0
-    let sign = 0
-    let known = true
-    for (const { values } of columns) {
-      const difference = values[to[pair]!]! - values[from[pair]!]!
-      if (Number.isNaN(difference)) known = false
-      if (sign === 0) sign = Math.sign(difference)
-      float[0] = sign < 0 ? 0 - difference : difference
-      hash = mixWords(bits[0]!, hash)
-    }
-    if (!known || sign === 0) continue
-    hashes[size] = hash
-    numbers[size++] = sign < 0 ? -1 - pair : pair
+    const direction = directions[pair]!
+    if (direction === unmoved || direction === unknown) continue
+    hashes[size] = hashes[pair]!
+    numbers[size++] = direction === backward ? -1 - pair : pair
   }
   sortByHash(numbers, hashes, size, sortBuffers(size))
   let best = { start: 0, end: 0 }
@@ -129,6 +120,35 @@ function mostFrequentMovement(
     start = end
   }
   return numbers.slice(best.start, best.end)
+}
+
+const unmoved = 0
+const forward = 1
+const backward = -1
+/** A cell of the pair is missing. */
+const unknown = 2
+
+/** Adds how one column differs to the hash of each pair, in the direction of its first difference. */
+function addMovement(
+  values: NumberArray,
+  from: Int32Array,
+  to: Int32Array,
+  hashes: Int32Array,
+  directions: Int8Array,
+): void {
+  // Single precision drops the rounding error of a difference.
+  const float = new Float32Array(1)
+  const bits = new Int32Array(float.buffer)
+  for (let pair = 0; pair < from.length; pair++) {
+    const difference = values[to[pair]!]! - values[from[pair]!]!
+    let direction = directions[pair]!
+    if (Number.isNaN(difference)) direction = unknown
+    else if (direction === unmoved && difference !== 0)
+      direction = difference < 0 ? backward : forward
+    directions[pair] = direction
+    float[0] = direction === backward ? 0 - difference : difference
+    hashes[pair] = mixWords(bits[0]!, hashes[pair]!)
+  }
 }
 
 /** The fewer of the distinct customers at either end of the pairs. */

@@ -1,4 +1,4 @@
-import type { Random } from './random'
+import type { Variates } from './variates'
 
 /** One synthetic customer of an online shop. Field names are the column names of the sample. */
 export interface Customer {
@@ -38,7 +38,7 @@ const whole = (value: number, low: number, high: number) =>
   Math.max(low, Math.min(high, Math.round(value)))
 
 /** Draws a customer. Newcomers buy phones, old customers groceries; spending follows what is bought. */
-export function drawCustomer(random: Random): Customer {
+export function drawCustomer(random: Variates): Customer {
   const Tenure = drawTenure(random)
   const PreferedOrderCat = drawCategory(random, Tenure)
   const [mean, deviation] = cashback[PreferedOrderCat]
@@ -82,13 +82,13 @@ export function drawCustomer(random: Random): Customer {
 }
 
 /** Months since joining: many newcomers, a long tail, a few from the first days of the shop. */
-function drawTenure(random: Random): number {
+function drawTenure(random: Variates): number {
   if (random.chance(0.21)) return random.chance(0.42) ? 0 : 1
   if (random.chance(0.001)) return whole(random.normal(56, 5), 50, 61)
   return whole(2 + random.exponential(11), 2, 31)
 }
 
-function drawCategory(random: Random, tenure: number): OrderCategory {
+function drawCategory(random: Variates, tenure: number): OrderCategory {
   const newcomer = Math.exp(-tenure / 8)
   return random.pick({
     'Laptop & Accessory': 0.36,

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { targetOf } from '../outcome/target'
+import { outcomesOf } from '../outcome/outcomesOf'
 import { profileTable } from '../profile/profileTable'
 import { readTable } from '../reading/readTable'
 import { generateSample } from './generateSample'
-import { seededRandom } from './random'
+import { seededVariates } from './variates'
 
-async function profileSample(rows: number, seed: number) {
-  const sample = generateSample(rows, seed)
-  const table = await readTable(new File([sample.csv], 'sample.csv'))
-  return { ...sample, table, profile: profileTable(table) }
+async function readSample(rows: number, seed: number) {
+  const { csv, trueRisk } = generateSample(rows, seed)
+  return { trueRisk, table: await readTable(new File([csv], 'sample.csv')) }
 }
 
 describe('generateSample', () => {
@@ -26,9 +25,9 @@ describe('generateSample', () => {
   })
 
   it.each([0, 1, 2, 3, -7])('is a believable customer file, seed %i', async (seed) => {
-    const { profile } = await profileSample(2000, seed)
+    const profile = profileTable((await readSample(2000, seed)).table)
     expect(profile).toMatchObject({ rows: 2000, id: 'CustomerID', problemCount: 0 })
-    expect(profile.target).toMatchObject({ column: 'Churn', positive: '1' })
+    expect(profile.target).toMatchObject({ column: 'Churn', left: '1' })
     expect(profile.target?.rate).toBeGreaterThan(0.13)
     expect(profile.target?.rate).toBeLessThan(0.21)
     const holed = profile.columns.filter((column) => column.missing > 0)
@@ -45,8 +44,8 @@ describe('generateSample', () => {
   })
 
   it('draws outcomes from the risk it tells: calibrated, and a good ranking', async () => {
-    const { table, trueRisk } = await profileSample(20_000, 5)
-    const outcome = targetOf(table, { column: 'Churn', positive: '1' })
+    const { table, trueRisk } = await readSample(20_000, 5)
+    const outcome = outcomesOf(table, { column: 'Churn', left: '1', unknown: [] })
     const order = Uint32Array.from(trueRisk.keys()).sort((a, b) => trueRisk[a]! - trueRisk[b]!)
     for (let decile = 0; decile < 10; decile++) {
       const rows = order.subarray(decile * 2000, decile * 2000 + 2000)
@@ -75,9 +74,9 @@ describe('generateSample', () => {
   })
 })
 
-describe('seededRandom', () => {
+describe('seededVariates', () => {
   it('is uniform, normal and exponential with the moments asked for', () => {
-    const random = seededRandom(42)
+    const random = seededVariates(42)
     const mean = (draw: () => number) => {
       let sum = 0
       for (let i = 0; i < 100_000; i++) sum += draw()

@@ -1,6 +1,6 @@
 import { type Customer, drawCustomer } from './customer'
-import { type Random, seededRandom } from './random'
 import { riskScore, risksWithMean } from './trueRisk'
+import { seededVariates, type Variates } from './variates'
 
 const columns = [
   'Tenure',
@@ -51,7 +51,7 @@ export interface Sample {
  * that repeat an earlier one under another ID. The same rows and seed give the same file.
  */
 export function generateSample(rows: number, seed: number): Sample {
-  const random = seededRandom(seed)
+  const random = seededVariates(seed)
   const customers = Array.from({ length: rows }, () => drawCustomer(random))
   const risks = risksWithMean(Float64Array.from(customers, riskScore), churnRate)
   const trueRisk = new Float64Array(rows)
@@ -68,7 +68,7 @@ export function generateSample(rows: number, seed: number): Sample {
 }
 
 /** A customer's cells after the ID. No value needs quotes. */
-function body(customer: Customer, risk: number, random: Random): string {
+function body(customer: Customer, risk: number, random: Variates): string {
   const churn = random.chance(risk) ? 1 : 0
   const cells = columns.map((name) =>
     random.chance(missingShare[name] ?? 0) ? '' : String(customer[name]),

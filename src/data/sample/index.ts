@@ -1,4 +1,4 @@
 export { drawCustomer } from './customer'
 export { generateSample } from './generateSample'
-export { type Random, seededRandom } from './random'
 export { riskScore } from './trueRisk'
+export { seededVariates, type Variates } from './variates'

@@ -1,3 +1,4 @@
+import { logistic } from '../../ground/maths'
 import type { Customer, OrderCategory } from './customer'
 
 const byCategory: Readonly<Record<OrderCategory, number>> = {
@@ -37,8 +38,6 @@ export function riskScore(customer: Customer): number {
     (customer.PreferredLoginDevice === 'Computer' ? 0.3 : 0)
   )
 }
-
-const logistic = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
 
 /** Risks with the constant chosen, by bisection, so that their mean is `rate`. */
 export function risksWithMean(scores: Float64Array, rate: number): Float64Array {

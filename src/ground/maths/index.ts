@@ -1,3 +1,9 @@
+/**
+ * Formulas that several rooms need, each once: two spellings of one formula may round differently,
+ * and models, samples and reports must come out the same to the bit wherever they are made.
+ */
+export { countBelow, countUpTo } from './bisect'
+export { logAddExp, logistic, logisticLoss, logit } from './logistic'
 export { quantile } from './quantile'
-export { derivedSeed, seededRandom, shuffle } from './random'
-export { twoSidedNormal, upperChiSquared1 } from './tails'
+export { derivedSeed, seededRandom, sfc32, shuffle } from './random'
+export { normal975, twoSidedNormal, upperChiSquared1 } from './tails'

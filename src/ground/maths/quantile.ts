@@ -1,4 +1,7 @@
-/** Linear between order statistics, as numpy and pandas. `share` is 0…1; NaN for no values. */
+/**
+ * Linear between order statistics, as numpy and pandas (Hyndman and Fan 1996, type 7); the same as
+ * d3-array's `quantileSorted`, which takes no typed arrays. `share` is 0…1; NaN for no values.
+ */
 export function quantile(sorted: Float64Array, share: number): number {
   const place = (sorted.length - 1) * share
   const below = Math.floor(place)

@@ -12,6 +12,28 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
+/**
+ * The same by sfc32 of Chris Doty-Humphrey's PractRand (public domain): 128 bits of state instead of
+ * 32. The sample and what is found of repeats depend on its sequence.
+ */
+export function sfc32(seed: number): () => number {
+  let a = 0x9e3779b9
+  let b = 0x243f6a88
+  let c = seed | 0
+  let counter = 1
+  const next = () => {
+    const sum = (((a + b) | 0) + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    return sum >>> 0
+  }
+  // The first outputs still show the seed; PractRand discards 12.
+  for (let warmUp = 0; warmUp < 12; warmUp++) next()
+  return () => next() / 2 ** 32
+}
+
 /** A seed for one part of a seeded run, so that parts do not share a sequence. */
 export function derivedSeed(seed: number, part: number): number {
   let mixed = (seed ^ Math.imul(part + 1, 0x9e3779b1)) >>> 0

@@ -1,3 +1,6 @@
+/** 97.5 % of a standard normal: what a 95 % interval reaches to, in standard errors. */
+export const normal975 = 1.959963984540054
+
 /** Two-sided p-value of a standard normal z: P(|Z| ≥ |z|) = erfc(|z|/√2) = Q(½, z²/2). */
 export function twoSidedNormal(z: number): number {
   return upperGammaHalf((z * z) / 2)

@@ -1,6 +1,7 @@
 import type { Feature, Manifest } from '../../contracts'
 import { HoldfastError } from '../../contracts'
-import { categoryCodes, matchNames, parseNumber } from '../mapping'
+import { parsePlainNumber } from '../../ground/words'
+import { categoryCodes, matchNames } from '../mapping'
 
 export interface EncodedCustomer {
   /** One row of F float32 values, NaN for missing. */
@@ -48,7 +49,7 @@ function isMissing(value: unknown): boolean {
 function encodeNumber(feature: Feature, field: string, value: unknown): number {
   const number =
     typeof value === 'string'
-      ? parseNumber(value)
+      ? parsePlainNumber(value)
       : typeof value === 'number' || typeof value === 'boolean'
         ? Number(value)
         : Number.NaN

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { feature, manifestOf } from '../../../tests/support/models'
+import { logistic } from '../../ground/maths/logistic'
 import { bandLimits, bandOf } from './bands'
 import { explainInOrder, explainRow, reasons } from './explain'
-import { sigmoid, waterfall } from './waterfall'
+import { waterfall } from './waterfall'
 
 const contribution = fc.float({ min: -4, max: 4, noNaN: true })
 
@@ -18,7 +19,7 @@ describe('waterfall', () => {
           const { order, points } = waterfall(base, contributions)
           const total = contributions.reduce((sum, value) => sum + value, base)
           const walked = points.reduce((sum, value) => sum + value, 0)
-          expect(walked).toBeCloseTo(sigmoid(total) - sigmoid(base), 12)
+          expect(walked).toBeCloseTo(logistic(total) - logistic(base), 12)
           expect([...order].sort((a, b) => a - b)).toEqual(list.map((_, index) => index))
           order.forEach((index, step) => {
             const next = order[step + 1]
@@ -49,8 +50,8 @@ describe('explainRow', () => {
     expect(explanation.steps[0]).toEqual({
       feature: 2,
       value: 20,
-      logOdds: -2,
-      points: sigmoid(-2) - 0.5,
+      contribution: -2,
+      points: logistic(-2) - 0.5,
     })
     expect(explanation).toMatchObject({ row: 4, id: 'c4', band: 'high', average: 0.5, base: 0 })
   })
@@ -79,7 +80,7 @@ describe('explainInOrder', () => {
     fc.assert(
       fc.property(fc.float({ min: -4, max: 4, noNaN: true }), shuffled, (base, [list, order]) => {
         const contributions = Float32Array.from(list)
-        const probability = sigmoid(contributions.reduce((sum, value) => sum + value, base))
+        const probability = logistic(contributions.reduce((sum, value) => sum + value, base))
         const { steps, average } = explainInOrder(
           { probability, contributions },
           base,

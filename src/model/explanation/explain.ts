@@ -6,8 +6,9 @@ import type {
   Step,
   WalkedExplanation,
 } from '../../contracts'
+import { logistic } from '../../ground/maths'
 import { bandOf } from './bands'
-import { sigmoid, walk, waterfall } from './waterfall'
+import { walk, waterfall } from './waterfall'
 
 /** One customer's scores, and how to look up their values. */
 export interface ScoredCustomer {
@@ -58,14 +59,14 @@ export function explainInOrder(
     space,
     steps: order.map((feature, index) => ({
       feature,
-      logOdds: contributions[feature]!,
+      contribution: contributions[feature]!,
       points: space === 'probability' ? contributions[feature]! : points[index]!,
     })),
   }
 }
 
 const averageAt = (base: number, space: ExplanationSpace) =>
-  space === 'probability' ? base : sigmoid(base)
+  space === 'probability' ? base : logistic(base)
 
 /** The `count` strongest steps of the same walk. Features that change nothing are no reasons. */
 export function reasons(
@@ -74,7 +75,7 @@ export function reasons(
   count: number,
   space: ExplanationSpace = 'log-odds',
 ): Step[] {
-  return steps(customer, base, space, count).filter((step) => step.logOdds !== 0)
+  return steps(customer, base, space, count).filter((step) => step.contribution !== 0)
 }
 
 function steps(
@@ -87,7 +88,7 @@ function steps(
   return Array.from(order.subarray(0, count), (feature, index) => ({
     feature,
     value: value(feature),
-    logOdds: contributions[feature]!,
+    contribution: contributions[feature]!,
     // Contributions to a probability are the steps themselves.
     points: space === 'probability' ? contributions[feature]! : points[index]!,
   }))

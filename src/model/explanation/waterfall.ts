@@ -1,3 +1,5 @@
+import { logistic } from '../../ground/maths'
+
 /** The walk from the average customer's risk to one customer's. */
 export interface Waterfall {
   /** Features by absolute contribution, largest first; ties in the model's order. */
@@ -6,14 +8,10 @@ export interface Waterfall {
   readonly points: Float64Array
 }
 
-export function sigmoid(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds))
-}
-
 /**
  * Turns contributions in log-odds into steps of probability: the largest is added to `base` first,
- * and each step is the change of sigmoid it makes. The steps telescope, so they sum to
- * sigmoid(base + all contributions) − sigmoid(base). A step's size depends on its place in the order;
+ * and each step is the change of logistic it makes. The steps telescope, so they sum to
+ * logistic(base + all contributions) − logistic(base). A step's size depends on its place in the order;
  * its sign is that of its contribution.
  */
 export function waterfall(base: number, contributions: Float32Array): Waterfall {
@@ -25,7 +23,7 @@ export function waterfall(base: number, contributions: Float32Array): Waterfall 
 
 /**
  * Changes of probability (0…1) when the contributions (log-odds) are added to `base` in `order`.
- * Whatever the order, they sum to sigmoid(base + all contributions) − sigmoid(base).
+ * Whatever the order, they sum to logistic(base + all contributions) − logistic(base).
  */
 export function walk(
   base: number,
@@ -34,10 +32,10 @@ export function walk(
 ): Float64Array {
   const points = new Float64Array(order.length)
   let logOdds = base
-  let before = sigmoid(logOdds)
+  let before = logistic(logOdds)
   for (let step = 0; step < order.length; step++) {
     logOdds += contributions[order[step]!]!
-    const after = sigmoid(logOdds)
+    const after = logistic(logOdds)
     points[step] = after - before
     before = after
   }

@@ -1,8 +1,8 @@
+import { countBelow } from '../../ground/maths'
 import { orderCategories } from './categoryOrder'
 import { distinctValues } from './distinctValues'
 import type { CategoryFeature, NumberFeature, TrainingFeature } from './features'
 
-/** A feature cut into bins. Bin of v = number of cuts c with v > c; cuts.length + 1 is "missing". */
 /** The scale of a feature as a fit learned it. */
 export interface FittedScale {
   /** Ascending, in float32. For categories on the scale of the codes. */
@@ -11,6 +11,7 @@ export interface FittedScale {
   readonly categories: readonly string[]
 }
 
+/** A feature cut into bins. Bin of v = number of cuts c with v > c; cuts.length + 1 is "missing". */
 export interface BinnedFeature extends FittedScale {
   /** Bin of every row of the table. */
   readonly bins: Uint16Array
@@ -96,17 +97,10 @@ export function binAs(feature: TrainingFeature, scale: FittedScale): BinnedFeatu
   return { cuts, categories, bins }
 }
 
-/** Number of cuts below v, by bisection; cuts.length + 1 for NaN. */
+/** Number of cuts below v; cuts.length + 1 for NaN. */
 export function binOf(cuts: Float32Array, value: number): number {
   if (Number.isNaN(value)) return cuts.length + 1
-  let low = 0
-  let high = cuts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (value > cuts[middle]!) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBelow(cuts, value)
 }
 
 /**

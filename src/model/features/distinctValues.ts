@@ -1,3 +1,4 @@
+import { countBelow } from '../../ground/maths'
 import type { NumberFeature } from './features'
 
 /** A number column as a dictionary. */
@@ -28,19 +29,9 @@ function sortDistinct(cells: Float32Array): DistinctValues {
   }
   const values = sorted.slice(0, size)
   const codes = new Int32Array(cells.length)
-  for (let row = 0; row < cells.length; row++) codes[row] = indexOf(values, cells[row]!)
-  return { values, codes }
-}
-
-/** By bisection; -1 for NaN. */
-function indexOf(values: Float32Array, value: number): number {
-  if (Number.isNaN(value)) return -1
-  let low = 0
-  let high = values.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (value > values[middle]!) low = middle + 1
-    else high = middle
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]!
+    codes[row] = Number.isNaN(cell) ? -1 : countBelow(values, cell)
   }
-  return low
+  return { values, codes }
 }

@@ -1,4 +1,4 @@
-export { readManifest } from './manifest'
+export { manifestIn, readManifest } from './manifest'
 export {
   type AttributeProto,
   exportModel,
@@ -18,4 +18,4 @@ export {
   ValueInfoProtoSchema,
 } from './onnx'
 export { type Runtime, startRuntime, type TensorType, type TensorValue } from './runtime'
-export { type ModelScores, openSession } from './session'
+export { openSession } from './session'

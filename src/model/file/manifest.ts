@@ -2,21 +2,31 @@ import * as v from 'valibot'
 import type { TrainedManifest } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import { manifestSchema } from './manifestSchema'
-import { metadataKey, readModel } from './onnx'
+import { type ModelProto, metadataKey, readModel } from './onnx'
 
 /** The manifest format that this code reads and writes. */
 const knownFormat: TrainedManifest['format'] = 1
 
 /**
- * Reads and validates the manifest inside an ONNX file.
+ * Reads and validates the manifest inside an ONNX file that Holdfast wrote.
  *
  * @throws HoldfastError `model-empty`, `model-damaged` (not a whole ONNX file, or a manifest that is
  * not in shape), `model-foreign` (ONNX without a manifest), `model-version` (another format).
  */
 export function readManifest(bytes: Uint8Array, fileName: string): TrainedManifest {
-  const model = readModel(bytes, fileName)
+  const manifest = manifestIn(readModel(bytes, fileName), fileName)
+  if (!manifest) throw new HoldfastError('model-foreign', { file: fileName })
+  return manifest
+}
+
+/**
+ * The manifest of a model; null where Holdfast did not write it.
+ *
+ * @throws HoldfastError `model-damaged`, `model-version`
+ */
+export function manifestIn(model: ModelProto, fileName: string): TrainedManifest | null {
   const text = model.metadataProps.find((entry) => entry.key === metadataKey)?.value
-  if (text === undefined) throw new HoldfastError('model-foreign', { file: fileName })
+  if (text === undefined) return null
   const manifest = parseJson(text, fileName)
   const found = formatOf(manifest)
   if (found !== null && found !== knownFormat)

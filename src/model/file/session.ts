@@ -3,7 +3,7 @@ import { HoldfastError } from '../../contracts'
 import { readManifest } from './manifest'
 import { type Runtime, startRuntime, type TensorValue } from './runtime'
 
-export interface ModelScores {
+interface ModelScores {
   /** One a row. */
   readonly probability: Float32Array
   /** rows × F, row-major, log-odds. */
@@ -22,6 +22,7 @@ export interface ModelSession {
  * Loads an ONNX file written by Holdfast into onnxruntime, one thread.
  *
  * @param wasm onnxruntime's WebAssembly binary; undefined in Node, where it is found in the package.
+ * @param manifest that of the file, for those who have read it
  * @throws HoldfastError those of `readManifest` and `startRuntime`; `model-damaged` where the model's
  * inputs and outputs are not those of its manifest.
  */
@@ -29,8 +30,8 @@ export async function openSession(
   wasm: Uint8Array | undefined,
   model: Uint8Array,
   fileName = 'model.onnx',
+  manifest = readManifest(model, fileName),
 ): Promise<ModelSession> {
-  const manifest = readManifest(model, fileName)
   const runtime = await startRuntime(wasm, model, fileName)
   checkSignature(runtime, manifest, fileName)
   const width = manifest.features.length

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { inspectModel } from './graph/inspectGraph'
 import { openForeign } from './openForeign'
 
 const folder = new URL('../../../../shared/fixtures/onnx/', import.meta.url)
@@ -13,7 +14,8 @@ interface Expected {
   readonly base?: number
 }
 
-const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(`${name}.onnx`, folder)))
+const modelOf = (name: string) =>
+  inspectModel(new Uint8Array(readFileSync(new URL(`${name}.onnx`, folder))), `${name}.onnx`)
 const jsonOf = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
 const expectedOf = (name: string) => jsonOf(`${name}.expected`) as Expected
@@ -39,7 +41,7 @@ describe.skipIf(!present)('reference models', () => {
     ['mlp', 'permutation', 'probability'],
   ] as const)('%s gives its probabilities', async (name, method, space) => {
     const { rows, probability, features } = expectedOf(name)
-    const session = await openForeign(undefined, bytesOf(name), `${name}.onnx`, {
+    const session = await openForeign(undefined, modelOf(name), `${name}.onnx`, {
       ...apart,
       names: features,
     })
@@ -53,7 +55,7 @@ describe.skipIf(!present)('reference models', () => {
     '%s gives its contributions',
     async (name) => {
       const { rows, shap, base } = expectedOf(name)
-      const session = await openForeign(undefined, bytesOf(name), `${name}.onnx`, apart)
+      const session = await openForeign(undefined, modelOf(name), `${name}.onnx`, apart)
       const manifest = await session.setBackground(background(), 100)
       expect(manifest.base).toBeCloseTo(base!, 4)
       const { contributions, residual } = await session.explain(matrixOf(rows), rows.length)
@@ -64,7 +66,7 @@ describe.skipIf(!present)('reference models', () => {
 
   it.each(['lgbm_interventional', 'logistic'])('%s gives percentage points', async (name) => {
     const { rows, probability } = expectedOf(name)
-    const session = await openForeign(undefined, bytesOf(name), `${name}.onnx`, apart)
+    const session = await openForeign(undefined, modelOf(name), `${name}.onnx`, apart)
     await session.setBackground(background(), 100)
     const typical = await session.score(background(), 100)
     const base = typical.reduce((sum, value) => sum + value / 100, 0)
@@ -78,7 +80,7 @@ describe.skipIf(!present)('reference models', () => {
 
   it('mlp gives contributions that sum, with one-hot columns put together', async () => {
     const { rows, features } = expectedOf('mlp')
-    const session = await openForeign(undefined, bytesOf('mlp'), 'mlp.onnx', { names: features })
+    const session = await openForeign(undefined, modelOf('mlp'), 'mlp.onnx', { names: features })
     const groups = session.manifest.features
     expect(groups.map(({ categories }) => categories.length).filter(Boolean)).toEqual([
       3, 7, 2, 6, 3,

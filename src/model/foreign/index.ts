@@ -1,2 +1,2 @@
-export { checkFileSize, inspectGraph } from './graph'
+export { inspectModel } from './graph'
 export { type ForeignSession, openForeign } from './openForeign'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foreignBytes, tensorInfo } from '../../../tests/support/foreignModels'
+import { logistic } from '../../ground/maths/logistic'
 import { TensorProto_DataType } from '../file/onnx/generated/onnx_pb'
 import {
   floatsAttribute,
@@ -12,14 +13,14 @@ import {
   stringsAttribute,
 } from '../file/onnx/messages'
 import { TreeEnsemble } from '../file/onnx/treeEnsemble'
+import { inspectModel } from './graph/inspectGraph'
 import { openForeign } from './openForeign'
 
 const ml = 'ai.onnx.ml'
-const sigmoid = (value: number) => 1 / (1 + Math.exp(-value))
 const open = (
   parts: Parameters<typeof foreignBytes>[0],
   options?: Parameters<typeof openForeign>[3],
-) => openForeign(undefined, foreignBytes(parts), 'small.onnx', options)
+) => openForeign(undefined, inspectModel(foreignBytes(parts), 'small.onnx'), 'small.onnx', options)
 
 /** Coefficients 1 and −2, intercept 0.5, as LinearClassifier. */
 const linearNode = (labels: readonly string[] = ['0', '1'], transform = 'LOGISTIC') =>
@@ -55,7 +56,7 @@ describe('outputs of foreign models', () => {
   it('takes the second class as the one that left', async () => {
     const session = await open(linear())
     const [found] = await session.score(Float32Array.of(3, 1), 1)
-    expect(found).toBeCloseTo(sigmoid(3 - 2 + 0.5), 6)
+    expect(found).toBeCloseTo(logistic(3 - 2 + 0.5), 6)
     expect(session.manifest.foreign).toMatchObject({ method: 'linear', space: 'log-odds' })
   })
 
@@ -67,11 +68,11 @@ describe('outputs of foreign models', () => {
     })
     expect(byLabel.manifest.foreign?.warnings).not.toContain('class-assumed')
     const row = Float32Array.of(3, 1)
-    expect((await byLabel.score(row, 1))[0]).toBeCloseTo(sigmoid(-1.5), 6)
+    expect((await byLabel.score(row, 1))[0]).toBeCloseTo(logistic(-1.5), 6)
     const unclear = await open(linear(['a', 'b']))
     expect(unclear.manifest.foreign?.warnings).toContain('class-assumed')
     const changed = await open(linear(['a', 'b']), { positiveClass: 0 })
-    expect((await changed.score(row, 1))[0]).toBeCloseTo(sigmoid(-1.5), 6)
+    expect((await changed.score(row, 1))[0]).toBeCloseTo(logistic(-1.5), 6)
     await changed.setBackground(new Float32Array(2), 1)
     const { contributions } = await changed.explain(row, 1)
     expect(Array.from(contributions)).toEqual([-3, 2])
@@ -80,13 +81,13 @@ describe('outputs of foreign models', () => {
   it('adds a sigmoid to bare margins', async () => {
     const session = await open(linear(undefined, 'NONE'))
     expect(session.manifest.foreign?.warnings).toContain('sigmoid-added')
-    expect((await session.score(Float32Array.of(3, 1), 1))[0]).toBeCloseTo(sigmoid(1.5), 6)
+    expect((await session.score(Float32Array.of(3, 1), 1))[0]).toBeCloseTo(logistic(1.5), 6)
   })
 
   it('keeps probabilities off 0 where the runtime underflows', async () => {
     const session = await open(linear())
     const [found] = await session.score(Float32Array.of(-30, 0), 1)
-    expect(found! / sigmoid(-29.5)).toBeCloseTo(1, 5)
+    expect(found! / logistic(-29.5)).toBeCloseTo(1, 5)
   })
 
   it('adds the sigmoid that a tree regressor names but the runtime leaves out', async () => {
@@ -109,7 +110,7 @@ describe('outputs of foreign models', () => {
     })
     expect(session.manifest.foreign).toMatchObject({ space: 'log-odds', trees: 1 })
     expect(session.manifest.foreign?.warnings).toContain('sigmoid-added')
-    expect((await session.score(Float32Array.of(5), 1))[0]).toBeCloseTo(sigmoid(0.9), 6)
+    expect((await session.score(Float32Array.of(5), 1))[0]).toBeCloseTo(logistic(0.9), 6)
   })
 
   it('warns of a label that contradicts its probabilities', async () => {
@@ -172,7 +173,7 @@ describe('inputs of foreign models', () => {
       'orders',
       'cashback',
     ])
-    expect((await session.score(Float32Array.of(1, 2, 3), 1))[0]).toBeCloseTo(sigmoid(0.5), 6)
+    expect((await session.score(Float32Array.of(1, 2, 3), 1))[0]).toBeCloseTo(logistic(0.5), 6)
   })
 
   const categories = {
@@ -198,9 +199,9 @@ describe('inputs of foreign models', () => {
     })
     // Gold, trial and no known plan.
     const found = await session.score(Float32Array.of(0, 1, 0, 2, 10, Number.NaN), 3)
-    expect(found[0]).toBeCloseTo(sigmoid(-1), 6)
-    expect(found[1]).toBeCloseTo(sigmoid(2), 6)
-    expect(found[2]).toBeCloseTo(sigmoid(1), 6)
+    expect(found[0]).toBeCloseTo(logistic(-1), 6)
+    expect(found[1]).toBeCloseTo(logistic(2), 6)
+    expect(found[2]).toBeCloseTo(logistic(1), 6)
     await session.setBackground(Float32Array.of(0, 0), 1)
     const { contributions } = await session.explain(Float32Array.of(0, 2), 1)
     expect(Array.from(contributions)).toEqual([0, 1])
@@ -298,20 +299,23 @@ describe('inputs of foreign models', () => {
     ])
     expect(session.manifest.foreign).toMatchObject({ method: 'linear' })
     const [known, unknown] = await session.score(Float32Array.of(1, 2, 2, Number.NaN, 0, 1), 2)
-    expect(known).toBeCloseTo(sigmoid(-1 + 1 + 3), 6)
-    expect(unknown).toBeCloseTo(sigmoid(-2), 6)
+    expect(known).toBeCloseTo(logistic(-1 + 1 + 3), 6)
+    expect(unknown).toBeCloseTo(logistic(-2), 6)
     await session.setBackground(Float32Array.of(0, 0, 0), 1)
     const { contributions } = await session.explain(Float32Array.of(1, 2, 2), 1)
     expect(Array.from(contributions)).toEqual([-2, 1, 2.75])
     // The second encoder fails on texts it does not know, so a missing city becomes the usual one.
     const [filled] = await session.score(Float32Array.of(0, 0, Number.NaN), 1)
-    expect(filled).toBeCloseTo(sigmoid(1.25), 6)
+    expect(filled).toBeCloseTo(logistic(1.25), 6)
   })
 
   it('fills missing numbers with the median where the model gives no answer for them', async () => {
     const session = await open(linear())
     expect(session.manifest.foreign?.warnings).toContain('missing-filled')
     await session.setBackground(Float32Array.of(1, 0, 3, 0, 8, 0), 3)
-    expect((await session.score(Float32Array.of(Number.NaN, 0), 1))[0]).toBeCloseTo(sigmoid(3.5), 6)
+    expect((await session.score(Float32Array.of(Number.NaN, 0), 1))[0]).toBeCloseTo(
+      logistic(3.5),
+      6,
+    )
   })
 })

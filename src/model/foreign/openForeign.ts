@@ -1,9 +1,8 @@
 import { toBinary } from '@bufbuild/protobuf'
 import type { ForeignExplanation, ForeignOptions, Manifest } from '../../contracts'
-import { ModelProtoSchema, readModel, startRuntime } from '../file'
+import { type ModelProto, ModelProtoSchema, startRuntime } from '../file'
 import { describeForeign } from './describeForeign'
 import { explainerFor } from './explain'
-import { checkFileSize, inspectGraph } from './graph'
 import { type NameSource, proposeNames } from './proposeNames'
 import { ForeignScorer, planModel } from './scorer'
 
@@ -51,22 +50,19 @@ export interface ForeignSession {
 }
 
 /**
- * Opens any binary classifier over numbers: inspects its graph, finds out what its inputs and outputs
- * are, and how it can be explained.
+ * Opens any binary classifier over numbers: finds out what its inputs and outputs are, and how it can
+ * be explained.
  *
  * @param wasm onnxruntime's WebAssembly binary; undefined in Node
- * @throws HoldfastError `model-too-large`, those of `readModel`, `inspectGraph`, `readInputs`,
- * `planOutputs` and `startRuntime`
+ * @param model as `inspectModel` read it; what the runtime cannot give is cut out of it
+ * @throws HoldfastError those of `readInputs`, `planOutputs` and `startRuntime`
  */
 export async function openForeign(
   wasm: Uint8Array | undefined,
-  bytes: Uint8Array,
+  model: ModelProto,
   fileName: string,
   options: ForeignOptions = {},
 ): Promise<ForeignSession> {
-  checkFileSize(bytes, fileName)
-  const model = readModel(bytes, fileName)
-  inspectGraph(model, fileName)
   const plan = planModel(model, fileName, options)
   const runtime = await startRuntime(wasm, toBinary(ModelProtoSchema, model), fileName)
   const scorer = await ForeignScorer.start(runtime, plan, fileName).catch(async (error) => {

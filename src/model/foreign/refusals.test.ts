@@ -14,6 +14,7 @@ import {
 } from '../file/onnx/generated/onnx_pb'
 import { floatTensor, int64Tensor, intAttribute, node } from '../file/onnx/messages'
 import { TreeEnsemble } from '../file/onnx/treeEnsemble'
+import { inspectModel } from './graph/inspectGraph'
 import { openForeign } from './openForeign'
 
 const fixtures = new URL('../../../../shared/fixtures/onnx/', import.meta.url)
@@ -22,7 +23,7 @@ const probability = tensorInfo('p', [-1, 1])
 
 const codeOf = async (bytes: Uint8Array) => {
   try {
-    await openForeign(undefined, bytes, 'm.onnx')
+    await openForeign(undefined, inspectModel(bytes, 'm.onnx'), 'm.onnx')
   } catch (error) {
     return (error as { code?: string }).code
   }

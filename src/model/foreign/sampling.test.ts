@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { foreignBytes, tensorInfo } from '../../../tests/support/foreignModels'
 import { floatTensor, node } from '../file/onnx/messages'
+import { inspectModel } from './graph/inspectGraph'
 import { openForeign } from './openForeign'
 
 const open = (parts: Parameters<typeof foreignBytes>[0]) =>
-  openForeign(undefined, foreignBytes(parts), 'small.onnx')
+  openForeign(undefined, inspectModel(foreignBytes(parts), 'small.onnx'), 'small.onnx')
 
 describe('sampling', () => {
   const hidden = {

@@ -1,7 +1,8 @@
 import { create } from '@bufbuild/protobuf'
 import { describe, expect, it } from 'vitest'
 import { foreignBytes, tensorInfo } from '../../../tests/support/foreignModels'
-import { randomSource } from '../../../tests/support/models'
+import { logistic } from '../../ground/maths/logistic'
+import { seededRandom } from '../../ground/maths/random'
 import {
   AttributeProto_AttributeType,
   AttributeProtoSchema,
@@ -10,11 +11,11 @@ import {
 } from '../file/onnx/generated/onnx_pb'
 import { floatTensor, intAttribute, intsAttribute, node } from '../file/onnx/messages'
 import { TreeEnsemble } from '../file/onnx/treeEnsemble'
+import { inspectModel } from './graph/inspectGraph'
 import { openForeign } from './openForeign'
 
-const sigmoid = (value: number) => 1 / (1 + Math.exp(-value))
 const open = (parts: Parameters<typeof foreignBytes>[0]) =>
-  openForeign(undefined, foreignBytes(parts), 'small.onnx')
+  openForeign(undefined, inspectModel(foreignBytes(parts), 'small.onnx'), 'small.onnx')
 
 /** All branch modes in one v5 ensemble of two trees; missing values go both ways. */
 function treeEnsemble(aggregate: number, postTransform = 0) {
@@ -69,7 +70,7 @@ describe('trees of foreign models', () => {
   ])('reads TreeEnsemble 5 as the runtime does: %s', async (_, aggregate) => {
     const session = await open({ nodes: [treeEnsemble(aggregate)], inputs, outputs, treeOpset: 5 })
     expect(session.manifest.foreign).toMatchObject({ method: 'tree', trees: 2, space: 'log-odds' })
-    const random = randomSource(1)
+    const random = seededRandom(1)
     const matrix = Float32Array.from({ length: 300 }, () =>
       random() < 0.2 ? Number.NaN : Math.floor(random() * 4),
     )
@@ -78,7 +79,7 @@ describe('trees of foreign models', () => {
     const { contributions, base } = await session.explain(matrix, 100)
     probability.forEach((p, row) => {
       const sum = contributions.subarray(row * 3, row * 3 + 3).reduce((a, b) => a + b, base)
-      expect(sigmoid(sum)).toBeCloseTo(p, 5)
+      expect(logistic(sum)).toBeCloseTo(p, 5)
     })
   })
 

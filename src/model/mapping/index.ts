@@ -1,4 +1,4 @@
 export { proposeMapping } from './columns'
 export { matchNames } from './names'
 export { compareScores, reportMapping } from './report'
-export { bindColumn, categoryCodes, parseNumber, type Source } from './values'
+export { bindColumn, categoryCodes, type Source } from './values'

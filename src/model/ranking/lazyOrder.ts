@@ -1,4 +1,5 @@
 import type { SortDirection } from '../../contracts'
+import { countUpTo } from '../../ground/maths'
 import { sortOrder } from './sortOrder'
 
 const bucketBits = 12
@@ -59,14 +60,7 @@ export class LazyOrder {
 
   /** The last bucket that starts at `position` or before. */
   private bucketAt(position: number): number {
-    let low = 0
-    let high = buckets
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1
-      if (this.starts[middle]! <= position) low = middle
-      else high = middle - 1
-    }
-    return low
+    return countUpTo(this.starts, position) - 1
   }
 
   private sort(bucket: number): void {

@@ -1,3 +1,5 @@
+import { countBelow } from '../../ground/maths'
+
 /** One main effect: a step function of a feature, in log-odds, centred on its training mean. */
 export interface Shape {
   /** Ascending, exactly representable in float32. A value v lies in bin i = number of cuts c with v > c (v <= c goes left, as BRANCH_LEQ). */
@@ -17,15 +19,7 @@ export interface AdditiveModel {
 export function evaluateShape(shape: Shape, value: number): number {
   const x = Math.fround(value)
   if (Number.isNaN(x)) return shape.missing
-  const { cuts } = shape
-  let low = 0
-  let high = cuts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (x > cuts[middle]!) low = middle + 1
-    else high = middle
-  }
-  return shape.values[low]!
+  return shape.values[countBelow(shape.cuts, x)]!
 }
 
 /** Log-odds of one row of F feature values starting at `offset` of a row-major matrix. */

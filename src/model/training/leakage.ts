@@ -1,4 +1,5 @@
 import type { Column } from '../../contracts'
+import { countUpTo } from '../../ground/maths'
 
 /** Alone better than this, a column hardly describes a customer: it knows the outcome. */
 export const tellingAuc = 0.97
@@ -105,7 +106,7 @@ function binned(column: Column, left: Int32Array, stayed: Int32Array): Binned {
   const count = cuts.length + 2
   const binOf = (row: number) => {
     const value = column.values[row]!
-    return Number.isNaN(value) ? count - 1 : placeOf(cuts, value)
+    return Number.isNaN(value) ? count - 1 : countUpTo(cuts, value)
   }
   return { count, left: left.map(binOf), stayed: stayed.map(binOf) }
 }
@@ -122,18 +123,6 @@ function rankCuts(values: ArrayLike<number>, ...parts: readonly Int32Array[]): F
     if (cut !== undefined && cut > sorted[0]!) cuts.add(cut)
   }
   return Float64Array.from(cuts)
-}
-
-/** Number of cuts at or below `value`. */
-function placeOf(cuts: Float64Array, value: number): number {
-  let low = 0
-  let high = cuts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (cuts[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Metrics, TrainedManifest } from '../../contracts'
+import { logistic } from '../../ground/maths'
 import { bindFeatures, encodeRows } from '../encoding'
 import { contributionsOf } from '../explanation'
 import type { AttributedModel } from '../terms'
@@ -24,7 +25,7 @@ export function measureOn(
   const probability = Float64Array.from(rows, (row) => {
     contributionsOf(model, matrix, row * width, contributions)
     const logOdds = contributions.reduce((sum, value) => sum + value, model.base)
-    return 1 / (1 + Math.exp(-logOdds))
+    return logistic(logOdds)
   })
   const decision = decide(probability, manifest.threshold)
   const labels = Float64Array.from(rows, (row) => target[row]!)

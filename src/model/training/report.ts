@@ -1,17 +1,18 @@
-import type {
-  Baseline,
-  CalibrationBin,
-  Candidate,
-  Comparison,
-  Curves,
-  Metrics,
-  Subgroup,
-  TrainedKind,
-  TrainedManifest,
-  ValidationProtocol,
+import {
+  type Baseline,
+  type CalibrationBin,
+  type Candidate,
+  type Curves,
+  type Metrics,
+  precisionTarget,
+  type RivalComparison,
+  recallTarget,
+  type Subgroup,
+  type TrainedKind,
+  type TrainedManifest,
+  type ValidationProtocol,
 } from '../../contracts'
 import type { OutOfFold, Validation } from '../validation'
-import { precisionTarget, recallTarget } from '../validation'
 
 interface Requirement {
   readonly target: number
@@ -36,7 +37,7 @@ export interface TrainReport {
   readonly naive: Metrics | null
   readonly requirements: { readonly precision: Requirement; readonly recall: Requirement }
   readonly baselines: readonly Baseline[]
-  readonly comparisons: readonly Comparison[]
+  readonly comparisons: readonly RivalComparison[]
   readonly subgroups: readonly Subgroup[]
   readonly candidates: readonly Candidate[]
 }

@@ -32,8 +32,7 @@ function madeUp(): TrainInput {
     ]),
     target,
     groups: Int32Array.from(target, (_, row) => row),
-    targetColumn: 'Left',
-    positive: '1',
+    outcome: { column: 'Left', left: '1' },
     leaveOut: ['ID'],
     glossary: parseGlossary({
       features: { Payment: { synonyms: { CC: 'Credit Card' }, role: 'lever' } },

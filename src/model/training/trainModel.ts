@@ -48,13 +48,13 @@ export async function trainModel(
   onProgress: OnProgress,
 ): Promise<Trained> {
   const { table, target, groups } = input
-  const rows = knownRows(target, groups, input.targetColumn)
-  const leaveOut = new Set([input.targetColumn, ...input.leaveOut])
+  const rows = knownRows(target, groups, input.outcome.column)
+  const leaveOut = new Set([input.outcome.column, ...input.leaveOut])
   const features = trainingFeatures(table, rows, leaveOut, input.glossary)
   if (features.length === 0) {
     throw new HoldfastError('nothing-to-learn', {
       file: table.file.name,
-      target: input.targetColumn,
+      target: input.outcome.column,
     })
   }
 

@@ -9,9 +9,7 @@ export {
   measure,
   numberFamilies,
   type Platt,
-  precisionTarget,
   rankRows,
-  recallTarget,
   rocAuc,
   splitRows,
 } from './measures'

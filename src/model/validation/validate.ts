@@ -1,9 +1,9 @@
 import type {
   Baseline,
   CalibrationBin,
-  Comparison,
   Curves,
   Metrics,
+  RivalComparison,
   Subgroup,
 } from '../../contracts'
 import { derivedSeed } from '../../ground/maths'
@@ -35,7 +35,7 @@ export interface Validation {
   /** The same from row-wise folds, which repeated customers flatter. Null if not measured. */
   readonly naive: Metrics | null
   readonly baselines: readonly Baseline[]
-  readonly comparisons: readonly Comparison[]
+  readonly comparisons: readonly RivalComparison[]
   readonly subgroups: readonly Subgroup[]
   readonly absence: MeasuredAbsence
   /** From the first repeat, as the curves: a mean over repeats would be of a model nobody gets. */

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { HoldfastError } from '../../contracts/errors'
 import type { OnProgress } from '../../contracts/progress'
-import { connect, type WorkerLike } from './client'
-import { type Port, serve } from './serve'
+import { connect, connectNamed, type WorkerLike } from './client'
+import { type Port, serve, serveNamed } from './serve'
 
 interface Echo {
   double(values: Float64Array): Promise<Float64Array>
@@ -25,7 +25,9 @@ const echo: Echo = {
 }
 
 /** A worker in this thread: messages are cloned with their transfers, as between real threads. */
-function localWorker(): WorkerLike & { terminated: boolean } {
+function localWorker(
+  serveAt: (port: Port) => void = (port) => serve(echo, port),
+): WorkerLike & { terminated: boolean } {
   let toWorker: (event: { data: unknown }) => void = () => {}
   const worker = {
     terminated: false,
@@ -49,7 +51,7 @@ function localWorker(): WorkerLike & { terminated: boolean } {
       toWorker = listener
     },
   }
-  serve(echo, port)
+  serveAt(port)
   return worker
 }
 
@@ -112,5 +114,52 @@ describe('connect', () => {
     client.terminate()
     await expect(call).rejects.toMatchObject({ code: 'cancelled' })
     expect(onDeath).not.toHaveBeenCalled()
+  })
+})
+
+describe('connectNamed', () => {
+  interface Ledger {
+    add(value: number): Promise<void>
+    total(): Promise<number>
+  }
+  const ledgers = () => {
+    let total = 0
+    const pause = () => new Promise((resolve) => setTimeout(resolve))
+    const money: Ledger = {
+      async add(value) {
+        await pause()
+        total += value
+      },
+      total: async () => total,
+    }
+    return { money, echo }
+  }
+  const client = () =>
+    connectNamed<ReturnType<typeof ledgers>>(localWorker((port) => serveNamed(ledgers(), port)))
+
+  it('reaches each service by its name, and all of them in one queue', async () => {
+    const { call } = client()
+    void call.money.add(2)
+    const doubled = call.echo.double(Float64Array.of(1))
+    void call.money.add(3)
+    expect(await call.money.total()).toBe(5)
+    expect(await doubled).toEqual(Float64Array.of(2))
+  })
+
+  it('transfers, tells progress and fails as one service does', async () => {
+    const { call } = client()
+    const values = Float64Array.of(1)
+    const onProgress = vi.fn()
+    const calls = [call.echo.double(values), call.echo.count(2, onProgress)]
+    expect(values.length).toBe(0)
+    await Promise.all(calls)
+    expect(onProgress).toHaveBeenCalledTimes(2)
+    await expect(call.echo.refuse()).rejects.toMatchObject({ code: 'file-empty' })
+  })
+
+  it('can be awaited without calling the worker', async () => {
+    const { call } = client()
+    expect(await call.money.total.call(null)).toBe(0)
+    expect((await (async () => call.money)()).total).toBeTypeOf('function')
   })
 })

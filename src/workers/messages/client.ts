@@ -1,6 +1,14 @@
 import type { OnProgress } from '../../contracts'
 import { HoldfastError } from '../../contracts'
-import { type Methods, progressMark, type Reply, type Request, transferablesOf } from './protocol'
+import {
+  type Methods,
+  type Named,
+  progressMark,
+  type Reply,
+  type Request,
+  transferablesOf,
+  wireName,
+} from './protocol'
 
 /** The part of a Worker that a client needs; tests hand in their own. */
 export interface WorkerLike {
@@ -26,6 +34,9 @@ export interface Client<Service> {
   readonly alive: boolean
 }
 
+type OnDeath = (error: HoldfastError) => void
+type Ask = (method: string, args: readonly unknown[]) => Promise<unknown>
+
 /**
  * Wraps a worker that runs `serve(service)`. Typed arrays in arguments are transferred: treat them
  * as gone after the call. A worker that fails to load, throws outside a call or sends an unreadable
@@ -33,7 +44,45 @@ export interface Client<Service> {
  */
 export function connect<Service extends Methods<Service>>(
   worker: WorkerLike,
-  onDeath?: (error: HoldfastError) => void,
+  onDeath?: OnDeath,
+): Client<Service> {
+  return clientOf(worker, onDeath, (ask) =>
+    byName(
+      (method) =>
+        (...args: unknown[]) =>
+          ask(method, args),
+    ),
+  )
+}
+
+/** The same of a worker that runs `serveNamed(services)`: `call.scoring.encode(…)`. */
+export function connectNamed<Services extends Named<Services>>(
+  worker: WorkerLike,
+  onDeath?: OnDeath,
+): Client<Services> {
+  return clientOf(worker, onDeath, (ask) =>
+    byName((service) =>
+      byName(
+        (method) =>
+          (...args: unknown[]) =>
+            ask(wireName(service, method), args),
+      ),
+    ),
+  )
+}
+
+/** An object that makes what stands under a name when asked for it. */
+function byName<Target extends object>(make: (name: string) => unknown): Target {
+  return new Proxy({} as Target, {
+    // `then` must stay absent, or awaiting the proxy would call the worker.
+    get: (_, name) => (typeof name === 'string' && name !== 'then' ? make(name) : undefined),
+  })
+}
+
+function clientOf<Service>(
+  worker: WorkerLike,
+  onDeath: OnDeath | undefined,
+  callsOf: (ask: Ask) => Service,
 ): Client<Service> {
   const pending = new Map<number, Pending>()
   let lastId = 0
@@ -67,8 +116,8 @@ export function connect<Service extends Methods<Service>>(
     call.reject(error)
   }
 
-  const request = (method: string, args: readonly unknown[]) =>
-    new Promise<unknown>((resolve, reject) => {
+  const ask: Ask = (method, args) =>
+    new Promise((resolve, reject) => {
       if (end) return reject(end)
       const id = ++lastId
       const onProgress = args.find((argument) => typeof argument === 'function')
@@ -82,16 +131,8 @@ export function connect<Service extends Methods<Service>>(
       )
     })
 
-  const call = new Proxy({} as Service, {
-    // `then` must stay absent, or awaiting the proxy would call the worker.
-    get: (_, method) =>
-      typeof method === 'string' && method !== 'then'
-        ? (...args: unknown[]) => request(method, args)
-        : undefined,
-  })
-
   return {
-    call,
+    call: callsOf(ask),
     terminate,
     get alive() {
       return end === null

@@ -1,9 +1,19 @@
-export { type Client, connect, type WorkerLike } from './client'
+export { type Client, connect, connectNamed, type WorkerLike } from './client'
+export type {
+  CustomersService,
+  ExportService,
+  FileServices,
+  LearningService,
+  MappingService,
+  ReasonsService,
+  ScoringService,
+  SourceService,
+  TableService,
+} from './fileServices'
 export { portWorker } from './portWorker'
 export { transferring } from './protocol'
-export { serve } from './serve'
+export { serve, serveNamed } from './serve'
 export type {
-  DataService,
   FitWorkerService,
   ReadWorkerService,
   RepeatsService,

@@ -27,6 +27,14 @@ export type Methods<Service> = {
   readonly [Name in keyof Service]: (...args: never[]) => Promise<unknown>
 }
 
+/** Services that one worker offers together. */
+export type Named<Services> = {
+  readonly [Name in keyof Services]: Methods<Services[Name]>
+}
+
+/** What a method of one of several services is called in a request. */
+export const wireName = (service: string, method: string) => `${service}.${method}`
+
 const deepBuffers = new WeakMap<object, readonly ArrayBufferLike[]>()
 
 /** Marks buffers anywhere within a result to be transferred with it. Returns the result. */

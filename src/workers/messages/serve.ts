@@ -1,6 +1,14 @@
 import type { Progress } from '../../contracts'
 import { toHoldfastError } from '../../contracts'
-import { type Methods, progressMark, type Reply, type Request, transferablesOf } from './protocol'
+import {
+  type Methods,
+  type Named,
+  progressMark,
+  type Reply,
+  type Request,
+  transferablesOf,
+  wireName,
+} from './protocol'
 
 /** The part of a worker's global scope that serving needs; tests hand in their own. */
 export interface Port {
@@ -32,4 +40,12 @@ export function serve<Service extends Methods<Service>>(service: Service, port: 
   port.addEventListener('message', ({ data }) => {
     queue = queue.then(() => answer(data as Request))
   })
+}
+
+/** The same for several services at one port: their calls wait in one queue. */
+export function serveNamed<Services extends Named<Services>>(services: Services, port: Port): void {
+  const methods = Object.entries<object>(services).flatMap(([name, service]) =>
+    Object.entries(service).map(([method, call]) => [wireName(name, method), call] as const),
+  )
+  serve(Object.fromEntries(methods), port)
 }

@@ -1,165 +1,19 @@
 import type {
-  CleaningPlan,
-  CleaningPreview,
   ColumnProfile,
-  CustomerPage,
-  CustomerQuery,
-  Explanation,
   FileColumn,
   FileInfo,
   ForeignExplanation,
   ForeignOptions,
-  Language,
   Manifest,
-  Mapping,
-  MappingEffect,
-  MappingReport,
-  ModelOnFile,
   OnProgress,
-  OutcomeChoice,
-  OutcomeColumns,
+  Outcome,
   Prediction,
   PredictionError,
   Profile,
-  ProfileRoles,
   ReadingOptions,
-  ReadingPreview,
-  ReferenceCheck,
   Repeats,
-  RowReasons,
-  ScoreBatch,
-  ScoredFileOptions,
-  ScoredRow,
-  ScoreSummary,
-  TrainingCheck,
-  UnexplainedRows,
   WalkedExplanation,
 } from '../../contracts'
-
-/** How a file is to be read and what its special columns are; what is absent is guessed. */
-interface ReadFileOptions {
-  readonly reading?: ReadingOptions
-  /** Roles that do not fit the file as it is read now are guessed. */
-  readonly roles?: ProfileRoles
-  /** False leaves `file.sha256` of the profile empty: it is found elsewhere. */
-  readonly hashed: boolean
-}
-
-/** How far the profile of the read file is; `profile` when it is done. */
-interface ProfilePart {
-  readonly done: number
-  readonly total: number
-  readonly profile: Profile | null
-}
-
-/**
- * Holds one open file: its table, its scores, its ranking. One worker a file; it is terminated when
- * the next file has taken its place, which frees the memory.
- */
-export interface DataService {
-  /** The generated sample customers as a CSV file. Opens nothing. */
-  sampleFile(): Promise<File>
-  /** How the start of the file reads with the options. Opens nothing. */
-  preview(file: File, options: ReadingOptions): Promise<ReadingPreview>
-  /** The table on the clipboard as a file; null where there is none. Opens nothing. */
-  pastedFile(text: string, html: string | null, name: string): Promise<File | null>
-  /**
-   * Reads the file into its table, by the read workers at the other ends of `helpers` too. Resolves
-   * to the number of rows.
-   */
-  read(
-    file: File,
-    options: ReadFileOptions,
-    helpers: readonly MessagePort[],
-    onProgress: OnProgress,
-  ): Promise<number>
-  /**
-   * Works on the profile for some 25 ms, so that the calls in between are answered. Call it until
-   * `profile` is there.
-   */
-  profileSome(): Promise<ProfilePart>
-  /**
-   * Begins to profile the read table anew, with roles that a person chose. `profileSome` works on
-   * it; the profile in use stays until `adoptProfile`.
-   */
-  profileAnew(roles: ProfileRoles): Promise<void>
-  /** Answers by the profile made last from now on. Scores and their mapping stay. */
-  adoptProfile(): Promise<void>
-  /** Names of the columns of the read file, in their order. */
-  header(): Promise<readonly string[]>
-  /** The mapping that is in force unless a person says otherwise. */
-  proposedMapping(manifest: Manifest): Promise<Mapping>
-  /**
-   * How the columns of the read file fill the model: by `mapping` or, without one, as the program
-   * proposes. Surer of ID and outcome once the profile is there.
-   */
-  mapping(manifest: Manifest, mapping?: Mapping): Promise<MappingReport>
-  /**
-   * Fills the model's features from the columns, as `mapping` says or the program proposes. Needed
-   * before `encode`. Returns the rows to score.
-   */
-  bind(manifest: Manifest, mapping?: Mapping): Promise<number>
-  /** Rows from..to-1 as the model's input, row-major (to − from) × F. */
-  encode(from: number, to: number): Promise<Float32Array>
-  keepScores(batch: ScoreBatch): Promise<void>
-  /** Ranks all rows once every batch is in, with the bands of the bound model. */
-  rank(): Promise<ScoreSummary>
-  /** Answers from the ranked scores from now on. */
-  adoptScores(): Promise<void>
-  /**
-   * What the scores adopted last changed against those before them, by the same model; null where
-   * there were none.
-   */
-  mappingEffect(): Promise<MappingEffect | null>
-  /** Up to `most` rows as the bound model's input, to measure contributions against. */
-  background(most: number): Promise<Float32Array>
-  /**
-   * At most `most` rows of the scores in use whose reasons are not known yet: the `wanted` first and,
-   * unless `onlyWanted`, then the riskiest.
-   */
-  unexplained(wanted: Uint32Array, most: number, onlyWanted: boolean): Promise<UnexplainedRows>
-  keepReasons(reasons: RowReasons): Promise<void>
-  /** Frees scores on their way in; the ones before stay. */
-  dropScores(): Promise<void>
-  /** Matching customers from..to-1 in the order of the query. */
-  customers(query: CustomerQuery, from: number, to: number): Promise<CustomerPage>
-  explain(row: number): Promise<Explanation>
-  /** The row as the model's input: F float32 values, NaN for missing. */
-  inputOf(row: number): Promise<Float32Array>
-  scores(from: number, to: number): Promise<readonly ScoredRow[]>
-  /**
-   * Makes ready to score the open file by one more model, to be compared with the one in use. The
-   * scores in use stay. Returns the rows to score.
-   */
-  compareBind(manifest: Manifest, mapping?: Mapping): Promise<number>
-  /** Columns of the open file that may feed a model, to name the inputs of one that names none. */
-  fileColumns(): Promise<readonly FileColumn[]>
-  /** As `background`, for the model to compare. */
-  compareBackground(most: number): Promise<Float32Array>
-  /** As `encode`, for the model to compare. */
-  compareEncode(from: number, to: number): Promise<Float32Array>
-  compareKeep(from: number, probability: Float32Array): Promise<void>
-  /**
-   * The model to compare on the open file, once every row is kept; frees its scores.
-   * `trainedHere`: it was trained on this very file and is not measured on it.
-   */
-  compareFigures(trainedHere: boolean): Promise<ModelOnFile>
-  /** The same of the model in use. */
-  figuresInUse(trainedHere: boolean): Promise<ModelOnFile>
-  /** The scores in use against scores from elsewhere, in the order of the rows. */
-  checkReference(file: File): Promise<ReferenceCheck>
-  /** What an outcome to learn from can be taken from. */
-  outcomeColumns(): Promise<OutcomeColumns>
-  /** What to know of the columns before a model learns this outcome from them. */
-  checkTraining(outcome: OutcomeChoice): Promise<TrainingCheck>
-  /** Lends a copy of the table to the train worker at the other end of `port`. */
-  lend(port: MessagePort): Promise<void>
-  cleaningPreview(): Promise<CleaningPreview>
-  cleanedFile(plan: CleaningPlan): Promise<Blob>
-  scoredFile(options: ScoredFileOptions): Promise<Blob>
-  /** Every kept problem of the file as CSV. */
-  problemFile(language: Language): Promise<Blob>
-}
 
 /** What is known of a row that is being sampled; `done` when it is accurate. */
 export interface SampledRow {
@@ -216,7 +70,7 @@ export interface TrainOptions {
   /** Of the file that the table was read from. */
   readonly file: FileInfo
   readonly title: string
-  readonly outcome: OutcomeChoice
+  readonly outcome: Outcome
   readonly id: string | null
   readonly columns: readonly Pick<ColumnProfile, 'name' | 'kind'>[]
   /** Columns not to learn from, besides the outcome. */
@@ -246,7 +100,7 @@ export interface FitWorkerService {
 
 /** Helps to read a large file. */
 export interface ReadWorkerService {
-  /** Reads byte ranges for the data worker at the other end of the port. */
+  /** Reads byte ranges for the worker of the file at the other end of the port. */
   join(port: MessagePort): Promise<void>
   /** SHA-256 of the file as hex digits. */
   hash(file: File): Promise<string>

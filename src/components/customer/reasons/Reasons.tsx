@@ -97,13 +97,17 @@ function Finding({ explanation, features }: ReasonsProps) {
   const { t } = useTranslation()
   const { language } = useFormat()
   const strongest = explanation.steps.reduce<Step | null>(
-    (most, step) => (most && Math.abs(most.logOdds) >= Math.abs(step.logOdds) ? most : step),
+    (most, step) =>
+      most && Math.abs(most.contribution) >= Math.abs(step.contribution) ? most : step,
     null,
   )
   const feature = strongest && features[strongest.feature]
-  if (!feature || strongest.logOdds === 0) return t('customers.one.findingNone')
+  if (!feature || strongest.contribution === 0) return t('customers.one.findingNone')
   const label = feature.label[language]
-  return t(strongest.logOdds > 0 ? 'customers.one.findingRaise' : 'customers.one.findingLower', {
-    feature: label,
-  })
+  return t(
+    strongest.contribution > 0 ? 'customers.one.findingRaise' : 'customers.one.findingLower',
+    {
+      feature: label,
+    },
+  )
 }

@@ -16,7 +16,7 @@ export function StepTable({ explanation, features, comparison }: StepTableProps)
   const { average, base, probability, steps } = explanation
   const inLogOdds = explanation.space === 'log-odds'
   const last = (logOdds: number) => (inLogOdds ? [format.logOdds(logOdds)] : [])
-  const logOdds = steps.reduce((sum, step) => sum + step.logOdds, base)
+  const logOdds = steps.reduce((sum, step) => sum + step.contribution, base)
   return (
     <DataTable
       caption={t('customers.reasons')}
@@ -34,7 +34,7 @@ export function StepTable({ explanation, features, comparison }: StepTableProps)
             feature?.label[format.language] ?? '',
             feature ? stepValue(feature, step, comparison, t, format.language) : '',
             format.points(step.points),
-            ...last(step.logOdds),
+            ...last(step.contribution),
           ]
         }),
         [

@@ -6,18 +6,18 @@ import { foldSteps } from './foldSteps'
 const steps = fc
   .array(
     fc.record({
-      logOdds: fc.double({ min: -4, max: 4, noNaN: true }),
+      contribution: fc.double({ min: -4, max: 4, noNaN: true }),
       points: fc.double({ min: -0.5, max: 0.5, noNaN: true }),
     }),
     { maxLength: 40 },
   )
   .map((parts) =>
     parts
-      .sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds))
+      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
       .map((part, feature): Step => ({ feature, value: null, ...part })),
   )
 
-const sum = (list: readonly Step[], key: 'logOdds' | 'points') =>
+const sum = (list: readonly Step[], key: 'contribution' | 'points') =>
   list.reduce((total, step) => total + step[key], 0)
 
 describe('foldSteps', () => {
@@ -27,7 +27,7 @@ describe('foldSteps', () => {
         const { shown, others } = foldSteps(all, most)
         expect(shown).toEqual(all.slice(0, shown.length))
         expect(shown.length + (others?.count ?? 0)).toBe(all.length)
-        for (const key of ['logOdds', 'points'] as const)
+        for (const key of ['contribution', 'points'] as const)
           expect(sum(shown, key) + (others?.[key] ?? 0)).toBeCloseTo(sum(all, key), 9)
       }),
     )
@@ -48,12 +48,17 @@ describe('foldSteps', () => {
   it('folds what is under two percent of all contributions', () => {
     const sizes = [2, -1, 0.5, 0.05, -0.04, 0.01]
     const all = sizes.map(
-      (logOdds, feature): Step => ({ feature, value: 1, logOdds, points: logOdds / 10 }),
+      (contribution, feature): Step => ({
+        feature,
+        value: 1,
+        contribution,
+        points: contribution / 10,
+      }),
     )
     const { shown, others } = foldSteps(all)
-    expect(shown.map((step) => step.logOdds)).toEqual([2, -1, 0.5])
+    expect(shown.map((step) => step.contribution)).toEqual([2, -1, 0.5])
     expect(others?.count).toBe(3)
-    expect(others?.logOdds).toBeCloseTo(0.02, 12)
+    expect(others?.contribution).toBeCloseTo(0.02, 12)
     expect(others?.points).toBeCloseTo(0.002, 12)
   })
 })

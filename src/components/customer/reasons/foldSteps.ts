@@ -4,7 +4,7 @@ import type { Step } from '../../../contracts'
 export interface FoldedSteps {
   readonly count: number
   /** Sums over the folded steps. */
-  readonly logOdds: number
+  readonly contribution: number
   readonly points: number
 }
 
@@ -19,17 +19,17 @@ const smallShare = 0.02
 
 /**
  * Keeps the leading steps and sums the small rest into one, so that the total is unchanged.
- * @param steps ordered by absolute log-odds, largest first
+ * @param steps ordered by absolute contribution, largest first
  * @param most steps shown at most; a rest of one step is shown, not folded
  */
 export function foldSteps(steps: readonly Step[], most = 6): Folded {
   let total = 0
-  for (const step of steps) total += Math.abs(step.logOdds)
+  for (const step of steps) total += Math.abs(step.contribution)
   let keep = 0
   while (
     keep < steps.length &&
     keep < most &&
-    Math.abs(steps[keep]?.logOdds ?? 0) > smallShare * total
+    Math.abs(steps[keep]?.contribution ?? 0) > smallShare * total
   )
     keep++
   return foldRest(steps, steps.slice(0, keep), steps.slice(keep))
@@ -49,11 +49,11 @@ export function foldExcept(steps: readonly Step[], features: ReadonlySet<number>
 
 function foldRest(steps: readonly Step[], shown: readonly Step[], rest: readonly Step[]): Folded {
   if (rest.length < 2) return { shown: steps, others: null }
-  let logOdds = 0
+  let contribution = 0
   let points = 0
   for (const step of rest) {
-    logOdds += step.logOdds
+    contribution += step.contribution
     points += step.points
   }
-  return { shown, others: { count: rest.length, logOdds, points } }
+  return { shown, others: { count: rest.length, contribution, points } }
 }

@@ -21,8 +21,8 @@ export function inWords(
         return feature ? reasonLine(feature, step, format.language) : ''
       })
       .join('; ')
-  const raising = shown.filter((step) => step.logOdds > 0)
-  const lowering = shown.filter((step) => step.logOdds < 0)
+  const raising = shown.filter((step) => step.contribution > 0)
+  const lowering = shown.filter((step) => step.contribution < 0)
   const words = 'customers.one.words'
   const figures = {
     id: explanation.id,

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Explanation, Step } from '../../../contracts/scores'
+import { logistic } from '../../../ground/maths/logistic'
 import { foldSteps } from './foldSteps'
 import { layOut, position } from './waterfall'
-
-const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
 
 /** A customer whose steps follow from log-odds as in the contract. */
 function explain(base: number, contributions: readonly number[]): Explanation {
@@ -12,16 +11,16 @@ function explain(base: number, contributions: readonly number[]): Explanation {
   const steps = [...contributions]
     .sort((a, b) => Math.abs(b) - Math.abs(a))
     .map((logOdds, feature): Step => {
-      const points = sigmoid(running + logOdds) - sigmoid(running)
+      const points = logistic(running + logOdds) - logistic(running)
       running += logOdds
-      return { feature, value: 1, logOdds, points }
+      return { feature, value: 1, contribution: logOdds, points }
     })
   return {
     row: 0,
     id: '1',
-    probability: sigmoid(running),
+    probability: logistic(running),
     band: 'high',
-    average: sigmoid(base),
+    average: logistic(base),
     space: 'log-odds',
     base,
     steps,

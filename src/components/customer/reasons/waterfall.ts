@@ -62,8 +62,9 @@ export function layOut(
     highest = Math.max(highest, running + reach)
     bars.push({ step, residual, halfWidth, from, to: running, change })
   }
-  for (const step of shown) add(step, step[scale])
-  if (others) add(null, others[scale])
+  const unit = scale === 'points' ? 'points' : 'contribution'
+  for (const step of shown) add(step, step[unit])
+  if (others) add(null, others[unit])
   if (sampling && Math.abs(sampling.residual) >= leastResidual) add(null, sampling.residual, true)
   const range = highest - lowest
   const room = Math.max(margin * range, (narrowest[scale] - range) / 2)

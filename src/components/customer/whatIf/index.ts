@@ -1,2 +1,5 @@
+import { lazyView } from '../../ui'
+
 export { useChanges } from './useChanges'
-export { WhatIf } from './WhatIf'
+
+export const WhatIf = lazyView('WhatIf', () => import('./WhatIf'))

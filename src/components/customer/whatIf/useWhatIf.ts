@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Explanation } from '../../../contracts'
-import { type BestChange, type Changes, latestOnly, queries, type WhatIf } from '../../../store'
+import { latestOnly } from '../../../ground/pacing'
+import { type BestChange, type Changes, queries, type WhatIf } from '../../../store'
 
 interface Answer {
   readonly explanation: Explanation

@@ -24,7 +24,7 @@ export function ReasonList({ reasons, features, approximate = false }: ReasonLis
           feature && (
             <li key={feature.name}>
               {reasonText(feature, step.value, format.language)}{' '}
-              <span className={classes.change} data-raises={step.logOdds > 0}>
+              <span className={classes.change} data-raises={step.contribution > 0}>
                 {approximate && '≈\u00a0'}
                 {format.points(step.points)}
               </span>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CustomerQuery } from '../../../contracts'
+import { NewestFirst } from '../../../ground/pacing'
 import { queries, useApp } from '../../../store'
-import { NewestFirst } from './newestFirst'
 import { RowWindows } from './rowWindows'
 
 interface Loaded {

@@ -1,3 +1,5 @@
+import { countBelow } from '../../../ground/maths'
+
 /**
  * Where the rows of a list of any length stand, in pixels. All rows are taken to be of one height but
  * those measured to be of another, so neither time nor memory grows with the length of the list.
@@ -62,13 +64,6 @@ export class RowPositions {
 
   /** How many odd rows stand before a row. */
   private oddBefore(index: number): number {
-    let low = 0
-    let high = this.odd.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.odd[middle]! < index) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countBelow(this.odd, index)
   }
 }

@@ -31,7 +31,7 @@ const column: ColumnProfile = {
     churned: [50, 6, 2, 5, 0],
   },
 }
-const target = { column: 'Churn', positive: '1', rate: 0.2 }
+const target = { column: 'Churn', left: '1', unknown: [], rate: 0.2, unknownRows: 0 }
 
 describe('layoutChart', () => {
   const layout = layoutChart(column, target, 400)

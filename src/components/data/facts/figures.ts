@@ -39,6 +39,6 @@ export function figuresOf(profile: Profile): Figures {
 export function outcomeCounts({ target, rows, columns }: Profile) {
   if (!target) return { known: 0, churned: 0 }
   const missing = columns.find(({ name }) => name === target.column)?.missing ?? 0
-  const known = rows - missing - (target.unknown?.rows ?? 0)
+  const known = rows - missing - target.unknownRows
   return { known, churned: Math.round(target.rate * known) }
 }

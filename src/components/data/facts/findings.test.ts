@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../../tests/support/tables'
-import type { ColumnProfile, Profile, Target, ValueCount } from '../../../contracts/profile'
+import type { Target } from '../../../contracts/outcome'
+import type { ColumnProfile, Profile, ValueCount } from '../../../contracts/profile'
 import { association, findingOf } from './findings'
 
-const target: Target = { column: 'Churn', positive: '1', rate: 0.2 }
+const target: Target = {
+  column: 'Churn',
+  left: '1',
+  unknown: [],
+  rate: 0.2,
+  unknownRows: 0,
+}
 
 function profileOf(rows: number, withTarget = true): Profile {
   return {
@@ -18,7 +25,7 @@ function profileOf(rows: number, withTarget = true): Profile {
       ignoringId: 0,
       repeatedIds: null,
       complete: true,
-      nearDuplicates: 0,
+      nearCopies: 0,
       movedCopies: 0,
       families: rows,
       largestFamily: 1,

@@ -38,9 +38,10 @@ const size: ColumnProfile = {
 }
 const target = {
   column: 'Status',
-  positive: 'Gone',
+  left: 'Gone',
+  unknown: ['New'],
   rate: 60 / 150,
-  unknown: { values: ['New'], rows: 42 },
+  unknownRows: 42,
 }
 const profile = { rows: 200, target, columns: [plan, status, size] } as unknown as Profile
 

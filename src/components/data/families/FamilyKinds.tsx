@@ -13,7 +13,7 @@ export function FamilyKinds({ profile }: { readonly profile: Profile }) {
   const kinds = [
     { key: 'exact', rows: repeats.exact },
     { key: 'ignoringId', rows: repeats.ignoringId - repeats.exact },
-    { key: 'near', rows: repeats.nearDuplicates },
+    { key: 'near', rows: repeats.nearCopies },
     { key: 'moved', rows: repeats.movedCopies },
     { key: 'sameId', rows: repeats.repeatedIds ?? 0 },
   ].filter(({ rows }) => rows > 0)

@@ -15,7 +15,7 @@ function repeatsOf(sizes: readonly (readonly [number, number])[], ignoringId = 0
     ignoringId,
     repeatedIds: null,
     complete: true,
-    nearDuplicates: 0,
+    nearCopies: 0,
     movedCopies: 0,
     families: sizes.reduce((sum, [, families]) => sum + families, 0),
     largestFamily: sizes.at(-1)?.[0] ?? 0,

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OutcomeChoice, OutcomeColumn, Profile } from '../../../contracts'
+import type { Outcome, OutcomeColumn, Profile } from '../../../contracts'
 import { actions } from '../../../store'
 import { OutcomeValues, useOutcomeColumns } from '../../training'
 import { Callout, ErrorSentence, Muted, Section } from '../../ui'
@@ -16,7 +16,7 @@ interface OutcomePanelProps {
 export function OutcomePanel({ profile, onClose }: OutcomePanelProps) {
   const { t } = useTranslation()
   const inForce = outcomeInForce(profile)
-  const [outcome, setOutcome] = useState<OutcomeChoice | null>(inForce)
+  const [outcome, setOutcome] = useState<Outcome | null>(inForce)
   const [counting, setCounting] = useState(false)
   const { value: outcomes, failure } = useOutcomeColumns(profile.file)
   const columns = outcomes?.columns ?? []
@@ -75,7 +75,7 @@ export function OutcomePanel({ profile, onClose }: OutcomePanelProps) {
 
 interface ColumnSelectProps {
   readonly columns: readonly OutcomeColumn[]
-  readonly outcome: OutcomeChoice | null
+  readonly outcome: Outcome | null
   readonly onChoose: (name: string) => void
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { OutcomeColumn } from '../../../contracts/training'
+import type { OutcomeColumn } from '../../../contracts/outcome'
 import { columnsToOffer, isSameOutcome, outcomeInForce, somebodyStayed } from './outcomeChoices'
 
 const column = (name: string, ...values: string[]): OutcomeColumn => ({
@@ -23,12 +23,10 @@ it('offers columns of two values apart, and none that says the same of everybody
 })
 
 it('tells the outcome that the profile was made with', () => {
-  const target = { column: 'phase', positive: 'off', rate: 0.5 }
+  const outcome = { column: 'phase', left: 'off', unknown: ['new'] }
+  const target = { ...outcome, rate: 0.5, unknownRows: 10 }
   expect(outcomeInForce({ target: null })).toBeNull()
-  expect(outcomeInForce({ target })).toEqual({ column: 'phase', left: 'off', unknown: [] })
-  expect(
-    outcomeInForce({ target: { ...target, unknown: { values: ['new'], rows: 10 } } })?.unknown,
-  ).toEqual(['new'])
+  expect(outcomeInForce({ target })).toEqual(outcome)
 })
 
 it('wants a value that means stayed', () => {

@@ -1,9 +1,9 @@
-import type { OutcomeChoice, OutcomeColumn, Profile } from '../../../contracts'
+import type { Outcome, OutcomeColumn, Profile } from '../../../contracts'
 
 /** The outcome that the profile was made with; null where the file tells none. */
-export function outcomeInForce({ target }: Pick<Profile, 'target'>): OutcomeChoice | null {
+export function outcomeInForce({ target }: Pick<Profile, 'target'>): Outcome | null {
   if (!target) return null
-  return { column: target.column, left: target.positive, unknown: target.unknown?.values ?? [] }
+  return { column: target.column, left: target.left, unknown: target.unknown }
 }
 
 /** The columns that an outcome may be taken from: those of two values, which most outcomes have, apart. */
@@ -15,11 +15,11 @@ export function columnsToOffer(columns: readonly OutcomeColumn[]) {
 }
 
 /** Whether some value of the column means that the customer stayed. */
-export function somebodyStayed({ left, unknown }: OutcomeChoice, { values }: OutcomeColumn) {
+export function somebodyStayed({ left, unknown }: Outcome, { values }: OutcomeColumn) {
   return values.some(({ value }) => value !== left && !unknown.includes(value))
 }
 
-export function isSameOutcome(a: OutcomeChoice | null, b: OutcomeChoice | null): boolean {
+export function isSameOutcome(a: Outcome | null, b: Outcome | null): boolean {
   if (a === null || b === null) return a === b
   return (
     a.column === b.column &&

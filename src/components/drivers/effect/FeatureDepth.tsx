@@ -39,7 +39,7 @@ export function FeatureDepth({ driver, manifest, scale }: FeatureDepthProps) {
           id: customer.id,
           value: typeof step.value === 'number' ? step.value : null,
           bin: bins[binOfValue(feature, bins, step.value)] ?? missing,
-          logOdds: step.logOdds,
+          logOdds: step.contribution,
         }
       : null
   const shown = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { english, exampleEffect, exampleFeature } from '../../../../tests/support/effects'
+import { logistic } from '../../../ground/maths/logistic'
 import { binOfValue, effectBins, missingBin, readsAsRows } from './bins'
 import { binReadout, effectTable, findingSentence } from './effectText'
 import { strongestRun } from './finding'
@@ -132,7 +133,7 @@ describe('the finding', () => {
 describe('exact values', () => {
   it('are the probability of base plus effect, and its distance from the average', () => {
     expect(riskAt(0)).toBe(0.5)
-    expect(pointsOf(-3, 2.5)).toBeCloseTo(1 / (1 + Math.exp(0.5)) - 1 / (1 + Math.exp(3)), 12)
+    expect(pointsOf(-3, 2.5)).toBeCloseTo(logistic(-0.5) - logistic(-3), 12)
     expect(plain(binReadout(bins[0]!, { feature: tenure, base: -3, bins }, english))).toBe(
       '0–1 months: risk 37.8 % (95 % interval 33.2 % to 42.6 %), +33.0 pp from the average, log-odds +2.50 · 100 training rows',
     )

@@ -130,8 +130,8 @@ describe('the map of a pair', () => {
       space: 'log-odds' as const,
       base: -3,
       steps: [
-        { feature: 1, value: category, logOdds: 0, points: 0 },
-        { feature: 0, value: months, logOdds: 0, points: 0 },
+        { feature: 1, value: category, contribution: 0, points: 0 },
+        { feature: 0, value: months, contribution: 0, points: 0 },
       ],
     })
     expect(cellOf(grid, customer(2, 'Mobile'))).toMatchObject({ row: 1, column: 1, value: 0.3 })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Comparison } from '../../../contracts'
+import type { RivalComparison } from '../../../contracts'
 import { Help, RuledList, Section, useFormat } from '../../ui'
 import { differenceReading, mainComparison } from './comparison'
 import { useRivalName } from './useRivalName'
@@ -11,7 +11,7 @@ const leastP = 0.001
 export function ComparisonSection({
   comparisons,
 }: {
-  readonly comparisons: readonly Comparison[]
+  readonly comparisons: readonly RivalComparison[]
 }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -19,7 +19,7 @@ export function ComparisonSection({
   const main = mainComparison(comparisons)
   if (main === null) return null
   const signed = (value: number) => `${value < 0 ? '−' : ''}${format.metric(Math.abs(value))}`
-  const size = ({ aucDifference }: Comparison) => format.metric(Math.abs(aucDifference.value))
+  const size = ({ aucDifference }: RivalComparison) => format.metric(Math.abs(aucDifference.value))
   const p = (value: number) =>
     value < leastP
       ? t('model.card.comparison.pBelow', { p: format.metric(leastP) })

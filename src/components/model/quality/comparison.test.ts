@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Baseline, Comparison } from '../../../contracts/manifest'
+import type { Baseline, RivalComparison } from '../../../contracts/manifest'
 import { bestBaseline, differenceReading, isBaselineName, mainComparison } from './comparison'
 
-const against = (rival: string, low: number, high: number): Comparison => ({
+const against = (rival: string, low: number, high: number): RivalComparison => ({
   rival,
   aucDifference: { value: (low + high) / 2, low, high },
   delong: { z: 0, p: 1 },

@@ -1,9 +1,9 @@
-import type { Baseline, Comparison } from '../../../contracts'
+import type { Baseline, RivalComparison } from '../../../contracts'
 
 /** What the interval of a difference says: wholly above zero, wholly below, or across. */
 export function differenceReading({
   aucDifference: { low, high },
-}: Comparison): 'better' | 'worse' | 'unclear' {
+}: RivalComparison): 'better' | 'worse' | 'unclear' {
   if (low > 0) return 'better'
   return high < 0 ? 'worse' : 'unclear'
 }
@@ -28,10 +28,10 @@ export function isBaselineName(rival: string): rival is Baseline['name'] {
 }
 
 /** The rival that says most: logistic regression, else the one that comes closest. */
-export function mainComparison(comparisons: readonly Comparison[]): Comparison | null {
+export function mainComparison(comparisons: readonly RivalComparison[]): RivalComparison | null {
   const logistic = comparisons.find(({ rival }) => rival === 'logistic-regression')
   if (logistic) return logistic
-  return comparisons.reduce<Comparison | null>(
+  return comparisons.reduce<RivalComparison | null>(
     (closest, next) =>
       closest === null || next.aucDifference.value < closest.aucDifference.value ? next : closest,
     null,

@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { Interval, TrainedManifest } from '../../../contracts'
+import {
+  type Interval,
+  precisionTarget,
+  recallTarget,
+  type TrainedManifest,
+} from '../../../contracts'
 import { Section, useFormat } from '../../ui'
 import { Light } from './Light'
 import classes from './RequirementLights.module.css'
-import {
-  fasterThan,
-  judge,
-  latencyTarget,
-  precisionTarget,
-  type Reading,
-  recallTarget,
-  sumTarget,
-} from './requirements'
+import { fasterThan, judge, latencyTarget, type Reading, sumTarget } from './requirements'
 import { useLiveCheck } from './useLiveCheck'
 
 /** The four requirements, each judged by what was measured: two out-of-fold, two live, here and now. */

@@ -1,9 +1,5 @@
 import type { Interval, ValidationProtocol } from '../../../contracts'
 
-/** The business requirement on the flagged customers. */
-export const precisionTarget = 0.7
-export const recallTarget = 0.65
-
 /** One prediction with its explanation, milliseconds. */
 export const latencyTarget = 100
 

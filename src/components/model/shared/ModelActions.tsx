@@ -35,7 +35,7 @@ export function ModelActions({ quiet = false }: { readonly quiet?: boolean }) {
       <p className={classes.why}>
         <Muted>
           {target !== null
-            ? t('model.trainOn', { column: target.column, positive: target.positive })
+            ? t('model.trainOn', { column: target.column, positive: target.left })
             : t(hasFile ? 'model.trainNoOutcome' : 'model.trainNoFile')}
         </Muted>
       </p>

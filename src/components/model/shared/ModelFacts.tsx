@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TrainedManifest } from '../../../contracts'
+import { logistic } from '../../../ground/maths'
 import { Fact, Facts, Section, useFormat } from '../../ui'
 
 /** What the model is, what it learned from, and how to name it exactly. */
@@ -27,9 +28,7 @@ export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest })
             rate: format.percent(target.rate),
           })}
         </Fact>
-        <Fact name={t('model.facts.average')}>
-          {format.percent(1 / (1 + Math.exp(-manifest.base)))}
-        </Fact>
+        <Fact name={t('model.facts.average')}>{format.percent(logistic(manifest.base))}</Fact>
         <Fact name={t('model.facts.date')}>{format.date(training.date)}</Fact>
         <Fact name={t('model.facts.version')}>
           {t('model.facts.versionIs', {

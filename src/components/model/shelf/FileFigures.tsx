@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { type KeptModel, type ModelOnFile, shownName } from '../../../contracts'
-import type { Comparison } from '../../../store'
+import type { SideBySide } from '../../../store'
 import { Detail, ErrorSentence, useFormat } from '../../ui'
 import classes from './ModelShelf.module.css'
 
 interface FileFiguresProps {
   readonly kept: KeptModel
   readonly inUse: boolean
-  readonly comparison: Comparison
+  readonly comparison: SideBySide
 }
 
 const columns = 5

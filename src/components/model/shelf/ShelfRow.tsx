@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type KeptModel, shownName } from '../../../contracts'
-import { actions, type Comparison } from '../../../store'
+import { actions, type SideBySide } from '../../../store'
 import { Detail, useFormat } from '../../ui'
 import { FileFigures } from './FileFigures'
 import classes from './ModelShelf.module.css'
@@ -11,7 +11,7 @@ interface ShelfRowProps {
   readonly kept: KeptModel
   readonly inUse: boolean
   /** Null before the models were compared on the open file. */
-  readonly comparison: Comparison | null
+  readonly comparison: SideBySide | null
 }
 
 /** One model: its name, its own figures, those on the open file, and what to do with it. */

@@ -1,6 +1,5 @@
-import type { TableBody } from '../columnar'
 import type { OpenedRows } from '../rows'
-import type { TypingOptions } from '../typing'
+import type { TableBody, TypingOptions } from '../typing'
 import { TableBuilder } from './tableBuilder'
 
 export interface ByRowsOptions {

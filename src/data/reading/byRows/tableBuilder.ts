@@ -35,8 +35,8 @@ export class TableBuilder {
     this.sorter = new RowSorter(structure, (cells, row, role) => this.take(cells, row, role))
   }
 
-  add({ rows, quoteProblems }: RowChunk): void {
-    for (const { index, code } of quoteProblems) {
+  add({ rows, damage }: RowChunk): void {
+    for (const { index, code } of damage) {
       const row = this.rowsSeen + index + 1
       this.problems.add({ row, column: null, code, params: { row } })
     }

@@ -17,7 +17,7 @@ export function usualWriting(
   typing: TypingOptions,
 ): UsualWriting {
   const builder = new TableBuilder(structure, typing)
-  builder.add({ rows, quoteProblems: [] })
+  builder.add({ rows, damage: [] })
   const columns = builder.finish()
   return { decimal: builder.decimal, dateOrder: commonOrder(columns) ?? 'dmy' }
 }

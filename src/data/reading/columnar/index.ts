@@ -1,5 +1,4 @@
 export type { TablePart } from './cells'
-export type { TableBody } from './merge'
 export { readColumnar } from './readColumnar'
 export { type ByteRange, type ReadRange, readOneRange } from './readParts'
 export type { RangePart, TableLayout } from './scan'

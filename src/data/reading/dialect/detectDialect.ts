@@ -1,4 +1,4 @@
-import type { ReadingOptions } from '../../../contracts'
+import { delimiters as knownDelimiters, type ReadingOptions } from '../../../contracts'
 import { cellShape } from '../../cell'
 import type { Dialect } from './dialect'
 import { sniffNewline } from './newline'
@@ -10,18 +10,12 @@ const sampleRows = 200
 /** Characters of the sample that are looked at. */
 const sampleLength = 1 << 16
 
-/** How seldom a character delimits in tables that hold it, found by looking at many files. */
-const priors: Readonly<Record<string, number>> = {
-  ',': 1,
-  ';': 1,
-  '\t': 1,
-  '|': 0.97,
-  '^': 0.9,
-  '~': 0.9,
-  ':': 0.6,
-  '#': 0.6,
-  ' ': 0.55,
-}
+/** By sign, the likeliest first: of equal scores the first counts. */
+const priors: ReadonlyMap<string, number> = new Map(
+  knownDelimiters
+    .flatMap(({ sign, prior }) => (prior === null ? [] : [[sign, prior] as const]))
+    .sort(([, a], [, b]) => b - a),
+)
 
 /** Against it a table of two columns of words still counts as one. */
 const oneColumn = 0.36
@@ -87,7 +81,7 @@ function candidates(
 ): Candidate[] {
   const delimiters =
     delimiter === undefined
-      ? Object.keys(priors).filter((each) => each === ',' || sample.includes(each))
+      ? [...priors.keys()].filter((each) => each === ',' || sample.includes(each))
       : [delimiter]
   return delimiters.flatMap((each) => {
     const written = delimiter === undefined ? repeated(sample, each) : each
@@ -158,7 +152,7 @@ function rate(sample: string, whole: boolean, dialect: Dialect, given: boolean):
 
 function delimiterPrior(delimiter: string, { typed, share, width }: Rating): number {
   if (width === 1) return 0.1
-  const prior = priors[delimiter] ?? 0.9
+  const prior = priors.get(delimiter) ?? 0.9
   // Words of sentences are as many by chance; columns of numbers are not.
   if (delimiter === ' ') return share < 0.8 ? 0.3 : prior + (1 - prior) * typed
   return prior

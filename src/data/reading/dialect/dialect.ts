@@ -1,3 +1,5 @@
+import { delimiters } from '../../../contracts'
+
 /** How a text file is written. */
 export interface Dialect {
   /** A space stands for runs of spaces, the empty text for a file of one column. */
@@ -14,5 +16,7 @@ export interface Dialect {
   readonly padded: boolean
 }
 
-/** Delimiters of files that are read straight from their bytes. */
-export const plainDelimiters = [',', ';', '\t', '|', ':', '^', '~', '#'] as const
+/** Delimiters of files that are read straight from their bytes: those of one sign each. */
+export const plainDelimiters = delimiters
+  .map(({ sign }) => sign)
+  .filter((sign) => sign.trim() !== '' || sign === '\t')

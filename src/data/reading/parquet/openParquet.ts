@@ -119,7 +119,7 @@ async function* parquetRows(
   columns: readonly ParquetColumn[],
   { signal, onBytes }: RowOptions,
 ): AsyncGenerator<RowChunk, void> {
-  yield { rows: [columns.map(({ name }) => name)], quoteProblems: [] }
+  yield { rows: [columns.map(({ name }) => name)], damage: [] }
   for (const group of metadata.row_groups) {
     for (const { meta_data } of group.columns)
       if (meta_data) await explained(file, () => checkPages(bufferOf(file), meta_data))
@@ -147,7 +147,7 @@ async function* parquetRows(
       const rows = Array.from({ length }, (_, row) =>
         columns.map(({ style }, column) => valueText(cells[column]![from + row], style)),
       )
-      yield { rows, quoteProblems: [] }
+      yield { rows, damage: [] }
     }
   }
 }

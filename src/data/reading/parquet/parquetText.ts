@@ -9,7 +9,7 @@ function momentText(moment: bigint, unit: bigint): string {
   const whole = new Date(ms).toISOString().slice(0, -5)
   if (fraction === 0n) return whole
   const digits = String(fraction).padStart(String(unit).length - 1, '0')
-  return `${whole}.${digits.replace(/0+$/, '')}`
+  return `${whole}.${digits.replace(/(?<!0)0+$/, '')}`
 }
 
 /** How dates and times become text; the reader's own way keeps milliseconds alone. */

@@ -1,7 +1,6 @@
 import { resolveEntities } from '../xlsx'
 
-/** A tag, a comment, or an element whose content is no text. */
-const part = /<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z\d]*)([^>]*)>/gi
+const tagStart = /^\/?([a-z][a-z\d]*)/i
 const mostRepeats = 1000
 
 /**
@@ -11,16 +10,45 @@ const mostRepeats = 1000
  */
 export function tableOfHtml(html: string): string[][] | null {
   const reader = new TableReader()
-  let at = 0
-  for (const match of html.matchAll(part)) {
-    reader.text(html.slice(at, match.index))
-    at = match.index + match[0].length
-    const [, , slash, name, attributes] = match
-    if (name) reader.tag(name.toLowerCase(), slash === '/', attributes ?? '')
+  for (const { text, tag } of partsOf(html)) {
+    reader.text(text)
+    const [start, name] = tagStart.exec(tag) ?? []
+    if (name) reader.tag(name.toLowerCase(), tag.startsWith('/'), tag.slice(start!.length))
     if (reader.table) return reader.table
   }
   reader.tag('table', true, '')
   return reader.table
+}
+
+/**
+ * Texts with the inside of the tag after each. Comments and elements whose content is no text are
+ * left out. Looks at every character a few times at most, however the HTML is broken.
+ */
+function* partsOf(html: string): Generator<{ readonly text: string; readonly tag: string }> {
+  // Letters of ASCII alone: others may change their length, and so the places after them.
+  const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  /** Where the next of a kind is from a place on; what is nowhere is not looked for again. */
+  const nowhere = new Set<string>()
+  const next = (wanted: string, from: number) => {
+    if (nowhere.has(wanted)) return -1
+    const found = lower.indexOf(wanted, from)
+    if (found < 0) nowhere.add(wanted)
+    return found
+  }
+  let from = 0
+  for (let open = next('<', 0); open >= 0; open = next('<', open + 1)) {
+    const comment = html.startsWith('<!--', open) ? next('-->', open + 4) : -1
+    if (comment < 0 && !tagStart.test(html.slice(open + 1, open + 3))) continue
+    const close = next('>', open)
+    if (close < 0) return
+    const silent = /^(?:style|script)\b/.exec(lower.slice(open + 1, open + 8))?.[0]
+    const content = silent === undefined ? -1 : next(`</${silent}`, close)
+    const end = comment >= 0 ? comment + 2 : content >= 0 ? next('>', content) : close
+    if (end < 0) return
+    yield { text: html.slice(from, open), tag: comment >= 0 ? '' : html.slice(open + 1, close) }
+    from = end + 1
+    open = end
+  }
 }
 
 class TableReader {

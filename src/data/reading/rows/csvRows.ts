@@ -34,7 +34,7 @@ export async function* csvRows(
   }
   if (pending === '') return
   const { rows, mended } = splitRows(pending, dialect, { whole: true, width })
-  yield { rows, quoteProblems: mended }
+  yield { rows, damage: mended }
 }
 
 /** The rows that end in the text; where it is very long and none does, its first line is one. */
@@ -46,5 +46,5 @@ function take(
   let { rows, mended, consumed } = splitRows(text, dialect, { whole: false, width })
   if (rows.length === 0 && text.length > longestRow)
     ({ rows, mended, consumed } = splitRows(text, dialect, { whole: true, mostRows: 1 }))
-  return { rows, quoteProblems: mended, consumed }
+  return { rows, damage: mended, consumed }
 }

@@ -227,7 +227,7 @@ function withUndecodable(chunk: RowChunk): RowChunk {
   const damaged = chunk.rows.flatMap((cells, index) =>
     cells.some((cell) => cell.includes('\ufffd')) ? [{ index, code: 'undecodable' as const }] : [],
   )
-  return { rows: chunk.rows, quoteProblems: [...chunk.quoteProblems, ...damaged] }
+  return { rows: chunk.rows, damage: [...chunk.damage, ...damaged] }
 }
 
 /** A text file in UTF-8; written anew, once and when first asked for, where it is in another encoding. */

@@ -1,7 +1,7 @@
 import type { FileInfo } from '../../../contracts'
 
-/** A place where quoting was broken; `index` counts from 0 within the chunk's rows. */
-interface QuoteProblem {
+/** A row that could not be read as it stands; `index` counts from 0 within the rows of the chunk. */
+interface RowDamage {
   readonly index: number
   readonly code: 'stray-quote' | 'unclosed-quote' | 'undecodable'
 }
@@ -9,7 +9,7 @@ interface QuoteProblem {
 /** Consecutive rows with their cells as the file has them, blank rows and the header included. */
 export interface RowChunk {
   readonly rows: readonly string[][]
-  readonly quoteProblems: readonly QuoteProblem[]
+  readonly damage: readonly RowDamage[]
 }
 
 export interface RowOptions {

@@ -9,7 +9,7 @@ export const tailRows = 10
 
 /** The words of a row of totals, alone in their cell or with what the total is of. */
 const totals =
-  /^(?:grand\s+|sub[- ]?)?(?:totals?|sum|overall|average|mean|итого|всего|сумма|общий итог|общая сумма|в среднем|среднее|gesamt(?:summe)?|insgesamt|summe|somme|totale|suma)(?:\s*[:.]|\s+(?:of|for|by|по|за|для|на)\s.{1,40}|\s*\(.{1,30}\)|\s*[:=]\s*[\d.,\s]+)?$/iu
+  /^(?:grand\s+|sub[- ]?)?(?:totals?|sum|overall|average|mean|итого|всего|сумма|общий итог|общая сумма|в среднем|среднее|gesamt(?:summe)?|insgesamt|summe|somme|totale|suma)(?:\s*[:.]|\s+(?:of|for|by|по|за|для|на)\s.{1,40}|\s*\(.{1,30}\)|\s*[:=][\d.,\s]+)?$/iu
 /** What notes under a table begin with. */
 const noteStart =
   /^(?:\*|†|source|sources|note|notes|n\.?b\.?|generated|exported|created|printed|report|copyright|©|источник|источники|примечани[ея]|сформировано|выгружено|отч[её]т|дата\s|данные\s|rows?:|строк:|quelle|stand:)/iu

@@ -1,8 +1,15 @@
-import type { DateOrder, ReadingOptions } from '../../../contracts'
+import type { DateOrder, ReadingOptions, Table } from '../../../contracts'
 import type { OpenQuestion, TypedColumn, TypingHints } from './typedColumn'
 
 /** How a person asks for a file to be read, and its delimiter. */
 export type TypingOptions = Pick<ReadingOptions, 'decimal' | 'dateOrder' | 'delimiter'>
+
+/** A table but for the facts about its file. */
+export interface TableBody
+  extends Pick<Table, 'rowCount' | 'columns' | 'problems' | 'problemCount' | 'problemCounts'> {
+  /** The decimal sign of the file. */
+  readonly decimal: '.' | ','
+}
 
 export interface TypedColumns {
   readonly columns: readonly TypedColumn[]

@@ -18,7 +18,7 @@ function meaningOf(code: string): NumberMeaning {
   // languages in brackets (but elapsed time, as in [h]), exponents, "General".
   const letters = positive
     .replace(/"[^"]*"|\\.|[_*]./g, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\][]*\]/gi, '')
     .replace(/e[+-]|general/gi, '')
     .toLowerCase()
   const time = /[hs]|\[m/.test(letters)

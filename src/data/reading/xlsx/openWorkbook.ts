@@ -117,6 +117,6 @@ async function* sheetRows(
       for (const cell of cells) texts[cell.column - from] = workbook.valueOf(cell)
       rows.push(texts)
     }
-    if (rows.length > 0) yield { rows, quoteProblems: [] }
+    if (rows.length > 0) yield { rows, damage: [] }
   }
 }

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../sample'
+import { countBelow, logAddExp, sfc32 } from '../../../ground/maths'
 import { type ComparableRows, surpriseSteps } from './comparableRows'
 
 const seed = 20_260_103
@@ -25,10 +25,10 @@ export class ChancePairs {
 
   /** For pairs that differ in 0…`mostDiffering` columns. */
   constructor(table: ComparableRows, mostDiffering: number) {
-    const random = seededRandom(seed)
+    const random = sfc32(seed)
     const logPairs = 2 * Math.log(table.rows) - Math.LN2
     const each = Array.from({ length: mostDiffering + 1 }, (_, differing) => differing)
-    this.surprises = each.map((d) => sampleSurprises(table, d, random.uniform))
+    this.surprises = each.map((d) => sampleSurprises(table, d, random))
     this.logExpected = each.map((d) =>
       tailExpectation(this.surprises[d]!, logPairs + logWays(table.width, d)),
     )
@@ -37,16 +37,10 @@ export class ChancePairs {
   /** log of the expected number of pairs at least this alike by chance. */
   logExpectedPairs(differing: number, surprise: number): number {
     const sorted = this.surprises[differing]!
-    let low = 0
-    let high = sorted.length - 1
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (sorted[middle]! < surprise) low = middle + 1
-      else high = middle
-    }
-    const logTail = this.logExpected[differing]![low]!
+    const at = Math.min(countBelow(sorted, surprise), sorted.length - 1)
+    const logTail = this.logExpected[differing]![at]!
     // Beyond the last draw the bound e^−surprise holds.
-    return sorted[low]! < surprise ? logTail - (surprise - sorted[low]!) : logTail
+    return sorted[at]! < surprise ? logTail - (surprise - sorted[at]!) : logTail
   }
 }
 
@@ -79,7 +73,7 @@ function tailExpectation(sorted: Float64Array, logScale: number): Float64Array {
   let logSum = Number.NEGATIVE_INFINITY
   for (let at = sorted.length - 1; at >= 0; at--) {
     const term = -sorted[at]!
-    logSum = Math.max(logSum, term) + Math.log1p(Math.exp(-Math.abs(logSum - term)))
+    logSum = logAddExp(logSum, term)
     result[at] = logScale + logSum - Math.log(sorted.length)
   }
   return result

@@ -1,4 +1,5 @@
 import type { Column, NumberArray } from '../../../contracts'
+import { countUpTo } from '../../../ground/maths'
 import type { ValueCodes } from './valueCodes'
 
 /** Bins of a column for measuring dependence: 0…30 for values, the last for missing and the rest. */
@@ -22,7 +23,7 @@ export function coarseBins(column: Column, { codes, counts }: ValueCodes): Uint8
   const cuts = quantileCuts(column.values)
   for (let row = 0; row < bins.length; row++) {
     const value = column.values[row]!
-    bins[row] = Number.isNaN(value) ? otherBin : binOf(cuts, value)
+    bins[row] = Number.isNaN(value) ? otherBin : countUpTo(cuts, value)
   }
   return bins
 }
@@ -43,18 +44,6 @@ function quantileCuts(values: NumberArray): Float64Array {
     if (cut !== undefined) cuts.add(cut)
   }
   return Float64Array.from(cuts)
-}
-
-/** Number of cuts at or below the value. */
-function binOf(cuts: Float64Array, value: number): number {
-  let low = 0
-  let high = cuts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (cuts[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function frequencyRanks(counts: Int32Array): Uint8Array {

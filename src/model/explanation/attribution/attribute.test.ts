@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomFitted } from '../../../../tests/support/fitted'
-import { randomMatrix, randomSource } from '../../../../tests/support/models'
+import { randomMatrix } from '../../../../tests/support/models'
 import { bruteForceShapley } from '../../../../tests/support/shapley'
+import { seededRandom } from '../../../ground/maths/random'
 import type { FittedModel } from '../../terms/terms'
 import { attribute } from './attribute'
 import { contributionsOf, meanAbsoluteContributions } from './contributions'
@@ -21,7 +22,7 @@ describe('attribute', () => {
       fc.property(fc.integer({ min: 1, max: 8 }), fc.integer(), (width, seed) => {
         const model = randomFitted(width, { cuts: 6, pairs: 3, trees: 4, depth: 6 }, seed)
         const matrix = randomMatrix(model, 9, seed + 1)
-        const random = randomSource(seed + 2)
+        const random = seededRandom(seed + 2)
         const raw = Float64Array.from({ length: 9 }, () => random() + 0.1)
         const total = raw.reduce((sum, weight) => sum + weight, 0)
         const attributed = attribute(model, { matrix, weights: raw })

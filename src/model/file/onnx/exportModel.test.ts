@@ -7,12 +7,11 @@ import {
   randomMatrix,
   randomModel,
 } from '../../../../tests/support/models'
+import { logistic, logit } from '../../../ground/maths/logistic'
 import { evaluateShape, predictLogOdds } from '../../terms/additive'
 import { openSession } from '../session'
 import { exportModel } from './exportModel'
 import { ModelProtoSchema } from './generated/onnx_pb'
-
-const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
 
 describe('exportModel', () => {
   it('gives the same bytes for the same model', () => {
@@ -46,7 +45,7 @@ describe('exportModel', () => {
         logOdds += contributions[cell]!
       }
       worst = Math.max(worst, Math.abs(logOdds - predictLogOdds(model, matrix, row * 7)))
-      worst = Math.max(worst, Math.abs(sigmoid(logOdds) - probability[row]!))
+      worst = Math.max(worst, Math.abs(logistic(logOdds) - probability[row]!))
     }
     expect(worst).toBeLessThan(2e-6)
     await session.close()
@@ -61,7 +60,7 @@ describe('exportModel', () => {
     )
     const scores = await session.run(Float32Array.of(1, 2, Number.NaN, 4), 2)
     expect([...scores.contributions]).toEqual([0, 0, 0, 0])
-    expect(scores.probability[1]).toBeCloseTo(sigmoid(-1), 6)
+    expect(scores.probability[1]).toBeCloseTo(logistic(-1), 6)
   })
 
   it('keeps the log-odds of very loyal customers in their probability', async () => {
@@ -77,7 +76,7 @@ describe('exportModel', () => {
     )
     const { probability } = await session.run(Float32Array.of(1, 2, 3, 4), 4)
     probability.forEach((value, row) => {
-      expect(Math.abs(Math.log(value / (1 - value)) - shape.values[row]!)).toBeLessThan(1e-4)
+      expect(Math.abs(logit(value) - shape.values[row]!)).toBeLessThan(1e-4)
     })
   })
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { randomFitted, type TermCounts } from '../../../../tests/support/fitted'
 import { feature, manifestFor, manifestOf, randomMatrix } from '../../../../tests/support/models'
 import { bruteForceShapley } from '../../../../tests/support/shapley'
+import { logistic } from '../../../ground/maths/logistic'
 import { attribute } from '../../explanation/attribution/attribute'
 import { fittedLogOdds } from '../../explanation/attribution/evaluate'
 import type { FittedModel, ObliviousTree } from '../../terms/terms'
@@ -37,7 +38,7 @@ describe.each(kinds)('an exported model of %s', (_, counts) => {
           const found = contributions.subarray(index * width, (index + 1) * width)
           const logOdds = found.reduce((a, b) => a + b, model.base)
           expect(Math.abs(logOdds - fittedLogOdds(fitted, row))).toBeLessThan(1e-5)
-          const p = 1 / (1 + Math.exp(-logOdds))
+          const p = logistic(logOdds)
           expect(Math.abs(probability[index]! - p)).toBeLessThan(1e-6)
           if (index >= 3) return
           const expected = bruteForceShapley(fitted, row, rowsOf(background, width))

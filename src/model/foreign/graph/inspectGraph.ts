@@ -3,6 +3,7 @@ import {
   type GraphProto,
   type ModelProto,
   type NodeProto,
+  readModel,
   type TensorProto,
   TensorProto_DataLocation,
 } from '../../file'
@@ -22,8 +23,19 @@ const rowLimit = 10_000_000
 /** Operators whose output is as large as the numbers in one of their inputs say: its position. */
 const shapeInput: Readonly<Record<string, number>> = { ConstantOfShape: 0, Expand: 1, Tile: 1 }
 
-/** @throws HoldfastError `model-too-large` */
-export function checkFileSize(bytes: Uint8Array, fileName: string): void {
+/**
+ * Reads a model file that nobody vouches for.
+ *
+ * @throws HoldfastError `model-too-large`, those of `readModel` and `inspectGraph`
+ */
+export function inspectModel(bytes: Uint8Array, fileName: string): ModelProto {
+  checkFileSize(bytes, fileName)
+  const model = readModel(bytes, fileName)
+  inspectGraph(model, fileName)
+  return model
+}
+
+function checkFileSize(bytes: Uint8Array, fileName: string): void {
   const megabytes = (count: number) => count / 1024 / 1024
   if (bytes.length > fileLimit)
     throw new HoldfastError('model-too-large', {
@@ -40,7 +52,7 @@ export function checkFileSize(bytes: Uint8Array, fileName: string): void {
  * @throws HoldfastError `model-control-flow`, `model-operator`, `model-external-data`,
  * `model-tensor-too-large`, `model-cyclic`, `model-damaged`
  */
-export function inspectGraph(model: ModelProto, fileName: string): void {
+function inspectGraph(model: ModelProto, fileName: string): void {
   const refuse = (code: HoldfastError['code'], params: Record<string, string | number>) =>
     new HoldfastError(code, { file: fileName, ...params })
   const { graph } = model

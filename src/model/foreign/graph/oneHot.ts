@@ -65,9 +65,8 @@ const flagWords =
 /** All ways to read a name, the longest feature first. */
 function readings(name: string): Reading[] {
   const bare = bareName(name)
-  const bracketed = /^(.+)\[(?:T\.)?(.+)\]$/.exec(bare)
-  if (bracketed?.[1] && bracketed[2])
-    return [{ feature: bracketed[1], category: bracketed[2], isSure: true }]
+  const bracketed = inBrackets(bare)
+  if (bracketed) return [bracketed]
   const found: Reading[] = []
   for (const [mark, isSure] of [
     ['=', true],
@@ -78,6 +77,16 @@ function readings(name: string): Reading[] {
   return found.filter(
     ({ feature, category, isSure }) => category !== '' && (isSure || !flagWords.test(feature)),
   )
+}
+
+/** "Plan[Basic]", or "Plan[T.Basic]" as patsy writes it; the last brackets that hold something. */
+function inBrackets(name: string): Reading | null {
+  const end = name.length - 1
+  const open = name.lastIndexOf('[', end - 2)
+  if (open < 1 || name[end] !== ']') return null
+  const inside = name.slice(open + 1, end)
+  const category = inside.replace(/^T\.(?=.)/, '')
+  return { feature: name.slice(0, open), category, isSure: true }
 }
 
 /** A name without the step that scikit-learn's ColumnTransformer puts before it. */

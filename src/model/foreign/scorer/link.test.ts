@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { randomSource } from '../../../../tests/support/models'
+import { seededRandom } from '../../../ground/maths/random'
 import { applyLink, combine, matchLink } from './link'
 
 const margins = (seed: number, count: number) => {
-  const random = randomSource(seed)
+  const random = seededRandom(seed)
   return Float64Array.from({ length: count }, () => random() * 6 - 3)
 }
 const logistic = (value: number) => applyLink('logistic', value)

@@ -1,3 +1,5 @@
+import { logistic, logit } from '../../../ground/maths'
+
 /** How the outputs of the core become the probability: p = link(constant + Σ coefficient · output). */
 export interface Link {
   readonly kind: 'logistic' | 'identity'
@@ -51,13 +53,13 @@ function withConstant(
   for (let row = 1; row < probability.length; row++)
     if (Math.abs(probability[row]! - 0.5) < Math.abs(probability[nearest]! - 0.5)) nearest = row
   const p = probability[nearest]!
-  const constant = Math.log(p / (1 - p)) - combine(link, outputs, nearest * width)
+  const constant = logit(p) - combine(link, outputs, nearest * width)
   return { ...link, constant: link.constant + constant }
 }
 
 /** The probability that a sum of the core means. */
 export function applyLink(kind: Link['kind'], value: number): number {
-  return kind === 'logistic' ? 1 / (1 + Math.exp(-value)) : value
+  return kind === 'logistic' ? logistic(value) : value
 }
 
 /** The sum that a link takes, for one row. */

@@ -1,5 +1,6 @@
 import type { ForeignOptions } from '../../../contracts'
 import { HoldfastError } from '../../../contracts'
+import { answerOf } from '../../../ground/words'
 import type { GraphProto, ModelProto } from '../../file'
 import {
   type ColumnGroup,
@@ -117,18 +118,18 @@ function openRowCounts(graph: GraphProto): void {
   }
 }
 
-/** How people write that a customer left, and that one stayed. */
-const leftWords =
-  /^(1|1\.0|true|yes|y|churn(ed)?|left|leave|exited|attrited|gone|да|уш[её]л|отток)$/i
-const stayedWords =
-  /^(0|0\.0|-1|false|no|n|stay(ed)?|retained|active|нет|остал(ся|ась)|existing.*)$/i
+/** Whether a class label means "left" or "stayed"; null where it does not tell. */
+function meaningOf(label: string): boolean | null {
+  if (label.trim() === '') return null
+  const number = Number(label)
+  if (Number.isNaN(number)) return answerOf(label)
+  return number === 1 ? true : number === 0 || number === -1 ? false : null
+}
 
 /** Which of two class labels means "left"; the second where they do not tell. */
 function leavingClass(classes: readonly string[]): { index: number; isSure: boolean } {
-  const left = classes.map((label) => leftWords.test(label.trim()))
-  if (left[0] !== left[1] && classes.length === 2) return { index: left[0] ? 0 : 1, isSure: true }
-  const stayed = classes.map((label) => stayedWords.test(label.trim()))
-  if (stayed[0] !== stayed[1] && classes.length === 2)
-    return { index: stayed[0] ? 1 : 0, isSure: true }
+  const [first, second] = classes.map(meaningOf)
+  if (classes.length === 2 && first !== second)
+    return { index: first === true || second === false ? 0 : 1, isSure: true }
   return { index: 1, isSure: false }
 }

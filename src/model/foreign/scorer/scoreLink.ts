@@ -1,3 +1,5 @@
+import { logistic } from '../../../ground/maths'
+
 import type { RawScores } from '../graph'
 
 /** What turns the runtime's numbers into the probability of the chosen class. */
@@ -45,6 +47,6 @@ export function probabilitiesOf(
       return positive === 1 ? last : 1 - last
     }
     const margin = link === 'softmax' ? last - values[row * 2]! : last
-    return 1 / (1 + Math.exp(positive === 1 ? -margin : margin))
+    return logistic(positive === 1 ? margin : -margin)
   })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { randomSource } from '../../../../tests/support/models'
+import { seededRandom } from '../../../ground/maths/random'
 import { evaluateForest, type Forest, growForest } from './forest'
 import { type LeafWeight, type Mode, modes, type RawTrees, type Reference } from './rawTrees'
 import { TreeExplainer } from './treeExplainer'
@@ -9,7 +9,7 @@ const columns = 6
 
 /** Trees of random shape with every way to compare, on whole numbers so that equality occurs. */
 function randomTrees(seed: number, trees: number, depth: number, targets = 2): RawTrees {
-  const random = randomSource(seed)
+  const random = seededRandom(seed)
   const whole = (below: number) => Math.floor(random() * below)
   const column: number[] = []
   const mode: Mode[] = []
@@ -54,7 +54,7 @@ function randomTrees(seed: number, trees: number, depth: number, targets = 2): R
 }
 
 function randomRows(seed: number, rows: number, width = columns): Float64Array {
-  const random = randomSource(seed)
+  const random = seededRandom(seed)
   return Float64Array.from({ length: rows * width }, () =>
     random() < 0.15 ? Number.NaN : Math.floor(random() * 4),
   )

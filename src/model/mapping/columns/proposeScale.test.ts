@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { feature, randomSource } from '../../../../tests/support/models'
+import { feature } from '../../../../tests/support/models'
+import { seededRandom } from '../../../ground/maths/random'
 import { proposeScale } from './proposeScale'
 
 /** Exponential values as tenure has them, with the training histogram of them in 20 bins. */
 function tenure(rows: number, seed: number, unit = '') {
-  const random = randomSource(seed)
+  const random = seededRandom(seed)
   const values = Float64Array.from({ length: rows }, () => -12 * Math.log(1 - random()))
   values.sort()
   const max = values[rows - 1]!
@@ -48,7 +49,7 @@ describe('proposeScale', () => {
   it('proposes nothing where no factor gives the distribution of training', () => {
     const same = Float64Array.from({ length: 500 }, () => 400)
     expect(proposeScale(of, 'x', same)).toBeNull()
-    const random = randomSource(5)
+    const random = seededRandom(5)
     const normal = Float64Array.from({ length: 800 }, () => 500 + 20 * random())
     expect(proposeScale(of, 'x', normal.sort())).toBeNull()
   })

@@ -1,4 +1,5 @@
 import type { Feature } from '../../../contracts'
+import { countBelow, countUpTo } from '../../../ground/maths'
 
 /**
  * Kolmogorov–Smirnov distance between numbers and the training histogram of a feature, 0…1, taken
@@ -13,36 +14,16 @@ export function distanceFromTraining(
   const { edges, counts } = feature.training.histogram
   const known = counts.reduce((sum, count) => sum + count, 0)
   if (sorted.length === 0 || known === 0 || edges.length !== counts.length + 1) return null
-  let distance = shareBelow(sorted, edges[0]! / scale)
+  let distance = countBelow(sorted, edges[0]! / scale) / sorted.length
   let below = 0
   for (let bin = 0; bin < counts.length; bin++) {
     below += counts[bin]!
     const last = bin === counts.length - 1
     // Bins hold their lower edge, the last one both.
     const found = last
-      ? shareUpTo(sorted, edges[bin + 1]! / scale)
-      : shareBelow(sorted, edges[bin + 1]! / scale)
-    distance = Math.max(distance, Math.abs(found - below / known))
+      ? countUpTo(sorted, edges[bin + 1]! / scale)
+      : countBelow(sorted, edges[bin + 1]! / scale)
+    distance = Math.max(distance, Math.abs(found / sorted.length - below / known))
   }
   return distance
-}
-
-function shareBelow(sorted: ArrayLike<number>, limit: number): number {
-  return firstWhere(sorted, (value) => value >= limit) / sorted.length
-}
-
-function shareUpTo(sorted: ArrayLike<number>, limit: number): number {
-  return firstWhere(sorted, (value) => value > limit) / sorted.length
-}
-
-/** Index of the first value that holds; the values before it do not. */
-function firstWhere(sorted: ArrayLike<number>, holds: (value: number) => boolean): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (holds(sorted[middle]!)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,6 +1,6 @@
+import { finestWordsOf, latinised } from '../../../ground/words'
 import { isSlip } from './distance'
 import { fillers, phrases, vocabulary } from './vocabulary'
-import { latinised, wordsOf } from './words'
 
 /** Shorter words in Latin letters are like too many others. */
 const shortestLatinWord = 3
@@ -58,7 +58,7 @@ function buildIndex(): Index {
  * "Кол-во заказов" and "OrderCount" say the same. Each concept stands once.
  */
 export function conceptsOf(text: string): string[] {
-  let spaced = ` ${wordsOf(text).join(' ')} `
+  let spaced = ` ${finestWordsOf(text).join(' ')} `
   for (const [phrase, concepts] of phrases)
     spaced = spaced.replaceAll(` ${phrase} `, ` ${concepts} `)
   const words = spaced.split(' ').filter((word) => word !== '' && !fillers.has(word))

@@ -1,6 +1,6 @@
+export { bareSpelling } from './bareSpelling'
 export { conceptsOf } from './concepts'
 export { isSlip, spellingSimilarity } from './distance'
 export { type NameMatch, nameConfidence, nameMatcher, takeApart } from './nameMatch'
 export { conceptSimilarity } from './nameSimilarity'
 export { matchNames } from './names'
-export { bareSpelling, wordsOf } from './words'

@@ -1,8 +1,9 @@
 import type { Feature, MatchReason } from '../../../contracts'
+import { latinised } from '../../../ground/words'
+import { bareSpelling } from './bareSpelling'
 import { conceptsOf } from './concepts'
 import { spellingSimilarity } from './distance'
 import { conceptSimilarity } from './nameSimilarity'
-import { bareSpelling, latinised } from './words'
 
 /** How surely a name alone tells the feature, by how it was recognised. */
 export const nameConfidence = {
@@ -34,7 +35,7 @@ export interface NamedColumn {
 
 export function takeApart(name: string): NamedColumn {
   const bare = bareSpelling(name)
-  const plain = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+  const plain = name.replace(/\([^()]*\)|\[[^\][]*\]/g, ' ')
   return {
     bare,
     latin: latinised(bare),

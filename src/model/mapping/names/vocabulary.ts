@@ -1,3 +1,5 @@
+import { leavingWords, noWords, yesWords } from '../../../ground/words'
+
 /**
  * What the words of customer files mean, in English and Russian: a concept, then its words. A word
  * with * stands for all that begin so. Cyrillic words are also known in Latin letters.
@@ -6,7 +8,7 @@ export const vocabulary: Readonly<Record<string, string>> = {
   // What a column is about.
   tenure:
     'tenure tenures стаж* срок сроки длительност* продолжительност* lifetime longevity vintage',
-  churn: 'churn* отток* ушел ушла ушли уход attrition attrited exited left leaver quit cancel*',
+  churn: `${leavingWords} cancel*`,
   complaint: 'complain* жалоб* жалов* претенз* рекламаци* grievance*',
   payment: 'payment* pay pays paying paid оплат* платеж* плат* billing',
   method: 'method* mode* способ* метод* means вид',
@@ -100,8 +102,8 @@ export const vocabulary: Readonly<Record<string, string>> = {
   fashion: 'fashion* одежд* мод мода моды cloth* apparel',
   grocery: 'grocer* бакале* еда food foods продуктов* питани*',
   other: 'other* прочее прочие проч друг* остальн* иное misc',
-  yes: 'yes да true истина y д есть',
-  no: 'no нет false ложь n н none',
+  yes: yesWords,
+  no: `${noWords} none`,
   fibre: 'fiber* fibre* оптоволок* оптик* optic*',
   two: 'two два две двух',
   one: 'one один одна одно',

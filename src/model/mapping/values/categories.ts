@@ -23,11 +23,3 @@ export function categoryCodes(feature: Feature): (text: string) => number {
 function fold(text: string): string {
   return text.trim().toLowerCase()
 }
-
-const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
-
-/** The number that a text is, or NaN. Stricter than `Number`: no hexadecimal, no empty text. */
-export function parseNumber(text: string): number {
-  const trimmed = text.trim()
-  return plainNumber.test(trimmed) ? Number(trimmed) : Number.NaN
-}

@@ -1,5 +1,5 @@
 import type { CategoryMatch, Column, Feature, FeatureMapping } from '../../../contracts'
-import { parseNumber } from './categories'
+import { parsePlainNumber } from '../../../ground/words'
 import { categoryGuesser } from './matchCategories'
 import { valueReader } from './valueReader'
 
@@ -18,7 +18,7 @@ export function categoryMatches(
   if (feature.kind === 'number' && column.type === 'number') return []
   const all = countValues(column)
   const values = all
-    .filter(({ value }) => feature.kind === 'category' || Number.isNaN(parseNumber(value)))
+    .filter(({ value }) => feature.kind === 'category' || Number.isNaN(parsePlainNumber(value)))
     .sort((a, b) => b.rows - a.rows)
   const read = valueReader(feature, mapping, all.length)
   const guess = categoryGuesser(feature)

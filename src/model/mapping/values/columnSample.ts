@@ -1,5 +1,5 @@
 import type { Column } from '../../../contracts'
-import { parseNumber } from './categories'
+import { parsePlainNumber } from '../../../ground/words'
 
 /** Rows looked at, spread evenly over the file; enough for quantiles to about one percent. */
 const sampleRows = 5000
@@ -68,7 +68,7 @@ function sampleTexts(
     }
     const text = dictionary[code]!
     counts.set(text, (counts.get(text) ?? 0) + 1)
-    const number = parseNumber(text)
+    const number = parsePlainNumber(text)
     if (!Number.isNaN(number)) found.push(number)
   }
   return {

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../contracts'
+import { parsePlainNumber } from '../../../ground/words'
 import { conceptsOf } from '../names'
-import { parseNumber } from './categories'
 
 /** True for a number that is only ever 0 or 1, so that files may spell it as yes and no. */
 function isFlag({ kind, training }: Feature): boolean {
@@ -13,9 +13,9 @@ function onlyEnds({ histogram }: Feature['training']): boolean {
 
 /** The number that a text stands for in a feature, or NaN: "Да" is 1 where only 0 and 1 occur. */
 export function numberReader(feature: Feature): (text: string) => number {
-  if (!isFlag(feature)) return parseNumber
+  if (!isFlag(feature)) return parsePlainNumber
   return (text) => {
-    const number = parseNumber(text)
+    const number = parsePlainNumber(text)
     if (!Number.isNaN(number)) return number
     const concepts = conceptsOf(text)
     if (concepts.includes('no')) return 0

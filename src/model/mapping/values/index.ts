@@ -1,6 +1,6 @@
 export { type BinCounts, countBins } from './binCounts'
 export { bindColumn, type Source } from './bindColumn'
-export { categoryCodes, parseNumber } from './categories'
+export { categoryCodes } from './categories'
 export { categoryMatches } from './categoryMatches'
 export { type ColumnSample, sampleColumn } from './columnSample'
 export { numberReader } from './flagWords'

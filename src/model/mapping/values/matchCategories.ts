@@ -1,5 +1,6 @@
 import type { Feature } from '../../../contracts'
-import { bareSpelling, conceptSimilarity, isSlip, spellingSimilarity, wordsOf } from '../names'
+import { finestWordsOf } from '../../../ground/words'
+import { bareSpelling, conceptSimilarity, isSlip, spellingSimilarity } from '../names'
 import { categoryCodes } from './categories'
 import { conceptsOfValue } from './valueWords'
 
@@ -38,7 +39,7 @@ export function categoryGuesser(
   ].map(([spelling, category]) => ({
     category,
     bare: bareSpelling(spelling),
-    words: wordsOf(spelling),
+    words: finestWordsOf(spelling),
     concepts: conceptsOfValue(spelling),
   }))
   return (value) => {
@@ -47,7 +48,7 @@ export function categoryGuesser(
       return { category: feature.categories[code]!, confidence: confidenceOf.same }
     if (value.length > longestValue) return null
     const bare = bareSpelling(value)
-    const words = wordsOf(value)
+    const words = finestWordsOf(value)
     const concepts = conceptsOfValue(value)
     const found = spellings.map((known) => {
       const { category } = known

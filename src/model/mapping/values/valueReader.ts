@@ -1,5 +1,6 @@
 import type { CellValue, Feature, FeatureMapping } from '../../../contracts'
-import { categoryCodes, parseNumber } from './categories'
+import { parsePlainNumber } from '../../../ground/words'
+import { categoryCodes } from './categories'
 import { numberReader } from './flagWords'
 import { categoryGuesser, sureCategory } from './matchCategories'
 
@@ -41,7 +42,7 @@ export function valueReader(
 
 function chosenValue(feature: Feature, choice: string, text: string): ReadValue {
   if (feature.kind === 'number') {
-    const number = parseNumber(choice)
+    const number = parsePlainNumber(choice)
     return { number, shown: Number.isNaN(number) ? text : number }
   }
   const code = feature.categories.indexOf(choice)
@@ -53,7 +54,7 @@ function readNumber(
   scale: number,
   guesses: boolean,
 ): (text: string) => ReadValue {
-  const numberOf = guesses ? numberReader(feature) : parseNumber
+  const numberOf = guesses ? numberReader(feature) : parsePlainNumber
   return (text) => {
     const number = numberOf(text) * scale
     return { number, shown: Number.isNaN(number) ? text : number }

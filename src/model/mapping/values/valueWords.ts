@@ -1,4 +1,5 @@
-import { conceptsOf, wordsOf } from '../names'
+import { finestWordsOf } from '../../../ground/words'
+import { conceptsOf } from '../names'
 
 /** What whole values mean that mean something else, or nothing, in the name of a column. */
 const valueWords: Readonly<Record<string, readonly string[]>> = {
@@ -27,5 +28,5 @@ const meanings = new Map(
 
 /** What a value says, as concepts of the vocabulary. */
 export function conceptsOfValue(value: string): readonly string[] {
-  return meanings.get(wordsOf(value).join(' ')) ?? conceptsOf(value)
+  return meanings.get(finestWordsOf(value).join(' ')) ?? conceptsOf(value)
 }

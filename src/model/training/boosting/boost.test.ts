@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unwatched } from '../../../../tests/support/watching'
+import { logistic } from '../../../ground/maths/logistic'
 import { seededRandom } from '../../../ground/maths/random'
 import type { TrainingFeature } from '../../features/features'
 import { predictLogOdds } from '../../terms/additive'
@@ -21,7 +22,7 @@ describe('boosting', () => {
     const value = x[row]!
     return -1 + (Number.isNaN(value) ? 1.5 : value * value - 1) + [-1, 0, 1][plan[row]!]!
   })
-  const target = Int8Array.from(trueLogOdds, (s) => (random() < 1 / (1 + Math.exp(-s)) ? 1 : 0))
+  const target = Int8Array.from(trueLogOdds, (s) => (random() < logistic(s) ? 1 : 0))
   const features: TrainingFeature[] = [
     { kind: 'number', name: 'x', values: x, integer: false },
     { kind: 'category', name: 'plan', codes: plan, categories: ['a', 'b', 'c'] },

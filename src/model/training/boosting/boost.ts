@@ -1,3 +1,4 @@
+import { labelsOf, meanLogLoss, refreshGradients, startingLogOdds } from '../loss'
 import { GridSums, growQuadrants } from './growQuadrants'
 import { growStep, type Histogram, type StepOptions } from './growStep'
 import type { OnRound } from './learningCurve'
@@ -58,7 +59,7 @@ export function boost(
   const hessian = new Float64Array(train.length)
   const step = new Float64Array(widest)
 
-  const intercept = start ? 0 : logit(smoothedMean(inside.labels))
+  const intercept = start ? 0 : startingLogOdds(inside.labels)
   if (start) {
     inside.scores.set(start.train)
     outside.scores.set(start.heldOut)
@@ -68,13 +69,13 @@ export function boost(
   }
   const values = terms.map(({ size }) => new Float64Array(size))
   const best = terms.map(({ size }) => new Float64Array(size))
-  let bestLoss = logLossOf(outside)
+  let bestLoss = meanLogLoss(outside.scores, outside.labels)
   let bestRound = 0
   onRound?.(0, bestLoss)
 
   for (let round = 1; round <= options.maxRounds; round++) {
     if (round - bestRound > options.patience) break
-    refreshGradients(inside, gradient, hessian)
+    refreshGradients(inside.scores, inside.labels, gradient, hessian)
     for (let t = 0; t < terms.length; t++) {
       const { size } = terms[t]!
       sums.fill(0, 0, 2 * size)
@@ -101,7 +102,7 @@ export function boost(
     }
     // The gradients are refreshed next; only the scores need the last step.
     addStep(inside.bins[terms.length - 1]!, step, inside.scores)
-    const loss = logLossOf(outside)
+    const loss = meanLogLoss(outside.scores, outside.labels)
     onRound?.(round, loss)
     if (loss < bestLoss) {
       bestLoss = loss
@@ -157,25 +158,13 @@ function gather(terms: readonly Term[], target: Int8Array, rows: Int32Array): Pa
     for (let i = 0; i < rows.length; i++) gathered[i] = term.bins[rows[i]!]!
     return gathered
   })
-  const labels = new Float64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) labels[i] = target[rows[i]!]!
-  return { bins, labels, scores: new Float64Array(rows.length) }
+  return { bins, labels: labelsOf(target, rows), scores: new Float64Array(rows.length) }
 }
 
 function countRows(bins: Uint16Array, size: number): Float64Array {
   const rows = new Float64Array(size)
   for (let i = 0; i < bins.length; i++) rows[bins[i]!]!++
   return rows
-}
-
-/** First and second derivative of the logistic loss: p − y and p(1 − p). */
-function refreshGradients(part: Part, gradient: Float64Array, hessian: Float64Array): void {
-  const { labels, scores } = part
-  for (let i = 0; i < scores.length; i++) {
-    const p = 1 / (1 + Math.exp(-scores[i]!))
-    gradient[i] = p - labels[i]!
-    hessian[i] = p * (1 - p)
-  }
 }
 
 /**
@@ -222,26 +211,4 @@ function sumByBin(
 
 function addStep(bins: Uint16Array, step: Float64Array, scores: Float64Array): void {
   for (let i = 0; i < bins.length; i++) scores[i]! += step[bins[i]!]!
-}
-
-/** Mean of log(1 + e^s) − y·s, in the form that cannot overflow. */
-function logLossOf(part: Part): number {
-  const { labels, scores } = part
-  let sum = 0
-  for (let i = 0; i < scores.length; i++) {
-    const s = scores[i]!
-    sum += Math.max(s, 0) + Math.log1p(Math.exp(-Math.abs(s))) - labels[i]! * s
-  }
-  return sum / scores.length
-}
-
-/** (sum + ½) / (n + 1): never 0 or 1, so its log-odds are finite. */
-function smoothedMean(labels: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < labels.length; i++) sum += labels[i]!
-  return (sum + 0.5) / (labels.length + 1)
-}
-
-function logit(p: number): number {
-  return Math.log(p / (1 - p))
 }

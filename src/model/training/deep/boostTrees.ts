@@ -2,9 +2,10 @@ import { seededRandom, shuffle } from '../../../ground/maths'
 import { type BinnedFeature, binCount } from '../../features'
 import { numberFamilies } from '../../validation'
 import type { OnRound } from '../boosting'
+import { labelsOf, meanLogLoss, refreshGradients, startingLogOdds } from '../loss'
 import { addLeafValues, addTree, type BinnedTree } from './binnedTree'
 import { treeGrower } from './growTree'
-import { gatherPart, logLoss, refreshGradients } from './part'
+import { gatherPart } from './part'
 import type { DeepSettings, Growth } from './settings'
 
 /** A boosted sum of symmetric trees. */
@@ -46,11 +47,11 @@ export function boostTrees(
   const sampleRows = rowSampler(numberFamilies(train, groups), rowShare, random)
   const sampleFeatures = featureSampler(features.length, settings.featureShare, random)
 
-  const intercept = logit(smoothedMean(labels))
+  const intercept = startingLogOdds(labels)
   inside.scores.fill(intercept)
   outside.scores.fill(intercept)
   const trees: BinnedTree[] = []
-  let loss = logLoss(outside.scores, labelsOutside)
+  let loss = meanLogLoss(outside.scores, labelsOutside)
   let best = 0
   onRound?.(0, loss)
   while (trees.length < settings.maxRounds && trees.length - best < settings.patience) {
@@ -60,7 +61,7 @@ export function boostTrees(
     trees.push(tree)
     addLeafValues(tree, inside)
     addTree(tree, features, outside)
-    const next = logLoss(outside.scores, labelsOutside)
+    const next = meanLogLoss(outside.scores, labelsOutside)
     onRound?.(trees.length, next)
     if (next < loss || outside.size === 0) {
       loss = next
@@ -68,12 +69,6 @@ export function boostTrees(
     }
   }
   return { intercept, trees: trees.slice(0, best), loss }
-}
-
-function labelsOf(target: Int8Array, rows: Int32Array): Float64Array {
-  const labels = new Float64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) labels[i] = target[rows[i]!]!
-  return labels
 }
 
 /** Draws the rows of a random share of the families, in order. */
@@ -101,15 +96,4 @@ function featureSampler(count: number, share: number, random: () => number): () 
     shuffle(features, random)
     return features.subarray(0, size)
   }
-}
-
-/** (sum + ½) / (n + 1): never 0 or 1, so its log-odds are finite. */
-function smoothedMean(labels: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < labels.length; i++) sum += labels[i]!
-  return (sum + 0.5) / (labels.length + 1)
-}
-
-function logit(probability: number): number {
-  return Math.log(probability / (1 - probability))
 }

@@ -24,27 +24,3 @@ export function gatherPart(features: readonly BinnedFeature[], rows: Int32Array)
     leaf: new Uint8Array(rows.length),
   }
 }
-
-/** First and second derivative of the logistic loss: p − y and p(1 − p). */
-export function refreshGradients(
-  scores: Float64Array,
-  labels: Float64Array,
-  gradient: Float64Array,
-  hessian: Float64Array,
-): void {
-  for (let i = 0; i < scores.length; i++) {
-    const p = 1 / (1 + Math.exp(-scores[i]!))
-    gradient[i] = p - labels[i]!
-    hessian[i] = p * (1 - p)
-  }
-}
-
-/** Mean of log(1 + e^s) − y·s, in the form that cannot overflow. */
-export function logLoss(scores: Float64Array, labels: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < scores.length; i++) {
-    const s = scores[i]!
-    sum += Math.max(s, 0) + Math.log1p(Math.exp(-Math.abs(s))) - labels[i]! * s
-  }
-  return sum / scores.length
-}

@@ -40,7 +40,11 @@ export function buildManifest(
         input.glossary?.features[feature.name] ?? {},
       ),
     ),
-    target: { column: input.targetColumn, positive: input.positive, rate: left / rows.length },
+    target: {
+      column: input.outcome.column,
+      positive: input.outcome.left,
+      rate: left / rows.length,
+    },
     base: model.base,
     threshold: validation.threshold,
     terms: countTerms(model),

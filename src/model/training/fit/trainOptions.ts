@@ -1,4 +1,4 @@
-import type { Localised, Table, TrainedKind, ValidationProtocol } from '../../../contracts'
+import type { Localised, Outcome, Table, TrainedKind, ValidationProtocol } from '../../../contracts'
 import type { Glossary } from '../../features'
 import type { StartRunner } from './fitJob'
 import type { FitSettings } from './settings'
@@ -12,8 +12,8 @@ export interface TrainInput {
   readonly target: Int8Array
   /** Family of every row: no family stands on both sides of a split. */
   readonly groups: Int32Array
-  readonly targetColumn: string
-  readonly positive: string
+  /** What `target` was made of. */
+  readonly outcome: Pick<Outcome, 'column' | 'left'>
   /** Columns that are no properties of a customer, such as the ID. */
   readonly leaveOut: readonly string[]
   readonly glossary: Glossary | null

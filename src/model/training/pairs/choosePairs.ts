@@ -1,3 +1,4 @@
+import { logistic } from '../../../ground/maths'
 import type { BinnedFeature, TrainingFeature } from '../../features'
 import type { Bagging, BoostOptions } from '../boosting'
 import { coarseScale, gridCandidate, rowsByBin } from './coarseGrid'
@@ -153,7 +154,7 @@ function derivativesAt(scores: Float64Array, rows: Int32Array, target: Int8Array
   const gradient = new Float64Array(rows.length)
   const hessian = new Float64Array(rows.length)
   for (let i = 0; i < rows.length; i++) {
-    const p = 1 / (1 + Math.exp(-scores[i]!))
+    const p = logistic(scores[i]!)
     gradient[i] = p - target[rows[i]!]!
     hessian[i] = p * (1 - p)
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unwatched } from '../../../../tests/support/watching'
+import { logistic } from '../../../ground/maths/logistic'
 import { seededRandom } from '../../../ground/maths/random'
 import { fittedLogOdds } from '../../explanation/attribution/evaluate'
 import type { TrainingFeature } from '../../features/features'
@@ -18,7 +19,7 @@ function madeUp(logOdds: (a: number, b: number) => number) {
   const a = Float32Array.from(rows, () => 1 + Math.floor(random() * 20))
   const b = Float32Array.from(rows, () => 1 + Math.floor(random() * 20))
   const target = Int8Array.from(rows, (row) =>
-    random() < 1 / (1 + Math.exp(-logOdds(a[row]!, b[row]!))) ? 1 : 0,
+    random() < logistic(logOdds(a[row]!, b[row]!)) ? 1 : 0,
   )
   const features: TrainingFeature[] = [
     { kind: 'number', name: 'a', values: a, integer: true },

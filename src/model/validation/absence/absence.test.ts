@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomSource } from '../../../../tests/support/models'
+import { seededRandom } from '../../../ground/maths/random'
 import { estimatedLoss } from '../../mapping/report/absentFeatures'
 import { type AbsenceSample, absenceCosts, absenceRows } from './absence'
 import { absenceMoments } from './absenceMoments'
@@ -9,7 +9,7 @@ const width = 3
 
 /** Two features that tell much, the same in part, and one that tells nothing. */
 function sample(seed: number): { readonly repeat: AbsenceSample; readonly labels: Float64Array } {
-  const random = randomSource(seed)
+  const random = seededRandom(seed)
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
   const labels = Float64Array.from({ length: rows }, () => (random() < 0.3 ? 1 : 0))
   const logOdds = new Float64Array(rows)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { logit } from '../../../ground/maths/logistic'
 import { seededRandom } from '../../../ground/maths/random'
 import type { TrainingFeature } from '../../features/features'
 import { measureBaselines } from './baselines'
@@ -40,7 +41,7 @@ describe('baselines', () => {
   it('the single rule finds the one feature that tells', async () => {
     const fitted = await singleRuleLearner([noise, telling], target, 24).fit(rows, 0)
     const logOdds = fitted.logOdds(Int32Array.of(0, 1, 2))
-    const threshold = Math.log(fitted.threshold / (1 - fitted.threshold))
+    const threshold = logit(fitted.threshold)
     expect(Array.from(logOdds, (value) => value >= threshold)).toEqual([false, false, true])
   })
 

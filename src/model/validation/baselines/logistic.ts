@@ -1,3 +1,4 @@
+import { logistic } from '../../../ground/maths'
 import type { TrainingFeature } from '../../features'
 import type { Learner } from '../crossing'
 import {
@@ -121,7 +122,7 @@ export function fitLogistic(
       const end = ends[i]!
       let sum = 0
       for (let a = from; a < end; a++) sum += values[a]! * weights[columns[a]!]!
-      const p = 1 / (1 + Math.exp(-sum))
+      const p = logistic(sum)
       const residual = p - labels[i]!
       const weight = p * (1 - p)
       for (let a = from; a < end; a++) {

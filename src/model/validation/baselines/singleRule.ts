@@ -1,3 +1,4 @@
+import { logit } from '../../../ground/maths'
 import type { TrainingFeature } from '../../features'
 import { type BinnedFeature, binCount, binFeatures } from '../../features'
 import type { Learner } from '../crossing'
@@ -21,8 +22,7 @@ export function singleRuleLearner(
         threshold: (rule.calledRate + rule.otherRate) / 2,
         logOdds: (asked) =>
           Float64Array.from(asked, (row) => {
-            const rate = rule.called[feature.bins[row]!]! ? rule.calledRate : rule.otherRate
-            return Math.log(rate / (1 - rate))
+            return logit(rule.called[feature.bins[row]!]! ? rule.calledRate : rule.otherRate)
           }),
       }
     },

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../contracts'
+import type { RivalComparison } from '../../../contracts'
 import { seededRandom } from '../../../ground/maths'
 import type { Predictions } from '../measures'
 import { bootstrapIntervals, rankRows, rocAuc } from '../measures'
@@ -27,7 +27,7 @@ export function compareModels(
   { labels, familyOf, families }: ComparedRows,
   draws: number,
   seed: number,
-): Comparison {
+): RivalComparison {
   const rankings = model.map((repeat) => rankRows(repeat.probability, labels, familyOf))
   const rivalRankings = rivals.map((repeat) => rankRows(repeat.probability, labels, familyOf))
   const [aucDifference] = bootstrapIntervals(families, draws, seed, (weights) => {

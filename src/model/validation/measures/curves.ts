@@ -1,4 +1,5 @@
 import type { Curves } from '../../../contracts'
+import { countUpTo } from '../../../ground/maths'
 import { rankByScore } from './metrics'
 
 /** Steps between the points of a curve; one point more. */
@@ -47,13 +48,7 @@ function countsByThreshold(probability: Float64Array, labels: Float64Array) {
 
 /** The value of `ys` where the ascending `xs` pass `x`, the highest where several do. */
 function interpolate(xs: readonly number[], ys: readonly number[], x: number): number {
-  let low = 0
-  let high = xs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (xs[middle]! <= x) low = middle
-    else high = middle - 1
-  }
+  const low = countUpTo(xs, x) - 1
   const next = low + 1
   if (next === xs.length) return ys[low]!
   const share = (x - xs[low]!) / (xs[next]! - xs[low]!)

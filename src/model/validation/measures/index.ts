@@ -13,4 +13,4 @@ export {
 } from './platt'
 export { reliabilityCurve } from './reliability'
 export { decisionSums, precisionOf, recallOf, squaredError, sumByUnit } from './sums'
-export { chooseThreshold, decide, precisionTarget, recallTarget } from './threshold'
+export { chooseThreshold, decide } from './threshold'

@@ -1,4 +1,4 @@
-import type { Metrics } from '../../../contracts'
+import { type Metrics, precisionTarget } from '../../../contracts'
 import { bootstrapIntervals } from './bootstrap'
 import { averagePrecision, rankRows, recallAtPrecision, rocAuc } from './metrics'
 import {
@@ -10,7 +10,6 @@ import {
   sumByUnit,
   weighted,
 } from './sums'
-import { precisionTarget } from './threshold'
 
 /** Probabilities and decisions for the same rows. */
 export interface Predictions {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { logistic } from '../../../ground/maths/logistic'
 import { seededRandom } from '../../../ground/maths/random'
 import { calibratedProbability, fitPlatt, uncalibrated } from './platt'
 
@@ -6,7 +7,7 @@ import { calibratedProbability, fitPlatt, uncalibrated } from './platt'
 function drawn(slope: number, offset: number, rows: number) {
   const random = seededRandom(4)
   const logOdds = Float64Array.from({ length: rows }, () => random() * 6 - 3)
-  const labels = logOdds.map((x) => (random() < 1 / (1 + Math.exp(-slope * x - offset)) ? 1 : 0))
+  const labels = logOdds.map((x) => (random() < logistic(slope * x + offset) ? 1 : 0))
   return { logOdds, labels }
 }
 

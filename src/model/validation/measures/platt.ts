@@ -1,3 +1,5 @@
+import { logistic, logisticLoss, logit } from '../../../ground/maths'
+
 /** Calibrated log-odds = slope · log-odds + offset. */
 export interface Platt {
   readonly slope: number
@@ -51,7 +53,7 @@ function logisticLine(
     let hOffset = 1e-9
     for (let i = 0; i < logOdds.length; i++) {
       const f = logOdds[i]!
-      const p = 1 / (1 + Math.exp(-(slope * f + offset)))
+      const p = logistic(slope * f + offset)
       const residual = p - (labels[i] === 1 ? high : low)
       const weight = p * (1 - p)
       gradSlope += residual * f
@@ -100,14 +102,14 @@ function lossOf(
   for (let i = 0; i < logOdds.length; i++) {
     const s = slope * logOdds[i]! + offset
     const target = labels[i] === 1 ? high : low
-    sum += Math.max(s, 0) + Math.log1p(Math.exp(-Math.abs(s))) - target * s
+    sum += logisticLoss(s, target)
   }
   return sum
 }
 
 /** Probabilities of calibrated log-odds. */
 export function calibratedProbability(logOdds: Float64Array, platt: Platt): Float64Array {
-  return logOdds.map((value) => 1 / (1 + Math.exp(-(platt.slope * value + platt.offset))))
+  return logOdds.map((value) => logistic(platt.slope * value + platt.offset))
 }
 
 /** Probabilities are kept this far from 0 and 1, so that log-odds are finite. */
@@ -115,8 +117,5 @@ const clip = 1e-12
 
 /** Log-odds of probabilities. */
 export function logOddsOf(probability: Float64Array): Float64Array {
-  return probability.map((value) => {
-    const p = Math.min(Math.max(value, clip), 1 - clip)
-    return Math.log(p / (1 - p))
-  })
+  return probability.map((value) => logit(Math.min(Math.max(value, clip), 1 - clip)))
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { precisionTarget } from '../../../contracts/requirement'
 import { seededRandom } from '../../../ground/maths/random'
-import { chooseThreshold, decide, precisionTarget } from './threshold'
+import { chooseThreshold, decide } from './threshold'
 
 /** Customers whose probability is true, more of them at low risk. */
 function customers(count: number, seed: number) {

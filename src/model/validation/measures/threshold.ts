@@ -1,11 +1,7 @@
+import { precisionTarget } from '../../../contracts'
 import { seededRandom } from '../../../ground/maths'
 import { numberFamilies } from './folds'
 import { inRanking, type RankedRows, rankByScore } from './metrics'
-
-/** The precision the business asks for. */
-export const precisionTarget = 0.7
-/** The recall the business asks for, at that precision. */
-export const recallTarget = 0.65
 
 /** Resamples of families behind a threshold; fewer where many families make them much alike. */
 const drawsFor = (families: number) => (families > 20_000 ? 50 : 200)

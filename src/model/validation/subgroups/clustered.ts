@@ -1,8 +1,6 @@
 import type { Interval } from '../../../contracts'
+import { logistic, logit, normal975 } from '../../../ground/maths'
 import type { Placements } from '../comparison'
-
-/** 97.5 % of a standard normal. */
-const normal975 = 1.959963984540054
 
 /**
  * 95 % interval of a share from the influence of every family on it (linearisation with families as
@@ -15,10 +13,9 @@ export function clusteredInterval(value: number, influence: Float64Array): Inter
   for (let i = 0; i < influence.length; i++) variance += influence[i]! ** 2
   variance *= influence.length / (influence.length - 1)
   if (!(value > 0 && value < 1)) return { value, low: value, high: value }
-  const centre = Math.log(value / (1 - value))
+  const centre = logit(value)
   const half = (normal975 * Math.sqrt(variance)) / (value * (1 - value))
-  const share = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
-  return { value, low: share(centre - half), high: share(centre + half) }
+  return { value, low: logistic(centre - half), high: logistic(centre + half) }
 }
 
 /** Adds `weight` times the influence of every family on an AUC. */

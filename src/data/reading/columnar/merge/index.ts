@@ -1,1 +1,1 @@
-export { mergeParts, type TableBody } from './mergeParts'
+export { mergeParts } from './mergeParts'

@@ -1,4 +1,4 @@
-import type { Problem, RowRole, Table } from '../../../../contracts'
+import type { Problem, RowRole } from '../../../../contracts'
 import type { Structure } from '../../structure'
 import {
   columnNames,
@@ -8,17 +8,10 @@ import {
   ProblemLog,
   sheetRow,
 } from '../../structure'
-import { type TypingOptions, typeColumns } from '../../typing'
+import { type TableBody, type TypingOptions, typeColumns } from '../../typing'
 import type { ColumnPart, RowProblemCode, TablePart } from '../cells'
 import { NotColumnar } from '../cells'
 import { mergeColumn } from './mergeColumn'
-
-/** A table but for the facts about its file. */
-export interface TableBody
-  extends Pick<Table, 'rowCount' | 'columns' | 'problems' | 'problemCount' | 'problemCounts'> {
-  /** The decimal sign of the file. */
-  readonly decimal: '.' | ','
-}
 
 /**
  * Puts a file's rows, read in parts, together into a table: the same whatever the parts. Parts come

@@ -10,10 +10,10 @@ const ones = 0x01010101
  */
 export class ByteMarks {
   /** The positions, ascending, and how many. */
-  positions = new Int32Array(1 << 16)
+  positions = new Int32Array(0)
   count = 0
   /** Indices into `positions` of those that are no delimiters, and how many. */
-  others = new Int32Array(1 << 16)
+  others = new Int32Array(0)
   otherCount = 0
 
   constructor(private readonly layout: Layout) {}
@@ -23,9 +23,12 @@ export class ByteMarks {
    * most do, are searched at once and without a branch, for where cells end cannot be foretold.
    */
   find(bytes: Uint8Array, from: number, to: number): void {
-    if (to - from + 4 > this.positions.length) {
-      this.positions = new Int32Array(to - from + 4)
-      this.others = new Int32Array(to - from + 4)
+    // A word tells of all its bytes at once; room for twice as many spares growing with every block.
+    const room = to - from + 4
+    if (room > this.positions.length) {
+      const length = Math.max(room, 2 * this.positions.length)
+      this.positions = new Int32Array(length)
+      this.others = new Int32Array(length)
     }
     const { positions, others } = this
     const { delimiter, newline } = this.layout

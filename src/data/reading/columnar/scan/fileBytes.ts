@@ -25,7 +25,8 @@ export async function* chunksOf(
   length = usualChunk,
 ): AsyncGenerator<Uint8Array, void> {
   const stream = file.slice(from, to).stream()
-  const reader = intoOwnMemory(stream, length) ?? stream.getReader()
+  const memory = Math.max(1, Math.min(length, to - from))
+  const reader = intoOwnMemory(stream, memory) ?? stream.getReader()
   const release = hold(stream, reader)
   try {
     for (;;) {

@@ -1,0 +1,40 @@
+import { toHoldfastError } from '../src/contracts'
+import { translator } from '../src/i18n/translator'
+import { usage, usageText } from './arguments'
+
+type Command = (argv: string[]) => Promise<void>
+
+// Loaded when asked for: profiling a file needs no ONNX runtime.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  profile: async () => (await import('./profile')).profile,
+  train: async () => (await import('./train')).train,
+  score: async () => (await import('./score')).score,
+}
+
+/**
+ * Runs the command that the arguments name. Resolves to the exit code: 0 where it is done, 2 where
+ * the input cannot be used, which one line on stderr tells.
+ */
+export async function run(argv: readonly string[]): Promise<0 | 2> {
+  try {
+    await runCommand(argv)
+    return 0
+  } catch (thrown) {
+    const { code, params } = toHoldfastError(thrown)
+    const line = translator('en')(`errors.${code}`, { ...params })
+    process.stderr.write(`${line.replace(/(?<!\s)\s*\n\s*/g, ' ')}\n`)
+    return 2
+  }
+}
+
+async function runCommand([name, ...argv]: readonly string[]): Promise<void> {
+  if (name === '--help' || name === 'help' || argv.includes('--help')) {
+    process.stdout.write(`${usageText}\n`)
+    return
+  }
+  if (name === undefined) throw usage('Name a command: profile, train or score.')
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) throw usage(`There is no command “${name}”; it is profile, train or score.`)
+  const command = await load()
+  await command(argv)
+}

@@ -1,0 +1,186 @@
+import {
+  type AskedRoles,
+  type FileColumn,
+  HoldfastError,
+  type Manifest,
+  type Mapping,
+  type MappingEffect,
+  type MappingReport,
+  type ModelOnFile,
+  type Profile,
+  type Table,
+} from '../../contracts'
+import { type ProfileStep, profileSteps } from '../../data/profile'
+import { compareScores, proposeMapping, reportMapping } from '../../model/mapping'
+import { FileMeasurer } from '../measuring'
+import { type FileScores, ScoresUnderWay } from '../scores'
+import { Customers } from './customers'
+
+/** Rows up to which copies of customers are found in well under a second, with the profile. */
+const copiesUpTo = 20_000
+
+/** How far the profile is; `profile` when it is done. */
+interface ProfilePart extends ProfileStep {
+  readonly profile: Profile | null
+}
+
+/** What is known of a table once it is profiled. */
+interface Profiled {
+  readonly profile: Profile
+  readonly measurer: FileMeasurer
+}
+
+/**
+ * A model's base is as good as a fingerprint among models of one name. That of a foreign model is
+ * measured on the rows of the file, so another mapping moves it.
+ */
+function isSameModel(a: Manifest, b: Manifest): boolean {
+  return a.name === b.name && a.version === b.version && (Boolean(a.foreign) || a.base === b.base)
+}
+
+/** A file that is open: its table, its profile, the scores in use and those under way. */
+export class OpenFile {
+  readonly file: File
+  readonly table: Table
+  /** What the scores now changed against those before, by the same model. */
+  effect: MappingEffect | null = null
+  private profiling: Generator<ProfileStep, Profile>
+  private profiled: Profiled | null = null
+  /** A profile with roles that a person chose, to take the place of the one in use. */
+  private nextProfile: Profile | null = null
+  private scored: { readonly scores: FileScores; readonly customers: Customers } | null = null
+  /** They replace those in use only when complete. */
+  private readonly underWay = new Map<number, ScoresUnderWay>()
+  private lastKey = 0
+
+  /** @param roles those that a person chose; what does not fit the table is guessed */
+  constructor(file: File, table: Table, roles?: AskedRoles) {
+    this.file = file
+    this.table = table
+    this.profiling = profileSteps(table, { ...roles, ifFits: true, copiesUpTo })
+  }
+
+  /** Works on the profile for `ms` milliseconds. */
+  profileSome(ms: number): ProfilePart {
+    const end = performance.now() + ms
+    for (;;) {
+      const { done, value } = this.profiling.next()
+      if (done) {
+        if (this.profiled) this.nextProfile = value
+        else this.setProfile(value)
+        return { done: 1, total: 1, profile: value }
+      }
+      if (performance.now() > end) return { ...value, profile: null }
+    }
+  }
+
+  /** Begins a profile with other roles; the one in use stays until `adoptProfile`. */
+  profileAnew(roles: AskedRoles): void {
+    this.known()
+    this.profiling = profileSteps(this.table, { ...roles, copiesUpTo })
+    this.nextProfile = null
+  }
+
+  /** Takes the profile made last in place of the one in use; the scores stay. */
+  adoptProfile(): void {
+    if (this.nextProfile) this.setProfile(this.nextProfile)
+    this.nextProfile = null
+  }
+
+  get profile(): Profile {
+    return this.known().profile
+  }
+
+  /** Columns that may feed a model. */
+  get columns(): FileColumn[] {
+    const others = this.otherRoles()
+    return this.table.columns
+      .filter(({ name }) => !others.has(name))
+      .map((column) => ({
+        name: column.name,
+        values: column.type === 'text' ? column.dictionary : [],
+      }))
+  }
+
+  proposeMapping(manifest: Manifest): Mapping {
+    return proposeMapping(this.table, manifest, this.otherRoles())
+  }
+
+  /** How `mapping` or, without one, the proposed one fills the model. */
+  reportMapping(manifest: Manifest, mapping?: Mapping): MappingReport {
+    return reportMapping(this.table, manifest, mapping, this.otherRoles())
+  }
+
+  /** Begins scores with the features filled as `mapping` says; they go by the key. */
+  beginScores(mapping: Mapping): number {
+    this.underWay.set(++this.lastKey, new ScoresUnderWay(this.table, mapping))
+    return this.lastKey
+  }
+
+  scoresUnderWay(key: number): ScoresUnderWay {
+    const found = this.underWay.get(key)
+    if (!found) throw new HoldfastError('model-not-loaded', { detail: 'no such scores' })
+    return found
+  }
+
+  dropScores(key: number): void {
+    this.underWay.delete(key)
+  }
+
+  /** Takes complete scores in place of those in use. */
+  adoptScores(key: number): void {
+    const { scores } = this.scoresUnderWay(key)
+    const before = this.scored?.scores
+    const comparable = before && isSameModel(before.manifest, scores.manifest)
+    this.effect = comparable
+      ? compareScores(before.probability, scores.probability, scores.limits)
+      : null
+    this.setScores(scores)
+    this.dropScores(key)
+  }
+
+  get scores(): FileScores {
+    return this.inUse().scores
+  }
+
+  get customers(): Customers {
+    return this.inUse().customers
+  }
+
+  /**
+   * Scores on the file's outcome, beside those in use.
+   *
+   * @param key of scores under way; null for those in use
+   * @param trainedHere whether their model was trained on this very file
+   */
+  figures(key: number | null, trainedHere: boolean): ModelOnFile {
+    const inUse = this.scores
+    const measured = key === null ? inUse : this.scoresUnderWay(key).scores
+    return this.known().measurer.figures(measured, inUse.probability, trainedHere)
+  }
+
+  private setProfile(profile: Profile): void {
+    this.profiled = { profile, measurer: new FileMeasurer(this.table, profile) }
+    if (this.scored) this.setScores(this.scored.scores)
+  }
+
+  private setScores(scores: FileScores): void {
+    this.scored = { scores, customers: new Customers(this.table, this.profile.id, scores) }
+  }
+
+  /** ID and outcome as far as they are known: they fill no feature by guess. */
+  private otherRoles(): Set<string> {
+    const { id, target } = this.profiled?.profile ?? { id: null, target: null }
+    return new Set([id, target?.column].filter((name) => name != null))
+  }
+
+  private known(): Profiled {
+    if (!this.profiled) throw new HoldfastError('no-file-open')
+    return this.profiled
+  }
+
+  private inUse() {
+    if (!this.scored) throw new HoldfastError('no-file-open')
+    return this.scored
+  }
+}

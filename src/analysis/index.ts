@@ -1,7 +1,0 @@
-export { backgroundRows } from './backgroundRows'
-export { ComparedScores } from './comparedScores'
-export { FileScores } from './fileScores'
-export { type LoadedModel, loadModel } from './loadedModel'
-export { OpenTable } from './openTable'
-export { checkTraining } from './trainingCheck'
-export { plainChoice, trainingInput } from './trainingInput'

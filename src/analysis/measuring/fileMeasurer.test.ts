@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { feature, manifestOf } from '../../../tests/support/models'
+import { tableOf } from '../../../tests/support/tables'
+import type { Profile } from '../../contracts/profile'
+import { profileTable } from '../../data/profile/profileTable'
+import { FileScores } from '../scores/fileScores'
+import { FileMeasurer } from './fileMeasurer'
+
+const rows = 60
+/** Every third customer left; those have higher values, with some overlap. */
+const left = Float64Array.from({ length: rows }, (_, row) => (row % 3 === 0 ? 1 : 0))
+const values = Float64Array.from(left, (one, row) => one * 40 + row + 0.25)
+
+function table(withOutcome: Float64Array | null) {
+  return tableOf([
+    { type: 'number', name: 'a', values },
+    ...(withOutcome ? [{ type: 'number' as const, name: 'Churn', values: withOutcome }] : []),
+  ])
+}
+
+const manifest = { ...manifestOf([feature('a')]), threshold: 0.5 }
+const mapping = [{ feature: 'a', column: 'a', scale: 1, categories: {} }]
+
+function compared(outcome: Float64Array | null, trainedHere = false) {
+  const open = table(outcome)
+  const profile: Profile = profileTable(open, {}, () => {})
+  const scores = new FileScores(open, manifest, mapping)
+  const probability = Float32Array.from(scores.encode(0, rows), (value) => value / 128)
+  scores.keep({ from: 0, to: rows, probability, contributions: null })
+  return new FileMeasurer(open, profile).figures(
+    scores,
+    probability.map((value) => 1 - value),
+    trainedHere,
+  )
+}
+
+/** Pairs of one who left and one who stayed that the values put in the right order, ties half. */
+function pairsInOrder(): number {
+  let right = 0
+  let pairs = 0
+  for (let a = 0; a < rows; a++)
+    for (let b = 0; b < rows; b++)
+      if (left[a] === 1 && left[b] === 0) {
+        pairs++
+        right += values[a]! > values[b]! ? 1 : values[a] === values[b] ? 0.5 : 0
+      }
+  return right / pairs
+}
+
+describe('a model beside the one in use', () => {
+  it('has its mean, its flagged share and the order against the other', () => {
+    const found = compared(left)
+    const mean = values.reduce((sum, value) => sum + value / 128, 0) / rows
+    expect(found.meanProbability).toBeCloseTo(mean, 6)
+    expect(found.aboveThreshold).toBe(values.filter((value) => value / 128 >= 0.5).length / rows)
+    expect(found.rankCorrelation).toBeCloseTo(-1, 12)
+    expect(found.topOverlap).toBe(0)
+  })
+
+  it('is measured on the outcome of the file, with an interval', () => {
+    const { metrics, measuredRows, unmeasured } = compared(left)
+    expect(unmeasured).toBeNull()
+    expect(measuredRows).toBe(rows)
+    expect(metrics?.auc.value).toBeCloseTo(pairsInOrder(), 12)
+    expect(metrics?.auc.low).toBeLessThan(metrics?.auc.value ?? 0)
+    expect(metrics?.auc.high).toBeGreaterThan(metrics?.auc.value ?? 1)
+  })
+
+  it.each([
+    ['trained-on-this-file', left, true],
+    ['no-outcome', null, false],
+  ] as const)('is not measured: %s', (why, outcome, trainedHere) => {
+    expect(compared(outcome, trainedHere)).toMatchObject({ metrics: null, unmeasured: why })
+  })
+})

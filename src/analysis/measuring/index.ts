@@ -1,0 +1,2 @@
+/** How models do on the outcome of the open file. */
+export { FileMeasurer } from './fileMeasurer'

@@ -1,0 +1,44 @@
+import {
+  type Prediction,
+  type PredictionError,
+  toHoldfastError,
+  type WalkedExplanation,
+} from '../../contracts'
+import { encodeCustomer } from '../../model/encoding'
+import { bandLimits, explainInOrder } from '../../model/explanation'
+import type { OpenModel } from './openModel'
+
+/** A customer who stands in no file, scored and explained; why not, where that cannot be done. */
+export async function predictCustomer(
+  { manifest, explain }: OpenModel,
+  customer: unknown,
+): Promise<Prediction | PredictionError> {
+  try {
+    const { row, missingFeatures } = encodeCustomer(customer, manifest)
+    const { probability, contributions } = await explain(row)
+    const byName = (values: Float32Array) =>
+      manifest.features.map(({ name }, j) => [name, values[j] ?? 0] as const)
+    return {
+      probability,
+      contributions: contributions && Object.fromEntries(byName(contributions)),
+      base: contributions && manifest.base,
+      missingFeatures,
+    }
+  } catch (thrown) {
+    const { code, params } = toHoldfastError(thrown)
+    return { code, params }
+  }
+}
+
+/** One row of the model's input explained, its features walked in `order`. */
+export async function walkCustomer(
+  { manifest, explain }: OpenModel,
+  input: Float32Array,
+  order: readonly number[],
+): Promise<WalkedExplanation> {
+  const { probability, contributions, sampling } = await explain(input)
+  const scored = { probability, contributions: contributions ?? new Float32Array(order.length) }
+  const space = manifest.foreign?.space
+  const walked = explainInOrder(scored, manifest.base, bandLimits(manifest), order, space)
+  return sampling ? { ...walked, sampling } : walked
+}

@@ -1,0 +1,68 @@
+import type { ColumnKind, Outcome, Profile, Table } from '../../contracts'
+import { HoldfastError } from '../../contracts'
+import { outcomesOf } from '../../data/outcome'
+import { comparisonRoles, findFamilies, groupDuplicates } from '../../data/repeats'
+import type { Glossary } from '../../model/features'
+import { leftOutKinds } from '../../model/features'
+import type { TrainInput, TrainOptions } from '../../model/training'
+
+/** What is to be learned from which columns of a table. */
+export interface TrainingChoice {
+  readonly outcome: Outcome
+  readonly id: string | null
+  readonly columns: readonly { readonly name: string; readonly kind: ColumnKind }[]
+  /** Columns not to learn from, besides the outcome. */
+  readonly leaveOut: readonly string[]
+}
+
+/**
+ * The choice nobody made by hand: the outcome of the profile, and every column that is a property
+ * of a customer.
+ * @throws HoldfastError `no-target` where the table has no outcome column.
+ */
+export function plainChoice({ file, target, id, columns }: Profile): TrainingChoice {
+  if (!target) throw new HoldfastError('no-target', { file: file.name })
+  const ids = id === null ? [] : [id]
+  const otherKinds = columns.filter(({ kind }) => leftOutKinds.has(kind))
+  return {
+    outcome: { column: target.column, left: target.left, unknown: target.unknown },
+    id,
+    columns,
+    leaveOut: [...ids, ...otherKinds.map(({ name }) => name)],
+  }
+}
+
+/**
+ * What training takes from a table: its outcome, its families, and which columns are left out.
+ * @throws HoldfastError `no-target` where the table lacks the outcome column.
+ */
+export function trainingInput(
+  table: Table,
+  choice: TrainingChoice,
+  grouping: TrainOptions['grouping'],
+  glossary: Glossary | null,
+): TrainInput {
+  const { outcome, leaveOut } = choice
+  if (!table.columns.some(({ name }) => name === outcome.column))
+    throw new HoldfastError('no-target', { file: table.file.name })
+  return {
+    table,
+    target: outcomesOf(table, outcome),
+    groups: groupsOf(table, choice, grouping),
+    outcome,
+    leaveOut,
+    glossary,
+  }
+}
+
+/** Which rows validation keeps on one side: those of one customer, equal rows, or each its own. */
+function groupsOf(
+  table: Table,
+  { columns, id, outcome }: TrainingChoice,
+  grouping: TrainOptions['grouping'],
+): Int32Array {
+  if (grouping === 'families')
+    return findFamilies(table, comparisonRoles(columns, id, outcome.column)).family
+  if (grouping === 'exact') return groupDuplicates(table, id === null ? [] : [id])
+  return Int32Array.from({ length: table.rowCount }, (_, row) => row)
+}

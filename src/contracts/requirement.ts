@@ -1,0 +1,4 @@
+/** The precision that the business asks of the customers a model flags. */
+export const precisionTarget = 0.7
+/** The recall that it asks for at that precision. */
+export const recallTarget = 0.65

@@ -1,0 +1,75 @@
+import { type CleaningPlan, HoldfastError } from '../../contracts'
+import { openServices, openSource } from '../file'
+import { fileNameOf, fileOfModel } from '../model'
+import { ensureReasons } from '../scoring'
+import { inRun, notify, report, store } from '../state'
+
+/** Offers `blob` as a file to save. The address is freed once the browser has taken the bytes. */
+function save(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+const baseName = (name: string) => name.replace(/\.[^.]*$/, '')
+
+async function guarded(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    notify(error)
+  }
+}
+
+/** The open file with the switched-on cleaning steps applied. */
+export function downloadCleaned(plan: CleaningPlan): Promise<void> {
+  return guarded(async () => {
+    const name = `${baseName(openSource().name)}.cleaned.csv`
+    save(await openServices().exports.cleaned(plan), name)
+  })
+}
+
+/** Finds the reasons of all rows, shown as work that can be cancelled; none where they are known. */
+async function explainAll(name: string): Promise<void> {
+  const { explained, summary } = store.getState()
+  if (!explained || explained.left === 0 || !summary) return
+  const total = summary.rows
+  const known = total - explained.left
+  const rows = Uint32Array.from({ length: total }, (_, row) => row)
+  const progress = (done: number) => ({ stage: 'score', done, total, unit: 'rows' }) as const
+  await inRun(name, progress(0), (run) =>
+    ensureReasons(rows, run.signal, (done) => report(run, progress(Math.min(total, known + done)))),
+  )
+}
+
+/** The open file with probability, band and reasons appended, in the language of the app. */
+export function downloadScored(): Promise<void> {
+  return guarded(async () => {
+    const name = `${baseName(openSource().name)}.scored.csv`
+    const { language } = store.getState()
+    await explainAll(name)
+    const columns = { reasons: 3, contributions: false, language }
+    save(await openServices().exports.scored(columns), name)
+  })
+}
+
+/** A model of the shelf as one .onnx file; the one in use where none is named. */
+export function downloadModel(id: string | null = store.getState().model.id): Promise<void> {
+  return guarded(async () => {
+    if (id === null) throw new HoldfastError('model-not-loaded', { detail: 'it is still loading' })
+    const { kept, bytes } = await fileOfModel(id)
+    const blob = new Blob([bytes.slice()], { type: 'application/octet-stream' })
+    save(blob, fileNameOf(kept))
+  })
+}
+
+/** The odd rows of the open file, in the language of the app. */
+export function downloadProblems(): Promise<void> {
+  return guarded(async () => {
+    const name = `${baseName(openSource().name)}.problems.csv`
+    save(await openServices().exports.problems(store.getState().language), name)
+  })
+}

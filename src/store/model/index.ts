@@ -1,0 +1,23 @@
+/** The models of this browser: the shelf, and the one in use with its workers. */
+export { type LiveCheck, measureLive } from './latency'
+export {
+  type ActiveModel,
+  activate,
+  activeModel,
+  growPool,
+  showManifest,
+  startKept,
+  startModel,
+  warmUp,
+} from './modelInUse'
+export { fileNameOf, longestName, type NameFault } from './modelNames'
+export {
+  changeOptions,
+  fileOfModel,
+  idOfBytes,
+  keepModel,
+  keptModel,
+  removeModel,
+  renameModel,
+  startShelf,
+} from './shelf'

@@ -1,0 +1,29 @@
+/** The state, who may set what of it, and the runs that the screen shows. */
+export { memoryOf } from './memory'
+export { dismiss, keepingNotices, notify } from './notices'
+export {
+  cancelWork,
+  checkWanted,
+  inRun,
+  isIdle,
+  onCancel,
+  onIdle,
+  onRunStart,
+  type Run,
+  report,
+} from './runs'
+export { Sideline } from './sideline'
+export {
+  type Failure,
+  initialQuery,
+  initialState,
+  type Notice,
+  type ReadingPanel,
+  type SideBySide,
+  type Theme,
+  type Timings,
+  type TrainingDraft,
+  type View,
+  views,
+} from './state'
+export { own, store, useApp } from './store'

@@ -1,0 +1,182 @@
+import type {
+  CustomerQuery,
+  ErrorCode,
+  ErrorParams,
+  FileInfo,
+  KeptModel,
+  Language,
+  Manifest,
+  MappingEffect,
+  MappingReport,
+  ModelOnFile,
+  ModelSource,
+  Outcome,
+  Profile,
+  Progress,
+  ReadingOptions,
+  ReadingPreview,
+  ScoreSummary,
+} from '../../contracts'
+
+/** `train` is reached from the model's card, `mapping` from the customers. */
+export const views = ['data', 'customers', 'drivers', 'model', 'train', 'mapping'] as const
+export type View = (typeof views)[number]
+export type Theme = 'light' | 'dark' | 'auto'
+
+/** Something that went wrong, for people: the sentence is `errors.<code>`. */
+export interface Notice {
+  readonly id: number
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+  /** A file that another way of reading may help: `actions.chooseReading(file)` offers it. */
+  readonly file: File | null
+}
+
+interface ModelState {
+  readonly status: 'loading' | 'ready' | 'failed'
+  readonly manifest: Manifest | null
+  readonly source: ModelSource
+  /** Of the model on the shelf; null before there is one. */
+  readonly id: string | null
+}
+
+/** Kept models laid side by side on the open file. */
+export interface SideBySide {
+  /** The `version` of the state that it was made of. */
+  readonly version: number
+  /** What was found of each model by its id; why not, where it does not fit the file. */
+  readonly found: Readonly<Record<string, ModelOnFile | Failure>>
+  /** The model that is being scored, and how far; null when all are done. */
+  readonly pending: { readonly id: string; readonly done: number; readonly total: number } | null
+}
+
+interface Health {
+  readonly workers: number
+  readonly restarts: number
+  readonly wasmSimd: boolean
+  readonly offlineReady: boolean
+}
+
+export interface Timings {
+  readonly readMs: number
+  readonly profileMs: number
+  readonly scoreMs: number
+  readonly totalMs: number
+}
+
+/** Why something could not be done: the sentence is `errors.<code>`. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+}
+
+/** The panel in which a person chooses how a file is read. */
+export interface ReadingPanel {
+  readonly file: File
+  /** What the person asks for; the rest is detected. */
+  readonly options: ReadingOptions
+  /** The start of the file as of the latest answer; null before the first. */
+  readonly preview: ReadingPreview | null
+  /** Why the latest options cannot read the file. */
+  readonly failure: Failure | null
+  /** True while the answer to the latest options is out. */
+  readonly pending: boolean
+}
+
+/** What a person chose for a model of their own, for one file. What is absent is as proposed. */
+export interface TrainingDraft {
+  /** The file it belongs to; another file begins anew. */
+  readonly file: FileInfo
+  readonly outcome?: Outcome
+  /** Null: the file has no ID column. */
+  readonly id?: string | null
+  /** Columns used or left out by hand, by name. */
+  readonly used: Readonly<Record<string, boolean>>
+  readonly title?: string
+}
+
+/**
+ * All that components read. Small on purpose: tables, scores and contributions stay in the data
+ * worker and are asked for by window; `version` changes whenever they do.
+ */
+export interface AppState {
+  /** What is running, null when nothing is. The result shown before stays in the fields below. */
+  readonly progress: Progress | null
+  /** Name of the file being worked on while `progress` is not null. */
+  readonly workingOn: string | null
+  readonly notices: readonly Notice[]
+  readonly profile: Profile | null
+  readonly summary: ScoreSummary | null
+  /** Why the open file has no scores; null where it has, or nothing is open. */
+  readonly unscored: Failure | null
+  /** How the columns of the open file fill the model in use; null until that is known. */
+  readonly mapping: MappingReport | null
+  /** What the mapping that a person applied last changed in the scores. */
+  readonly mappingEffect: MappingEffect | null
+  /** What the person asked for when the open file was read; the rest was detected. */
+  readonly readingOptions: ReadingOptions
+  readonly reading: ReadingPanel | null
+  readonly timings: Timings | null
+  /** The search for copies of customers in a large file, beside its result. */
+  readonly copies: 'idle' | 'searching' | 'stopped'
+  readonly version: number
+  readonly model: ModelState
+  /** Models to choose from, the shipped one first. */
+  readonly shelf: readonly KeptModel[]
+  readonly comparison: SideBySide | null
+  /**
+   * How far the reasons of the open file are known where they come after the scores: rows without,
+   * and a number that changes when some more are known. Null where every row has them.
+   */
+  readonly explained: {
+    readonly left: number
+    readonly version: number
+    readonly failure: Failure | null
+  } | null
+  readonly health: Health
+  readonly query: CustomerQuery
+  /** Row of the customer shown in depth. */
+  readonly selectedRow: number | null
+  /** Name of the column shown in depth in the Data view. */
+  readonly selectedColumn: string | null
+  /** What the person chose for a model of their own. */
+  readonly training: TrainingDraft | null
+  readonly view: View
+  readonly language: Language
+  readonly theme: Theme
+}
+
+export const initialQuery: CustomerQuery = {
+  search: '',
+  band: 'all',
+  sort: 'risk',
+  direction: 'descending',
+}
+
+export const initialState: AppState = {
+  progress: null,
+  workingOn: null,
+  notices: [],
+  profile: null,
+  summary: null,
+  unscored: null,
+  mapping: null,
+  mappingEffect: null,
+  readingOptions: {},
+  reading: null,
+  timings: null,
+  copies: 'idle',
+  version: 0,
+  model: { status: 'loading', manifest: null, source: 'shipped', id: null },
+  shelf: [],
+  comparison: null,
+  explained: null,
+  health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },
+  query: initialQuery,
+  selectedRow: null,
+  selectedColumn: null,
+  training: null,
+  view: 'customers',
+  language: 'en',
+  theme: 'auto',
+}

@@ -1,4 +1,0 @@
-import { createDataHost } from '../hosts'
-import { serve } from '../messages'
-
-serve(createDataHost(), self)

@@ -1,0 +1,4 @@
+import { createFileHost } from '../hosts'
+import { serveNamed } from '../messages'
+
+serveNamed(createFileHost(), self)

@@ -1,0 +1,49 @@
+import type { OpenFile } from '../../../analysis/file'
+import { checkTraining } from '../../../analysis/training'
+import { outcomeColumns } from '../../../data/outcome'
+import type {
+  CustomersService,
+  LearningService,
+  MappingService,
+  ReasonsService,
+} from '../../messages'
+import { lendTable } from '../training'
+
+export function mappingService(open: () => OpenFile): MappingService {
+  return {
+    propose: async (manifest) => open().proposeMapping(manifest),
+    report: async (manifest, mapping) => open().reportMapping(manifest, mapping),
+    columns: async () => open().columns,
+  }
+}
+
+export function reasonsService(open: () => OpenFile): ReasonsService {
+  return {
+    missing: async (wanted, most, onlyWanted) =>
+      open().scores.unexplained(wanted, most, onlyWanted),
+    keep: async (reasons) => open().scores.keepReasons(reasons),
+  }
+}
+
+export function customersService(open: () => OpenFile): CustomersService {
+  return {
+    page: async (query, from, to) => open().customers.page(query, from, to),
+    explain: async (row) => open().customers.explain(row),
+    input: async (row) => open().customers.input(row),
+    scored: async (from, to) => open().customers.scored(from, to),
+  }
+}
+
+export function learningService(open: () => OpenFile): LearningService {
+  return {
+    async outcomeColumns() {
+      const { table, profile } = open()
+      return outcomeColumns(table, profile)
+    },
+    async check(outcome) {
+      const { table, profile } = open()
+      return checkTraining(table, profile, outcome)
+    },
+    lend: async (port) => lendTable(open().table, port),
+  }
+}

@@ -1,0 +1,26 @@
+import { OpenFile } from '../../../analysis/file'
+import { readTable } from '../../../data/reading'
+import type { TableService } from '../../messages'
+import { readElsewhere } from '../reading'
+
+/** What a step of profiling may take before calls in between are answered. */
+const stepMs = 25
+
+export function tableService(open: () => OpenFile, hold: (file: OpenFile) => void): TableService {
+  return {
+    async read(file, { hashed, reading, roles }, helpers, onProgress) {
+      const table = await readTable(file, {
+        onProgress,
+        hashed,
+        reading,
+        helpers: helpers.map(readElsewhere),
+      })
+      hold(new OpenFile(file, table, roles))
+      return table.rowCount
+    },
+    profileSome: async () => open().profileSome(stepMs),
+    profileAnew: async (roles) => open().profileAnew(roles),
+    adoptProfile: async () => open().adoptProfile(),
+    header: async () => open().table.columns.map(({ name }) => name),
+  }
+}
