@@ -51,8 +51,15 @@ function Leaf({ label, path, onPress }: LeafProps) {
       data-disabled={onPress === null || undefined}
       onClick={() => onPress?.()}
     >
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className={classes.arrow}>
-        <path d={path} />
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path
+          d={path}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth={1.75}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
     </ActionIcon>
   )

@@ -44,13 +44,26 @@ export function Light({ name, help, verdict, target, value, interval }: LightPro
 
 function VerdictMark({ verdict }: { readonly verdict: Verdict | null }) {
   return (
-    <svg className={classes.mark} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" aria-hidden="true">
       {verdict === null ? (
-        <circle className={classes.waiting} cx="8" cy="8" r="7" />
+        <circle
+          cx="8"
+          cy="8"
+          r="7"
+          stroke="var(--hf-context)"
+          strokeWidth={1.5}
+          strokeDasharray="3 3"
+        />
       ) : (
         <>
-          <path className={classes.shape} d={marks[verdict].shape} />
-          <path className={classes.sign} d={marks[verdict].sign} />
+          <path d={marks[verdict].shape} fill="var(--light)" />
+          <path
+            d={marks[verdict].sign}
+            stroke="var(--hf-page)"
+            strokeWidth={2}
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
         </>
       )}
     </svg>

@@ -1,5 +1,3 @@
-import classes from './Histogram.module.css'
-
 interface HistogramProps {
   readonly counts: readonly number[]
   /** Rows that left, per bin: marks the churn rate of each bin over its bar. */
@@ -20,7 +18,7 @@ export function Histogram({ counts, churned, width = 96, height = 24, label }: H
   const wide = Math.max(0.5, step - (step > 3 ? 1 : 0))
   return (
     <svg
-      className={classes.histogram}
+      display="block"
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
@@ -34,10 +32,17 @@ export function Histogram({ counts, churned, width = 96, height = 24, label }: H
         const rate = gone !== undefined && count >= fewestRows ? gone / count : null
         return (
           <g key={left}>
-            <rect className={classes.bar} x={left} y={height - tall} width={wide} height={tall} />
+            <rect
+              x={left}
+              y={height - tall}
+              width={wide}
+              height={tall}
+              fill="var(--hf-context)"
+              opacity={0.55}
+            />
             {rate !== null && (
               <rect
-                className={classes.rate}
+                fill="var(--hf-raise)"
                 x={left}
                 y={(1 - rate) * (height - 2)}
                 width={wide}
