@@ -5,8 +5,10 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { assetsPlugin } from './build/assetsPlugin.ts'
 import { hostedPolicy, policyMeta } from './build/contentSecurityPolicy.ts'
+import { mediaPlugin } from './build/mediaPlugin.ts'
 import { serviceWorkerPlugin } from './build/serviceWorkerPlugin.ts'
 import { singleFilePlugin } from './build/singleFilePlugin.ts'
+import { media } from './src/components/ui/media.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
@@ -34,6 +36,7 @@ export default defineConfig(({ mode }) => {
     publicDir: single ? false : 'public',
     plugins: [
       react(),
+      mediaPlugin(media),
       assetsPlugin(single),
       ...(single ? [singleFilePlugin()] : [policyPlugin(), serviceWorkerPlugin()]),
     ],

@@ -1,5 +1,6 @@
+import './tokens.css'
+import './base.css'
 import './mantine'
-import './app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'

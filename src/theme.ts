@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, rem } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 
 /** Cool greys for the dark theme: 0 is text, 7 the page. */
 const dark = [
@@ -17,41 +17,53 @@ const dark = [
 const systemFonts =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif'
 
-/** Sizes 12/14/16/20/28, weights 400/600, an 8 px grid with 4 px inside controls, radius 8. */
+/** Sizes, spacing, radius and elevation are those of tokens.css. */
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: { light: 8, dark: 8 },
   colors: { dark },
   fontFamily: systemFonts,
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
-  fontSizes: { xs: rem(12), sm: rem(14), md: rem(16), lg: rem(20), xl: rem(28) },
-  lineHeights: { xs: '1.35', sm: '1.45', md: '1.5', lg: '1.4', xl: '1.25' },
-  spacing: { xs: rem(4), sm: rem(8), md: rem(16), lg: rem(24), xl: rem(32) },
-  radius: { xs: rem(2), sm: rem(4), md: rem(8), lg: rem(8), xl: rem(16) },
-  defaultRadius: 'md',
-  headings: {
-    fontWeight: '600',
-    sizes: {
-      h1: { fontSize: rem(28), lineHeight: '1.25' },
-      h2: { fontSize: rem(20), lineHeight: '1.4' },
-      h3: { fontSize: rem(16), lineHeight: '1.5' },
-      h4: { fontSize: rem(14), lineHeight: '1.45' },
-    },
+  fontSizes: {
+    xs: 'var(--hf-font-small)',
+    sm: 'var(--hf-font-text)',
+    md: 'var(--hf-font-lead)',
+    lg: 'var(--hf-font-title)',
+    xl: 'var(--hf-font-headline)',
   },
+  lineHeights: { xs: '1.35', sm: '1.45', md: '1.5', lg: '1.4', xl: '1.25' },
+  spacing: {
+    xs: 'var(--hf-space-1)',
+    sm: 'var(--hf-space-2)',
+    md: 'var(--hf-space-4)',
+    lg: 'var(--hf-space-6)',
+    xl: 'var(--hf-space-8)',
+  },
+  radius: {
+    xs: '2px',
+    sm: 'var(--hf-radius-small)',
+    md: 'var(--hf-radius)',
+    lg: 'var(--hf-radius)',
+    xl: '16px',
+  },
+  shadows: { md: 'var(--hf-shadow)' },
+  defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
   autoContrast: true,
 })
 
-/** Muted and red text darker than Mantine's, which stay under 4.5:1 on white. */
+const colours = {
+  '--mantine-color-text': 'var(--hf-text)',
+  '--mantine-color-dimmed': 'var(--hf-muted)',
+  '--mantine-color-placeholder': 'var(--hf-placeholder)',
+  '--mantine-color-default-border': 'var(--hf-border)',
+  '--mantine-color-error': 'var(--hf-error)',
+}
+
+/** Mantine's own text colours stay under 4.5:1 on white. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: {
-    '--mantine-color-text': '#16191d',
-    '--mantine-color-dimmed': '#59616b',
-    '--mantine-color-placeholder': '#69717b',
-    '--mantine-color-default-border': '#d9dde2',
-    '--mantine-color-error': '#b3261e',
-  },
-  dark: { '--mantine-color-placeholder': '#9aa1ab', '--mantine-color-error': '#ff8f85' },
+  light: colours,
+  dark: colours,
 })

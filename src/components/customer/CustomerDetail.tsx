@@ -1,9 +1,9 @@
-import { Skeleton } from '@mantine/core'
+import { Group, Skeleton } from '@mantine/core'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Explanation, Manifest } from '../../contracts'
 import { toHoldfastError } from '../../contracts'
-import { BandBadge, ErrorSentence, Help, useFormat } from '../ui'
+import { BandBadge, ErrorSentence, Help, Title, useFormat } from '../ui'
 import classes from './CustomerDetail.module.css'
 import { Reasons } from './reasons'
 import { SamplingLine } from './SamplingLine'
@@ -41,7 +41,7 @@ export function CustomerDetail({ row, manifest, version, whatIf }: CustomerDetai
   if (explanation === null) return <Loading />
   return (
     <article className={classes.detail} aria-busy={stale}>
-      <Title explanation={explanation} withRisk={!whatIf} />
+      <NameAndRisk explanation={explanation} withRisk={!whatIf} />
       {whatIf ? (
         <Suspense fallback={<Loading />}>
           <WhatIf
@@ -81,26 +81,31 @@ function Loading() {
   )
 }
 
-interface TitleProps {
+interface NameAndRiskProps {
   readonly explanation: Explanation
   readonly withRisk: boolean
 }
 
-function Title({ explanation, withRisk }: TitleProps) {
+function NameAndRisk({ explanation, withRisk }: NameAndRiskProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <header className={classes.title}>
-      <h2 className={classes.name}>{t('customers.one.title', { id: explanation.id })}</h2>
+    <Group
+      component="header"
+      justify="space-between"
+      align="baseline"
+      gap="var(--hf-space-1) var(--hf-space-4)"
+    >
+      <Title>{t('customers.one.title', { id: explanation.id })}</Title>
       {withRisk && (
-        <p className={classes.risk}>
+        <Group component="p" align="baseline" gap="sm">
           <span className={classes.percent} data-band={explanation.band}>
             {format.percent(explanation.probability)}
           </span>
           <BandBadge band={explanation.band} />
-        </p>
+        </Group>
       )}
-    </header>
+    </Group>
   )
 }
 
@@ -119,16 +124,14 @@ function Sentence({ explanation, foreign }: SentenceProps) {
         average: format.percent(explanation.average),
       })}{' '}
       <Help about={t('customers.one.help.about')}>
-        <div className={classes.help}>
-          <p>{t(foreign ? 'foreign.reasons.average' : 'customers.one.help.average')}</p>
-          <p>
-            {t(
-              explanation.space === 'probability'
-                ? 'foreign.reasons.points'
-                : 'customers.one.help.points',
-            )}
-          </p>
-        </div>
+        <p>{t(foreign ? 'foreign.reasons.average' : 'customers.one.help.average')}</p>
+        <p>
+          {t(
+            explanation.space === 'probability'
+              ? 'foreign.reasons.points'
+              : 'customers.one.help.points',
+          )}
+        </p>
       </Help>
     </p>
   )

@@ -1,8 +1,8 @@
 import { Drawer } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
+import { useMedia } from '../ui'
 import { CustomerDetail } from './CustomerDetail'
 import classes from './CustomerPanel.module.css'
 import { PanelBar } from './PanelBar'
@@ -24,8 +24,8 @@ export function CustomerPanel(props: CustomerPanelProps) {
   const { onClose } = props
   const [whatIf, setWhatIf] = useState(false)
   const whatIfRef = useRef<HTMLButtonElement>(null)
-  const beside = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false })
-  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const beside = useMedia('desktop')
+  const phone = useMedia('phone')
   /** Escape leaves the mode first; the values tried out stay until another customer is opened. */
   const leaveOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return

@@ -1,6 +1,7 @@
-import { ActionIcon, CloseButton, UnstyledButton } from '@mantine/core'
+import { ActionIcon, CloseButton } from '@mantine/core'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Toggle } from '../ui'
 import classes from './PanelBar.module.css'
 
 interface PanelBarProps {
@@ -22,14 +23,9 @@ export function PanelBar(props: PanelBarProps) {
     <div className={classes.bar}>
       <Leaf label={t('customers.one.previous')} path="M3 9.5 8 4.5l5 5" onPress={onPrevious} />
       <Leaf label={t('customers.one.next')} path="M3 5.5 8 10.5l5-5" onPress={onNext} />
-      <UnstyledButton
-        ref={whatIfRef}
-        className={classes.whatIf}
-        aria-pressed={whatIf}
-        onClick={onWhatIf}
-      >
+      <Toggle ref={whatIfRef} className={classes.whatIf} pressed={whatIf} onClick={onWhatIf}>
         {t('customers.whatIf.toggle')}
-      </UnstyledButton>
+      </Toggle>
       <CloseButton aria-label={t('customers.one.close')} onClick={onClose} />
     </div>
   )
@@ -55,8 +51,15 @@ function Leaf({ label, path, onPress }: LeafProps) {
       data-disabled={onPress === null || undefined}
       onClick={() => onPress?.()}
     >
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className={classes.arrow}>
-        <path d={path} />
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path
+          d={path}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth={1.75}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
     </ActionIcon>
   )

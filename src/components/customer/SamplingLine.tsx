@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Sampling } from '../../contracts'
-import { Help, useFormat } from '../ui'
-import classes from './SamplingLine.module.css'
+import { Help, Note, useFormat } from '../ui'
 
 interface SamplingLineProps {
   readonly sampling: Sampling
@@ -17,8 +16,8 @@ export function SamplingLine({ sampling, running, onStop }: SamplingLineProps) {
   const { permutations, halfWidth, residual } = sampling
   const widest = Math.max(0, ...halfWidth)
   return (
-    <div className={classes.line}>
-      <p className={classes.text}>
+    <Group gap="sm" justify="space-between" align="baseline" wrap="nowrap" mih={40} mb="sm">
+      <Note>
         {t('foreign.sampling.line', {
           count: permutations,
           formatted: format.count(permutations),
@@ -26,12 +25,12 @@ export function SamplingLine({ sampling, running, onStop }: SamplingLineProps) {
           residual: format.points(residual),
         })}{' '}
         <Help about={t('foreign.sampling.about')}>{t('foreign.sampling.help')}</Help>
-      </p>
+      </Note>
       {running && (
-        <Button size="compact-xs" variant="default" onClick={onStop}>
+        <Button flex="none" size="compact-xs" variant="default" onClick={onStop}>
           {t('foreign.sampling.stop')}
         </Button>
       )}
-    </div>
+    </Group>
   )
 }

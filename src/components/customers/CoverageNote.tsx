@@ -1,7 +1,7 @@
-import { Popover, UnstyledButton } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { labelOf, type Manifest, type ScoreSummary } from '../../contracts'
-import { useFormat } from '../ui'
+import { LinkButton, Title, useFormat } from '../ui'
 import classes from './CoverageNote.module.css'
 
 interface CoverageNoteProps {
@@ -51,20 +51,18 @@ export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
     },
   ]
   return (
-    <p className={classes.note}>
+    <p>
       {sentences.join(' ')}{' '}
       <Popover width={360} position="bottom-start" shadow="md">
         <Popover.Target>
-          <UnstyledButton className={classes.more}>
-            {t('customers.coverage.details')}
-          </UnstyledButton>
+          <LinkButton>{t('customers.coverage.details')}</LinkButton>
         </Popover.Target>
         <Popover.Dropdown className={classes.details} aria-label={t('customers.coverage.details')}>
           {groups.map(
             ({ title, lines }) =>
               lines.length > 0 && (
                 <section key={title}>
-                  <h2 className={classes.title}>{title}</h2>
+                  <Title size="small">{title}</Title>
                   <ul className={classes.lines}>
                     {lines.map((line) => (
                       <li key={line}>{line}</li>

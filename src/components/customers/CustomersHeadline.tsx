@@ -7,7 +7,6 @@ import { actions } from '../../store'
 import { MappingNote } from '../mapping'
 import { Headline, Help, useFormat } from '../ui'
 import { CoverageNote } from './CoverageNote'
-import classes from './CustomersHeadline.module.css'
 
 interface CustomersHeadlineProps {
   readonly summary: ScoreSummary
@@ -29,9 +28,7 @@ export function CustomersHeadline({ summary, manifest }: CustomersHeadlineProps)
           {isTrained(manifest) ? (
             <Quality manifest={manifest} />
           ) : (
-            <p className={classes.quality}>
-              {t('foreign.quality', { threshold: format.percent(manifest.threshold, 0) })}
-            </p>
+            <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold, 0) })}</p>
           )}
           <CoverageNote summary={summary} manifest={manifest} />
           <MappingNote />
@@ -62,19 +59,17 @@ function Quality({ manifest }: { readonly manifest: TrainedManifest }) {
   const { precision, recall } = manifest.validation.metrics
   const threshold = format.percent(manifest.threshold, 0)
   return (
-    <p className={classes.quality}>
+    <p>
       {t('customers.quality', {
         threshold,
         ...figures('precision', precision),
         ...figures('recall', recall),
       })}{' '}
       <Help about={t('customers.qualityHelp.about')}>
-        <div className={classes.help}>
-          <p>{t('customers.qualityHelp.threshold', { threshold })}</p>
-          <p>{t('customers.qualityHelp.precision')}</p>
-          <p>{t('customers.qualityHelp.recall')}</p>
-          <p>{t('customers.qualityHelp.measured')}</p>
-        </div>
+        <p>{t('customers.qualityHelp.threshold', { threshold })}</p>
+        <p>{t('customers.qualityHelp.precision')}</p>
+        <p>{t('customers.qualityHelp.recall')}</p>
+        <p>{t('customers.qualityHelp.measured')}</p>
       </Help>
     </p>
   )

@@ -1,8 +1,8 @@
-import { SegmentedControl } from '@mantine/core'
+import { Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
-import { useFormat } from '../ui'
+import { Muted, Title, useFormat } from '../ui'
 import classes from './DriverDepth.module.css'
 import { FeatureDepth } from './effect'
 import type { Driver, Scale } from './facts'
@@ -22,15 +22,15 @@ export function DriverDepth({ driver, manifest }: DriverDepthProps) {
   const role = driver.kind === 'feature' ? manifest.features[driver.feature]?.role : undefined
   return (
     <article className={classes.driver}>
-      <header className={classes.head}>
+      <Group component="header" justify="space-between" align="flex-start" gap="sm">
         <div className={classes.words}>
-          <h2 className={classes.name}>{driverName(driver, manifest.features, t, language)}</h2>
-          <p className={classes.role}>
-            {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
+          <Title>{driverName(driver, manifest.features, t, language)}</Title>
+          <p>
+            <Muted>{role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}</Muted>
           </p>
         </div>
         <SegmentedControl<Scale>
-          className={classes.unit}
+          flex="none"
           size="xs"
           aria-label={t('drivers.scale.label')}
           value={scale}
@@ -43,7 +43,7 @@ export function DriverDepth({ driver, manifest }: DriverDepthProps) {
             { value: 'logOdds', label: t('drivers.scale.logOdds') },
           ]}
         />
-      </header>
+      </Group>
       {driver.kind === 'feature' ? (
         <FeatureDepth driver={driver} manifest={manifest} scale={scale} />
       ) : (

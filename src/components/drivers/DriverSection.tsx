@@ -1,10 +1,8 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
-import { DepthSheet } from '../ui'
+import { useMedia, WithDepth } from '../ui'
 import { DriverDepth } from './DriverDepth'
-import classes from './DriverSection.module.css'
 import type { Driver } from './facts'
 import { DriverList } from './list'
 
@@ -17,33 +15,29 @@ interface DriverSectionProps {
 export function DriverSection({ manifest, drivers }: DriverSectionProps) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string | null>(null)
-  const beside = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false })
+  const beside = useMedia('desktop')
   const found = drivers.find(({ key }) => key === chosen)
   const shown = found ?? (beside ? drivers[0] : undefined)
-  const depth = shown && <DriverDepth key={shown.key} driver={shown} manifest={manifest} />
   return (
-    <section className={classes.section} aria-label={t('app.nav.drivers')}>
-      <DriverList
-        manifest={manifest}
-        drivers={drivers}
-        shown={shown?.key ?? null}
-        followsFocus={beside}
-        onChoose={setChosen}
-      />
-      {beside ? (
-        <aside className={classes.depth} aria-label={t('drivers.depth.label')}>
-          {depth}
-        </aside>
-      ) : (
-        <DepthSheet
-          label={t('drivers.depth.label')}
-          closeLabel={t('drivers.depth.close')}
-          opened={shown !== undefined}
-          onClose={() => setChosen(null)}
-        >
-          {depth}
-        </DepthSheet>
-      )}
+    <section aria-label={t('app.nav.drivers')}>
+      <WithDepth
+        beside={beside}
+        wider="depth"
+        label={t('drivers.depth.label')}
+        closeLabel={t('drivers.depth.close')}
+        onClose={() => setChosen(null)}
+        list={
+          <DriverList
+            manifest={manifest}
+            drivers={drivers}
+            shown={shown?.key ?? null}
+            followsFocus={beside}
+            onChoose={setChosen}
+          />
+        }
+      >
+        {shown ? <DriverDepth key={shown.key} driver={shown} manifest={manifest} /> : null}
+      </WithDepth>
     </section>
   )
 }

@@ -1,7 +1,6 @@
-import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, type Theme, useApp } from '../../store'
-import classes from './ThemeSwitch.module.css'
+import classes from './tools.module.css'
 
 const next: Record<Theme, Theme> = { light: 'dark', dark: 'auto', auto: 'light' }
 
@@ -17,8 +16,9 @@ export function ThemeSwitch() {
   const theme = useApp((state) => state.theme)
   const label = t(`app.theme.${theme}`)
   return (
-    <UnstyledButton
-      className={classes.switch}
+    <button
+      type="button"
+      className={classes.tool}
       aria-label={label}
       title={label}
       onClick={() => actions.setTheme(next[theme])}
@@ -27,6 +27,6 @@ export function ThemeSwitch() {
         <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d={filled[theme]} fill="currentColor" />
       </svg>
-    </UnstyledButton>
+    </button>
   )
 }

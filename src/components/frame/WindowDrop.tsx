@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Muted } from '../ui'
 import { useWindowDrop } from './useWindowDrop'
 import { useWindowPaste } from './useWindowPaste'
 import classes from './WindowDrop.module.css'
@@ -13,7 +14,9 @@ export function WindowDrop() {
     <div className={classes.zone}>
       <div className={classes.frame}>
         <p className={classes.title}>{t('app.dropHere')}</p>
-        <p className={classes.hint}>{t('app.dropHint')}</p>
+        <p>
+          <Muted>{t('app.dropHint')}</Muted>
+        </p>
       </div>
     </div>
   )

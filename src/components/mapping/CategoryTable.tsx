@@ -1,9 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type CategoryMatch, type Feature, valueWords } from '../../contracts'
-import { hidden, useFormat } from '../ui'
+import { LinkButton, Table, useFormat } from '../ui'
 import classes from './CategoryTable.module.css'
-import links from './LinkButton.module.css'
 
 interface CategoryTableProps {
   readonly label: string
@@ -37,8 +36,7 @@ export function CategoryTable({ label, feature, matches, onChange }: CategoryTab
           {t('mapping.accept')}
         </Button>
       )}
-      <table className={classes.table}>
-        <caption className={hidden.hidden}>{t('mapping.values', { feature: label })}</caption>
+      <Table dense className={classes.table} caption={t('mapping.values', { feature: label })}>
         <thead>
           <tr>
             <th scope="col">{t('mapping.value')}</th>
@@ -68,19 +66,15 @@ export function CategoryTable({ label, feature, matches, onChange }: CategoryTab
                   ))}
                 </NativeSelect>
                 {category === null && proposal && (
-                  <button
-                    type="button"
-                    className={links.small}
-                    onClick={() => onChange({ [value]: proposal.category })}
-                  >
+                  <LinkButton small onClick={() => onChange({ [value]: proposal.category })}>
                     {t('mapping.perhaps', { category: shown(proposal.category) })}
-                  </button>
+                  </LinkButton>
                 )}
               </td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     </div>
   )
 }

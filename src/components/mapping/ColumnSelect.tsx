@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { FeatureFit, FeatureMapping } from '../../contracts'
+import { Detail } from '../ui'
 import { inWords, sureness } from './confidence'
 import classes from './FeatureList.module.css'
 
@@ -61,9 +62,9 @@ export function ColumnSelect({ label, fit, mapping, columns, onChange }: ColumnS
         </NativeSelect>
       </span>
       {sure && sure !== 'sure' && (
-        <span className={classes.sure} data-sure={sure}>
+        <Detail className={classes.sure} data-sure={sure}>
           {t(`mapping.sure.${sure}`)}
-        </span>
+        </Detail>
       )}
     </>
   )

@@ -1,9 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../ui'
+import { LinkButton, useFormat } from '../ui'
 import classes from './FeatureList.module.css'
-import links from './LinkButton.module.css'
 
 interface FactorFieldProps {
   readonly label: string
@@ -26,17 +25,12 @@ export function FactorField({ label, scale, proposed, onChange }: FactorFieldPro
   }
   if (proposed === null && scale === 1 && !open)
     return (
-      <button
-        type="button"
-        className={`${links.small} ${classes.below}`}
-        aria-label={label}
-        onClick={() => setOpen(true)}
-      >
+      <LinkButton small className={classes.below} aria-label={label} onClick={() => setOpen(true)}>
         {t('mapping.otherUnit')}
-      </button>
+      </LinkButton>
     )
   return (
-    <span className={classes.factor}>
+    <Group gap="sm" mt="sm">
       {proposed !== null && (
         <Button size="compact-sm" variant="light" onClick={() => onChange(proposed)}>
           {t('mapping.proposedFactor', { factor: format.number(proposed) })}
@@ -55,6 +49,6 @@ export function FactorField({ label, scale, proposed, onChange }: FactorFieldPro
           onKeyDown={(event) => event.key === 'Enter' && settle()}
         />
       </span>
-    </span>
+    </Group>
   )
 }

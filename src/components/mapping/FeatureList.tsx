@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FeatureMapping, Manifest, Mapping, MappingReport } from '../../contracts'
 import { needsLook } from '../../store'
-import { hidden } from '../ui'
+import { Table } from '../ui'
 import classes from './FeatureList.module.css'
 import { FeatureRow } from './FeatureRow'
 
@@ -24,8 +24,7 @@ export function FeatureList({ report, order, draft, manifest, onChange }: Featur
   ]
   const places = manifest.features.map((_, index) => index).sort(byNeed(order))
   return (
-    <table className={classes.table}>
-      <caption className={hidden.hidden}>{t('mapping.caption')}</caption>
+    <Table cards className={classes.table} caption={t('mapping.caption')}>
       <thead>
         <tr>
           <th scope="col">{t('mapping.head.feature')}</th>
@@ -48,7 +47,7 @@ export function FeatureList({ report, order, draft, manifest, onChange }: Featur
           />
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 

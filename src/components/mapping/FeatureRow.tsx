@@ -8,14 +8,13 @@ import {
   unitOf,
 } from '../../contracts'
 import { needsLook } from '../../store'
-import { useFormat } from '../ui'
+import { Detail, LinkButton, Muted, useFormat } from '../ui'
 import { AbsenceCost } from './AbsenceCost'
 import { CategoryTable } from './CategoryTable'
 import { ColumnSelect } from './ColumnSelect'
 import { FactorField } from './FactorField'
 import classes from './FeatureList.module.css'
 import { FitLines } from './FitLines'
-import links from './LinkButton.module.css'
 
 interface FeatureRowProps {
   readonly feature: Feature
@@ -38,16 +37,12 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
     <>
       <tr data-look={needsLook(fit)} data-absent={mapping.column === null}>
         <th scope="row">
-          <span className={classes.label}>
-            {label}
-            {unitOf(feature, language) && (
-              <span className={classes.unit}> {unitOf(feature, language)}</span>
-            )}
-          </span>
-          <span className={classes.examples}>
+          {label}
+          {unitOf(feature, language) && <Muted> {unitOf(feature, language)}</Muted>}
+          <Detail className={classes.below}>
             {fit.trainingExamples.length > 0 &&
               t('mapping.training', { values: fit.trainingExamples.join(', ') })}
-          </span>
+          </Detail>
         </th>
         <td>
           <ColumnSelect
@@ -58,11 +53,11 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
             onChange={(column) => onChange({ column, scale: 1, categories: {} })}
           />
           {mapping.column !== null && (
-            <span className={classes.examples}>
+            <Detail className={classes.below}>
               {t('mapping.examples', {
                 values: fit.fileExamples.join(', ') || t('mapping.noExamples'),
               })}
-            </span>
+            </Detail>
           )}
           {feature.kind === 'number' && mapping.column !== null && (
             <FactorField
@@ -76,16 +71,16 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
         <td>
           <FitLines feature={feature} fit={fit} />
           {valued && (
-            <button
-              type="button"
-              className={`${links.small} ${classes.below}`}
+            <LinkButton
+              small
+              className={classes.below}
               aria-expanded={shown}
               onClick={() => setShown(!shown)}
             >
               {open > 0
                 ? t('mapping.valuesOpen', { count: open })
                 : t('mapping.valuesShow', { count: fit.categories.length })}
-            </button>
+            </LinkButton>
           )}
         </td>
         <td data-numeric data-label={t('mapping.head.cost')}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Feature, FeatureFit } from '../../contracts'
-import { useFormat } from '../ui'
+import { Detail, useFormat } from '../ui'
 import classes from './FeatureList.module.css'
 
 /** Changes of a share below this are not worth a word. */
@@ -34,10 +34,12 @@ export function FitLines({
       {drift && (
         <span className={classes.drift} data-level={drift.level}>
           {t(`mapping.drift.${drift.level}`)}{' '}
-          <span className={classes.psi}>{t('mapping.psi', { psi: format.metric(drift.psi) })}</span>
+          <Detail className={classes.psi}>
+            {t('mapping.psi', { psi: format.metric(drift.psi) })}
+          </Detail>
         </span>
       )}
-      {lines.length > 0 && <span className={classes.examples}>{lines.join(' · ')}</span>}
+      {lines.length > 0 && <Detail>{lines.join(' · ')}</Detail>}
     </>
   )
 }

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
-import { useFormat } from '../ui'
-import links from './LinkButton.module.css'
-import classes from './MappingNote.module.css'
+import { LinkButton, useFormat } from '../ui'
 import { TrustSentence } from './TrustSentence'
 
 /** Beside the scores: how much of the model the file fills, how far to trust it, the way to check. */
@@ -17,14 +15,14 @@ export function MappingNote() {
   return (
     <>
       {report.trust !== 'good' && (
-        <p className={classes.note}>
-          <span className={classes.warning}>
+        <p>
+          <strong>
             <TrustSentence report={report} manifest={manifest} />
-          </span>
+          </strong>
         </p>
       )}
       {effect && (
-        <p className={classes.note} role="status">
+        <p role="status">
           {effect.changedRows === 0
             ? t('mapping.effect.none')
             : t('mapping.effect.some', {
@@ -35,11 +33,9 @@ export function MappingNote() {
               })}
         </p>
       )}
-      <p className={classes.note}>
+      <p>
         {t('mapping.found', { found, total: report.features.length })} ·{' '}
-        <button type="button" className={links.link} onClick={() => actions.setView('mapping')}>
-          {t('mapping.check')}
-        </button>
+        <LinkButton onClick={() => actions.setView('mapping')}>{t('mapping.check')}</LinkButton>
       </p>
     </>
   )

@@ -2,9 +2,8 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Manifest, MappingReport } from '../../contracts'
 import { actions, needsLook, useApp } from '../../store'
-import { EmptyState, Headline } from '../ui'
+import { Callout, EmptyState, Headline, LinkButton, Note, Section } from '../ui'
 import { FeatureList } from './FeatureList'
-import links from './LinkButton.module.css'
 import { MappingFacts } from './MappingFacts'
 import classes from './MappingView.module.css'
 import { useDraft } from './useDraft'
@@ -42,7 +41,7 @@ function Mapped({ inForce, manifest }: MappedProps) {
     <>
       <Headline
         below={
-          <p className={classes.below}>
+          <p>
             {looks > 0 ? t('mapping.look', { count: looks }) : t('mapping.noLook')}{' '}
             {inForce.remembered && t('mapping.remembered')}
           </p>
@@ -76,9 +75,9 @@ function Mapped({ inForce, manifest }: MappedProps) {
         {t('mapping.headline', { count: draft.length, found, file })}
       </Headline>
       {failed && (
-        <p role="alert" className={classes.failed}>
+        <Callout role="alert" tone="error">
           {t('mapping.failed')}
-        </p>
+        </Callout>
       )}
       <MappingFacts report={report} manifest={manifest} />
       <FeatureList
@@ -89,19 +88,19 @@ function Mapped({ inForce, manifest }: MappedProps) {
         onChange={change}
       />
       {report.unusedColumns.length > 0 && (
-        <section className={classes.unused}>
-          <h2 className={classes.title}>{t('mapping.unused')}</h2>
-          <p className={classes.names}>{report.unusedColumns.join(', ')}</p>
-        </section>
+        <Section
+          className={classes.after}
+          title={t('mapping.unused')}
+          size="text"
+          lead={report.unusedColumns.join(', ')}
+        />
       )}
-      <p className={classes.memory}>
+      <Note className={classes.after}>
         {t('mapping.memory')}{' '}
         {inForce.remembered && (
-          <button type="button" className={links.link} onClick={actions.forgetMapping}>
-            {t('mapping.forget')}
-          </button>
+          <LinkButton onClick={actions.forgetMapping}>{t('mapping.forget')}</LinkButton>
         )}
-      </p>
+      </Note>
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
-import links from './LinkButton.module.css'
-import classes from './MappingNote.module.css'
+import { Callout, LinkButton } from '../ui'
 import { TrustSentence } from './TrustSentence'
 
 /** One line where the open file is unlike what the model in use learned from; else nothing. */
@@ -13,13 +12,11 @@ export function TrustWarning() {
   if (!scored || !report || !manifest || report.model !== manifest.name) return null
   if (report.trust === 'good') return null
   return (
-    <p className={classes.alone}>
-      <span className={classes.warning}>
+    <Callout tone={report.trust === 'poor' ? 'raise' : 'medium'}>
+      <strong>
         <TrustSentence report={report} manifest={manifest} />
-      </span>{' '}
-      <button type="button" className={links.link} onClick={() => actions.setView('mapping')}>
-        {t('mapping.check')}
-      </button>
-    </p>
+      </strong>{' '}
+      <LinkButton onClick={() => actions.setView('mapping')}>{t('mapping.check')}</LinkButton>
+    </Callout>
   )
 }

@@ -3,13 +3,13 @@ import { isTrained, type TrainedManifest } from '../../contracts'
 import { useApp } from '../../store'
 import { TrustWarning } from '../mapping'
 import { TrainedNote } from '../training'
-import { EmptyState, Headline, useFormat, useModelName } from '../ui'
+import { Columns, EmptyState, Headline, useFormat, useModelName } from '../ui'
 import { FeatureTable } from './features'
 import { ForeignCard } from './foreign'
 import { SubgroupSection } from './groups'
 import { CandidateSection, ChartGrid, ComparisonSection, QualityTable, RepeatNote } from './quality'
 import { RequirementLights } from './requirements'
-import { modelSections as classes, HealthLine, ModelActions, ModelFacts } from './shared'
+import { HealthLine, ModelActions, ModelFacts } from './shared'
 import { ModelShelf, ReferenceSection } from './shelf'
 
 /** The card of the model in use: how good it is, how that was measured, what it is made of. */
@@ -52,10 +52,10 @@ export function ModelView() {
       <FeatureTable features={manifest.features} />
       <ModelShelf />
       <ReferenceSection />
-      <div className={classes.columns}>
+      <Columns first="wide">
         <ModelFacts manifest={manifest} />
         <HealthLine />
-      </div>
+      </Columns>
     </>
   )
 }
@@ -66,27 +66,25 @@ function Measured({ manifest }: { readonly manifest: TrainedManifest }) {
   const { comparisons, candidates, subgroups } = validation
   return (
     <>
-      <div className={classes.columns}>
+      <Columns first="wide">
         <QualityTable
           metrics={validation.metrics}
           naive={validation.naive}
           protocol={validation.protocol}
         />
         <RepeatNote validation={validation} training={training} />
-      </div>
+      </Columns>
       <ChartGrid manifest={manifest} />
       {(comparisons || candidates) && (
-        <div className={classes.columns}>
+        <Columns first="wide">
           {comparisons && <ComparisonSection comparisons={comparisons} />}
           {candidates && candidates.length > 0 && (
             <CandidateSection candidates={candidates} kind={kind} />
           )}
-        </div>
+        </Columns>
       )}
       {subgroups && subgroups.length > 0 && (
-        <div className={classes.block}>
-          <SubgroupSection manifest={manifest} subgroups={subgroups} />
-        </div>
+        <SubgroupSection manifest={manifest} subgroups={subgroups} />
       )}
     </>
   )

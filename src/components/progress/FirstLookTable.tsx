@@ -1,7 +1,7 @@
 import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FirstLook } from '../../contracts'
-import { DataTable, useFormat } from '../ui'
+import { DataTable, Muted, Section, useFormat } from '../ui'
 import classes from './FirstLookTable.module.css'
 import { firstCells } from './firstCells'
 
@@ -22,10 +22,7 @@ export const FirstLookTable = memo(({ look }: FirstLookProps) => {
   })
   const more = look.columnCount - Math.min(mostColumns, look.columns.length)
   return (
-    <section className={classes.look} aria-labelledby={title}>
-      <h2 className={classes.title} id={title}>
-        {caption}
-      </h2>
+    <Section className={classes.look} id={title} title={caption} size="text">
       <DataTable
         caption={caption}
         heads={[
@@ -39,11 +36,13 @@ export const FirstLookTable = memo(({ look }: FirstLookProps) => {
           .map((column) => firstCells(column, look.rows, t, format))}
       />
       {more > 0 && (
-        <p className={classes.more}>
-          {t('app.progress.first.more', { count: more, formatted: format.count(more) })}
+        <p>
+          <Muted>
+            {t('app.progress.first.more', { count: more, formatted: format.count(more) })}
+          </Muted>
         </p>
       )}
-    </section>
+    </Section>
   )
 }, isSame)
 

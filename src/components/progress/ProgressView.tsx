@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Progress, Stage } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { Headline, hidden, useFormat } from '../ui'
+import { Headline, OneColumn, useFormat } from '../ui'
 import { FirstLookTable } from './FirstLookTable'
 import classes from './ProgressView.module.css'
 import { StageRow } from './StageRow'
@@ -28,7 +28,7 @@ export function ProgressView() {
   const current = openingStages.find((stage) => stage === progress.stage)
   const look = counts.read?.firstLook
   return (
-    <div className={classes.work}>
+    <OneColumn>
       <Headline
         below={t('app.progress.elapsed', { seconds: format.tenths(elapsed / 1000) })}
         actions={
@@ -50,9 +50,7 @@ export function ProgressView() {
         ))}
       </ol>
       {look && <FirstLookTable look={look} />}
-      <p className={hidden.hidden} role="status">
-        {current && t(`app.progress.stage.${current}`)}
-      </p>
-    </div>
+      <VisuallyHidden role="status">{current && t(`app.progress.stage.${current}`)}</VisuallyHidden>
+    </OneColumn>
   )
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../contracts/language'
 import type { FirstColumn } from '../../contracts/progress'
 import { formatNumber, formatPercent } from '../../i18n/format'
 import { loadedTranslator, loadTranslator } from '../../i18n/translators'
-import type { Formats } from '../ui/useFormat'
+import type { Formats } from '../ui/format/useFormat'
 import { firstCells } from './firstCells'
 
 await loadTranslator('ru')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Language } from '../../contracts/language'
 import { formatBytes, formatCount } from '../../i18n/format'
 import { loadedTranslator, loadTranslator } from '../../i18n/translators'
-import type { Formats } from '../ui/useFormat'
+import type { Formats } from '../ui/format/useFormat'
 import { countsOf, shareDone, stageState } from './stageLine'
 
 await loadTranslator('ru')

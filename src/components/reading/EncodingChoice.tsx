@@ -1,6 +1,6 @@
-import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, type ReadingPanelState } from '../../store'
+import { Detail, Toggle } from '../ui'
 import classes from './EncodingChoice.module.css'
 import type { EncodingSamples } from './encodingSamples'
 import { encodingName } from './words'
@@ -16,22 +16,22 @@ export function EncodingChoice({ reading, samples }: EncodingChoiceProps) {
   const { options, preview } = reading
   const chosen = options.encoding ?? preview?.reading.encoding
   return (
-    <fieldset className={classes.choice}>
+    <fieldset>
       <legend className={classes.question}>{t('reading.panel.letters')}</legend>
       <div className={classes.samples}>
         {samples.map(({ encoding, text }) => (
-          <UnstyledButton
+          <Toggle
             key={encoding}
             className={classes.sample}
-            aria-pressed={encoding === chosen}
+            pressed={encoding === chosen}
             onClick={() => actions.changeReading({ encoding })}
           >
             <span className={classes.text}>{text}</span>
-            <span className={classes.name}>
+            <Detail>
               {encodingName(encoding, t)}
               {encoding === preview?.detected.encoding && `, ${t('reading.panel.asDetected')}`}
-            </span>
-          </UnstyledButton>
+            </Detail>
+          </Toggle>
         ))}
       </div>
     </fieldset>

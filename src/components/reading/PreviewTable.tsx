@@ -1,17 +1,14 @@
-import { UnstyledButton } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PreviewRow, ReadingPreview } from '../../contracts'
 import { actions } from '../../store'
-import { useFormat } from '../ui'
+import { Note, Table, TableBox, Title, useFormat } from '../ui'
 import { columnLetters } from './columnLetters'
 import classes from './PreviewTable.module.css'
 
 /** Wider tables are cut: the first columns tell whether the file is read well. */
 const columnsShown = 30
 const lettersShown = 120
-
-/** A region that scrolls must be reachable by keyboard. */
-const byKeyboard = { tabIndex: 0 }
 
 /** The first rows as a spreadsheet would number them, and what each was taken for. */
 export function PreviewTable({ preview }: { readonly preview: ReadingPreview }) {
@@ -24,12 +21,14 @@ export function PreviewTable({ preview }: { readonly preview: ReadingPreview }) 
   const canChoose = format !== 'parquet'
   return (
     <div>
-      <div className={classes.heading}>
-        <h3 className={classes.title}>{t('reading.panel.preview')}</h3>
-        {canChoose && <p className={classes.hint}>{t('reading.panel.hint')}</p>}
-      </div>
-      <section className={classes.scroll} aria-label={t('reading.panel.preview')} {...byKeyboard}>
-        <table className={classes.table}>
+      <Group justify="space-between" align="baseline" gap="xs" mb="sm">
+        <Title order={3} size="text">
+          {t('reading.panel.preview')}
+        </Title>
+        {canChoose && <Note>{t('reading.panel.hint')}</Note>}
+      </Group>
+      <TableBox className={classes.box} label={t('reading.panel.preview')}>
+        <Table dense className={classes.table}>
           <thead>
             <tr>
               <th scope="col">{t('reading.panel.row')}</th>
@@ -46,12 +45,12 @@ export function PreviewTable({ preview }: { readonly preview: ReadingPreview }) 
               <Row key={row.row} row={row} letters={letters} canChoose={canChoose} />
             ))}
           </tbody>
-        </table>
-      </section>
+        </Table>
+      </TableBox>
       {width > shown && (
-        <p className={classes.hint}>
+        <Note>
           {t('reading.panel.moreColumns', { count: width - shown, n: count(width - shown) })}
-        </p>
+        </Note>
       )}
     </div>
   )
@@ -72,13 +71,14 @@ function Row({ row: { row, role, cells }, letters, canChoose }: RowProps) {
     <tr data-role={role} data-choosable={choosable}>
       <th scope="row">
         {choosable ? (
-          <UnstyledButton
+          <button
+            type="button"
             className={classes.choose}
             aria-label={t('reading.panel.useAsHeader', { row: count(row) })}
             onClick={() => actions.changeReading({ headerRow: row })}
           >
             {count(row)}
-          </UnstyledButton>
+          </button>
         ) : (
           count(row)
         )}

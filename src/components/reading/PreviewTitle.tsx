@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReadingPreview } from '../../contracts'
-import { useFormat } from '../ui'
-import classes from './ReadingPanel.module.css'
+import { Muted, Title, useFormat } from '../ui'
 
 const namesShown = 8
 
@@ -15,16 +14,22 @@ export function PreviewTitle({ preview }: { readonly preview: ReadingPreview }) 
   const names = columns.slice(0, namesShown).join(', ')
   return (
     <div aria-live="polite">
-      <p className={classes.title}>
+      <Title>
         {reading.headerRow === 0
           ? t('reading.panel.titleNoHeader', { columns: found })
           : t('reading.panel.titleWithHeader', { columns: found, row: count(reading.headerRow) })}
+      </Title>
+      <p>
+        <Muted>
+          {names}
+          {rest > 0 && ` ${t('reading.panel.moreNames', { n: count(rest) })}`}
+        </Muted>
       </p>
-      <p className={classes.names}>
-        {names}
-        {rest > 0 && ` ${t('reading.panel.moreNames', { n: count(rest) })}`}
-      </p>
-      {columns.length === 1 && <p className={classes.doubt}>{t('reading.doubt.oneColumn')}</p>}
+      {columns.length === 1 && (
+        <p>
+          <strong>{t('reading.doubt.oneColumn')}</strong>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../contracts'
 import { actions } from '../../store'
-import { useFormat } from '../ui'
+import { Callout, LinkButton, useFormat } from '../ui'
 import { doubtOf } from './doubt'
 import { lineParts } from './lineParts'
 import classes from './ReadingLine.module.css'
@@ -12,31 +12,34 @@ export function ReadingLine({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation()
   const { percent } = useFormat()
   const doubt = doubtOf(profile)
+  const parts = <p>{lineParts(profile, t).join(' · ')}</p>
+  if (doubt)
+    return (
+      <Callout tone="medium" boxed>
+        <Group justify="space-between" gap="md">
+          <div className={classes.words}>
+            <p className={classes.doubt}>
+              {t(`reading.doubt.${doubt.kind}`, {
+                share: doubt.kind === 'odd' ? percent(doubt.share) : '',
+              })}
+            </p>
+            {parts}
+          </div>
+          <Button variant="default" onClick={actions.chooseReadingOfOpenFile}>
+            {t('reading.doubt.check')}
+          </Button>
+        </Group>
+      </Callout>
+    )
   return (
-    <div className={classes.line} data-doubt={doubt !== null}>
-      <div className={classes.words}>
-        {doubt && (
-          <p className={classes.doubt}>
-            {t(`reading.doubt.${doubt.kind}`, {
-              share: doubt.kind === 'odd' ? percent(doubt.share) : '',
-            })}
-          </p>
-        )}
-        <p className={classes.parts}>{lineParts(profile, t).join(' · ')}</p>
-      </div>
-      {doubt ? (
-        <Button variant="default" onClick={actions.chooseReadingOfOpenFile}>
-          {t('reading.doubt.check')}
-        </Button>
-      ) : (
-        <UnstyledButton
-          className={classes.change}
-          aria-label={t('reading.line.changeLabel')}
-          onClick={actions.chooseReadingOfOpenFile}
-        >
-          {t('reading.line.change')}
-        </UnstyledButton>
-      )}
+    <div className={classes.line}>
+      {parts}
+      <LinkButton
+        aria-label={t('reading.line.changeLabel')}
+        onClick={actions.chooseReadingOfOpenFile}
+      >
+        {t('reading.line.change')}
+      </LinkButton>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, type ReadingPanelState } from '../../store'
-import { ErrorSentence } from '../ui'
+import { Callout, ErrorSentence } from '../ui'
 import { EncodingChoice } from './EncodingChoice'
 import { PreviewTable } from './PreviewTable'
 import { PreviewTitle } from './PreviewTitle'
@@ -24,9 +24,9 @@ export function ReadingPanel({ reading }: { readonly reading: ReadingPanelState 
       ) : (
         <div className={classes.content} aria-busy={pending}>
           {failure ? (
-            <p role="alert" className={classes.failure}>
+            <Callout role="alert" tone="error" boxed>
               <ErrorSentence {...failure} />
-            </p>
+            </Callout>
           ) : (
             preview && <PreviewTitle preview={preview} />
           )}

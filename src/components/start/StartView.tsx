@@ -1,8 +1,8 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
 import { ModelMenu } from '../model'
-import { useFileDialog, useModelName } from '../ui'
+import { Detail, Headline, OneColumn, Title, useFileDialog, useModelName } from '../ui'
 import classes from './StartView.module.css'
 
 const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
@@ -16,19 +16,19 @@ export function StartView() {
   const name = useModelName()
   const others = useApp((state) => state.shelf.length > 1)
   return (
-    <div className={classes.start}>
-      <h1 className={classes.sentence}>{t('start.sentence')}</h1>
+    <OneColumn>
+      <Headline>{t('start.sentence')}</Headline>
       {dialog.input}
-      <UnstyledButton className={classes.zone} onClick={dialog.open}>
+      <button type="button" className={classes.zone} onClick={dialog.open}>
         <span className={classes.drop}>{t('start.drop')}</span>
         <span className={classes.choose}>{t('start.choose')}</span>
-        <span className={classes.format}>{t('start.format')}</span>
-      </UnstyledButton>
+        <Detail>{t('start.format')}</Detail>
+      </button>
       <div className={classes.ways}>
         <Button size="md" onClick={actions.openSample}>
           {t('app.trySample')}
         </Button>
-        <p className={classes.way}>{t('start.sample')}</p>
+        <p>{t('start.sample')}</p>
         <Button
           size="md"
           variant="default"
@@ -36,11 +36,9 @@ export function StartView() {
         >
           {t('start.paste')}
         </Button>
-        <p className={classes.way}>
-          {t('start.pasteHint', { keys: t(onMac ? 'start.pasteKeysMac' : 'start.pasteKeys') })}
-        </p>
+        <p>{t('start.pasteHint', { keys: t(onMac ? 'start.pasteKeysMac' : 'start.pasteKeys') })}</p>
       </div>
-      <h2 className={classes.heading}>{t('start.next')}</h2>
+      <Title size="text">{t('start.next')}</Title>
       <ol className={classes.steps}>
         {steps.map((step) => (
           <li key={step}>
@@ -48,10 +46,7 @@ export function StartView() {
           </li>
         ))}
       </ol>
-      <p className={classes.private}>
-        <span className={classes.dot} aria-hidden="true" />
-        {t('start.private')}
-      </p>
+      <p className={classes.private}>{t('start.private')}</p>
       <div className={classes.model}>
         <p role="status">
           {name !== null && source !== 'shipped'
@@ -64,6 +59,6 @@ export function StartView() {
           </span>
         )}
       </div>
-    </div>
+    </OneColumn>
   )
 }

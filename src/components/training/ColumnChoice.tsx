@@ -3,11 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrainingCheck } from '../../contracts'
 import { actions, type TrainingDraft } from '../../store'
-import { useFormat } from '../ui'
+import { Section, Table, useFormat } from '../ui'
 import classes from './ColumnChoice.module.css'
 import { ColumnChoiceRow } from './ColumnChoiceRow'
 import { isUsed } from './plan'
-import tables from './TrainingTable.module.css'
 
 interface ColumnChoiceProps {
   readonly check: TrainingCheck
@@ -32,14 +31,14 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
   const toggle = (name: string, on: boolean) =>
     actions.changeTraining({ used: { ...draft?.used, [name]: on } })
   return (
-    <section aria-labelledby="training-columns">
-      <div className={classes.bar}>
-        <h2 className={classes.title} id="training-columns">
-          {t('training.columns.title', {
-            used: format.count(used),
-            all: format.count(columns.length),
-          })}
-        </h2>
+    <Section
+      id="training-columns"
+      title={t('training.columns.title', {
+        used: format.count(used),
+        all: format.count(columns.length),
+      })}
+      lead={t('training.columns.about')}
+      aside={
         <Button
           size="compact-sm"
           variant="default"
@@ -48,18 +47,21 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
         >
           {t('training.columns.reset')}
         </Button>
-      </div>
-      <p className={classes.about}>{t('training.columns.about')}</p>
-      <table className={`${tables.table} ${classes.columns}`} aria-labelledby="training-columns">
+      }
+    >
+      <Table className={classes.columns} aria-labelledby="training-columns">
         <thead>
           <tr>
-            <th scope="col">{t('training.columns.use')}</th>
+            <th scope="col">
+              {/* The boxes speak for themselves. */}
+              <span data-unseen="phone">{t('training.columns.use')}</span>
+            </th>
             <th scope="col">{t('training.columns.column')}</th>
             <th scope="col">{t('training.columns.kind')}</th>
-            <th scope="col" data-numeric="true">
+            <th scope="col" data-numeric>
               {t('training.columns.missing')}
             </th>
-            <th scope="col" data-numeric="true">
+            <th scope="col" data-numeric>
               {t('training.columns.alone')}
             </th>
           </tr>
@@ -75,17 +77,16 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
             />
           ))}
         </tbody>
-      </table>
+      </Table>
       {hidden > 0 && (
         <Button
           size="compact-sm"
           variant="default"
-          mt="sm"
           onClick={() => setLimit(limit + 10 * shownAtFirst)}
         >
           {t('training.columns.more', { count: hidden, formatted: format.count(hidden) })}
         </Button>
       )}
-    </section>
+    </Section>
   )
 }

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Concern, TrainingColumn } from '../../contracts'
-import { type Formats, useFormat } from '../ui'
+import { type Formats, Muted, useFormat } from '../ui'
 
 interface ColumnChoiceRowProps {
   readonly column: TrainingColumn
@@ -27,17 +27,21 @@ export function ColumnChoiceRow({ column, isId, used, onToggle }: ColumnChoiceRo
       </td>
       <th scope="row">
         {name}
-        {isId && <p>{t('training.columns.idOut')}</p>}
+        {isId && (
+          <p>
+            <Muted>{t('training.columns.idOut')}</Muted>
+          </p>
+        )}
         {!isId &&
           concerns.map((concern) => (
             <p key={concern.code}>
-              {t(`training.concern.${concern.code}`, shown(concern, format))}
+              <Muted>{t(`training.concern.${concern.code}`, shown(concern, format))}</Muted>
             </p>
           ))}
       </th>
       <td>{t(`data.kinds.${kind}`)}</td>
-      <td data-numeric="true">{missingShare === 0 ? '' : format.percent(missingShare)}</td>
-      <td data-numeric="true">{auc === null ? '' : format.metric(auc)}</td>
+      <td data-numeric>{missingShare === 0 ? '' : format.percent(missingShare)}</td>
+      <td data-numeric>{auc === null ? '' : format.metric(auc)}</td>
     </tr>
   )
 }

@@ -1,8 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, Profile } from '../../contracts'
 import { actions } from '../../store'
-import classes from './TrainView.module.css'
 
 interface ModelNamingProps {
   readonly profile: Profile
@@ -18,7 +17,7 @@ export function ModelNaming({ profile, outcome, id, title }: ModelNamingProps) {
   const { t } = useTranslation()
   const names = profile.columns.map(({ name }) => name).filter((name) => name !== outcome?.column)
   return (
-    <div className={classes.fields}>
+    <Stack>
       <TextInput
         label={t('training.name')}
         value={title}
@@ -36,6 +35,6 @@ export function ModelNaming({ profile, outcome, id, title }: ModelNamingProps) {
           ...names.map((name) => ({ value: `=${name}`, label: name })),
         ]}
       />
-    </div>
+    </Stack>
   )
 }

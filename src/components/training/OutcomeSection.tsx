@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, OutcomeColumn, OutcomeColumns } from '../../contracts'
+import { Section } from '../ui'
 import { OutcomeValues } from './OutcomeValues'
-import classes from './TrainView.module.css'
 
 interface OutcomeSectionProps {
   readonly outcomes: OutcomeColumns
@@ -34,10 +34,7 @@ export function OutcomeSection(props: OutcomeSectionProps) {
       </optgroup>
     )
   return (
-    <section aria-labelledby="training-outcome">
-      <h2 className={classes.heading} id="training-outcome">
-        {t('training.outcome.title')}
-      </h2>
+    <Section id="training-outcome" title={t('training.outcome.title')}>
       <NativeSelect
         label={t('training.outcome.column')}
         value={outcome?.column ?? ''}
@@ -50,6 +47,6 @@ export function OutcomeSection(props: OutcomeSectionProps) {
       {outcome && column && column.values.length > 1 && (
         <OutcomeValues outcome={outcome} column={column} rows={rows} onChange={onChange} />
       )}
-    </section>
+    </Section>
   )
 }

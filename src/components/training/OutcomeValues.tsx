@@ -1,10 +1,9 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, OutcomeColumn } from '../../contracts'
-import { useFormat } from '../ui'
+import { Table, useFormat } from '../ui'
 import classes from './OutcomeValues.module.css'
 import { withMeaning } from './plan'
-import tables from './TrainingTable.module.css'
 
 interface OutcomeValuesProps {
   readonly outcome: Outcome
@@ -26,14 +25,14 @@ export function OutcomeValues({ outcome, column, rows, onChange }: OutcomeValues
     return outcome.unknown.includes(value) ? 'unknown' : 'stayed'
   }
   return (
-    <table className={`${tables.table} ${classes.values}`}>
+    <Table dense className={classes.values}>
       <thead>
         <tr>
           <th scope="col">{t('training.outcome.value')}</th>
-          <th scope="col" data-numeric="true">
+          <th scope="col" data-numeric>
             {t('training.outcome.rows')}
           </th>
-          <th scope="col" data-numeric="true">
+          <th scope="col" data-numeric>
             {t('training.outcome.share')}
           </th>
           <th scope="col">{t('training.outcome.meaning')}</th>
@@ -43,8 +42,8 @@ export function OutcomeValues({ outcome, column, rows, onChange }: OutcomeValues
         {column.values.map(({ value, rows: count }) => (
           <tr key={value} data-left={value === outcome.left}>
             <th scope="row">{value}</th>
-            <td data-numeric="true">{format.count(count)}</td>
-            <td data-numeric="true">{format.percent(count / rows)}</td>
+            <td data-numeric>{format.count(count)}</td>
+            <td data-numeric>{format.percent(count / rows)}</td>
             <td>
               <NativeSelect
                 size="xs"
@@ -64,14 +63,14 @@ export function OutcomeValues({ outcome, column, rows, onChange }: OutcomeValues
           </tr>
         ))}
         {column.missing > 0 && (
-          <tr data-missing="true">
+          <tr data-absent>
             <th scope="row">{t('training.outcome.missing')}</th>
-            <td data-numeric="true">{format.count(column.missing)}</td>
-            <td data-numeric="true">{format.percent(column.missing / rows)}</td>
+            <td data-numeric>{format.count(column.missing)}</td>
+            <td data-numeric>{format.percent(column.missing / rows)}</td>
             <td>{t('training.outcome.unknown')}</td>
           </tr>
         )}
       </tbody>
-    </table>
+    </Table>
   )
 }

@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { OutcomeColumns, Profile } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { ErrorSentence, Headline, useFormat } from '../ui'
+import { Callout, Columns, ErrorSentence, Headline, Muted, useFormat } from '../ui'
 import { ColumnChoice } from './ColumnChoice'
 import { ModelNaming } from './ModelNaming'
 import { OutcomeSection } from './OutcomeSection'
 import { type Block, checkBlock, columnsLeftOut, outcomeBlock, planOf } from './plan'
 import { TrainingNotes } from './TrainingNotes'
-import classes from './TrainView.module.css'
 import { useOutcomeColumns, useTrainingCheck } from './useTraining'
 
 /** What to learn from the open file, what to be careful about, and the start of training. */
@@ -29,7 +28,11 @@ export function TrainView() {
 
 function Waiting() {
   const { t } = useTranslation()
-  return <p className={classes.waiting}>{t('training.checking')}</p>
+  return (
+    <p>
+      <Muted>{t('training.checking')}</Muted>
+    </p>
+  )
 }
 
 interface ChoicesProps {
@@ -77,11 +80,11 @@ function Choices({ profile, outcomes }: ChoicesProps) {
       </Headline>
       {block && <BlockSentence block={block} />}
       {failure && (
-        <p role="alert" className={classes.block}>
+        <Callout role="alert" tone="medium">
           <ErrorSentence code={failure.code} params={failure.params} />
-        </p>
+        </Callout>
       )}
-      <div className={classes.columns}>
+      <Columns>
         <OutcomeSection
           outcomes={outcomes}
           outcome={outcome}
@@ -89,11 +92,11 @@ function Choices({ profile, outcomes }: ChoicesProps) {
           rows={profile.rows}
           onChange={(next) => actions.changeTraining({ outcome: next })}
         />
-        <div>
+        <Stack gap="lg">
           <ModelNaming profile={profile} outcome={outcome} id={id} title={title} />
           {check && !unfit && <TrainingNotes profile={profile} check={check} />}
-        </div>
-      </div>
+        </Stack>
+      </Columns>
       {check && !unfit && <ColumnChoice check={check} id={id} draft={draft} />}
     </>
   )
@@ -116,11 +119,11 @@ function BlockSentence({ block }: { readonly block: Block }) {
       ? (`blocked.${block.key}` as const)
       : block.key
   return (
-    <p role="alert" className={classes.block}>
+    <Callout role="alert" tone="medium">
       {t(`training.${key}`, {
         ...params,
         side: sideText,
       })}
-    </p>
+    </Callout>
   )
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type TrainedManifest, textIn } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { useFormat } from '../ui'
+import { Title, useFormat } from '../ui'
 import classes from './TrainedNote.module.css'
 
 /** What to do next with a model that has just learned from the open file. */
@@ -19,17 +19,17 @@ export function TrainedNote({ manifest }: { readonly manifest: TrainedManifest }
   return (
     <section className={classes.note} aria-labelledby="trained-note">
       <div className={classes.words}>
-        <h2 className={classes.title} id="trained-note">
+        <Title id="trained-note" size="lead">
           {t('training.done.title', { title, file: file.name })}
-        </h2>
-        <p className={classes.text}>{t('training.done.text')}</p>
+        </Title>
+        <p>{t('training.done.text')}</p>
       </div>
-      <div className={classes.actions}>
+      <Group gap="sm">
         <Button onClick={() => actions.setView('customers')}>{t('training.done.customers')}</Button>
         <Button variant="default" onClick={() => void actions.downloadModel()}>
           {t('training.done.save')}
         </Button>
-      </div>
+      </Group>
     </section>
   )
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Profile, TrainingCheck } from '../../contracts'
-import { useFormat } from '../ui'
-import classes from './TrainingNotes.module.css'
+import { Callout, Section, useFormat } from '../ui'
 
 /** Fewer leavers than this give intervals too wide to act on. */
 const fewLeft = 200
@@ -34,15 +33,12 @@ export function TrainingNotes({ profile, check }: TrainingNotesProps) {
   ].filter((note) => note !== false)
   if (notes.length === 0) return null
   return (
-    <section className={classes.notes} aria-labelledby="training-notes">
-      <h2 className={classes.title} id="training-notes">
-        {t('training.notes.title')}
-      </h2>
-      <ul className={classes.list}>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </section>
+    <Section id="training-notes" title={t('training.notes.title')} size="text">
+      {notes.map((note) => (
+        <Callout key={note} tone="medium">
+          {note}
+        </Callout>
+      ))}
+    </Section>
   )
 }

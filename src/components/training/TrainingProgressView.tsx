@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../contracts'
 import { actions, useApp } from '../../store'
 import { useElapsed } from '../progress'
-import { Headline, hidden, ProgressBar, useFormat } from '../ui'
+import { Headline, Muted, OneColumn, ProgressBar, Title, useFormat } from '../ui'
 import { LearningCurve } from './LearningCurve'
 import classes from './TrainingProgressView.module.css'
 import { stepState, timeLeft, trainingSteps } from './trainingSteps'
@@ -17,7 +17,7 @@ export function TrainingProgressView({ progress }: { readonly progress: Progress
   const { training } = progress
   const left = training ? timeLeft(training.secondsLeft) : null
   return (
-    <div className={classes.work}>
+    <OneColumn>
       <Headline
         below={
           <>
@@ -52,19 +52,17 @@ export function TrainingProgressView({ progress }: { readonly progress: Progress
               aria-current={state === 'running' ? 'step' : undefined}
             >
               <span>{t(`training.progress.step.${step}`)}</span>
-              <span className={classes.at}>
-                {state === 'running' && training ? <Place training={training} /> : ''}
-              </span>
+              <Muted>{state === 'running' && training ? <Place training={training} /> : ''}</Muted>
             </li>
           )
         })}
       </ol>
-      <h2 className={classes.heading}>{t('training.curve.heading')}</h2>
+      <Title size="lead">{t('training.curve.heading')}</Title>
       <LearningCurve curves={training?.curves ?? []} />
-      <p className={hidden.hidden} role="status">
+      <VisuallyHidden role="status">
         {t(`training.progress.step.${training?.step ?? 'families'}`)}
-      </p>
-    </div>
+      </VisuallyHidden>
+    </OneColumn>
   )
 }
 

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type HoldfastError, toHoldfastError } from '../../contracts'
-import { EmptyState } from './EmptyState'
-import { ErrorSentence } from './ErrorSentence'
+import { ErrorSentence } from './format'
+import { EmptyState } from './text'
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode

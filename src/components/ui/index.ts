@@ -1,20 +1,40 @@
-export { BandBadge, BandMark } from './BandBadge'
-export { DataTable, type TableContent } from './DataTable'
-export { DepthSheet } from './DepthSheet'
-export { EmptyState } from './EmptyState'
+export { DepthSheet, WithDepth } from './Depth'
 export { ErrorBoundary } from './ErrorBoundary'
-export { ErrorSentence } from './ErrorSentence'
-export { Headline } from './Headline'
-export { Help } from './Help'
-export { default as hidden } from './Hidden.module.css'
-export { Histogram } from './Histogram'
-export { KeyNumber, KeyNumbers } from './KeyNumber'
+export { ErrorSentence, type Formats, useFormat, useModelName } from './format'
 export { lazyView } from './lazyView'
+export { BandBadge, BandMark, Histogram, ProgressBar, RiskBar, ShareBar } from './marks'
+export { foldedWidth } from './media'
 export { OpenFileButton } from './OpenFileButton'
-export { ProgressBar } from './ProgressBar'
-export { RiskBar } from './RiskBar'
-export { ShareBar } from './ShareBar'
+export {
+  DataTable,
+  SortArrow,
+  SortHead,
+  Table,
+  TableBox,
+  type TableContent,
+} from './table'
+export {
+  Callout,
+  Columns,
+  Detail,
+  EmptyState,
+  Fact,
+  Facts,
+  Headline,
+  Help,
+  KeyNumber,
+  KeyNumbers,
+  LinkButton,
+  Muted,
+  Note,
+  OneColumn,
+  RuledList,
+  Section,
+  Title,
+  Toggle,
+  TwoLines,
+  WithHelp,
+} from './text'
 export { UnscoredSteps } from './UnscoredSteps'
 export { useFileDialog } from './useFileDialog'
-export { type Formats, useFormat } from './useFormat'
-export { useModelName } from './useModelName'
+export { useMedia } from './useMedia'

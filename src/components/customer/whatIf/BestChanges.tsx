@@ -1,9 +1,9 @@
-import { UnstyledButton } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CellValue, type Feature, labelOf } from '../../../contracts'
 import type { BestChange } from '../../../store'
-import { useFormat } from '../../ui'
+import { LinkButton, Title, useFormat } from '../../ui'
 import { shownValue } from '../reasons'
 import classes from './BestChanges.module.css'
 import type { ChangeValue } from './useChanges'
@@ -25,24 +25,30 @@ export const BestChanges = memo(function BestChanges(props: BestChangesProps) {
   if (best.length === 0) return null
   return (
     <section className={classes.best} aria-label={t('customers.whatIf.best')}>
-      <h3 className={classes.title}>{t('customers.whatIf.best')}</h3>
-      <ul className={classes.list}>
+      <Title order={3} size="small">
+        {t('customers.whatIf.best')}
+      </Title>
+      <ul>
         {best.map(({ feature, value, probability }) => (
-          <li key={feature} className={classes.line}>
-            <UnstyledButton
-              className={classes.try}
-              onClick={() => onTry(feature, value, own[feature] ?? null)}
-            >
+          <Group
+            key={feature}
+            component="li"
+            justify="space-between"
+            align="baseline"
+            gap="sm"
+            wrap="nowrap"
+          >
+            <LinkButton onClick={() => onTry(feature, value, own[feature] ?? null)}>
               {labelOf(features[feature]!, format.language)}{' '}
               {shownValue(features[feature]!, own[feature] ?? null, t, format.language)}
               {'\u00a0→\u00a0'}
               {shownValue(features[feature]!, value, t, format.language)}
-            </UnstyledButton>
+            </LinkButton>
             <span className={classes.risk}>
               <span>{format.percent(probability)}</span>
               <span className={classes.drop}>{format.points(probability - before)}</span>
             </span>
-          </li>
+          </Group>
         ))}
       </ul>
     </section>

@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui'
-import classes from './CategoryControl.module.css'
 import type { ControlProps } from './control'
 import { valueName } from './valueName'
 
@@ -12,7 +11,8 @@ export function CategoryControl({ feature, labelId, value, onChange }: ControlPr
   const { categories } = feature
   return (
     <NativeSelect
-      className={classes.select}
+      flex="1 1 auto"
+      miw={0}
       size="xs"
       aria-labelledby={labelId}
       value={typeof value === 'string' ? categories.indexOf(value) : -1}

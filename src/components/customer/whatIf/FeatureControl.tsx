@@ -1,8 +1,7 @@
-import { UnstyledButton } from '@mantine/core'
 import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CellValue, type Feature, labelOf, unitOf } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { LinkButton, Muted, Toggle, useFormat } from '../../ui'
 import { isFlag } from '../reasons'
 import { CategoryControl } from './CategoryControl'
 import classes from './FeatureControl.module.css'
@@ -34,14 +33,13 @@ export const FeatureControl = memo(function FeatureControl(props: FeatureControl
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a grid
     <div role="group" className={classes.row} data-changed={changed} aria-labelledby={labelId}>
-      <span id={labelId} className={classes.label}>
+      <span id={labelId}>
         {labelOf(feature, language)}
-        {unit !== '' && <span className={classes.unit}>, {unit}</span>}
+        {unit !== '' && <Muted>, {unit}</Muted>}
       </span>
-      <UnstyledButton
-        className={classes.reset}
-        data-hidden={!changed}
-        disabled={!changed}
+      <LinkButton
+        small
+        offered={changed}
         aria-label={t('customers.whatIf.resetOne', {
           feature: labelOf(feature, language),
           value: ownName,
@@ -52,20 +50,21 @@ export const FeatureControl = memo(function FeatureControl(props: FeatureControl
         {feature.kind === 'category'
           ? t('customers.whatIf.undo')
           : t('customers.whatIf.back', { value: ownName })}
-      </UnstyledButton>
+      </LinkButton>
       <div className={classes.control}>
         {feature.kind === 'category' ? (
           <CategoryControl {...control} />
         ) : (
           <>
             {isFlag(feature) ? <FlagControl {...control} /> : <NumberControl {...control} />}
-            <UnstyledButton
+            <Toggle
+              small
               className={classes.missing}
-              aria-pressed={value === null}
+              pressed={value === null}
               onClick={() => change(value === null ? (own ?? feature.training.median) : null)}
             >
               {t('customers.one.missing')}
-            </UnstyledButton>
+            </Toggle>
           </>
         )}
       </div>

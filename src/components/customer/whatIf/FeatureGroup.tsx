@@ -1,5 +1,6 @@
 import type { CellValue, Feature } from '../../../contracts'
 import type { Changes } from '../../../store'
+import { Section } from '../../ui'
 import { FeatureControl } from './FeatureControl'
 import classes from './FeatureGroup.module.css'
 import type { ChangeValue } from './useChanges'
@@ -19,8 +20,7 @@ export function FeatureGroup(props: FeatureGroupProps) {
   const { title, places, features, own, changes, onChange } = props
   if (places.length === 0) return null
   return (
-    <section className={classes.group}>
-      <h3 className={classes.title}>{title}</h3>
+    <Section className={classes.group} order={3} size="text" title={title}>
       {places.map((index) => (
         <FeatureControl
           key={index}
@@ -31,6 +31,6 @@ export function FeatureGroup(props: FeatureGroupProps) {
           onChange={onChange}
         />
       ))}
-    </section>
+    </Section>
   )
 }

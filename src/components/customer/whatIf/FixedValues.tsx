@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type CellValue, type Feature, labelOf } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { Fact, Facts, Note, Section, useFormat } from '../../ui'
 import classes from './FeatureGroup.module.css'
 import { valueName } from './valueName'
 
@@ -17,17 +17,15 @@ export function FixedValues({ places, features, own }: FixedValuesProps) {
   const { language } = useFormat()
   if (places.length === 0) return null
   return (
-    <section className={classes.group}>
-      <h3 className={classes.title}>{t('customers.whatIf.outcomes')}</h3>
-      <p className={classes.note}>{t('customers.whatIf.outcomesNote')}</p>
-      <dl className={classes.fixed}>
+    <Section className={classes.group} order={3} size="text" title={t('customers.whatIf.outcomes')}>
+      <Note>{t('customers.whatIf.outcomesNote')}</Note>
+      <Facts>
         {places.map((index) => (
-          <div key={index} className={classes.pair}>
-            <dt>{labelOf(features[index]!, language)}</dt>
-            <dd>{valueName(features[index]!, own[index] ?? null, t, language)}</dd>
-          </div>
+          <Fact key={index} name={labelOf(features[index]!, language)}>
+            {valueName(features[index]!, own[index] ?? null, t, language)}
+          </Fact>
         ))}
-      </dl>
-    </section>
+      </Facts>
+    </Section>
   )
 }

@@ -2,7 +2,6 @@ import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui'
 import type { ControlProps } from './control'
-import classes from './FlagControl.module.css'
 import { valueName } from './valueName'
 
 /** Yes or no. */
@@ -11,7 +10,8 @@ export function FlagControl({ feature, labelId, value, onChange }: ControlProps)
   const { language } = useFormat()
   return (
     <Switch
-      className={classes.flag}
+      flex="1 1 auto"
+      my="auto"
       aria-labelledby={labelId}
       checked={value === 1}
       label={valueName(feature, value, t, language)}

@@ -1,8 +1,8 @@
-import { NumberInput, Slider } from '@mantine/core'
+import { Box, Group, NumberInput, Slider } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { Note, useFormat } from '../../ui'
 import { shownValue } from '../reasons'
 import type { ControlProps } from './control'
 import classes from './NumberControl.module.css'
@@ -25,8 +25,8 @@ export function NumberControl({ feature, labelId, value, own, onChange }: Contro
     if (typeof next === 'number' && permitted(feature, next)) onChange(next)
   }
   return (
-    <div className={classes.number}>
-      <div className={classes.controls}>
+    <Box flex="1 1 auto" miw={0}>
+      <Group gap="md" wrap="nowrap">
         <NumberInput
           className={classes.input}
           size="xs"
@@ -59,21 +59,21 @@ export function NumberControl({ feature, labelId, value, own, onChange }: Contro
             onChange={onChange}
           />
         )}
-      </div>
-      <p id={noteId} className={classes.note}>
-        <Note {...{ feature, number, refused }} />
-      </p>
-    </div>
+      </Group>
+      <Note id={noteId} className={classes.note}>
+        <Remark {...{ feature, number, refused }} />
+      </Note>
+    </Box>
   )
 }
 
-interface NoteProps extends Pick<ControlProps, 'feature'> {
+interface RemarkProps extends Pick<ControlProps, 'feature'> {
   readonly number: number | null
   readonly refused: boolean
 }
 
 /** One line, always there: what was seen in training, or what is wrong with the value. */
-function Note({ feature, number, refused }: NoteProps) {
+function Remark({ feature, number, refused }: RemarkProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { allowed, training } = feature

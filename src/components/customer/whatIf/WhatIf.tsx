@@ -1,10 +1,10 @@
-import { Skeleton, UnstyledButton } from '@mantine/core'
+import { Group, Skeleton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Explanation, Feature } from '../../../contracts'
 import { toHoldfastError } from '../../../contracts'
 import type { Changes } from '../../../store'
-import { ErrorSentence } from '../../ui'
+import { ErrorSentence, LinkButton, Note } from '../../ui'
 import { Reasons } from '../reasons'
 import { BestChanges } from './BestChanges'
 import { FeatureGroup } from './FeatureGroup'
@@ -40,7 +40,7 @@ export function WhatIf({ original, features, changes, onChange, onReset }: WhatI
   return (
     <>
       <RiskChange before={original} after={explanation} />
-      <p className={classes.note}>{t('customers.whatIf.note')}</p>
+      <Note className={classes.note}>{t('customers.whatIf.note')}</Note>
       {failure !== null && (
         <p role="alert">
           <ErrorSentence {...toHoldfastError(failure)} />
@@ -48,17 +48,12 @@ export function WhatIf({ original, features, changes, onChange, onReset }: WhatI
       )}
       <div className={classes.sides}>
         <div className={classes.first}>
-          <div className={classes.tools}>
-            <span>{t('customers.whatIf.changed', { count: changes.size })}</span>
-            <UnstyledButton
-              className={classes.reset}
-              data-hidden={changes.size === 0}
-              disabled={changes.size === 0}
-              onClick={onReset}
-            >
+          <Group justify="space-between" mb="sm">
+            <Note>{t('customers.whatIf.changed', { count: changes.size })}</Note>
+            <LinkButton small offered={changes.size > 0} onClick={onReset}>
               {t('customers.whatIf.resetAll')}
-            </UnstyledButton>
-          </div>
+            </LinkButton>
+          </Group>
           {values === null ? (
             <Skeleton height={320} />
           ) : (

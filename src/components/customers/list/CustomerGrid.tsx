@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks'
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -11,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { CustomerQuery, Manifest } from '../../../contracts'
 import { actions } from '../../../store'
+import { foldedWidth, useMedia } from '../../ui'
 import { useNarrow, useVirtualRows } from '../scrolling'
 import { sortedColumn } from '../tools'
 import classes from './CustomerGrid.module.css'
@@ -43,8 +43,6 @@ interface CustomerGridProps extends GridAreaProps {
 }
 
 const headerHeight = 36
-/** Pixels of width below which the reasons stand under the rest; also in the style sheet. */
-const foldedWidth = 860
 
 /**
  * The ranked list as an ARIA grid: the grid holds the focus and points at the active row, so rows may
@@ -55,7 +53,7 @@ export function CustomerGrid(props: CustomerGridProps) {
   const { focusWanted, onFocused } = props
   const { t } = useTranslation()
   const id = useId()
-  const cards = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const cards = useMedia('phone')
   const sorted = sortedColumn(shown.sort)
   const grid = useRef<HTMLTableElement>(null)
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)

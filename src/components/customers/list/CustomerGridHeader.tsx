@@ -1,8 +1,8 @@
-import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CustomerQuery } from '../../../contracts'
 import { actions } from '../../../store'
-import { columnSort, SortArrow, startDirection, turned } from '../tools'
+import { SortHead } from '../../ui'
+import { columnSort, startDirection, turned } from '../tools'
 import classes from './CustomerGrid.module.css'
 
 interface CustomerGridHeaderProps {
@@ -14,55 +14,32 @@ interface CustomerGridHeaderProps {
 /** Column heads; those of the list's own columns sort it. */
 export function CustomerGridHeader({ query, column }: CustomerGridHeaderProps) {
   const { t } = useTranslation()
+  const sorting = (sort: string) => {
+    const current = query.sort === sort
+    return {
+      direction: current ? query.direction : ('none' as const),
+      onSort: () =>
+        actions.setQuery({
+          sort,
+          direction: current ? turned(query.direction) : startDirection(sort),
+        }),
+    }
+  }
   return (
-    <thead className={classes.header}>
+    <thead className={classes.header} data-unseen="phone">
       <tr className={classes.headerRow} aria-rowindex={1}>
         <th className={classes.position} scope="col">
           {t('customers.position')}
         </th>
-        <SortHead className={classes.id} sort="id" label={t('customers.id')} query={query} />
-        <SortHead className={classes.risk} sort="risk" label={t('customers.risk')} query={query} />
+        <SortHead label={t('customers.id')} {...sorting('id')} />
+        <SortHead label={t('customers.risk')} {...sorting('risk')} />
         {column !== null && (
-          <SortHead
-            className={classes.sortValue}
-            sort={columnSort(column)}
-            label={column}
-            query={query}
-          />
+          <SortHead className={classes.sortValue} label={column} {...sorting(columnSort(column))} />
         )}
         <th className={classes.reasons} scope="col">
           {t('customers.reasons')}
         </th>
       </tr>
     </thead>
-  )
-}
-
-interface SortHeadProps {
-  readonly className: string | undefined
-  readonly sort: string
-  readonly label: string
-  readonly query: CustomerQuery
-}
-
-function SortHead({ className, sort, label, query }: SortHeadProps) {
-  const current = query.sort === sort
-  const press = () =>
-    actions.setQuery({
-      sort,
-      direction: current ? turned(query.direction) : startDirection(sort),
-    })
-  return (
-    <th className={className} scope="col" aria-sort={current ? query.direction : 'none'}>
-      <UnstyledButton
-        className={classes.sortHead}
-        data-current={current}
-        onClick={press}
-        onKeyDown={(event) => event.stopPropagation()}
-      >
-        {label}
-        {current && <SortArrow direction={query.direction} />}
-      </UnstyledButton>
-    </th>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Feature, Step } from '../../../contracts'
 import { reasonWriter } from '../../../i18n'
-import { useFormat } from '../../ui'
+import { Muted, useFormat } from '../../ui'
 import classes from './ReasonList.module.css'
 
 interface ReasonListProps {
@@ -15,7 +15,7 @@ interface ReasonListProps {
 export function ReasonList({ reasons, features, approximate = false }: ReasonListProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  if (reasons.length === 0) return <span className={classes.none}>{t('customers.noReasons')}</span>
+  if (reasons.length === 0) return <Muted>{t('customers.noReasons')}</Muted>
   const writer = reasonWriter(t, format.language)
   return (
     <ul className={classes.reasons}>

@@ -1,7 +1,8 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Feature, Step } from '../../../contracts'
 import { useApp } from '../../../store'
-import { hidden } from '../../ui'
+import { Muted } from '../../ui'
 import classes from './CustomerGrid.module.css'
 import { ReasonList } from './ReasonList'
 
@@ -20,11 +21,11 @@ export function RowReasons({ reasons, features }: RowReasonsProps) {
     return (
       <ReasonList reasons={reasons} features={features} approximate={method === 'permutation'} />
     )
-  if (failed) return <span className={classes.noReasons}>{t('customers.reasonsFailed')}</span>
+  if (failed) return <Muted>{t('customers.reasonsFailed')}</Muted>
   return (
     <>
       <span className={classes.bone} aria-hidden="true" style={{ width: '60%' }} />
-      <span className={hidden.hidden}>{t('customers.reasonsComing')}</span>
+      <VisuallyHidden>{t('customers.reasonsComing')}</VisuallyHidden>
     </>
   )
 }

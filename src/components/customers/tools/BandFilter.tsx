@@ -2,8 +2,8 @@ import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CustomerQuery, ScoreSummary } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import { BandMark, useFormat } from '../../ui'
-import classes from './BandFilter.module.css'
+import { BandMark, Muted, useFormat } from '../../ui'
+import classes from './ListTools.module.css'
 
 const bands = ['all', 'high', 'medium', 'low'] as const
 
@@ -14,23 +14,19 @@ export function BandFilter({ summary }: { readonly summary: ScoreSummary }) {
   const band = useApp((state) => state.query.band)
   return (
     <SegmentedControl<CustomerQuery['band']>
-      classNames={{ root: classes.root, label: classes.segment }}
+      classNames={{ root: classes.bands, label: classes.segment }}
       aria-label={t('customers.filter')}
       value={band}
       onChange={(chosen) => actions.setQuery({ band: chosen })}
       data={bands.map((value) => ({
         value,
         label: (
-          <span className={classes.label}>
-            <span className={classes.name}>
+          <span className={classes.band}>
+            <span className={classes.word}>
               {value !== 'all' && <BandMark band={value} />}
-              <span className={classes.word}>
-                {value === 'all' ? t('customers.all') : t(`app.band.${value}`)}
-              </span>
+              {value === 'all' ? t('customers.all') : t(`app.band.${value}`)}
             </span>{' '}
-            <span className={classes.count}>
-              {format.count(value === 'all' ? summary.rows : summary[value])}
-            </span>
+            <Muted>{format.count(value === 'all' ? summary.rows : summary[value])}</Muted>
           </span>
         ),
       }))}

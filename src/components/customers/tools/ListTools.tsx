@@ -22,7 +22,7 @@ export function ListTools({ profile, summary, total }: ListToolsProps) {
       <BandFilter summary={summary} />
       <SearchBox />
       <SortControl columns={profile.columns} />
-      <output className={classes.matches}>
+      <output className={classes.matches} data-unseen="phone">
         {total === null ? '' : t('customers.matches', { count: total, total: format.count(total) })}
       </output>
     </div>

@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../../store'
-import classes from './SearchBox.module.css'
+import classes from './ListTools.module.css'
 
 /** Milliseconds between the last key and the search. */
 const pause = 30
@@ -58,7 +58,10 @@ function Magnifier() {
       height="14"
       viewBox="0 0 14 14"
       aria-hidden="true"
-      className={classes.magnifier}
+      fill="none"
+      stroke="var(--hf-muted)"
+      strokeWidth={1.5}
+      strokeLinecap="round"
     >
       <circle cx="6" cy="6" r="4.25" />
       <path d="M9.2 9.2 13 13" />

@@ -2,8 +2,8 @@ import { ActionIcon, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import { SortArrow } from './SortArrow'
-import classes from './SortControl.module.css'
+import { SortArrow } from '../../ui'
+import classes from './ListTools.module.css'
 import { columnSort, startDirection, turned } from './sorting'
 
 /** Sorts by risk, ID or any column of the file, either way round. */

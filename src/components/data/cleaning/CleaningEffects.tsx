@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CleaningEffect, Profile } from '../../../contracts'
-import { DataTable, useFormat } from '../../ui'
+import { DataTable, Detail, useFormat } from '../../ui'
 import { capSides, useShowMore } from '../facts'
 import classes from './CleaningPanel.module.css'
 import type { CleaningStep } from './cleaningTotals'
@@ -17,8 +17,10 @@ export function CleaningEffects(props: CleaningEffectsProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   return (
-    <details className={classes.effects} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={classes.summary}>{t('data.clean.details')}</summary>
+    <details className={classes.detail} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={classes.summary}>
+        <Detail>{t('data.clean.details')}</Detail>
+      </summary>
       {open && <EffectsTable {...props} />}
     </details>
   )
@@ -38,7 +40,7 @@ function EffectsTable({ step, effects, profile }: CleaningEffectsProps) {
     return t('data.clean.fences', { low: inWords(low), high: inWords(high) })
   }
   return (
-    <div className={classes.effectsTable}>
+    <>
       <DataTable
         caption={t(`data.clean.${step}`)}
         heads={[
@@ -49,6 +51,6 @@ function EffectsTable({ step, effects, profile }: CleaningEffectsProps) {
         rows={shown.map((effect) => [effect.column, count(effect.cells), becomes(effect)])}
       />
       {more}
-    </div>
+    </>
   )
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CleaningPlan, Profile } from '../../../contracts'
 import { actions } from '../../../store'
-import { ErrorSentence, useFormat } from '../../ui'
+import { ErrorSentence, Muted, RuledList, Section, useFormat } from '../../ui'
 import classes from './CleaningPanel.module.css'
 import { CleaningStepRow } from './CleaningStepRow'
 import { effectivePlan, rowsAfter, steps } from './cleaningTotals'
@@ -41,18 +41,19 @@ export function CleaningPanel({ profile }: { readonly profile: Profile }) {
   }
 
   return (
-    <section className={classes.panel} aria-labelledby="data-cleaning">
-      <h2 className={classes.title} id="data-cleaning">
-        {t('data.clean.title')}
-      </h2>
-      <p className={classes.why}>{t('data.clean.why')}</p>
+    <Section
+      id="data-cleaning"
+      className={classes.panel}
+      title={t('data.clean.title')}
+      lead={t('data.clean.why')}
+    >
       {state.status === 'failed' ? (
         <p role="alert">
           <ErrorSentence code={state.failure.code} params={state.failure.params} />
         </p>
       ) : (
         <>
-          <ul className={classes.steps}>
+          <RuledList className={classes.steps}>
             {steps.map((step) => (
               <CleaningStepRow
                 key={step}
@@ -63,8 +64,8 @@ export function CleaningPanel({ profile }: { readonly profile: Profile }) {
                 onToggle={(on) => setPlan({ ...plan, [step]: on })}
               />
             ))}
-          </ul>
-          <div className={classes.result}>
+          </RuledList>
+          <Group gap="md">
             <Button
               variant="default"
               disabled={!preview}
@@ -73,12 +74,10 @@ export function CleaningPanel({ profile }: { readonly profile: Profile }) {
             >
               {t('data.clean.download')}
             </Button>
-            <span className={classes.rows} aria-live="polite">
-              {result()}
-            </span>
-          </div>
+            <Muted aria-live="polite">{result()}</Muted>
+          </Group>
         </>
       )}
-    </section>
+    </Section>
   )
 }

@@ -1,7 +1,7 @@
-import { Switch } from '@mantine/core'
+import { Group, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CleaningPreview, Profile } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { Muted, Note, useFormat } from '../../ui'
 import { CleaningEffects } from './CleaningEffects'
 import classes from './CleaningPanel.module.css'
 import { type CleaningStep, stepSize } from './cleaningTotals'
@@ -33,18 +33,18 @@ export function CleaningStepRow({ step, profile, preview, on, onToggle }: Cleani
     })
   }
   return (
-    <li className={classes.step}>
-      <div className={classes.line}>
+    <li>
+      <Group justify="space-between" gap="xs">
         <Switch
           label={t(`data.clean.${step}`)}
           checked={on && (!preview || size > 0)}
           disabled={!preview || size === 0}
           onChange={(event) => onToggle(event.currentTarget.checked)}
         />
-        <span className={classes.amount}>{amount()}</span>
-      </div>
+        <Muted>{amount()}</Muted>
+      </Group>
       {step === 'dropDuplicates' && size > 0 && (
-        <p className={classes.detail}>{t('data.clean.keeps')}</p>
+        <Note className={classes.detail}>{t('data.clean.keeps')}</Note>
       )}
       {columns > 0 && <CleaningEffects step={step} effects={effects} profile={profile} />}
     </li>

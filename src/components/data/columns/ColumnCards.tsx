@@ -1,7 +1,7 @@
-import { UnstyledButton } from '@mantine/core'
 import { useRef } from 'react'
 import type { ColumnProfile, Profile } from '../../../contracts'
 import { actions } from '../../../store'
+import { Detail, TwoLines } from '../../ui'
 import { ColumnName } from '../facts'
 import classes from './ColumnCards.module.css'
 import type { ColumnListProps } from './columnList'
@@ -27,20 +27,24 @@ function ColumnCard({ column, profile }: ColumnCardProps) {
     column.missing === 0 && !outliers && `${t('data.table.distinct')}: ${count(column.distinct)}`,
   ]
   return (
-    <UnstyledButton className={classes.card} onClick={() => actions.selectColumn(column.name)}>
+    <button
+      type="button"
+      className={classes.card}
+      onClick={() => actions.selectColumn(column.name)}
+    >
       <span className={classes.words}>
-        <span className={classes.name}>
+        <TwoLines className={classes.name}>
           <ColumnName name={column.name} />
-        </span>
-        <span className={classes.line}>
+        </TwoLines>
+        <Detail className={classes.line}>
           {t(`data.kinds.${column.kind}`)}
           {typical !== null &&
-            ` · ${t('data.table.typical').toLocaleLowerCase(format.language)} ${typeof typical === 'string' ? typical : number(typical)}`}
-        </span>
-        <span className={classes.line}>{facts.filter(Boolean).join(' · ')}</span>
+            ` · ${t('data.table.typical').toLocaleLowerCase()} ${typeof typical === 'string' ? typical : number(typical)}`}
+        </Detail>
+        <Detail className={classes.line}>{facts.filter(Boolean).join(' · ')}</Detail>
       </span>
       {bars && <SpreadPicture bars={bars} width={88} height={36} label={finding()} />}
-    </UnstyledButton>
+    </button>
   )
 }
 
@@ -50,7 +54,7 @@ export function ColumnCards({ profile, columns, search, onClear }: ColumnListPro
   const { from, to, before, after } = useRowWindow(columns.length, cardHeight, box)
   return (
     <div className={classes.box} data-long={columns.length > longList} ref={box}>
-      <ul className={classes.list} style={{ paddingTop: before, paddingBottom: after }}>
+      <ul style={{ paddingTop: before, paddingBottom: after }}>
         {columns.slice(from, to).map(({ column }) => (
           <li key={column.name} className={classes.item}>
             <ColumnCard column={column} profile={profile} />

@@ -1,9 +1,8 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import { DepthSheet } from '../../ui'
+import { useMedia, WithDepth } from '../../ui'
 import { ColumnDepth } from '../depth'
 import { association } from '../facts'
 import { ColumnCards } from './ColumnCards'
@@ -32,8 +31,8 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
   const [order, setOrder] = useState<ColumnOrder>(fileOrder)
   const [search, setSearch] = useState('')
   const selected = useApp((state) => state.selectedColumn)
-  const cards = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
-  const beside = useMediaQuery('(min-width: 88em)', false, { getInitialValueInEffect: false })
+  const cards = useMedia('tablet')
+  const beside = useMedia('wide')
 
   const listed = useMemo(
     () => profile.columns.map((column) => ({ column, association: association(column, profile) })),
@@ -50,41 +49,38 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
 
   return (
     <section className={classes.section} aria-labelledby="data-columns">
-      <div className={classes.list}>
-        <ColumnTools
-          all={listed.length}
-          shown={shown.length}
-          search={search}
-          onSearch={setSearch}
-          order={order}
-          onOrder={setOrder}
-          withOrder={cards}
-          hasTarget={profile.target !== null}
-        />
-        <List
-          profile={profile}
-          columns={shown}
-          order={order}
-          onOrder={setOrder}
-          selected={column?.name ?? null}
-          search={search}
-          onClear={() => setSearch('')}
-        />
-      </div>
-      {beside ? (
-        <aside className={classes.depth} aria-label={t('data.column.label')}>
-          {column ? <ColumnDepth key={column.name} column={column} profile={profile} /> : null}
-        </aside>
-      ) : (
-        <DepthSheet
-          label={t('data.column.label')}
-          closeLabel={t('data.column.close')}
-          opened={column !== null}
-          onClose={() => actions.selectColumn(null)}
-        >
-          {column ? <ColumnDepth key={column.name} column={column} profile={profile} /> : null}
-        </DepthSheet>
-      )}
+      <WithDepth
+        beside={beside}
+        wider="list"
+        label={t('data.column.label')}
+        closeLabel={t('data.column.close')}
+        onClose={() => actions.selectColumn(null)}
+        list={
+          <>
+            <ColumnTools
+              all={listed.length}
+              shown={shown.length}
+              search={search}
+              onSearch={setSearch}
+              order={order}
+              onOrder={setOrder}
+              withOrder={cards}
+              hasTarget={profile.target !== null}
+            />
+            <List
+              profile={profile}
+              columns={shown}
+              order={order}
+              onOrder={setOrder}
+              selected={column?.name ?? null}
+              search={search}
+              onClear={() => setSearch('')}
+            />
+          </>
+        }
+      >
+        {column && <ColumnDepth key={column.name} column={column} profile={profile} />}
+      </WithDepth>
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hidden } from '../../ui'
+import { SortHead, Table } from '../../ui'
 import classes from './ColumnTable.module.css'
 import { ColumnTableRow } from './ColumnTableRow'
 import type { ColumnListProps } from './columnList'
+import { nextOrder, type SortKey } from './columnOrder'
 import { NoColumn } from './NoColumn'
-import { SortHeader } from './SortHeader'
 import { longList, useRowWindow } from './useRowWindow'
 
 const rowHeight = 48
@@ -28,15 +28,21 @@ export function ColumnTable(props: ColumnListProps) {
   const box = useRef<HTMLDivElement>(null)
   const { from, to, before, after } = useRowWindow(columns.length, rowHeight, box)
   const hasTarget = profile.target !== null
-  const sort = { order, onOrder }
+  const sortedBy = (key: SortKey) => ({
+    label: t(`data.table.${key}`),
+    direction: order.key === key ? order.direction : ('none' as const),
+    onSort: () => onOrder(nextOrder(order, key)),
+  })
   return (
     <div className={classes.box} data-long={columns.length > longList} ref={box}>
-      <table
+      <Table
+        pressable
+        dense
         className={classes.table}
+        caption={t('data.table.caption')}
         aria-rowcount={columns.length + 1}
         style={{ marginTop: before, marginBottom: after }}
       >
-        <caption className={hidden.hidden}>{t('data.table.caption')}</caption>
         <colgroup>
           {widths.map(([column, width]) => (
             <col key={column} style={{ width }} />
@@ -44,34 +50,17 @@ export function ColumnTable(props: ColumnListProps) {
         </colgroup>
         <thead>
           <tr>
-            <SortHeader sortKey="name" label={t('data.table.name')} {...sort} />
-            <SortHeader sortKey="kind" label={t('data.table.kind')} {...sort} />
-            <SortHeader sortKey="missing" label={t('data.table.missing')} numeric {...sort} />
-            <SortHeader sortKey="distinct" label={t('data.table.distinct')} numeric {...sort} />
+            <SortHead {...sortedBy('name')} />
+            <SortHead {...sortedBy('kind')} />
+            <SortHead numeric {...sortedBy('missing')} />
+            <SortHead numeric {...sortedBy('distinct')} />
             {hasTarget ? (
-              <SortHeader
-                sortKey="churn"
-                label={t('data.table.churn')}
-                help={t('data.table.churnHelp')}
-                {...sort}
-              />
+              <SortHead help={t('data.table.churnHelp')} {...sortedBy('churn')} />
             ) : (
               <th scope="col">{t('data.table.spread')}</th>
             )}
-            <SortHeader
-              sortKey="typical"
-              label={t('data.table.typical')}
-              help={t('data.table.typicalHelp')}
-              numeric
-              {...sort}
-            />
-            <SortHeader
-              sortKey="outliers"
-              label={t('data.table.outliers')}
-              help={t('data.table.outliersHelp')}
-              numeric
-              {...sort}
-            />
+            <SortHead numeric help={t('data.table.typicalHelp')} {...sortedBy('typical')} />
+            <SortHead numeric help={t('data.table.outliersHelp')} {...sortedBy('outliers')} />
           </tr>
         </thead>
         <tbody>
@@ -85,7 +74,7 @@ export function ColumnTable(props: ColumnListProps) {
             />
           ))}
         </tbody>
-      </table>
+      </Table>
       {columns.length === 0 && <NoColumn search={props.search} onClear={props.onClear} />}
     </div>
   )

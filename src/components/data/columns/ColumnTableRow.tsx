@@ -1,7 +1,7 @@
-import { UnstyledButton } from '@mantine/core'
 import { memo } from 'react'
 import type { ColumnProfile, Profile } from '../../../contracts'
 import { actions } from '../../../store'
+import { Detail, Muted, TwoLines } from '../../ui'
 import { ColumnName } from '../facts'
 import classes from './ColumnTable.module.css'
 import { SpreadPicture } from './SpreadPicture'
@@ -22,46 +22,43 @@ export const ColumnTableRow = memo(function ColumnTableRow(props: ColumnTableRow
   const { count, number, percent } = format
   const open = () => actions.selectColumn(column.name)
   return (
-    <tr className={classes.row} aria-rowindex={position} data-selected={selected} onClick={open}>
+    <tr aria-rowindex={position} data-selected={selected} onClick={open}>
       <th scope="row">
-        <UnstyledButton
+        <button
+          type="button"
           className={classes.name}
           aria-label={t('data.table.open', { column: column.name })}
           aria-current={selected}
           title={column.name}
         >
-          <ColumnName name={column.name} />
-        </UnstyledButton>
+          <TwoLines>
+            <ColumnName name={column.name} />
+          </TwoLines>
+        </button>
       </th>
-      <td className={classes.kind}>
+      <td>
         {t(`data.kinds.${column.kind}`)}
-        {column.name === profile.target?.column && (
-          <span className={classes.share}>{t('data.column.outcome')}</span>
-        )}
+        {column.name === profile.target?.column && <Detail>{t('data.column.outcome')}</Detail>}
       </td>
       <td data-numeric>
         {column.missing === 0 ? (
-          <span className={classes.none}>–</span>
+          <Muted>–</Muted>
         ) : (
           <>
             {count(column.missing)}
-            <span className={classes.share}>{percent(column.missing / profile.rows)}</span>
+            <Detail>{percent(column.missing / profile.rows)}</Detail>
           </>
         )}
       </td>
       <td data-numeric>{count(column.distinct)}</td>
       <td>{bars && <SpreadPicture bars={bars} width={96} height={28} label={finding()} />}</td>
       <td data-numeric>
-        <span className={classes.typical} title={typeof typical === 'string' ? typical : undefined}>
+        <TwoLines title={typeof typical === 'string' ? typical : undefined}>
           {typeof typical === 'string' ? typical : number(typical)}
-        </span>
+        </TwoLines>
       </td>
       <td data-numeric>
-        {outliers ? (
-          count(outliers)
-        ) : (
-          <span className={classes.none}>{outliers === 0 ? '0' : '–'}</span>
-        )}
+        {outliers ? count(outliers) : <Muted>{outliers === 0 ? '0' : '–'}</Muted>}
       </td>
     </tr>
   )

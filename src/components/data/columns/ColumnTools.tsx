@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui'
-import classes from './ColumnTools.module.css'
+import { Muted, Title, useFormat } from '../../ui'
+import classes from './ColumnSection.module.css'
 import { type ColumnOrder, nextOrder, type SortKey, sortKeys } from './columnOrder'
 
 interface ColumnToolsProps {
@@ -26,14 +26,14 @@ export function ColumnTools(props: ColumnToolsProps) {
   const offered = sortKeys.filter((key) => key !== 'churn' || hasTarget)
   return (
     <div className={classes.tools}>
-      <h2 className={classes.title} id="data-columns">
-        {t('data.table.title')}
-        <span className={classes.count} aria-live="polite">
+      <Title className={classes.title} id="data-columns">
+        {t('data.table.title')}{' '}
+        <Muted aria-live="polite">
           {shown < all
             ? t('data.table.shown', { shown: count(shown), all: count(all) })
             : count(all)}
-        </span>
-      </h2>
+        </Muted>
+      </Title>
       <TextInput
         className={classes.search}
         size="sm"

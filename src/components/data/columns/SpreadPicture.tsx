@@ -1,5 +1,4 @@
 import type { MiniBars } from './miniBars'
-import classes from './SpreadPicture.module.css'
 import { spreadPaths } from './spreadPaths'
 
 interface SpreadPictureProps {
@@ -14,9 +13,9 @@ interface SpreadPictureProps {
 export function SpreadPicture({ bars, width, height, label }: SpreadPictureProps) {
   const paths = spreadPaths(bars, width, height)
   return (
-    <svg className={classes.picture} width={width} height={height} role="img" aria-label={label}>
-      <path className={classes.bars} d={paths.bars} />
-      <path className={classes.rates} d={paths.rates} />
+    <svg display="block" width={width} height={height} role="img" aria-label={label}>
+      <path d={paths.bars} fill="var(--hf-context)" opacity={0.55} />
+      <path d={paths.rates} fill="none" stroke="var(--hf-raise)" strokeWidth={2} />
     </svg>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../../contracts'
+import { Muted, Title } from '../../ui'
 import { ColumnName, findingOf, findingText, useColumnFormat } from '../facts'
 import { BoxPlot } from './BoxPlot'
 import classes from './ColumnDepth.module.css'
@@ -24,12 +25,14 @@ export function ColumnDepth({ column, profile }: ColumnDepthProps) {
   return (
     <div className={classes.depth}>
       <div>
-        <h2 className={classes.name}>
+        <Title>
           <ColumnName name={column.name} />
-        </h2>
-        <p className={classes.kind}>
-          {t(`data.kinds.${column.kind}`)}
-          {column.name === profile.target?.column && ` · ${t('data.column.outcome')}`}
+        </Title>
+        <p>
+          <Muted>
+            {t(`data.kinds.${column.kind}`)}
+            {column.name === profile.target?.column && ` · ${t('data.column.outcome')}`}
+          </Muted>
         </p>
       </div>
       {numeric && <NumberChart column={column} profile={profile} title={finding} />}
@@ -37,7 +40,11 @@ export function ColumnDepth({ column, profile }: ColumnDepthProps) {
         <BoxPlot column={column} summary={column.number} profile={profile} />
       )}
       {values && <ValueTable column={column} profile={profile} title={finding} />}
-      {!numeric && !values && <p className={classes.finding}>{finding}</p>}
+      {!numeric && !values && (
+        <Title order={3} size="lead">
+          {finding}
+        </Title>
+      )}
       <StatisticsTable column={column} profile={profile} />
       <ReadingNote column={column} />
     </div>

@@ -1,6 +1,5 @@
-import { useFormat } from '../../ui'
+import { Muted, ShareBar, useFormat } from '../../ui'
 import type { ValueRow } from '../facts'
-import classes from './ColumnDepth.module.css'
 
 interface RateBarProps {
   readonly row: ValueRow
@@ -12,15 +11,17 @@ interface RateBarProps {
 /** A churn rate in figures and as a bar with a mark at the overall rate. Small groups get no bar. */
 export function RateBar({ row, highest, overall }: RateBarProps) {
   const { percent } = useFormat()
-  if (row.rate === null) return <span className={classes.share}>–</span>
-  const place = (share: number) => `${(share / (highest || 1)) * 100}%`
+  if (row.rate === null) return <Muted>–</Muted>
+  const onScale = (share: number) => share / (highest || 1)
   return (
     <>
-      <span className={row.small ? classes.share : undefined}>{percent(row.rate)}</span>
-      <span className={classes.track}>
-        {!row.small && <span className={classes.rate} style={{ width: place(row.rate) }} />}
-        <span className={classes.average} style={{ left: place(overall) }} />
-      </span>
+      {row.small ? <Muted>{percent(row.rate)}</Muted> : percent(row.rate)}
+      <ShareBar
+        thin
+        colour="raise"
+        share={row.small ? 0 : onScale(row.rate)}
+        mark={onScale(overall)}
+      />
     </>
   )
 }

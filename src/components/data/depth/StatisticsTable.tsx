@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../../contracts'
-import type { Formats } from '../../ui'
+import { Fact, Facts, type Formats, Section } from '../../ui'
 import { type Statistic, statisticsOf, useColumnFormat } from '../facts'
 import classes from './ColumnDepth.module.css'
 
@@ -31,16 +31,14 @@ export function StatisticsTable({ column, profile }: StatisticsTableProps) {
   const { t } = useTranslation()
   const format = useColumnFormat(column)
   return (
-    <section>
-      <h3 className={classes.title}>{t('data.column.statistics')}</h3>
-      <dl className={classes.statistics}>
+    <Section order={3} size="lead" title={t('data.column.statistics')}>
+      <Facts className={classes.statistics}>
         {statisticsOf(column, profile).map((statistic) => (
-          <div key={statistic.key} className={classes.statistic}>
-            <dt>{t(`data.stats.${statistic.key}`)}</dt>
-            <dd>{inWords(statistic, format)}</dd>
-          </div>
+          <Fact key={statistic.key} name={t(`data.stats.${statistic.key}`)}>
+            {inWords(statistic, format)}
+          </Fact>
         ))}
-      </dl>
-    </section>
+      </Facts>
+    </Section>
   )
 }

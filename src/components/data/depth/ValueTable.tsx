@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { Muted, Note, Section, ShareBar, Table, useFormat } from '../../ui'
 import { type ValueRow, valueRows } from '../facts'
 import classes from './ColumnDepth.module.css'
 import { RateBar } from './RateBar'
@@ -30,11 +30,8 @@ export function ValueTable({ column, profile, title }: ValueTableProps) {
     return row.value
   }
   return (
-    <section>
-      <h3 className={classes.title} id={titleId}>
-        {title}
-      </h3>
-      <table className={classes.table} aria-labelledby={titleId}>
+    <Section order={3} size="lead" id={titleId} title={title}>
+      <Table dense aria-labelledby={titleId}>
         <thead>
           <tr>
             <th scope="col">{t('data.column.value')}</th>
@@ -51,17 +48,12 @@ export function ValueTable({ column, profile, title }: ValueTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.special} ${row.value}`}>
-              <th scope="row" className={classes.value} data-special={row.special !== null}>
-                {name(row)}
-                <span
-                  className={classes.bar}
-                  data-special={row.special !== null}
-                  style={{ width: `${(row.count / largest) * 100}%` }}
-                />
+              <th scope="row" className={classes.value}>
+                {row.special === null ? name(row) : <Muted>{name(row)}</Muted>}
+                <ShareBar thin share={row.count / largest} />
               </th>
               <td data-numeric>
-                {count(row.count)}{' '}
-                <span className={classes.share}>{percent(row.count / profile.rows)}</span>
+                {count(row.count)} <Muted>{percent(row.count / profile.rows)}</Muted>
               </td>
               {withChurn && (
                 <td data-numeric>
@@ -71,12 +63,8 @@ export function ValueTable({ column, profile, title }: ValueTableProps) {
             </tr>
           ))}
         </tbody>
-      </table>
-      {withChurn && (
-        <p className={classes.note}>
-          {t('data.column.averageMark', { rate: percent(target.rate) })}
-        </p>
-      )}
-    </section>
+      </Table>
+      {withChurn && <Note>{t('data.column.averageMark', { rate: percent(target.rate) })}</Note>}
+    </Section>
   )
 }

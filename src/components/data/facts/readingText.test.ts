@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { ColumnProfile } from '../../../contracts/profile'
 import { formatCount } from '../../../i18n/format'
 import { loadTranslator } from '../../../i18n/translators'
-import type { Formats } from '../../ui/useFormat'
+import type { Formats } from '../../ui/format/useFormat'
 import { readingSentences } from './readingText'
 
 const words = {

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CopiedRows } from '../../../contracts'
-import { useFormat } from '../../ui'
-import classes from './FamilySection.module.css'
+import { Detail, RuledList, Section, useFormat } from '../../ui'
 import { shiftGroups } from './familyFacts'
 
 const shown = 4
@@ -12,9 +11,8 @@ export function CopiedBlocks({ copies }: { readonly copies: readonly CopiedRows[
   const { count, exactChange } = useFormat()
   if (copies.length === 0) return null
   return (
-    <>
-      <h3 className={classes.heading}>{t('data.families.blocksTitle')}</h3>
-      <ul className={classes.blocks}>
+    <Section order={3} size="text" title={t('data.families.blocksTitle')}>
+      <RuledList>
         {copies.slice(0, shown).map(({ distance, rows, shifts }) => (
           <li key={distance}>
             {t('data.families.block', {
@@ -22,13 +20,13 @@ export function CopiedBlocks({ copies }: { readonly copies: readonly CopiedRows[
               further: t('data.families.further', { count: distance, n: count(distance) }),
             })}
             {shiftGroups(shifts).map(({ by, columns }) => (
-              <span key={by} className={classes.shift}>
-                <strong className={classes.by}>{exactChange(by)}</strong> {columns.join(', ')}
-              </span>
+              <Detail key={by}>
+                <strong>{exactChange(by)}</strong> {columns.join(', ')}
+              </Detail>
             ))}
           </li>
         ))}
-      </ul>
-    </>
+      </RuledList>
+    </Section>
   )
 }

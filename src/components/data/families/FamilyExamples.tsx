@@ -2,8 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../contracts'
-import { useFormat } from '../../ui'
-import classes from './FamilySection.module.css'
+import { Note, Section, useFormat } from '../../ui'
 import { FamilyTable } from './FamilyTable'
 
 /** Some customers of several rows, one at a time, their rows side by side. */
@@ -16,12 +15,12 @@ export function FamilyExamples({ profile }: { readonly profile: Profile }) {
   if (!example) return null
   const hidden = example.size - example.rows.length
   return (
-    <div className={classes.example}>
-      <div className={classes.exampleTop}>
-        <h3 className={classes.heading}>
-          {t('data.families.exampleTitle', { count: example.size, n: count(example.size) })}
-        </h3>
-        {examples.length > 1 && (
+    <Section
+      order={3}
+      size="text"
+      title={t('data.families.exampleTitle', { count: example.size, n: count(example.size) })}
+      aside={
+        examples.length > 1 && (
           <SegmentedControl
             size="xs"
             aria-label={t('data.families.choose')}
@@ -32,13 +31,14 @@ export function FamilyExamples({ profile }: { readonly profile: Profile }) {
               label: count(index + 1),
             }))}
           />
-        )}
-      </div>
+        )
+      }
+    >
       <FamilyTable example={example} profile={profile} />
-      <p className={classes.note}>
+      <Note>
         {t('data.families.marks')}
         {hidden > 0 && ` ${t('data.families.hidden', { count: hidden, n: count(hidden) })}`}
-      </p>
-    </div>
+      </Note>
+    </Section>
   )
 }

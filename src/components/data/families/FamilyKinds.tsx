@@ -1,8 +1,8 @@
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { Fact, Facts, Note, Section, useFormat } from '../../ui'
 import { CopiedBlocks } from './CopiedBlocks'
-import classes from './FamilySection.module.css'
 import { FamilySizes } from './FamilySizes'
 
 /** How the rows repeat each other, counted; where copies stand; how many rows customers have. */
@@ -20,23 +20,21 @@ export function FamilyKinds({ profile }: { readonly profile: Profile }) {
   const found = kinds.filter(({ rows }) => rows > 0)
   const { mixedOutcomes } = repeats
   return (
-    <div className={classes.facts}>
-      <h3 className={classes.heading}>{t('data.families.kindsTitle')}</h3>
-      <dl className={classes.kinds}>
-        {found.map(({ key, rows }) => (
-          <div key={key} className={classes.kind}>
-            <dt>{t(`data.families.kinds.${key}`, { id })}</dt>
-            <dd>{count(rows)}</dd>
-          </div>
-        ))}
-      </dl>
+    <Stack gap="lg">
+      <Section order={3} size="text" title={t('data.families.kindsTitle')}>
+        <Facts>
+          {found.map(({ key, rows }) => (
+            <Fact key={key} name={t(`data.families.kinds.${key}`, { id })}>
+              {count(rows)}
+            </Fact>
+          ))}
+        </Facts>
+      </Section>
       <CopiedBlocks copies={repeats.copies} />
       <FamilySizes repeats={repeats} />
       {mixedOutcomes !== null && (
-        <p className={classes.note}>
-          {t('data.families.mixed', { count: mixedOutcomes, n: count(mixedOutcomes) })}
-        </p>
+        <Note>{t('data.families.mixed', { count: mixedOutcomes, n: count(mixedOutcomes) })}</Note>
       )}
-    </div>
+    </Stack>
   )
 }

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../../store'
+import { Muted } from '../../ui'
 import classes from './FamilySection.module.css'
 
 /** The search for copies in a large file: under way with a way out, or stopped with a way back. */
@@ -9,14 +10,14 @@ export function FamilySearch() {
   const stopped = useApp((state) => state.copies === 'stopped')
   const press = stopped ? actions.searchCopies : actions.stopCopies
   return (
-    <div className={classes.search}>
-      <p className={classes.calm} role="status">
+    <Group className={classes.calm} gap="md">
+      <p role="status">
         <strong>{t('data.families.title')}</strong>{' '}
-        {t(stopped ? 'data.families.stopped' : 'data.families.searching')}
+        <Muted>{t(stopped ? 'data.families.stopped' : 'data.families.searching')}</Muted>
       </p>
       <Button variant="default" size="xs" onClick={press}>
         {t(stopped ? 'data.families.search' : 'data.families.stop')}
       </Button>
-    </div>
+    </Group>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../contracts'
 import type { KeyUnder, PluralKey } from '../../../i18n'
-import { useFormat } from '../../ui'
+import { Columns, Muted, Section, useFormat } from '../../ui'
 import { FamilyExamples } from './FamilyExamples'
 import { FamilyKinds } from './FamilyKinds'
 import { FamilySearch } from './FamilySearch'
@@ -19,7 +19,9 @@ export function FamilySection({ profile }: { readonly profile: Profile }) {
     return (
       <p className={classes.calm}>
         <strong>{t('data.families.title')}</strong>{' '}
-        {t(`data.families.${equal}`, { count: repeats.ignoringId, n: count(repeats.ignoringId) })}
+        <Muted>
+          {t(`data.families.${equal}`, { count: repeats.ignoringId, n: count(repeats.ignoringId) })}
+        </Muted>
       </p>
     )
   }
@@ -28,19 +30,19 @@ export function FamilySection({ profile }: { readonly profile: Profile }) {
   const counted = (key: KeyUnder<'data.families', PluralKey>, number: number) =>
     t(`data.families.${key}`, { count: number, n: count(number) })
   return (
-    <section className={classes.section} aria-labelledby="data-families">
-      <h2 className={classes.title} id="data-families">
-        {t('data.families.finding', {
-          rows: counted('rows', rows),
-          customers: counted('customers', repeats.families),
-          often: usual === null ? counted('some', repeated) : counted('most', usual),
-        })}
-      </h2>
-      <p className={classes.why}>{t('data.families.why')}</p>
-      <div className={classes.parts}>
+    <Section
+      id="data-families"
+      title={t('data.families.finding', {
+        rows: counted('rows', rows),
+        customers: counted('customers', repeats.families),
+        often: usual === null ? counted('some', repeated) : counted('most', usual),
+      })}
+      lead={t('data.families.why')}
+    >
+      <Columns first="narrow">
         <FamilyKinds profile={profile} />
         <FamilyExamples profile={profile} />
-      </div>
-    </section>
+      </Columns>
+    </Section>
   )
 }

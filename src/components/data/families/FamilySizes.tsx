@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Repeats } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { Section, ShareBar, useFormat } from '../../ui'
 import classes from './FamilySection.module.css'
 import { sizeBars } from './familyFacts'
 
@@ -11,21 +11,20 @@ export function FamilySizes({ repeats }: { readonly repeats: Repeats }) {
   const bars = sizeBars(repeats)
   const most = bars.reduce((highest, { families }) => Math.max(highest, families), 0)
   return (
-    <>
-      <h3 className={classes.heading}>{t('data.families.sizesTitle')}</h3>
-      <dl className={classes.sizes}>
+    <Section order={3} size="text" title={t('data.families.sizesTitle')}>
+      <dl>
         {bars.map(({ size, families, andMore }) => (
           <div key={size} className={classes.size}>
             <dt>{andMore ? t('data.families.andMore', { n: count(size) }) : count(size)}</dt>
             <dd>
-              <span className={classes.track}>
-                <span className={classes.bar} style={{ width: `${(families / most) * 100}%` }} />
+              <span className={classes.bar}>
+                <ShareBar share={families / most} />
               </span>
               {t('data.families.customers', { count: families, n: count(families) })}
             </dd>
           </div>
         ))}
       </dl>
-    </>
+    </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ExampleColumn, FamilyExample, Profile } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { Table, TableBox, useFormat } from '../../ui'
 import { ColumnName } from '../facts'
 import classes from './FamilyTable.module.css'
 import { type Relation, relations } from './familyFacts'
@@ -10,9 +10,6 @@ interface FamilyTableProps {
   readonly profile: Profile
 }
 
-/** A region that scrolls must be reachable by keyboard. */
-const byKeyboard = { tabIndex: 0 }
-
 /** One line a column of the file, one column a row; what differs from the first row is marked. */
 export function FamilyTable({ example, profile }: FamilyTableProps) {
   const { t } = useTranslation()
@@ -21,8 +18,8 @@ export function FamilyTable({ example, profile }: FamilyTableProps) {
   // As a spreadsheet counts rows, where the header is one.
   const shownRow = (row: number) => count(row + profile.file.headerRow + 1)
   return (
-    <section className={classes.scroll} aria-label={title} {...byKeyboard}>
-      <table className={classes.table}>
+    <TableBox className={classes.scroll} label={title}>
+      <Table dense className={classes.table}>
         <thead>
           <tr>
             <th scope="col">{t('data.families.column')}</th>
@@ -43,8 +40,8 @@ export function FamilyTable({ example, profile }: FamilyTableProps) {
             </tr>
           ))}
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </TableBox>
   )
 }
 

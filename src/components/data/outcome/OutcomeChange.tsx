@@ -1,7 +1,8 @@
-import { Popover, UnstyledButton } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../contracts'
+import { LinkButton } from '../../ui'
 import classes from './OutcomeChange.module.css'
 import { OutcomePanel } from './OutcomePanel'
 
@@ -24,13 +25,9 @@ export function OutcomeChange({ profile }: { readonly profile: Profile }) {
       transitionProps={{ duration: 100 }}
     >
       <Popover.Target>
-        <UnstyledButton
-          className={classes.change}
-          aria-label={t(`data.outcome.${word}Label`)}
-          onClick={() => setOpened(!opened)}
-        >
+        <LinkButton aria-label={t(`data.outcome.${word}Label`)} onClick={() => setOpened(!opened)}>
           {t(`data.outcome.${word}`)}
-        </UnstyledButton>
+        </LinkButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel}>
         <OutcomePanel profile={profile} onClose={() => setOpened(false)} />

@@ -1,11 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, Group, NativeSelect, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, OutcomeColumn, Profile } from '../../../contracts'
 import { actions } from '../../../store'
 import { OutcomeValues, useOutcomeColumns } from '../../training'
-import { ErrorSentence, hidden } from '../../ui'
-import classes from './OutcomeChange.module.css'
+import { Callout, ErrorSentence, Muted, Section } from '../../ui'
 import { columnsToOffer, isSameOutcome, outcomeInForce, somebodyStayed } from './outcomeChoices'
 
 interface OutcomePanelProps {
@@ -30,8 +29,7 @@ export function OutcomePanel({ profile, onClose }: OutcomePanelProps) {
     if (done) onClose()
   }
   return (
-    <>
-      <h2 className={classes.title}>{t('training.outcome.title')}</h2>
+    <Section size="lead" title={t('training.outcome.title')}>
       <ColumnSelect
         columns={columns}
         outcome={outcome}
@@ -46,20 +44,20 @@ export function OutcomePanel({ profile, onClose }: OutcomePanelProps) {
         />
       )}
       {failure && (
-        <p role="alert" className={classes.block}>
+        <Callout role="alert" tone="medium">
           <ErrorSentence code={failure.code} params={failure.params} />
-        </p>
+        </Callout>
       )}
       {nobodyStayed && (
-        <p role="alert" className={classes.block}>
+        <Callout role="alert" tone="medium">
           {t('data.outcome.nobodyStayed')}
-        </p>
+        </Callout>
       )}
-      <p className={classes.about}>{t('data.outcome.about')}</p>
-      <p className={hidden.hidden} role="status">
-        {counting ? t('data.outcome.counting') : ''}
+      <p>
+        <Muted>{t('data.outcome.about')}</Muted>
       </p>
-      <div className={classes.buttons}>
+      <VisuallyHidden role="status">{counting ? t('data.outcome.counting') : ''}</VisuallyHidden>
+      <Group gap="sm">
         <Button
           loading={counting}
           disabled={nobodyStayed || isSameOutcome(outcome, inForce)}
@@ -70,8 +68,8 @@ export function OutcomePanel({ profile, onClose }: OutcomePanelProps) {
         <Button variant="default" onClick={counting ? actions.cancel : onClose}>
           {t('data.outcome.leave')}
         </Button>
-      </div>
-    </>
+      </Group>
+    </Section>
   )
 }
 

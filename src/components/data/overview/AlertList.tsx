@@ -1,7 +1,7 @@
-import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Alert } from '../../../contracts'
 import { actions } from '../../../store'
+import { LinkButton } from '../../ui'
 import { useShowMore } from '../facts'
 import classes from './Notes.module.css'
 
@@ -26,12 +26,9 @@ export function AlertList({ alerts }: { readonly alerts: readonly Alert[] }) {
               {column === null ? (
                 <span>{sentence}</span>
               ) : (
-                <UnstyledButton
-                  className={classes.link}
-                  onClick={() => actions.selectColumn(column)}
-                >
+                <LinkButton className={classes.link} onClick={() => actions.selectColumn(column)}>
                   {sentence}
-                </UnstyledButton>
+                </LinkButton>
               )}
             </li>
           )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFormat } from '../../ui'
+import { Muted, useFormat } from '../../ui'
 import classes from './Notes.module.css'
 
 interface NotesGroupProps {
@@ -15,8 +15,8 @@ export function NotesGroup({ title, count, none, children }: NotesGroupProps) {
   const format = useFormat()
   if (count === 0)
     return (
-      <p className={classes.nothing}>
-        <strong>{title}</strong> {none}
+      <p className={classes.group}>
+        <strong>{title}</strong> <Muted>{none}</Muted>
       </p>
     )
   return (

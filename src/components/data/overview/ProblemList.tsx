@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Problem, Profile } from '../../../contracts'
 import { type KeyUnder, type PluralKey, problemSentence } from '../../../i18n'
 import { actions } from '../../../store'
-import { useFormat } from '../../ui'
+import { Muted, Section, useFormat } from '../../ui'
 import { useShowMore } from '../facts'
 import classes from './Notes.module.css'
 import { type OddKind, oddKinds, rowSum } from './oddRows'
@@ -16,13 +16,19 @@ export function ProblemList({ profile }: { readonly profile: Profile }) {
     <>
       <RowSumSentence profile={profile} />
       {oddKinds(profile).map((kind) => (
-        <section key={kind.code} className={classes.kind}>
-          <h2 className={classes.kindTitle}>
-            {t(`problemKinds.${kind.code}`)}{' '}
-            <span className={classes.count}>{format.count(kind.count)}</span>
-          </h2>
+        <Section
+          key={kind.code}
+          className={classes.kind}
+          size="text"
+          title={
+            <>
+              {t(`problemKinds.${kind.code}`)}{' '}
+              <span className={classes.count}>{format.count(kind.count)}</span>
+            </>
+          }
+        >
           <KindList kind={kind} />
-        </section>
+        </Section>
       ))}
       <Button variant="default" size="compact-sm" onClick={actions.downloadProblems}>
         {t('data.notes.download')}
@@ -69,8 +75,8 @@ function KindList({ kind }: { readonly kind: OddKind }) {
       </ul>
       {more}
       {unlisted > 0 && (
-        <p className={classes.more}>
-          {t('data.notes.more', { count: unlisted, n: format.count(unlisted) })}
+        <p>
+          <Muted>{t('data.notes.more', { count: unlisted, n: format.count(unlisted) })}</Muted>
         </p>
       )}
     </>

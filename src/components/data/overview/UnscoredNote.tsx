@@ -1,7 +1,7 @@
+import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../../store'
-import { ErrorSentence, UnscoredSteps } from '../../ui'
-import classes from './UnscoredNote.module.css'
+import { Callout, ErrorSentence, Section, UnscoredSteps } from '../../ui'
 
 /** Why the customers of the open file have no scores, and what to do. Nothing where they have. */
 export function UnscoredNote() {
@@ -9,16 +9,15 @@ export function UnscoredNote() {
   const unscored = useApp((state) => state.unscored)
   if (!unscored) return null
   return (
-    <section className={classes.note} aria-labelledby="data-unscored">
-      <h2 id="data-unscored" className={classes.title}>
-        {t('customers.notScored.title')}
-      </h2>
-      <p className={classes.reason}>
-        <ErrorSentence {...unscored} />
-      </p>
-      <div className={classes.steps}>
-        <UnscoredSteps />
-      </div>
-    </section>
+    <Callout tone="border" boxed>
+      <Section id="data-unscored" size="lead" title={t('customers.notScored.title')}>
+        <p>
+          <ErrorSentence {...unscored} />
+        </p>
+        <Group gap="sm">
+          <UnscoredSteps />
+        </Group>
+      </Section>
+    </Callout>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Correlation } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { RuledList, Section, useFormat } from '../../ui'
 import { useShowMore } from '../facts'
 import classes from './CorrelationList.module.css'
 
@@ -20,20 +20,21 @@ export function CorrelationList({ correlations }: CorrelationListProps) {
   const [first] = strong
   if (correlations.length === 0) return null
   return (
-    <section className={classes.section}>
-      <h2 className={classes.title}>
-        {first
+    <Section
+      title={
+        first
           ? t(first.r > 0 ? 'data.together.rise' : 'data.together.oppose', {
               a: first.a,
               b: first.b,
             })
-          : t('data.together.none')}
-      </h2>
-      <p className={classes.note}>{t('data.together.note')}</p>
-      <ul className={classes.list}>
+          : t('data.together.none')
+      }
+      lead={t('data.together.note')}
+    >
+      <RuledList className={classes.list}>
         {shown.map(({ a, b, r }) => (
           <li key={`${a} ${b}`} className={classes.pair}>
-            <span className={classes.names}>{t('data.together.pair', { a, b })}</span>
+            <span>{t('data.together.pair', { a, b })}</span>
             <span className={classes.scale} aria-hidden>
               <span className={classes.zero} />
               <span
@@ -44,8 +45,8 @@ export function CorrelationList({ correlations }: CorrelationListProps) {
             <span className={classes.value}>{format.signed(r)}</span>
           </li>
         ))}
-      </ul>
+      </RuledList>
       {more}
-    </section>
+    </Section>
   )
 }

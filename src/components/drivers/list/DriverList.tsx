@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../../contracts'
-import { Help, useFormat } from '../../ui'
+import { Detail, Title, useFormat, WithHelp } from '../../ui'
 import type { Driver } from '../facts'
 import { fewestRows, riskAt } from '../facts'
-import classes from './DriverList.module.css'
 import { DriverRow } from './DriverRow'
 
 /** Rows shown at first: more would only slow the page. */
@@ -52,25 +51,19 @@ export function DriverList(props: DriverListProps) {
   }
 
   return (
-    <div className={classes.list}>
-      <div className={classes.head}>
-        <h2 className={classes.title}>{titleOf(drivers, { t, format })}</h2>
-        <span className={classes.unit}>
-          {t('drivers.list.change')}
-          <Help about={t('drivers.list.change')}>
+    <Stack gap="sm">
+      <Group justify="space-between" align="baseline" gap="xs" px="sm">
+        <Title size="lead">{titleOf(drivers, { t, format })}</Title>
+        <Detail>
+          <WithHelp label={t('drivers.list.change')}>
             {t('drivers.list.changeHelp', {
               average: format.percent(riskAt(manifest.base)),
               fewest: format.count(fewestRows),
             })}
-          </Help>
-        </span>
-      </div>
-      <ul
-        ref={list}
-        className={classes.rows}
-        aria-label={t('drivers.list.label')}
-        onKeyDown={onKeyDown}
-      >
+          </WithHelp>
+        </Detail>
+      </Group>
+      <ul ref={list} aria-label={t('drivers.list.label')} onKeyDown={onKeyDown}>
         {listed.map((driver) => (
           <li key={driver.key}>
             <DriverRow
@@ -90,7 +83,7 @@ export function DriverList(props: DriverListProps) {
           {t('drivers.list.more', { formatted: format.count(more) })}
         </Button>
       )}
-    </div>
+    </Stack>
   )
 }
 

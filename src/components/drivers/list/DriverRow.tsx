@@ -1,6 +1,7 @@
+import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Feature } from '../../../contracts'
-import { ShareBar, useFormat } from '../../ui'
+import { Detail, ShareBar, useFormat } from '../../ui'
 import type { Driver } from '../facts'
 import { driverName } from '../facts'
 import classes from './DriverList.module.css'
@@ -37,21 +38,27 @@ export function DriverRow(props: DriverRowProps) {
       onFocus={onFocus}
       onClick={onChoose}
     >
-      <span className={classes.words}>
+      <Group
+        component="span"
+        className={classes.whole}
+        justify="space-between"
+        gap="md"
+        wrap="nowrap"
+      >
         <span className={classes.name}>{driverName(driver, features, t, format.language)}</span>
-        <span className={classes.badge} data-role={role ?? 'pair'}>
+        <Detail className={classes.badge} data-role={role ?? 'pair'}>
           {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
-        </span>
-      </span>
+        </Detail>
+      </Group>
       <span className={classes.bar}>
         <ShareBar share={share} />
       </span>
       <span className={classes.change}>{format.metric(driver.importance)}</span>
-      <span className={classes.reach}>
+      <Detail className={classes.whole}>
         {highest > leastPoints && <span data-way="raise">{format.points(highest)}</span>}
         {lowest < -leastPoints && <span data-way="lower">{format.points(lowest)}</span>}
         {highest <= leastPoints && lowest >= -leastPoints && t('drivers.list.flat')}
-      </span>
+      </Detail>
     </button>
   )
 }

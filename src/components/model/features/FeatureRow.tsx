@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type Feature, labelOf } from '../../../contracts'
-import { Histogram, ShareBar, useFormat } from '../../ui'
+import { Detail, Histogram, ShareBar, useFormat } from '../../ui'
 import classes from './FeatureTable.module.css'
 import { trainingValues, typicalValue } from './featureText'
 
@@ -22,7 +22,7 @@ export function FeatureRow({ feature, most }: FeatureRowProps) {
     <tr>
       <th scope="row" className={classes.name}>
         {label}
-        {label !== feature.name && <span className={classes.column}>{feature.name}</span>}
+        {label !== feature.name && <Detail className={classes.column}>{feature.name}</Detail>}
       </th>
       <td className={classes.weight}>
         <span className={classes.importance}>
@@ -36,9 +36,7 @@ export function FeatureRow({ feature, most }: FeatureRowProps) {
       <td className={classes.values}>
         {trainingValues(feature, format)}
         {typical !== null && (
-          <span className={classes.typical}>
-            {t(`model.features.typical.${feature.kind}`, { value: typical })}
-          </span>
+          <Detail>{t(`model.features.typical.${feature.kind}`, { value: typical })}</Detail>
         )}
       </td>
       <td className={classes.distribution}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type Feature, labelOf } from '../../../contracts'
-import { Help, useFormat } from '../../ui'
+import { Section, Table, useFormat, WithHelp } from '../../ui'
 import { FeatureRow } from './FeatureRow'
 import classes from './FeatureTable.module.css'
 import { byImportance } from './featureText'
@@ -13,22 +13,18 @@ export function FeatureTable({ features }: { readonly features: readonly Feature
   const most = sorted[0]?.training.importance ?? 0
   const importance = t('model.features.importance')
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>
-        {t('model.features.title', {
-          feature: sorted[0] ? labelOf(sorted[0], format.language) : '',
-          count: features.length,
-        })}
-      </h2>
-      <table className={classes.table}>
+    <Section
+      title={t('model.features.title', {
+        feature: sorted[0] ? labelOf(sorted[0], format.language) : '',
+        count: features.length,
+      })}
+    >
+      <Table cards className={classes.table}>
         <thead>
           <tr>
             <th scope="col">{t('model.features.feature')}</th>
             <th scope="col">
-              <span className={classes.withHelp}>
-                {importance}
-                <Help about={importance}>{t('model.features.importanceHelp')}</Help>
-              </span>
+              <WithHelp label={importance}>{t('model.features.importanceHelp')}</WithHelp>
             </th>
             <th scope="col">{t('model.features.role')}</th>
             <th scope="col">{t('model.features.values')}</th>
@@ -43,7 +39,7 @@ export function FeatureTable({ features }: { readonly features: readonly Feature
             <FeatureRow key={feature.name} feature={feature} most={most} />
           ))}
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </Section>
   )
 }

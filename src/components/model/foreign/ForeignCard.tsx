@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ForeignModel, Manifest } from '../../../contracts'
-import { Headline, useFormat, useModelName } from '../../ui'
-import { modelSections as classes, HealthLine, ModelActions } from '../shared'
+import { Columns, Headline, useFormat, useModelName } from '../../ui'
+import { HealthLine, ModelActions } from '../shared'
 import { ModelShelf, ReferenceSection } from '../shelf'
 import { ForeignFacts } from './ForeignFacts'
 import { ForeignInputs } from './ForeignInputs'
@@ -30,14 +30,14 @@ export function ForeignCard({ manifest, foreign }: ForeignCardProps) {
         {t('foreign.headline')}
       </Headline>
       <ModelActions quiet={names !== null} />
-      <div className={classes.columns}>
+      <Columns first="wide">
         <OnFile state={onFile} />
         <ForeignWarnings warnings={foreign.warnings} names={names} />
-      </div>
-      <div className={classes.columns}>
+      </Columns>
+      <Columns first="wide">
         <ForeignInputs manifest={manifest} foreign={foreign} />
         <ForeignFacts manifest={manifest} foreign={foreign} />
-      </div>
+      </Columns>
       <ReferenceSection />
       <ModelShelf />
       <HealthLine />

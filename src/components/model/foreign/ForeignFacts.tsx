@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ForeignModel, Manifest } from '../../../contracts'
 import type { PluralKey } from '../../../i18n'
 import { actions } from '../../../store'
-import { useFormat } from '../../ui'
-import { modelFacts as classes, Fact } from '../shared'
+import { Fact, Facts, Section, useFormat } from '../../ui'
 
 interface ForeignFactsProps {
   readonly manifest: Manifest
@@ -20,9 +19,8 @@ export function ForeignFacts({ manifest, foreign }: ForeignFactsProps) {
   const inputs = counted('foreign.facts.inputs', foreign.inputs.length)
   const grouped = foreign.inputs.length !== manifest.features.length
   return (
-    <section>
-      <h2 className={classes.heading}>{t('foreign.facts.title')}</h2>
-      <dl className={classes.facts}>
+    <Section title={t('foreign.facts.title')}>
+      <Facts long>
         <Fact name={t('foreign.facts.explains')}>
           {t(`foreign.facts.method.${foreign.method}`)} {t(`foreign.facts.space.${foreign.space}`)}
           {foreign.trees > 0 && ` ${counted('foreign.facts.trees', foreign.trees)}`}
@@ -36,7 +34,7 @@ export function ForeignFacts({ manifest, foreign }: ForeignFactsProps) {
             : inputs}
           {foreign.hasGroups && (
             <Switch
-              mt={8}
+              mt="sm"
               size="xs"
               checked={grouped}
               label={t('foreign.facts.groups')}
@@ -61,7 +59,7 @@ export function ForeignFacts({ manifest, foreign }: ForeignFactsProps) {
           {foreign.producer || t('foreign.facts.producerUnknown')}
         </Fact>
         <Fact name={t('foreign.facts.operators')}>{foreign.operators.join(', ')}</Fact>
-      </dl>
-    </section>
+      </Facts>
+    </Section>
   )
 }

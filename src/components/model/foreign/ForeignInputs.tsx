@@ -2,8 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ForeignModel, labelOf, type Manifest } from '../../../contracts'
-import { useFormat } from '../../ui'
-import { cardTable as classes } from '../shared'
+import { Section, Table, useFormat } from '../../ui'
 
 /** Properties shown at first. */
 const first = 20
@@ -30,9 +29,9 @@ export function ForeignInputs({ manifest, foreign }: ForeignInputsProps) {
     formatted: format.count(features.length),
   })
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>
-        {weighed
+    <Section
+      title={
+        weighed
           ? t('foreign.inputsTable.weighs', {
               features: count,
               feature: labelOf(most, format.language),
@@ -40,10 +39,11 @@ export function ForeignInputs({ manifest, foreign }: ForeignInputsProps) {
           : t('foreign.inputsTable.title', {
               count: features.length,
               formatted: format.count(features.length),
-            })}
-      </h2>
-      {weighed && <p className={classes.note}>{t('foreign.inputsTable.note')}</p>}
-      <table className={classes.table}>
+            })
+      }
+      lead={weighed ? t('foreign.inputsTable.note') : undefined}
+    >
+      <Table cards>
         <thead>
           <tr>
             <th scope="col">{t('foreign.inputsTable.feature')}</th>
@@ -72,12 +72,12 @@ export function ForeignInputs({ manifest, foreign }: ForeignInputsProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
       {!whole && (
         <Button size="compact-sm" variant="default" onClick={() => setWhole(true)}>
           {t('customers.one.expand', { count: features.length })}
         </Button>
       )}
-    </section>
+    </Section>
   )
 }

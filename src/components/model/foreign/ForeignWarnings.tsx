@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ForeignWarning } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import { cardTable as classes } from '../shared'
+import { RuledList, Section } from '../../ui'
 
 interface ForeignWarningsProps {
   readonly warnings: readonly ForeignWarning[]
@@ -18,9 +18,8 @@ export function ForeignWarnings({ warnings, names }: ForeignWarningsProps) {
   const { t } = useTranslation()
   const file = useApp((state) => state.profile?.file.name ?? '')
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>{t('foreign.warnings.title')}</h2>
-      <ul className={classes.facts}>
+    <Section title={t('foreign.warnings.title')}>
+      <RuledList>
         <li>{t('foreign.facts.unknownText')}</li>
         {warnings.map((warning) => (
           <li key={warning}>
@@ -30,7 +29,7 @@ export function ForeignWarnings({ warnings, names }: ForeignWarningsProps) {
                 {' '}
                 {t('foreign.names.fit', { names: `${names.slice(0, shownNames).join(', ')} …` })}
                 <Button
-                  mt={8}
+                  mt="sm"
                   size="xs"
                   display="block"
                   onClick={() => actions.setForeign({ names })}
@@ -41,7 +40,7 @@ export function ForeignWarnings({ warnings, names }: ForeignWarningsProps) {
             )}
           </li>
         ))}
-      </ul>
-    </section>
+      </RuledList>
+    </Section>
   )
 }

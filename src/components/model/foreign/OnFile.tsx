@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Metrics, ModelOnFile } from '../../../contracts'
 import type { PluralKey } from '../../../i18n'
 import { useApp } from '../../../store'
-import { ErrorSentence, Help, useFormat } from '../../ui'
-import { cardTable as classes } from '../shared'
+import { Detail, ErrorSentence, Muted, Section, Table, useFormat, WithHelp } from '../../ui'
 import type { OnFileState } from './useOnFile'
 
 const shown = [
@@ -21,27 +20,26 @@ export function OnFile({ state }: { readonly state: OnFileState }) {
   const file = useApp((app) => app.profile?.file.name)
   const unscored = useApp((app) => app.unscored !== null)
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>
-        {file === undefined ? t('foreign.facts.unknown') : t('foreign.onFile.title', { file })}
-      </h2>
+    <Section
+      title={file === undefined ? t('foreign.facts.unknown') : t('foreign.onFile.title', { file })}
+    >
       {state.status === 'no-file' && (
-        <p className={classes.note}>
-          {t(unscored ? 'foreign.onFile.unscored' : 'foreign.onFile.noFile')}
+        <p>
+          <Muted>{t(unscored ? 'foreign.onFile.unscored' : 'foreign.onFile.noFile')}</Muted>
         </p>
       )}
       {state.status === 'measuring' && (
-        <p className={classes.note} role="status">
-          {t('foreign.onFile.working')}
+        <p role="status">
+          <Muted>{t('foreign.onFile.working')}</Muted>
         </p>
       )}
       {state.status === 'failed' && (
-        <p className={classes.note}>
+        <p>
           <ErrorSentence code={state.failure.code} params={state.failure.params} />
         </p>
       )}
       {state.status === 'ready' && <Figures figures={state.figures} />}
-    </section>
+    </Section>
   )
 }
 
@@ -51,13 +49,19 @@ function Figures({ figures }: { readonly figures: ModelOnFile }) {
   const column = useApp((app) => app.profile?.target?.column ?? '')
   const { metrics, unmeasured, measuredRows, groups, grouping } = figures
   if (metrics === null)
-    return <p className={classes.note}>{unmeasured && t(`foreign.onFile.none.${unmeasured}`)}</p>
+    return (
+      <p>
+        <Muted>{unmeasured && t(`foreign.onFile.none.${unmeasured}`)}</Muted>
+      </p>
+    )
   const counted = (key: PluralKey, count: number) =>
     t(key, { count, formatted: format.count(count) })
   return (
     <>
-      <p className={classes.note}>{t('foreign.onFile.note', { column })}</p>
-      <table className={classes.table}>
+      <p>
+        <Muted>{t('foreign.onFile.note', { column })}</Muted>
+      </p>
+      <Table cards>
         <thead>
           <tr>
             <th scope="col">{t('model.quality.measure')}</th>
@@ -76,10 +80,7 @@ function Figures({ figures }: { readonly figures: ModelOnFile }) {
             return (
               <tr key={name}>
                 <th scope="row">
-                  <span className={classes.withHelp}>
-                    {label}
-                    <Help about={label}>{t(`model.metric.${name}.help`)}</Help>
-                  </span>
+                  <WithHelp label={label}>{t(`model.metric.${name}.help`)}</WithHelp>
                 </th>
                 <td data-numeric data-label={t('foreign.onFile.value')}>
                   {format.metric(value)}
@@ -91,13 +92,13 @@ function Figures({ figures }: { readonly figures: ModelOnFile }) {
             )
           })}
         </tbody>
-      </table>
-      <p className={classes.detail}>
+      </Table>
+      <Detail>
         {t('foreign.onFile.how', {
           rows: counted('foreign.onFile.rows', measuredRows),
           groups: counted(`foreign.onFile.${grouping}`, groups),
         })}
-      </p>
+      </Detail>
     </>
   )
 }

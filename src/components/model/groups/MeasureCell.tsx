@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Interval } from '../../../contracts'
-import { useFormat } from '../../ui'
-import { cardTable as classes } from '../shared'
+import { Detail, useFormat } from '../../ui'
+import classes from './MeasureCell.module.css'
 import { isWeaker } from './subgroups'
 
 interface MeasureCellProps {
@@ -19,7 +19,7 @@ export function MeasureCell({ label, within, overall }: MeasureCellProps) {
   if (within === null)
     return (
       <td data-numeric data-label={label}>
-        <span className={classes.detail}>{t('model.card.groups.tooFew')}</span>
+        <Detail>{t('model.card.groups.tooFew')}</Detail>
       </td>
     )
   const weaker = overall !== null && isWeaker(within, overall)
@@ -28,9 +28,9 @@ export function MeasureCell({ label, within, overall }: MeasureCellProps) {
       <span>
         {weaker && `▼\u00a0${t('model.card.groups.weaker')} `}
         {format.metric(within.value)}
-        <span className={classes.detail}>
+        <Detail>
           {format.metric(within.low)}–{format.metric(within.high)}
-        </span>
+        </Detail>
       </span>
     </td>
   )

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelOf, type Subgroup, type TrainedManifest } from '../../../contracts'
 import type { PluralKey } from '../../../i18n'
-import { useFormat } from '../../ui'
-import { cardTable as classes } from '../shared'
+import { Section, useFormat } from '../../ui'
 import { SubgroupTable } from './SubgroupTable'
 import { byFeature, weakestFeature } from './subgroups'
 
@@ -34,26 +33,24 @@ export function SubgroupSection({ manifest, subgroups }: SubgroupSectionProps) {
       total: format.count(subgroups.length),
     })
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>
-        {counted(`model.card.groups.${weaker > 0 ? 'title' : 'titleNone'}`, weaker)}
-      </h2>
-      <p className={classes.note}>{t('model.card.groups.note')}</p>
-      <div className={classes.controls}>
-        <NativeSelect
-          className={classes.select}
-          label={t('model.card.groups.by')}
-          value={shown.feature}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-          data={features.map(({ feature, weaker: count }) => ({
-            value: feature,
-            label: [
-              labelFor(feature),
-              ...(count > 0 ? [counted('model.card.groups.weakerCount', count)] : []),
-            ].join(' · '),
-          }))}
-        />
-      </div>
+    <Section
+      title={counted(`model.card.groups.${weaker > 0 ? 'title' : 'titleNone'}`, weaker)}
+      lead={t('model.card.groups.note')}
+    >
+      <NativeSelect
+        w={320}
+        maw="100%"
+        label={t('model.card.groups.by')}
+        value={shown.feature}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={features.map(({ feature, weaker: count }) => ({
+          value: feature,
+          label: [
+            labelFor(feature),
+            ...(count > 0 ? [counted('model.card.groups.weakerCount', count)] : []),
+          ].join(' · '),
+        }))}
+      />
       <SubgroupTable
         groups={shown.groups}
         feature={featureOf(shown.feature)}
@@ -62,6 +59,6 @@ export function SubgroupSection({ manifest, subgroups }: SubgroupSectionProps) {
         all={{ ...manifest.training, rate: manifest.target.rate }}
         label={labelFor(shown.feature)}
       />
-    </section>
+    </Section>
   )
 }

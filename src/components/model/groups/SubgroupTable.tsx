@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Feature, Interval, Metrics, Subgroup, ValidationProtocol } from '../../../contracts'
-import { useFormat } from '../../ui'
-import { cardTable as classes } from '../shared'
+import { Table, useFormat } from '../../ui'
 import { groupName } from './groupName'
 import { MeasureCell } from './MeasureCell'
 import { subgroupMeasures } from './subgroups'
@@ -49,7 +48,7 @@ export function SubgroupTable(props: SubgroupTableProps) {
     })),
   ]
   return (
-    <table className={classes.table}>
+    <Table cards>
       <thead>
         <tr>
           <th scope="col">{label}</th>
@@ -97,6 +96,6 @@ export function SubgroupTable(props: SubgroupTableProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

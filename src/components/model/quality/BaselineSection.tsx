@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Baseline, Metrics } from '../../../contracts'
-import { Help, useFormat } from '../../ui'
-import { cardTable as classes } from '../shared'
+import { Detail, Section, Table, useFormat, WithHelp } from '../../ui'
 import { bestBaseline } from './comparison'
 import { useRivalName } from './useRivalName'
 
@@ -43,15 +42,14 @@ export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
     brier: t('model.metric.brier.name'),
   }
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>
-        {t('model.card.baselines.title', {
-          rival: rivalName(best.name),
-          auc: format.metric(best.auc),
-        })}
-      </h2>
-      <p className={classes.note}>{t('model.card.baselines.note')}</p>
-      <table className={classes.table}>
+    <Section
+      title={t('model.card.baselines.title', {
+        rival: rivalName(best.name),
+        auc: format.metric(best.auc),
+      })}
+      lead={t('model.card.baselines.note')}
+    >
+      <Table cards>
         <thead>
           <tr>
             <th scope="col">{t('model.card.baselines.means')}</th>
@@ -73,11 +71,8 @@ export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
           {rows.map((row) => (
             <tr key={row.key} data-own={row.key === 'own'}>
               <th scope="row">
-                <span className={classes.withHelp}>
-                  {row.name}
-                  {row.help !== null && <Help about={row.name}>{row.help}</Help>}
-                </span>
-                {row.detail !== '' && <span className={classes.detail}>{row.detail}</span>}
+                {row.help === null ? row.name : <WithHelp label={row.name}>{row.help}</WithHelp>}
+                {row.detail !== '' && <Detail>{row.detail}</Detail>}
               </th>
               <td data-numeric data-label={labels.auc}>
                 {measure(row.auc)}
@@ -94,7 +89,7 @@ export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
             </tr>
           ))}
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </Section>
   )
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Candidate, TrainedKind } from '../../../contracts'
-import { Help, useFormat } from '../../ui'
-import { cardTable as classes } from '../shared'
+import { Detail, Section, Table, useFormat, WithHelp } from '../../ui'
 import { oneStandardError } from './candidates'
 
 interface CandidateSectionProps {
@@ -19,19 +18,16 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
   const auc = t('model.metric.auc.name')
   const error = t('model.card.kinds.error')
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>
-        {t(`model.card.kinds.title.${reason}`, { kind: name(kind) })}
-      </h2>
-      <p className={classes.note}>
-        {t(`model.card.kinds.why.${reason}`, {
-          kind: name(kind),
-          best: choice ? name(choice.best.kind) : '',
-          byRule: choice ? name(choice.byRule.kind) : '',
-          limit: choice ? format.metric(choice.limit) : '',
-        })}
-      </p>
-      <table className={classes.table}>
+    <Section
+      title={t(`model.card.kinds.title.${reason}`, { kind: name(kind) })}
+      lead={t(`model.card.kinds.why.${reason}`, {
+        kind: name(kind),
+        best: choice ? name(choice.best.kind) : '',
+        byRule: choice ? name(choice.byRule.kind) : '',
+        limit: choice ? format.metric(choice.limit) : '',
+      })}
+    >
+      <Table cards>
         <thead>
           <tr>
             <th scope="col">{t('model.card.kinds.kind')}</th>
@@ -39,10 +35,7 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
               {auc}
             </th>
             <th scope="col" data-numeric>
-              <span className={classes.withHelp}>
-                {error}
-                <Help about={error}>{t('model.card.kinds.errorHelp')}</Help>
-              </span>
+              <WithHelp label={error}>{t('model.card.kinds.errorHelp')}</WithHelp>
             </th>
           </tr>
         </thead>
@@ -51,9 +44,7 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
             <tr key={candidate.kind} data-own={candidate.kind === kind}>
               <th scope="row">
                 {name(candidate.kind)}
-                {candidate.kind === kind && (
-                  <span className={classes.detail}>{t('model.card.kinds.taken')}</span>
-                )}
+                {candidate.kind === kind && <Detail>{t('model.card.kinds.taken')}</Detail>}
               </th>
               <td data-numeric data-label={auc}>
                 {format.metric(candidate.auc)}
@@ -65,7 +56,7 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
             </tr>
           ))}
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </Section>
   )
 }

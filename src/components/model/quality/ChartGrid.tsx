@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TrainedManifest } from '../../../contracts'
+import { Section } from '../../ui'
 import {
   CalibrationChart,
   GainChart,
@@ -8,8 +9,8 @@ import {
   PrecisionRecallChart,
   RocChart,
 } from '../charts'
-import { modelSections as classes } from '../shared'
 import { BaselineSection } from './BaselineSection'
+import classes from './ChartGrid.module.css'
 
 /** The curves of the model and its baselines, all from the same out-of-fold predictions. */
 export function ChartGrid({ manifest }: { readonly manifest: TrainedManifest }) {
@@ -19,11 +20,10 @@ export function ChartGrid({ manifest }: { readonly manifest: TrainedManifest }) 
   const { rate } = manifest.target
   const at = operatingPoint(metrics, rate)
   return (
-    <section className={classes.block}>
-      <h2 className={classes.heading}>{t('model.card.charts.title')}</h2>
-      <p className={classes.note}>
-        {t(curves ? 'model.card.charts.note' : 'model.card.charts.absent')}
-      </p>
+    <Section
+      title={t('model.card.charts.title')}
+      lead={t(curves ? 'model.card.charts.note' : 'model.card.charts.absent')}
+    >
       <div className={classes.charts}>
         {curves && (
           <>
@@ -46,6 +46,6 @@ export function ChartGrid({ manifest }: { readonly manifest: TrainedManifest }) 
           </div>
         )}
       </div>
-    </section>
+    </Section>
   )
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RivalComparison } from '../../../contracts'
-import { Help, useFormat } from '../../ui'
-import { cardTable as classes } from '../shared'
+import { Help, RuledList, Section, useFormat } from '../../ui'
 import { differenceReading, mainComparison } from './comparison'
 import { useRivalName } from './useRivalName'
 
@@ -27,18 +26,19 @@ export function ComparisonSection({
       : t('model.card.comparison.p', { p: format.metric(value) })
   const about = t('model.card.comparison.about')
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>
-        {t(`model.card.comparison.${differenceReading(main)}`, {
-          rival: rivalName(main.rival),
-          difference: size(main),
-        })}
-      </h2>
-      <p className={classes.note}>
-        {t('model.card.comparison.note')}{' '}
-        <Help about={about}>{t('model.card.comparison.help')}</Help>
-      </p>
-      <ul className={classes.facts}>
+    <Section
+      title={t(`model.card.comparison.${differenceReading(main)}`, {
+        rival: rivalName(main.rival),
+        difference: size(main),
+      })}
+      lead={
+        <>
+          {t('model.card.comparison.note')}{' '}
+          <Help about={about}>{t('model.card.comparison.help')}</Help>
+        </>
+      }
+    >
+      <RuledList>
         {comparisons.map((comparison) => (
           <li key={comparison.rival}>
             {t(`model.card.comparison.auc.${differenceReading(comparison)}`, {
@@ -56,7 +56,7 @@ export function ComparisonSection({
             })}
           </li>
         ))}
-      </ul>
-    </section>
+      </RuledList>
+    </Section>
   )
 }

@@ -1,5 +1,4 @@
 import type { Interval } from '../../../contracts'
-import classes from './IntervalMark.module.css'
 
 interface IntervalMarkProps {
   readonly interval: Interval
@@ -20,18 +19,33 @@ const across = (value: number) => radius + Math.min(1, Math.max(0, value)) * (wi
 export function IntervalMark({ interval, other }: IntervalMarkProps) {
   const { value, low, high } = interval
   return (
-    <svg className={classes.mark} width={width} height="21" aria-hidden="true">
-      <line className={classes.scale} x1={across(0)} x2={across(1)} y1={upper} y2={upper} />
+    <svg display="block" width={width} height="21" aria-hidden="true">
+      <line x1={across(0)} x2={across(1)} y1={upper} y2={upper} stroke="var(--hf-border)" />
       <rect
-        className={classes.interval}
+        fill="var(--hf-accent)"
+        opacity={0.35}
         x={across(low)}
         width={across(high) - across(low)}
         y={upper - 5}
         height="10"
       />
-      <line className={classes.value} x1={across(value)} x2={across(value)} y1="0" y2="14" />
+      <line
+        x1={across(value)}
+        x2={across(value)}
+        y1="0"
+        y2="14"
+        stroke="var(--hf-accent)"
+        strokeWidth={2}
+      />
       {other !== null && (
-        <circle className={classes.other} cx={across(other)} cy={lower} r={radius} />
+        <circle
+          cx={across(other)}
+          cy={lower}
+          r={radius}
+          fill="var(--hf-page)"
+          stroke="var(--hf-context)"
+          strokeWidth={1.5}
+        />
       )}
     </svg>
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Metrics, ValidationProtocol } from '../../../contracts'
-import { Help, useFormat } from '../../ui'
+import { Section, Table, useFormat, WithHelp } from '../../ui'
 import { IntervalMark } from './IntervalMark'
 import classes from './QualityTable.module.css'
 
@@ -26,19 +26,18 @@ export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <section>
-      <h2 className={classes.heading}>{t('model.quality.title')}</h2>
-      <p className={classes.protocol}>
-        {t(`model.quality.protocol.${protocol.grouping}`, {
-          folds: format.count(protocol.folds),
-          repeated:
-            protocol.repeats > 1
-              ? t('model.quality.repeated', { repeats: format.count(protocol.repeats) })
-              : '',
-          bootstrap: format.count(protocol.bootstrap),
-        })}
-      </p>
-      <table className={classes.table}>
+    <Section
+      title={t('model.quality.title')}
+      lead={t(`model.quality.protocol.${protocol.grouping}`, {
+        folds: format.count(protocol.folds),
+        repeated:
+          protocol.repeats > 1
+            ? t('model.quality.repeated', { repeats: format.count(protocol.repeats) })
+            : '',
+        bootstrap: format.count(protocol.bootstrap),
+      })}
+    >
+      <Table cards className={classes.table}>
         <thead>
           <tr>
             <th scope="col">{t('model.quality.measure')}</th>
@@ -65,10 +64,7 @@ export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
             return (
               <tr key={name}>
                 <th scope="row">
-                  <span className={classes.measure}>
-                    {label}
-                    <Help about={label}>{t(`model.metric.${name}.help`)}</Help>
-                  </span>
+                  <WithHelp label={label}>{t(`model.metric.${name}.help`)}</WithHelp>
                 </th>
                 <td data-numeric className={classes.value}>
                   {format.metric(value)}
@@ -88,7 +84,7 @@ export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
             )
           })}
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </Section>
   )
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Training, Validation } from '../../../contracts'
 import type { KeyUnder } from '../../../i18n'
-import { useFormat } from '../../ui'
-import classes from './RepeatNote.module.css'
+import { Section, useFormat } from '../../ui'
 import { repeatEffect } from './repeatEffect'
 
 interface RepeatNoteProps {
@@ -25,16 +24,15 @@ export function RepeatNote({ validation, training }: RepeatNoteProps) {
   const effect = grouping === 'none' || naive === null ? null : repeatEffect(metrics.auc, naive.auc)
   const difference = naive === null ? 0 : Math.abs(naive.auc.value - metrics.auc.value)
   return (
-    <section>
-      <h2 className={classes.heading}>
-        {effect
+    <Section
+      title={
+        effect
           ? t(`model.card.repeats.effect.${effect}`, { difference: format.metric(difference) })
-          : text(`title.${grouping}`)}
-      </h2>
-      <p className={classes.why}>{text(`why.${grouping}`)}</p>
-      {effect && grouping === 'families' && (
-        <p className={classes.why}>{text(`trust.${effect}`)}</p>
-      )}
-    </section>
+          : text(`title.${grouping}`)
+      }
+    >
+      <p>{text(`why.${grouping}`)}</p>
+      {effect && grouping === 'families' && <p>{text(`trust.${effect}`)}</p>}
+    </Section>
   )
 }

@@ -1,6 +1,7 @@
+import { Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Help } from '../../ui'
+import { Detail, Title, WithHelp } from '../../ui'
 import classes from './RequirementLights.module.css'
 import type { Verdict } from './requirements'
 
@@ -27,30 +28,42 @@ export function Light({ name, help, verdict, target, value, interval }: LightPro
   const { t } = useTranslation()
   return (
     <li className={classes.light} data-verdict={verdict ?? 'measuring'}>
-      <p className={classes.verdict}>
+      <Group component="p" gap="sm" mb="xs" className={classes.verdict}>
         <VerdictMark verdict={verdict} />
         {t(`model.lights.verdict.${verdict ?? 'measuring'}`)}
-      </p>
-      <h3 className={classes.name}>
-        {name}
-        <Help about={name}>{help}</Help>
-      </h3>
+      </Group>
+      <Title order={3} size="text" className={classes.name}>
+        <WithHelp label={name}>{help}</WithHelp>
+      </Title>
       <p className={classes.value}>{value}</p>
-      <p className={classes.interval}>{interval}</p>
-      <p className={classes.detail}>{target}</p>
+      <Detail className={classes.interval}>{interval}</Detail>
+      <Detail>{target}</Detail>
     </li>
   )
 }
 
 function VerdictMark({ verdict }: { readonly verdict: Verdict | null }) {
   return (
-    <svg className={classes.mark} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" aria-hidden="true">
       {verdict === null ? (
-        <circle className={classes.waiting} cx="8" cy="8" r="7" />
+        <circle
+          cx="8"
+          cy="8"
+          r="7"
+          stroke="var(--hf-context)"
+          strokeWidth={1.5}
+          strokeDasharray="3 3"
+        />
       ) : (
         <>
-          <path className={classes.shape} d={marks[verdict].shape} />
-          <path className={classes.sign} d={marks[verdict].sign} />
+          <path d={marks[verdict].shape} fill="var(--light)" />
+          <path
+            d={marks[verdict].sign}
+            stroke="var(--hf-page)"
+            strokeWidth={2}
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
         </>
       )}
     </svg>

@@ -5,7 +5,7 @@ import {
   recallTarget,
   type TrainedManifest,
 } from '../../../contracts'
-import { useFormat } from '../../ui'
+import { Section, useFormat } from '../../ui'
 import { Light } from './Light'
 import classes from './RequirementLights.module.css'
 import { fasterThan, judge, latencyTarget, type Reading, sumTarget } from './requirements'
@@ -45,10 +45,10 @@ export function RequirementLights({ manifest }: { readonly manifest: TrainedMani
   const milliseconds = (value: number) => t('model.lights.ms', { value: format.number(value) })
   const proven = verdicts.filter((verdict) => verdict === 'met').length
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>
-        {t('model.lights.title', { count: proven, total: verdicts.length })}
-      </h2>
+    <Section
+      className={classes.section}
+      title={t('model.lights.title', { count: proven, total: verdicts.length })}
+    >
       <ul className={classes.lights}>
         <Light
           name={t('model.metric.precision.name')}
@@ -99,6 +99,6 @@ export function RequirementLights({ manifest }: { readonly manifest: TrainedMani
           target={t('model.lights.latency.target', { limit: milliseconds(latencyTarget) })}
         />
       </ul>
-    </section>
+    </Section>
   )
 }

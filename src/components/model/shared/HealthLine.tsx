@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PluralKey } from '../../../i18n'
 import { useApp } from '../../../store'
-import { useFormat } from '../../ui'
-import classes from './HealthLine.module.css'
+import { RuledList, Section, useFormat } from '../../ui'
 
 /** The state of the background workers that score. */
 export function HealthLine() {
@@ -12,16 +11,13 @@ export function HealthLine() {
   const counted = (key: PluralKey, count: number) =>
     t(key, { count, formatted: format.count(count) })
   return (
-    <section>
-      <h2 className={classes.heading}>
-        {t(health.workers > 0 ? 'model.health.healthy' : 'model.health.idle')}
-      </h2>
-      <ul className={classes.list}>
+    <Section title={t(health.workers > 0 ? 'model.health.healthy' : 'model.health.idle')}>
+      <RuledList>
         <li>{counted('model.health.workers', health.workers)}</li>
         <li>{counted('model.health.restarts', health.restarts)}</li>
         <li>{t(health.wasmSimd ? 'model.health.simd' : 'model.health.noSimd')}</li>
         <li>{t(health.offlineReady ? 'model.health.offline' : 'model.health.online')}</li>
-      </ul>
-    </section>
+      </RuledList>
+    </Section>
   )
 }

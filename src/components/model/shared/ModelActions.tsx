@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../../store'
-import { OpenFileButton } from '../../ui'
+import { Muted, OpenFileButton } from '../../ui'
 import classes from './ModelActions.module.css'
 
 /** Train, open, save; and beside a button that cannot be pressed, why. `quiet`: another step comes first. */
@@ -18,7 +18,7 @@ export function ModelActions({ quiet = false }: { readonly quiet?: boolean }) {
   )
   const target = useApp((state) => state.profile?.target ?? null)
   return (
-    <div className={classes.actions}>
+    <Group gap="sm" mb="xl" className={classes.actions}>
       <Button
         variant={quiet || justTrained ? 'default' : 'filled'}
         disabled={!hasFile}
@@ -33,10 +33,12 @@ export function ModelActions({ quiet = false }: { readonly quiet?: boolean }) {
         {t('model.save')}
       </Button>
       <p className={classes.why}>
-        {target !== null
-          ? t('model.trainOn', { column: target.column, positive: target.left })
-          : t(hasFile ? 'model.trainNoOutcome' : 'model.trainNoFile')}
+        <Muted>
+          {target !== null
+            ? t('model.trainOn', { column: target.column, positive: target.left })
+            : t(hasFile ? 'model.trainNoOutcome' : 'model.trainNoFile')}
+        </Muted>
       </p>
-    </div>
+    </Group>
   )
 }

@@ -2,9 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type TrainedManifest, textIn } from '../../../contracts'
 import { logistic } from '../../../ground/maths'
 import type { PlainKey, PluralKey } from '../../../i18n'
-import { useFormat } from '../../ui'
-import { Fact } from './Fact'
-import classes from './ModelFacts.module.css'
+import { Fact, Facts, Section, useFormat } from '../../ui'
 
 /** What the model is, what it learned from, and how to name it exactly. */
 export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest }) {
@@ -16,9 +14,8 @@ export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest })
     t(key, { count, formatted: format.count(count) })
   const note = textIn(training.note, format.language, '')
   return (
-    <section>
-      <h2 className={classes.heading}>{t('model.facts.title')}</h2>
-      <dl className={classes.facts}>
+    <Section title={t('model.facts.title')}>
+      <Facts long>
         <Fact name={t('model.facts.kind')}>
           {t(`model.kind.${manifest.kind}`)} {counted('model.facts.terms', manifest.terms)}
         </Fact>
@@ -44,10 +41,10 @@ export function ModelFacts({ manifest }: { readonly manifest: TrainedManifest })
           })}
         </Fact>
         <Fact name={t('model.facts.sha256')}>
-          <code className={classes.hash}>{training.sha256}</code>
+          <code>{training.sha256}</code>
         </Fact>
         {note !== '' && <Fact name={t('model.facts.note')}>{note}</Fact>}
-      </dl>
-    </section>
+      </Facts>
+    </Section>
   )
 }

@@ -1,7 +1,3 @@
-export { default as cardTable } from './CardTable.module.css'
-export { Fact } from './Fact'
 export { HealthLine } from './HealthLine'
 export { ModelActions } from './ModelActions'
 export { ModelFacts } from './ModelFacts'
-export { default as modelFacts } from './ModelFacts.module.css'
-export { default as modelSections } from './ModelSections.module.css'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type KeptModel, type ModelOnFile, shownName } from '../../../contracts'
 import type { SideBySide } from '../../../store'
-import { ErrorSentence, useFormat } from '../../ui'
+import { Detail, ErrorSentence, useFormat } from '../../ui'
 import classes from './ModelShelf.module.css'
 
 interface FileFiguresProps {
@@ -45,7 +45,7 @@ export function FileFigures({ kept, inUse, comparison }: FileFiguresProps) {
       </td>
       {inUse ? (
         <td colSpan={2} className={classes.itself}>
-          {t('shelf.itself')}
+          <Detail>{t('shelf.itself')}</Detail>
         </td>
       ) : (
         <>
@@ -74,19 +74,15 @@ function Measured({ found, mayHaveSeen }: MeasuredProps) {
   const { t } = useTranslation()
   const format = useFormat()
   if (found.metrics === null)
-    return (
-      <span className={classes.reason}>
-        {found.unmeasured && t(`shelf.unmeasured.${found.unmeasured}`)}
-      </span>
-    )
+    return <Detail>{found.unmeasured && t(`shelf.unmeasured.${found.unmeasured}`)}</Detail>
   const { value, low, high } = found.metrics.auc
   return (
     <span>
       {format.metric(value)}
-      <span className={classes.detail}>
+      <Detail>
         {format.metric(low)}–{format.metric(high)}
-      </span>
-      {mayHaveSeen && <span className={classes.detail}>{t('shelf.mayHaveSeen')}</span>}
+      </Detail>
+      {mayHaveSeen && <Detail>{t('shelf.mayHaveSeen')}</Detail>}
     </span>
   )
 }

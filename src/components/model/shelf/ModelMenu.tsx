@@ -1,8 +1,8 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { shownName } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import { useFileDialog, useFormat } from '../../ui'
+import { Detail, useFileDialog, useFormat } from '../../ui'
 import classes from './ModelMenu.module.css'
 
 interface ModelMenuProps {
@@ -24,7 +24,8 @@ export function ModelMenu({ name, children = name }: ModelMenuProps) {
       {dialog.input}
       <Menu position="bottom-start" width={304} shadow="md" transitionProps={{ duration: 100 }}>
         <Menu.Target>
-          <UnstyledButton
+          <button
+            type="button"
             className={classes.target}
             aria-label={t('shelf.menu.label', { model: name })}
           >
@@ -32,7 +33,7 @@ export function ModelMenu({ name, children = name }: ModelMenuProps) {
             <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
               <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
             </svg>
-          </UnstyledButton>
+          </button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{t('shelf.menu.title')}</Menu.Label>
@@ -48,12 +49,12 @@ export function ModelMenu({ name, children = name }: ModelMenuProps) {
                   <span className={classes.current}>✓ {t('shelf.menu.inUse')}</span>
                 )}
               </span>
-              <span className={classes.detail}>
+              <Detail>
                 {t(`shelf.source.${kept.source}`, {
                   file: kept.file,
                   date: format.date(kept.addedAt.slice(0, 10)),
                 })}
-              </span>
+              </Detail>
             </Menu.Item>
           ))}
           <Menu.Divider />

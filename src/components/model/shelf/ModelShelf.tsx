@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, Group, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../../store'
-import { Help, hidden, useFormat } from '../../ui'
+import { Note, Section, Table, useFormat, WithHelp } from '../../ui'
 import classes from './ModelShelf.module.css'
 import { ShelfRow } from './ShelfRow'
 
@@ -20,13 +20,13 @@ export function ModelShelf() {
     ? 'exact'
     : 'families'
   return (
-    <section className={classes.section}>
-      <h2 id="models" className={classes.heading}>
-        {t('shelf.title', { count: shelf.length, formatted: format.count(shelf.length) })}
-      </h2>
-      <p className={classes.note}>{t('shelf.note')}</p>
+    <Section
+      id="models"
+      title={t('shelf.title', { count: shelf.length, formatted: format.count(shelf.length) })}
+      lead={t('shelf.note')}
+    >
       <CompareBar running={comparison?.pending != null} compared={comparison !== null} />
-      <table className={classes.table}>
+      <Table cards className={classes.table}>
         <thead>
           <tr>
             <th scope="col">{t('shelf.model')}</th>
@@ -44,7 +44,7 @@ export function ModelShelf() {
                 />
               ))}
             <th scope="col">
-              <span className={hidden.hidden}>{t('shelf.actions')}</span>
+              <VisuallyHidden>{t('shelf.actions')}</VisuallyHidden>
             </th>
           </tr>
         </thead>
@@ -53,8 +53,8 @@ export function ModelShelf() {
             <ShelfRow key={kept.id} kept={kept} inUse={kept.id === inUse} comparison={comparison} />
           ))}
         </tbody>
-      </table>
-    </section>
+      </Table>
+    </Section>
   )
 }
 
@@ -70,10 +70,7 @@ function Head({ name, help }: HeadProps) {
   const label = t(`shelf.${name}`)
   return (
     <th scope="col" data-numeric>
-      <span className={classes.withHelp}>
-        {label}
-        {help !== null && <Help about={label}>{help}</Help>}
-      </span>
+      {help === null ? label : <WithHelp label={label}>{help}</WithHelp>}
     </th>
   )
 }
@@ -82,7 +79,7 @@ function CompareBar({ running, compared }: { running: boolean; compared: boolean
   const { t } = useTranslation()
   const scored = useApp((state) => state.summary !== null)
   return (
-    <div className={classes.bar}>
+    <Group gap="sm">
       {running ? (
         <Button size="xs" variant="default" onClick={actions.stopComparison}>
           {t('shelf.stop')}
@@ -97,7 +94,7 @@ function CompareBar({ running, compared }: { running: boolean; compared: boolean
           {t(compared ? 'shelf.again' : 'shelf.compare')}
         </Button>
       )}
-      <p className={classes.hint}>{t(scored ? 'shelf.compareHint' : 'shelf.noFile')}</p>
-    </div>
+      <Note>{t(scored ? 'shelf.compareHint' : 'shelf.noFile')}</Note>
+    </Group>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReferenceCheck } from '../../../contracts'
 import { type HoldfastError, toHoldfastError } from '../../../contracts'
 import { queries, useApp } from '../../../store'
-import { DataTable, ErrorSentence, useFormat } from '../../ui'
+import { Callout, DataTable, ErrorSentence, Section, useFormat } from '../../ui'
 import classes from './ReferenceSection.module.css'
 
 /** Equal as far as 32-bit numbers allow. */
@@ -39,9 +39,7 @@ export function ReferenceSection() {
     setBusy(false)
   }
   return (
-    <section className={classes.section} aria-busy={busy}>
-      <h2 className={classes.heading}>{t('shelf.check.title')}</h2>
-      <p className={classes.text}>{t('shelf.check.text')}</p>
+    <Section title={t('shelf.check.title')} lead={t('shelf.check.text')}>
       <input
         ref={input}
         type="file"
@@ -58,15 +56,15 @@ export function ReferenceSection() {
       <Button variant="default" loading={busy} onClick={() => input.current?.click()}>
         {t('shelf.check.choose')}
       </Button>
-      <div aria-live="polite">
+      <div aria-live="polite" aria-busy={busy}>
         {current?.failure && (
-          <p className={classes.failure}>
+          <Callout tone="error">
             <ErrorSentence code={current.failure.code} params={current.failure.params} />
-          </p>
+          </Callout>
         )}
         {current?.check && <Result check={current.check} />}
       </div>
-    </section>
+    </Section>
   )
 }
 
@@ -82,21 +80,28 @@ function Result({ check }: { readonly check: ReferenceCheck }) {
     formatted: format.count(check.compared),
   })
   return (
-    <div className={classes.result}>
-      <h3 className={classes.finding} data-passed={passed}>
-        {t(passed ? 'shelf.check.pass' : 'shelf.check.fail', {
-          rows,
-          largest: difference(check.largestDifference),
-        })}
-      </h3>
-      <p className={classes.text}>
-        {t('shelf.check.detail', {
-          compared: format.count(check.compared),
-          rows: format.count(check.rows),
-          mean: difference(check.meanDifference),
-        })}{' '}
-        {!passed && t('shelf.check.advice')}
-      </p>
+    <Section
+      order={3}
+      size="lead"
+      title={
+        <span className={classes.finding} data-passed={passed}>
+          {t(passed ? 'shelf.check.pass' : 'shelf.check.fail', {
+            rows,
+            largest: difference(check.largestDifference),
+          })}
+        </span>
+      }
+      lead={
+        <>
+          {t('shelf.check.detail', {
+            compared: format.count(check.compared),
+            rows: format.count(check.rows),
+            mean: difference(check.meanDifference),
+          })}{' '}
+          {!passed && t('shelf.check.advice')}
+        </>
+      }
+    >
       {!passed && (
         <DataTable
           caption={t('shelf.check.worst')}
@@ -112,6 +117,6 @@ function Result({ check }: { readonly check: ReferenceCheck }) {
           ])}
         />
       )}
-    </div>
+    </Section>
   )
 }

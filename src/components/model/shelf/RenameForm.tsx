@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actions, longestName, type NameFault } from '../../../store'
@@ -42,7 +42,6 @@ export function RenameForm({ id, name, onEnd }: RenameFormProps) {
         aria-label={t('shelf.rename.field', { model: name })}
         value={text}
         maxLength={longestName}
-        classNames={{ error: classes.fault }}
         autoComplete="off"
         error={fault === null ? undefined : t(`shelf.rename.${fault}`, { name: text.trim() })}
         onChange={(event) => {
@@ -50,14 +49,14 @@ export function RenameForm({ id, name, onEnd }: RenameFormProps) {
           setFault(null)
         }}
       />
-      <span className={classes.formButtons}>
+      <Group gap="xs" className={classes.formButtons}>
         <Button type="submit" size="compact-sm" variant="default">
           {t('shelf.rename.save')}
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={onEnd}>
           {t('shelf.rename.leave')}
         </Button>
-      </span>
+      </Group>
     </form>
   )
 }

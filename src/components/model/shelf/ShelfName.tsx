@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { ActionIcon, Group } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeptModel } from '../../../contracts'
@@ -23,13 +23,16 @@ export function ShelfName({ kept, name, inUse }: ShelfNameProps) {
   }, [renaming])
   if (renaming) return <RenameForm id={kept.id} name={name} onEnd={() => setRenaming(false)} />
   return (
-    <span className={classes.line}>
-      <span className={classes.title}>
-        <span className={classes.name}>{name}</span>
+    <Group component="span" gap="xs">
+      <Group component="span" gap="xs" wrap="nowrap">
+        <span>{name}</span>
         {kept.source !== 'shipped' && (
-          <UnstyledButton
+          <ActionIcon
             ref={button}
             className={classes.rename}
+            variant="subtle"
+            color="gray"
+            size={24}
             aria-label={t('shelf.rename.one', { model: name })}
             title={t('shelf.rename.hint')}
             onClick={() => setRenaming(true)}
@@ -43,10 +46,10 @@ export function ShelfName({ kept, name, inUse }: ShelfNameProps) {
                 strokeLinejoin="round"
               />
             </svg>
-          </UnstyledButton>
+          </ActionIcon>
         )}
-      </span>
+      </Group>
       {inUse && <span className={classes.badge}>{t('shelf.inUse')}</span>}
-    </span>
+    </Group>
   )
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type KeptModel, shownName } from '../../../contracts'
 import { actions, type SideBySide } from '../../../store'
-import { useFormat } from '../../ui'
+import { Detail, useFormat } from '../../ui'
 import { FileFigures } from './FileFigures'
 import classes from './ModelShelf.module.css'
 import { ShelfName } from './ShelfName'
@@ -21,33 +21,39 @@ export function ShelfRow({ kept, inUse, comparison }: ShelfRowProps) {
   const name = shownName(kept, format.language)
   const auc = kept.metrics?.auc ?? null
   return (
-    <tr data-own={inUse}>
+    <tr>
       <th scope="row">
         <ShelfName kept={kept} name={name} inUse={inUse} />
-        <span className={classes.detail}>
+        <Detail>
           {t(`shelf.source.${kept.source}`, {
             file: kept.file,
             date: format.date(kept.addedAt.slice(0, 10)),
           })}
-        </span>
+        </Detail>
       </th>
       <td data-numeric data-label={t('shelf.ownAuc')}>
         <span>
           {auc === null ? (
-            <span className={classes.detail}>{t('shelf.noFigures')}</span>
+            <Detail>{t('shelf.noFigures')}</Detail>
           ) : (
             <>
               {format.metric(auc.value)}
-              <span className={classes.detail}>
+              <Detail>
                 {format.metric(auc.low)}–{format.metric(auc.high)}
-              </span>
+              </Detail>
             </>
           )}
         </span>
       </td>
       {comparison !== null && <FileFigures kept={kept} inUse={inUse} comparison={comparison} />}
       <td className={classes.actions}>
-        <span className={classes.buttons}>
+        <Group
+          className={classes.buttons}
+          component="span"
+          gap="xs"
+          wrap="nowrap"
+          justify="flex-end"
+        >
           {!inUse && (
             <Button
               size="compact-sm"
@@ -77,7 +83,7 @@ export function ShelfRow({ kept, inUse, comparison }: ShelfRowProps) {
               {t('shelf.remove')}
             </Button>
           )}
-        </span>
+        </Group>
       </td>
     </tr>
   )

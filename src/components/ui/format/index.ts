@@ -1,0 +1,3 @@
+export { ErrorSentence } from './ErrorSentence'
+export { type Formats, useFormat } from './useFormat'
+export { useModelName } from './useModelName'

@@ -1,0 +1,5 @@
+export { BandBadge, BandMark } from './BandBadge'
+export { Histogram } from './Histogram'
+export { ProgressBar } from './ProgressBar'
+export { RiskBar } from './RiskBar'
+export { ShareBar } from './ShareBar'
