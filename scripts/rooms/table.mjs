@@ -113,7 +113,7 @@ export const floors = [
   {
     path: tests,
     imports: [contracts, ground, i18n, data, model, analysis, hosts, workers, components, cli],
-    packages: ['node:', 'vitest', 'fast-check', 'fflate', '@bufbuild/protobuf'],
+    packages: ['node:', 'vitest', 'fast-check', 'fflate', '@bufbuild/protobuf', 'react-dom'],
   },
 ]
 
@@ -129,6 +129,7 @@ export const onlyUnder = {
 
 /** What every test may import besides what its floor may. */
 export const testPackages = [
+  '@testing-library/react',
   'node:',
   'vitest',
   'fast-check',

@@ -1,3 +1,4 @@
 export { quantile } from './quantile'
 export { derivedSeed, seededRandom, shuffle } from './random'
 export { twoSidedNormal, upperChiSquared1 } from './tails'
+export { thinned } from './thinned'

@@ -4,7 +4,7 @@ import type { FoldedSteps } from './foldSteps'
 export type Scale = 'points' | 'logOdds'
 
 /** One floating bar. `step` is null for the folded rest and for what is not attributed. All numbers in the unit of the scale. */
-export interface Bar {
+interface Bar {
   readonly step: Step | null
   /** True for what an estimate has not attributed yet. */
   readonly residual: boolean
@@ -74,10 +74,4 @@ export function layOut(
     low: Math.min(lowest - room, beside?.low ?? Infinity),
     high: Math.max(highest + room, beside?.high ?? -Infinity),
   }
-}
-
-/** Where a value stands on the axis, 0…1 from its low end. */
-export function position(waterfall: Waterfall, value: number): number {
-  const { low, high } = waterfall
-  return Math.min(1, Math.max(0, (value - low) / (high - low)))
 }

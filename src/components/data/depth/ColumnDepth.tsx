@@ -33,9 +33,7 @@ export function ColumnDepth({ column, profile }: ColumnDepthProps) {
         </p>
       </div>
       {numeric && <NumberChart column={column} profile={profile} title={finding} />}
-      {numeric && spread && column.number && (
-        <BoxPlot column={column} summary={column.number} profile={profile} />
-      )}
+      {numeric && spread && column.number && <BoxPlot column={column} summary={column.number} />}
       {values && <ValueTable column={column} profile={profile} title={finding} />}
       {!numeric && !values && <p className={classes.finding}>{finding}</p>}
       <StatisticsTable column={column} profile={profile} />

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Curves } from '../../../contracts'
 import { useFormat } from '../../ui'
-import { CurveChart } from './CurveChart'
+import { CurveChart, diagonal, useShareAxis } from './CurveChart'
 import { capturedAt, type OperatingPoint } from './curves'
-import { Label, Reference } from './Marks'
-import { useShareText } from './useAxes'
 
 interface GainChartProps {
   readonly gain: Curves['gain']
@@ -18,7 +16,8 @@ interface GainChartProps {
 export function GainChart({ gain, at, threshold, rate }: GainChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const share = useShareText()
+  const { exact } = useShareAxis()
+  const perfect = t('model.card.gain.perfect')
   return (
     <CurveChart
       name="gain"
@@ -26,24 +25,19 @@ export function GainChart({ gain, at, threshold, rate }: GainChartProps) {
         share: format.percent(0.1, 0),
         captured: format.percent(capturedAt(gain, 0.1)),
       }}
-      sentence={({ x, y }) => ({ share: share(x), captured: share(y) })}
+      sentence={({ x, y }) => ({ share: exact(x), captured: exact(y) })}
       points={gain.map((point) => ({ x: point.share, y: point.captured }))}
       at={at && { x: at.flagged, y: at.recall }}
       threshold={threshold}
-      side="below right"
-    >
-      {(scale) => (
-        <>
-          <Reference from={{ x: 0, y: 0 }} to={{ x: 1, y: 1 }} scale={scale} />
-          <Label x={scale.x(0.62)} y={scale.y(0.62) + 20}>
-            {t('model.card.gain.guessing')}
-          </Label>
-          <Reference from={{ x: 0, y: 0 }} to={{ x: rate, y: 1 }} scale={scale} />
-          <Label x={scale.x(rate * 0.85) - 6} y={scale.y(0.85)} anchor="end">
-            {t('model.card.gain.perfect')}
-          </Label>
-        </>
-      )}
-    </CurveChart>
+      aside={{ dx: 10, dy: 18 }}
+      references={[
+        diagonal(t('model.card.gain.guessing')),
+        {
+          from: { x: 0, y: 0 },
+          to: { x: rate, y: 1 },
+          label: { x: rate * 0.85, y: 0.85, dx: -6, anchor: 'end', text: perfect },
+        },
+      ]}
+    />
   )
 }

@@ -2,11 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Curves, Metrics } from '../../../contracts'
 import { useFormat } from '../../ui'
 import { precisionTarget, recallTarget } from '../requirements'
-import { CurveChart } from './CurveChart'
+import { CurveChart, useShareAxis } from './CurveChart'
 import type { OperatingPoint } from './curves'
-import { Label, Reference } from './Marks'
-import classes from './Plot.module.css'
-import { useShareText } from './useAxes'
 
 interface PrecisionRecallChartProps {
   readonly curve: Curves['precisionRecall']
@@ -22,7 +19,8 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
   const { curve, metrics, at, threshold, rate } = props
   const { t } = useTranslation()
   const format = useFormat()
-  const share = useShareText()
+  const { exact } = useShareAxis()
+  const guessing = t('model.card.precisionRecall.guessing', { rate: format.percent(rate) })
   return (
     <CurveChart
       name="precisionRecall"
@@ -30,30 +28,19 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
         precision: format.percent(precisionTarget, 0),
         recall: format.percent(metrics.recallAtPrecision70.value),
       }}
-      sentence={({ x, y }) => ({ recall: share(x), precision: share(y) })}
+      sentence={({ x, y }) => ({ recall: exact(x), precision: exact(y) })}
       points={curve.map(({ recall, precision }) => ({ x: recall, y: precision }))}
       at={at && { x: at.recall, y: at.precision }}
       threshold={threshold}
-      side="below left"
-    >
-      {(scale) => (
-        <>
-          <rect
-            className={classes.requirement}
-            x={scale.x(recallTarget)}
-            y={scale.y(1)}
-            width={scale.x(1) - scale.x(recallTarget)}
-            height={scale.y(precisionTarget) - scale.y(1)}
-          />
-          <Label x={scale.x(1) - 8} y={scale.y(1) + 18} anchor="end">
-            {t('model.card.precisionRecall.required')}
-          </Label>
-          <Reference from={{ x: 0, y: rate }} to={{ x: 1, y: rate }} scale={scale} />
-          <Label x={scale.x(0) + 8} y={scale.y(rate) - 8}>
-            {t('model.card.precisionRecall.guessing', { rate: format.percent(rate) })}
-          </Label>
-        </>
-      )}
-    </CurveChart>
+      aside={{ dx: -8, dy: 18 }}
+      zone={{ x: recallTarget, y: precisionTarget, text: t('model.card.precisionRecall.required') }}
+      references={[
+        {
+          from: { x: 0, y: rate },
+          to: { x: 1, y: rate },
+          label: { x: 0, y: rate, dx: 8, dy: -8, text: guessing },
+        },
+      ]}
+    />
   )
 }

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Curves, Interval } from '../../../contracts'
 import { useFormat } from '../../ui'
-import { CurveChart } from './CurveChart'
+import { CurveChart, diagonal, useShareAxis } from './CurveChart'
 import { type OperatingPoint, rocPoints } from './curves'
-import { Label, Reference } from './Marks'
-import { useShareText } from './useAxes'
 
 interface RocChartProps {
   readonly roc: Curves['roc']
@@ -17,30 +15,19 @@ interface RocChartProps {
 export function RocChart({ roc, auc, at, threshold }: RocChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const share = useShareText()
+  const { exact } = useShareAxis()
+  const area = t('model.card.roc.area', { auc: format.metric(auc.value) })
   return (
     <CurveChart
       name="roc"
       title={{ share: format.percent(auc.value) }}
-      sentence={({ x, y }) => ({ wrong: share(x), found: share(y) })}
+      sentence={({ x, y }) => ({ wrong: exact(x), found: exact(y) })}
       points={rocPoints(roc)}
       at={at && { x: at.falsePositiveRate, y: at.recall }}
       threshold={threshold}
-      side="below right"
-      over={(scale) => (
-        <Label x={scale.x(0.44)} y={scale.y(0.8)} strong>
-          {t('model.card.roc.area', { auc: format.metric(auc.value) })}
-        </Label>
-      )}
-    >
-      {(scale) => (
-        <>
-          <Reference from={{ x: 0, y: 0 }} to={{ x: 1, y: 1 }} scale={scale} />
-          <Label x={scale.x(0.62)} y={scale.y(0.62) + 20}>
-            {t('model.card.roc.guessing')}
-          </Label>
-        </>
-      )}
-    </CurveChart>
+      aside={{ dx: 10, dy: 18 }}
+      references={[diagonal(t('model.card.roc.guessing'))]}
+      caption={{ x: 0.44, y: 0.8, text: area }}
+    />
   )
 }

@@ -1,0 +1,2 @@
+export { shortened, textWidth, wrapped } from './text'
+export { colour, textSize, wayColour } from './theme'

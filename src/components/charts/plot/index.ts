@@ -1,0 +1,5 @@
+export { type Mark, Marks, type Words } from './Marks'
+export { acrossOf, leftRoom, type Panel, Plot } from './Plot'
+export type { PointLayerProps } from './PointLayer'
+export { RowPlot } from './RowPlot'
+export { roundTicks } from './scales'
