@@ -108,6 +108,7 @@ export const floors = [
       'sirv',
       'fflate',
       'hyparquet-writer',
+      'vite',
     ],
   },
   {

@@ -261,7 +261,16 @@ export const examples: Examples = {
     plain: { ...histogram, slots: histogram.slots.slice(0, -1), rates: null },
   },
   box: { usual: box },
-  steps: { usual: steps, plain: { ...steps, missing: null, customer: null } },
+  steps: {
+    usual: steps,
+    plain: { ...steps, missing: null, customer: null },
+    russian: {
+      ...steps,
+      missing: { ...steps.missing!, label: 'нет данных' },
+      customer: { x: null, value: 0.22, text: 'клиент 52821: 22,0 %' },
+      average: { value: 0.053, text: 'в среднем 5,3 %' },
+    },
+  },
   effectRows: { usual: effectRows },
   heat: { ranges: heat(false), names: heat(true) },
   curve: { line: curve, dots: calibration },

@@ -9,6 +9,8 @@ export interface FrameProps {
   /** The finding, as a sentence. */
   readonly title: string
   readonly level?: 2 | 3
+  /** In a grid of charts: titles and pictures of a row begin on one line each. */
+  readonly paired?: boolean
   /** What is measured and in which unit, and how to read it. */
   readonly subtitle?: string
   /** What stands out without pointing: an exact value of its own. */
@@ -28,7 +30,19 @@ export interface FrameProps {
 
 /** A picture with its finding as the title, its table twin behind one button, and both to take along. */
 export function ChartFrame(props: FrameProps) {
-  const { title, level = 3, subtitle, line, height, table, controls, note, foot, children } = props
+  const {
+    title,
+    level = 3,
+    paired,
+    subtitle,
+    line,
+    height,
+    table,
+    controls,
+    note,
+    foot,
+    children,
+  } = props
   const { t } = useTranslation()
   const figure = useRef<HTMLElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -45,32 +59,34 @@ export function ChartFrame(props: FrameProps) {
     () => setTableHeight(body.current?.offsetHeight || height),
     [height],
   )
+  const buttons = (
+    <div className={classes.buttons}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-pressed={asTable}
+        onClick={() => (asTable ? setTableHeight(null) : showTable())}
+      >
+        {t('app.table')}
+      </Button>
+      <TakeMenu figure={figure} taken={taken} pictureShown={!asTable} onNoClipboard={showTable} />
+    </div>
+  )
   return (
-    <figure ref={figure} className={classes.frame} aria-labelledby={titleId}>
+    <figure ref={figure} className={classes.frame} data-paired={paired} aria-labelledby={titleId}>
       <figcaption className={classes.caption}>
-        <div className={classes.words}>
-          <Title id={titleId} className={classes.title} data-level={level}>
-            {title}
-          </Title>
-          {subtitle && <p className={classes.subtitle}>{subtitle}</p>}
-        </div>
-        <div className={classes.buttons}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-pressed={asTable}
-            onClick={() => (asTable ? setTableHeight(null) : showTable())}
-          >
-            {t('app.table')}
-          </Button>
-          <TakeMenu
-            figure={figure}
-            taken={taken}
-            pictureShown={!asTable}
-            onNoClipboard={showTable}
-          />
-        </div>
-        {controls && <div className={classes.controls}>{controls}</div>}
+        <Title id={titleId} className={classes.title} data-level={level}>
+          {title}
+        </Title>
+        {subtitle && <p className={classes.subtitle}>{subtitle}</p>}
+        {controls ? (
+          <div className={classes.tools}>
+            {controls}
+            {buttons}
+          </div>
+        ) : (
+          buttons
+        )}
         {line && <p className={classes.line}>{line}</p>}
       </figcaption>
       {asTable ? (

@@ -21,7 +21,8 @@ export function Correlation({
   readonly width: number
 }) {
   const { label, rest, pairs, text } = spec
-  const ticks = width < 480 ? [-1, 0, 1] : [-1, -0.5, 0, 0.5, 1]
+  const narrow = width < 480
+  const ticks = narrow ? [-1, 0, 1] : [-1, -0.5, 0, 0.5, 1]
   return (
     <RowPlot
       label={label}
@@ -30,19 +31,21 @@ export function Correlation({
       rows={pairs}
       x={{ domain: [-1, 1], ticks, text }}
       least={28}
+      stacked={narrow}
     >
       {(places) => {
-        const height = places.at(-1)?.bottom ?? 0
-        const marks = ticks.map(
-          (x): Mark => ({
-            kind: 'rule',
-            x,
-            y: [0, height],
-            stroke: x === 0 ? colour.context : colour.grid,
-          }),
-        )
+        const marks: Mark[] = []
         pairs.forEach(({ r }, index) => {
-          const y = places[index]!.middle
+          const { top, middle: y, bottom } = places[index]!
+          // Lines keep out of labels that stand above the bars.
+          const reach = narrow ? ([y - 10, y + 10] as const) : ([top, bottom] as const)
+          for (const x of ticks)
+            marks.push({
+              kind: 'rule',
+              x,
+              y: reach,
+              stroke: x === 0 ? colour.context : colour.grid,
+            })
           marks.push({ kind: 'box', x: [0, r], y, thick: 12, least: 1, fill: colour.context })
         })
         return <Marks marks={marks} />

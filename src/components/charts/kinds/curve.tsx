@@ -64,7 +64,7 @@ export function Curve({ spec, width }: { readonly spec: CurveSpec; readonly widt
       places={points}
       width={width}
       x={{ ...x, domain: [0, x.max] }}
-      panels={[{ ...y, domain: [0, y.max], height: plotHeight }]}
+      panels={[{ ...y, domain: [0, y.max], height: plotHeight, lined: true }]}
       right={16}
     >
       <Marks marks={behind} />

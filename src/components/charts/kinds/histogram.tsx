@@ -120,6 +120,7 @@ function layOut(spec: HistogramSpec, width: number) {
     const top = Math.min(1, highest * headroom) || 1
     panels.push({
       height: 80,
+      lined: true,
       domain: [0, top],
       ticks: ticks(0, top, 2),
       text: rates.text,
@@ -128,11 +129,8 @@ function layOut(spec: HistogramSpec, width: number) {
     })
   }
   // The word for the missing reaches back over the end of the axis.
-  const taken = aside > 0 ? textWidth(missing) - aside : -right
-  const perValue = across / (domain[1] - domain[0] || 1)
-  const marked = roundTicks(domain, across, number, whole).filter(
-    (tick) => (domain[1] - tick) * perValue >= taken + textWidth(number(tick)) / 2,
-  )
+  const taken = aside > 0 ? textWidth(missing) - aside : undefined
+  const marked = roundTicks(domain, { pixels: across, text: number, whole, taken })
   const x = { domain, ticks: marked, text: number }
   return { x, panels, left, aside, gap: across / Math.max(1, bins.length) > 5 ? 1 : 0 }
 }

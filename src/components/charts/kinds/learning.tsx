@@ -50,11 +50,11 @@ export function Learning({ spec, width }: { readonly spec: LearningSpec; readonl
       width={width}
       x={{
         domain: x,
-        ticks: roundTicks(x, width - left - right, count, true),
+        ticks: roundTicks(x, { pixels: width - left - right, text: count, whole: true }),
         text: count,
         label: rounds,
       }}
-      panels={[{ ...y, height }]}
+      panels={[{ ...y, height, lined: true }]}
       left={left}
       right={right}
     >

@@ -1,7 +1,7 @@
 import { ticks } from 'd3-array'
 import { useMemo } from 'react'
 import { Area } from 'recharts'
-import { colour, wayColour } from '../ink'
+import { colour, textWidth, wayColour } from '../ink'
 import {
   acrossOf,
   leftRoom,
@@ -53,7 +53,7 @@ const right = 8
 
 /** An effect as a step line with its interval, and below on the same axis the rows behind it. */
 export function Steps({ spec, width }: { readonly spec: StepsSpec; readonly width: number }) {
-  const { label, rest, steps, missing } = spec
+  const { label, rest, steps, missing, values } = spec
   const layout = useMemo(() => layOut(spec, width), [spec, width])
   const { behind, over, density } = useMemo(() => marksOf(spec, layout), [spec, layout])
   const places = useMemo(() => {
@@ -63,10 +63,13 @@ export function Steps({ spec, width }: { readonly spec: StepsSpec; readonly widt
       : along
   }, [steps, missing])
   const interval = useMemo(() => {
-    const edges = steps.map(({ from, low, high }) => ({ x: from, interval: [low, high] }))
+    // An interval of few rows may reach beyond the axis, which must not widen for it.
+    const [bottom, top] = values.domain
+    const within = ({ low, high }: Effect) => [Math.max(bottom, low), Math.min(top, high)]
+    const edges = steps.map((step) => ({ x: step.from, interval: within(step) }))
     const last = steps.at(-1)
-    return last ? [...edges, { x: last.to, interval: [last.low, last.high] }] : edges
-  }, [steps])
+    return last ? [...edges, { x: last.to, interval: within(last) }] : edges
+  }, [steps, values])
   return (
     <Plot {...layout} label={label} rest={rest} places={places} width={width} right={right}>
       <Area
@@ -100,6 +103,9 @@ function layOut(spec: StepsSpec, width: number) {
   const perValue = across / (domain[1] - domain[0] || 1)
   const densityOf = ({ from, to, count }: StepsSpec['steps'][number]) =>
     count / Math.max(2, (to - from) * perValue)
+  // The word for the missing reaches back over the end of the axis.
+  const taken = missing ? textWidth(missing.label) - aside : undefined
+  const room = { pixels: across, text: number, whole, taken }
   const densities = steps.map(densityOf)
   const apart = missing ? missing.count / missingWidth : 0
   return {
@@ -107,9 +113,9 @@ function layOut(spec: StepsSpec, width: number) {
     aside,
     densities,
     apart,
-    x: { domain, ticks: roundTicks(domain, across, number, whole), text: number, label: xLabel },
+    x: { domain, ticks: roundTicks(domain, room), text: number, label: xLabel },
     panels: [
-      { domain: values.domain, ticks: marked, text: values.text, height: curveHeight },
+      { domain: values.domain, ticks: marked, text: values.text, height: curveHeight, lined: true },
       {
         domain: [0, Math.max(1e-9, apart, ...densities)] as const,
         height: densityHeight,

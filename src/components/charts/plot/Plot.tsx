@@ -19,6 +19,8 @@ export interface Axis {
 /** One vertical axis with its part of the height. Panels stand below each other over one horizontal axis. */
 export interface Panel extends Axis {
   readonly height: number
+  /** Recharts draws a line or an area here. Else the ends of the axis do not depend on its data. */
+  readonly lined?: boolean
 }
 
 interface PlotProps extends PointLayerProps {
@@ -69,6 +71,8 @@ export const Plot = memo(function Plot(props: PlotProps) {
   }
   const height = tall + margin.top + below
   const across = acrossOf(width, left, right, aside)
+  // Recharts cuts lines at the edges of axes that may be overflowed, by half of their width.
+  const lined = panels.some((panel) => panel.lined)
   let from = 0
   return (
     <PointLayer label={label} rest={rest} places={places} down={down} height={height}>
@@ -82,6 +86,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
         <XAxis
           {...axis}
           {...scaleOf(x)}
+          allowDataOverflow={!lined}
           dataKey="x"
           height={1}
           padding={{ left: 0, right: width - left - right - across }}
@@ -94,6 +99,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
             xAxisId={asideAxis}
             dataKey="x"
             domain={[0, 1]}
+            allowDataOverflow
             hide
             padding={{ left: width - left - right - aside, right: 0 }}
           />
@@ -108,6 +114,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
               key={index}
               {...axis}
               {...scaleOf(panel)}
+              allowDataOverflow={!panel.lined}
               dataKey="y"
               yAxisId={index}
               width={1}
@@ -142,7 +149,6 @@ const none: readonly never[] = []
 
 const axis = {
   type: 'number',
-  allowDataOverflow: true,
   axisLine: false,
   tickLine: false,
   interval: 0,
@@ -170,14 +176,19 @@ function UpTick({ text = String, payload }: TickProps) {
   )
 }
 
-/** A mark near the right end of the chart ends there. */
+/** A mark near an end of the chart keeps inside it. */
 function AcrossTick({ text = String, payload }: TickProps) {
   const plot = usePlotArea()
   if (!plot || !payload) return null
   const words = text(payload.value)
-  const most = plot.x + plot.width + 8 - textWidth(words) / 2
+  const half = textWidth(words) / 2
+  const most = plot.x + plot.width + 8 - half
   return (
-    <Ink x={Math.min(payload.coordinate, most)} y={plot.y + plot.height + 18} anchor="middle">
+    <Ink
+      x={Math.max(half, Math.min(payload.coordinate, most))}
+      y={plot.y + plot.height + 18}
+      anchor="middle"
+    >
       {words}
     </Ink>
   )

@@ -146,7 +146,8 @@ export function Pointed({ places }: { readonly places: readonly Place[] }) {
           <Tip
             reading={places[at.index]!.reading}
             x={at.pointer?.x ?? left + width / 2}
-            y={at.pointer?.y ?? top + Math.min(height / 2, 24)}
+            from={height > tall ? (at.pointer?.y ?? top + tall / 2) : top}
+            to={height > tall ? (at.pointer?.y ?? top + tall / 2) : top + height}
             wide={wide}
           />,
           layer.current,
@@ -155,30 +156,35 @@ export function Pointed({ places }: { readonly places: readonly Place[] }) {
   )
 }
 
+/** A place higher than this is left free only around the pointer. */
+const tall = 80
+
 interface TipProps {
   readonly reading: string
   readonly x: number
-  readonly y: number
+  /** What it leaves free: it ends above the one or begins below the other. */
+  readonly from: number
+  readonly to: number
   /** Width of the chart. */
   readonly wide: number
 }
 
-/** Nearer to the top than this, the values stand below the pointer. */
-const roomAbove = 72
+/** Nearer to the top than this, the values stand below. */
+const roomAbove = 64
 
 /** Its own width is shifted by the share of the way across, so it never leaves the chart. */
-function Tip({ reading, x, y, wide }: TipProps) {
+function Tip({ reading, x, from, to, wide }: TipProps) {
   const [name, ...values] = reading.split(': ')
   const share = Math.min(1, Math.max(0, x / Math.max(1, wide)))
-  const below = y < roomAbove
+  const below = from < roomAbove
   return (
     <div
       className={classes.tip}
       aria-hidden="true"
       style={{
         left: share * wide,
-        top: y,
-        translate: `${-share * 100}% ${below ? '20px' : 'calc(-100% - 12px)'}`,
+        top: below ? to : from,
+        translate: `${-share * 100}% ${below ? '12px' : 'calc(-100% - 12px)'}`,
       }}
     >
       {values.length > 0 ? (

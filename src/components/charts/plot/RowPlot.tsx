@@ -85,6 +85,10 @@ export function RowPlot(props: RowPlotProps) {
 interface LaidRow extends Row {
   readonly lines: readonly string[]
   readonly notes: readonly string[]
+  /** The note stands behind the last line of the label. */
+  readonly inline: boolean
+  /** Height of label and notes, pixels. */
+  readonly text: number
 }
 
 function layOutRows(rows: readonly Row[], width: number, least: number, stacked: boolean) {
@@ -102,12 +106,18 @@ function layOutRows(rows: readonly Row[], width: number, least: number, stacked:
     const textRoom = stacked ? width - stackedValue(row) - gap : left - gap
     const lines = wrapped(row.label, textRoom, textSize.row)
     const notes = row.note ? wrapped(row.note, textRoom, textSize.small, row.noteStrong) : []
-    const text = lines.length * lineHeight.row + notes.length * lineHeight.small
+    // Below a name of several lines a value takes no line of its own where the last one has room.
+    const inline =
+      lines.length > 1 &&
+      notes.length === 1 &&
+      textWidth(lines.at(-1)!, textSize.row) + textWidth(notes[0]!, textSize.small, true) + 6 <=
+        textRoom
+    const text = lines.length * lineHeight.row + (inline ? 0 : notes.length * lineHeight.small)
     const from = places.at(-1)?.bottom ?? 0
-    const height = Math.max(least, text + (stacked ? 26 : 8))
+    const height = Math.max(least, text + (stacked ? 26 : 6))
     const middle = stacked ? from + height - 14 : from + height / 2
     places.push({ top: from, middle, bottom: from + height })
-    return { ...row, lines, notes }
+    return { ...row, lines, notes, inline, text }
   })
   return { laid, left, right, places }
 }
@@ -129,14 +139,15 @@ function RowTexts({ rows, places, stacked }: RowTextsProps) {
     <g fontSize={textSize.row} fill={colour.text}>
       {rows.map((row, index) => {
         const { top, middle, bottom } = places[index]!
-        const block = row.lines.length * lineHeight.row + row.notes.length * lineHeight.small
-        const first = plot.y + (stacked ? top + 18 : middle - block / 2 + 13)
+        const first = plot.y + (stacked ? top + 18 : middle - row.text / 2 + 13)
         const second = stacked ? first : plot.y + middle + (row.valueNote ? -3 : 5)
-        const notesFrom = first + (row.lines.length - 1) * lineHeight.row + lineHeight.small
+        const last = first + (row.lines.length - 1) * lineHeight.row
+        const noteX = row.inline ? textWidth(row.lines.at(-1)!, textSize.row) + 6 : 0
+        const notesFrom = row.inline ? last : last + lineHeight.small
         const shift = stacked && row.valueNote ? textWidth(row.valueNote) + 6 : 0
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows keep their places while values change
-          <g key={index}>
+          <g key={index} data-row>
             {index > 0 && stacked && (
               <line x1={0} x2={width} y1={plot.y + top} y2={plot.y + top} stroke={colour.grid} />
             )}
@@ -150,7 +161,7 @@ function RowTexts({ rows, places, stacked }: RowTextsProps) {
             {row.notes.map((line, at) => (
               <text
                 key={line}
-                x={0}
+                x={noteX}
                 y={notesFrom + at * lineHeight.small}
                 fill={row.noteStrong ? colour.text : colour.muted}
                 fontSize={textSize.small}

@@ -33,17 +33,27 @@ function within(value: number, ends: readonly unknown[] | undefined): number {
 
 const gapBetweenLabels = 16
 
-/** Round places on an axis of `pixels`, as many as have room for their labels. */
-export function roundTicks(
-  [low, high]: readonly [number, number],
-  pixels: number,
-  text: (value: number) => string,
-  whole = false,
-): readonly number[] {
-  for (let count = Math.min(10, Math.floor(pixels / 40)); count > 1; count--) {
+interface TickRoom {
+  /** Length of the axis, pixels. */
+  readonly pixels: number
+  readonly text: (value: number) => string
+  /** Only whole numbers. */
+  readonly whole?: boolean
+  /** Pixels at its right end that other words take. */
+  readonly taken?: number
+}
+
+/** Round places on an axis, as many as have room for their labels. */
+export function roundTicks(domain: readonly [number, number], room: TickRoom): readonly number[] {
+  const { pixels, text, whole = false, taken = -gapBetweenLabels } = room
+  const [low, high] = domain
+  const perValue = pixels / (high - low || 1)
+  const free = (tick: number) => (high - tick) * perValue - textWidth(text(tick)) / 2 >= taken
+  for (let count = Math.min(10, Math.floor(pixels / 40)); count > 0; count--) {
     const found = ticks(low, high, count).filter((tick) => !whole || Number.isInteger(tick))
     const widest = found.reduce((most, tick) => Math.max(most, textWidth(text(tick))), 0)
-    if ((widest + gapBetweenLabels) * Math.max(1, found.length - 1) <= pixels) return found
+    if (count === 1 || (widest + gapBetweenLabels) * Math.max(1, found.length - 1) <= pixels)
+      return found.filter(free)
   }
-  return ticks(low, high, 1)
+  return []
 }

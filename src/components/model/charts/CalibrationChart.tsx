@@ -50,6 +50,7 @@ export function CalibrationChart({ bins, slope }: CalibrationChartProps) {
   return (
     <Chart
       kind="curve"
+      paired
       spec={spec}
       title={t('model.calibration.title', { points: format.number(meanGap(bins) * 100) })}
       subtitle={`${t('model.calibration.subtitle')} ${slopeText}`}

@@ -62,6 +62,7 @@ export function CurveChart(props: CurveChartProps) {
   return (
     <Chart
       kind="curve"
+      paired
       spec={spec}
       title={t(`model.card.${name}.title`, title)}
       subtitle={t(`model.card.${name}.subtitle`)}
