@@ -1,14 +1,11 @@
-import { type ComponentType, memo, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Drawing, Spoken } from '../ink'
+import { Plot } from '../plot'
 import { type ChartKind, kinds, type SpecOf } from './registry'
 
-export interface DrawnProps<Kind extends ChartKind> {
+interface DrawnProps<Kind extends ChartKind> {
   readonly kind: Kind
   readonly spec: SpecOf<Kind>
-}
-
-interface PictureProps {
-  readonly spec: unknown
-  readonly width: number
 }
 
 /** A chart as wide as its place. It is drawn anew only with another spec or width. */
@@ -23,6 +20,9 @@ export const Drawn = memo(function Drawn({ kind, spec }: DrawnProps<ChartKind>) 
     return () => observer.disconnect()
   }, [])
   // The kind and its spec belong together by the type of the props.
-  const Kind = kinds[kind] as ComponentType<PictureProps>
-  return <div ref={place}>{width > 0 && <Kind spec={spec} width={width} />}</div>
+  const draw = kinds[kind] as (spec: Spoken, width: number) => Drawing
+  const drawing = useMemo(() => draw(spec, width), [draw, spec, width])
+  return (
+    <div ref={place}>{width > 0 && <Plot drawing={drawing} spoken={spec} width={width} />}</div>
+  )
 })

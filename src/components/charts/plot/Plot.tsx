@@ -1,164 +1,166 @@
-import { memo, type ReactNode } from 'react'
-import { CartesianGrid, ComposedChart, usePlotArea, XAxis, YAxis } from 'recharts'
-import { colour, textSize, textWidth } from '../ink'
-import { Pointed, PointLayer, type PointLayerProps } from './PointLayer'
+import { Area, CartesianGrid, ComposedChart, Line, usePlotArea, XAxis, YAxis } from 'recharts'
+import {
+  type Axis,
+  acrossOf,
+  colour,
+  type Drawing,
+  type Layer,
+  type Mark,
+  type Spoken,
+  textSize,
+  textWidth,
+  usualRight,
+  words,
+} from '../ink'
+import { Marks } from './Marks'
+import { Pointed, PointLayer } from './PointLayer'
 import { asideAxis } from './scales'
 
-export interface Axis {
-  readonly domain: readonly [number, number]
-  /** Absent: no marks and no room for them. */
-  readonly ticks?: readonly number[]
-  readonly text?: (value: number) => string
-  /** What is measured, with its unit: above a vertical axis, below a horizontal one. */
-  readonly label?: string
-  readonly labelFill?: string
-  /** The lowest value stands on top. */
-  readonly flipped?: boolean
-}
-
-/** One vertical axis with its part of the height. Panels stand below each other over one horizontal axis. */
-export interface Panel extends Axis {
-  readonly height: number
-  /** Recharts draws a line or an area here. Else the ends of the axis do not depend on its data. */
-  readonly lined?: boolean
-}
-
-interface PlotProps extends PointLayerProps {
-  /** Pixels. */
+interface PlotProps {
+  readonly drawing: Drawing
+  readonly spoken: Spoken
   readonly width: number
-  readonly x: Axis
-  readonly panels: readonly Panel[]
-  /** Room left of the axes; `undefined` as wide as the longest mark. */
-  readonly left?: number
-  readonly right?: number
-  readonly top?: number
-  readonly bottom?: number
-  /** Room right of the horizontal axis for what has no place on it, pixels. */
-  readonly aside?: number
-  readonly children: ReactNode
 }
 
-const gapBeforeAside = 16
-const [head, line] = [24, 20]
+/** Pixels of a line of marks or words below, and of the words above a panel. */
+const [line, head] = [20, 24]
 
-/** Room left of a chart whose marks are `texts`. Charts that stand under each other hand over the same. */
-export const leftRoom = (texts: readonly string[]) =>
-  Math.max(44, ...texts.map((text) => Math.ceil(textWidth(text)) + 12))
-
-/** Pixels of an axis of `width` between the room of its marks and what stands aside. */
-export const acrossOf = (width: number, left: number, right: number, aside = 0) =>
-  Math.max(1, width - left - right - (aside > 0 ? aside + gapBeforeAside : 0))
-
-/** A Recharts chart with our axes, that is read place by place. */
-export const Plot = memo(function Plot(props: PlotProps) {
-  const { width, x, panels, right = 8, top = 8, bottom = 0, aside = 0, children } = props
-  const { label, rest, places, down } = props
-  const left =
-    props.left ??
-    leftRoom(panels.flatMap(({ ticks = [], text = String }) => ticks.map((tick) => text(tick))))
-  const heads = panels.map(({ label: words }, index) => (words ? head : 0) + (index > 0 ? head : 0))
-  const tall = panels.reduce(
-    (sum, panel, index) => sum + panel.height + (index && heads[index]!),
-    0,
+/** A drawing as a Recharts chart that is read place by place. */
+export function Plot({ drawing, spoken, width }: PlotProps) {
+  const { x, panels, left, right = usualRight, top = 8, bottom = 0, aside = 0 } = drawing
+  const { places, down, layers } = drawing
+  const heads = panels.map(
+    ({ label, above = 0 }, index) => above + (label ? head : 0) + (index > 0 ? head : 0),
   )
+  const tall = panels.reduce((sum, { height }, index) => sum + height + (index && heads[index]!), 0)
   const below = bottom + (x.ticks ? line + 4 : 0) + (x.label ? line : 0)
+  const height = top + heads[0]! + tall + below
+  // Recharts leaves out axes without marks, and adds the extent of all others.
   const margin = {
-    // Recharts leaves out axes without an extent, and adds the extent of all others.
     left: left - panels.filter(({ ticks }) => ticks).length,
     right,
     top: top + heads[0]!,
     bottom: below - (x.ticks ? 1 : 0),
   }
-  const height = tall + margin.top + below
+  const plot = width - left - right
   const across = acrossOf(width, left, right, aside)
-  // Recharts cuts lines at the edges of axes that may be overflowed, by half of their width.
-  const lined = panels.some((panel) => panel.lined)
+  // Recharts cuts lines at the edges of axes that may overflow, by half of their width.
+  const lined = (panel: number) =>
+    layers.some((layer) => !('marks' in layer) && (layer.panel ?? 0) === panel)
   let from = 0
   return (
-    <PointLayer label={label} rest={rest} places={places} down={down} height={height}>
-      <ComposedChart
-        width={width}
-        height={height}
-        margin={margin}
-        accessibilityLayer={false}
-        data={none}
-      >
+    <PointLayer {...spoken} places={places} down={down} height={height}>
+      <ComposedChart width={width} height={height} margin={margin} accessibilityLayer={false}>
         <XAxis
-          {...axis}
-          {...scaleOf(x)}
-          allowDataOverflow={!lined}
+          {...axisOf(x)}
           dataKey="x"
           height={1}
-          padding={{ left: 0, right: width - left - right - across }}
-          hide={!x.ticks}
+          padding={{ left: 0, right: plot - across }}
+          allowDataOverflow={!panels.some((_, panel) => lined(panel))}
           tick={<AcrossTick text={x.text} />}
         />
         {aside > 0 && (
           <XAxis
-            {...axis}
+            {...axisOf({ domain: [0, 1] })}
             xAxisId={asideAxis}
             dataKey="x"
-            domain={[0, 1]}
+            padding={{ left: plot - aside, right: 0 }}
             allowDataOverflow
-            hide
-            padding={{ left: width - left - right - aside, right: 0 }}
           />
         )}
         {panels.map((panel, index) => {
-          if (index > 0) from += heads[index]!
+          from += index && heads[index]!
           const padding = { top: from, bottom: tall - from - panel.height }
           from += panel.height
           return (
             <YAxis
               // biome-ignore lint/suspicious/noArrayIndexKey: panels are known by their place
               key={index}
-              {...axis}
-              {...scaleOf(panel)}
-              allowDataOverflow={!panel.lined}
-              dataKey="y"
+              {...axisOf(panel)}
               yAxisId={index}
+              dataKey="y"
               width={1}
               padding={padding}
-              hide={!panel.ticks}
+              allowDataOverflow={!lined(index)}
               tick={<UpTick text={panel.text} />}
             />
           )
         })}
-        {panels.map(
-          ({ ticks }, index) =>
-            ticks && (
-              <CartesianGrid
-                // biome-ignore lint/suspicious/noArrayIndexKey: panels are known by their place
-                key={index}
-                yAxisId={index}
-                vertical={false}
-                stroke={colour.grid}
-                syncWithTicks
-              />
-            ),
-        )}
-        <Heads x={x} panels={panels} heads={heads} />
-        {children}
+        {panels.map(({ ticks }, index) => {
+          const look = { vertical: false, stroke: colour.grid, syncWithTicks: true }
+          // biome-ignore lint/suspicious/noArrayIndexKey: panels are known by their place
+          return ticks && <CartesianGrid key={index} yAxisId={index} {...look} />
+        })}
+        {[...layers, ...headLayers(drawing)].map((layer, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: layers are known by their place
+          <Drawn key={index} layer={layer} />
+        ))}
         <Pointed places={places} />
       </ComposedChart>
     </PointLayer>
   )
-})
+}
 
-const none: readonly never[] = []
-
-const axis = {
-  type: 'number',
-  axisLine: false,
-  tickLine: false,
-  interval: 0,
-} as const
-
-const scaleOf = ({ domain, ticks, flipped }: Axis) => ({
+const axisOf = ({ domain, ticks, flipped }: Axis) => ({
+  type: 'number' as const,
   domain: [...domain],
   ticks: ticks && [...ticks],
   reversed: flipped,
+  hide: !ticks,
+  axisLine: false,
+  tickLine: false,
+  interval: 0,
 })
+
+const still = { dot: false, activeDot: false, isAnimationActive: false, zIndex: 0 }
+
+/** Recharts freezes what it is given: it gets copies. */
+function Drawn({ layer }: { readonly layer: Layer }) {
+  const { panel = 0 } = layer
+  if ('marks' in layer) return <Marks marks={layer.marks} panel={panel} />
+  if ('line' in layer)
+    return (
+      <Line
+        {...still}
+        yAxisId={panel}
+        data={layer.line.map((point) => ({ ...point }))}
+        dataKey="y"
+        stroke={layer.stroke}
+        strokeWidth={layer.width}
+        strokeOpacity={layer.opacity}
+        strokeLinejoin="round"
+      />
+    )
+  return (
+    <Area
+      {...still}
+      yAxisId={panel}
+      data={layer.band.map(({ x, between }) => ({ x, between: [...between] }))}
+      dataKey="between"
+      type="stepAfter"
+      fill={colour.contextSoft}
+      fillOpacity={0.5}
+      stroke={colour.context}
+      strokeOpacity={0.4}
+    />
+  )
+}
+
+/** What the axes measure: above each panel, and at the right below all. */
+function headLayers({ x, panels, left, aside }: Drawing): readonly Layer[] {
+  return panels.map(({ label, labelFill, domain, flipped }, panel) => {
+    const marks: Mark[] = []
+    const [bottom, top] = flipped ? [domain[1], domain[0]] : domain
+    const dx = panels.length > 1 ? 0 : -left
+    if (label)
+      marks.push(words(x.domain[0], top, label, { dx, dy: -12, fill: labelFill ?? colour.text }))
+    if (x.label && panel === panels.length - 1) {
+      const at = { dy: x.ticks ? 40 : 18, anchor: 'end', fill: colour.text } as const
+      marks.push(words(aside ? 1 : x.domain[1], bottom, x.label, { ...at, aside: !!aside }))
+    }
+    return { panel, marks }
+  })
+}
 
 interface TickProps {
   readonly text?: (value: number) => string
@@ -166,13 +168,15 @@ interface TickProps {
   readonly payload?: { readonly value: number; readonly coordinate: number }
 }
 
+const tickLook = { fill: colour.muted, fontSize: textSize.small }
+
 function UpTick({ text = String, payload }: TickProps) {
   const plot = usePlotArea()
   if (!plot || !payload) return null
   return (
-    <Ink x={plot.x - 8} y={payload.coordinate + 4} anchor="end">
+    <text {...tickLook} x={plot.x - 8} y={payload.coordinate + 4} textAnchor="end">
       {text(payload.value)}
-    </Ink>
+    </text>
   )
 }
 
@@ -180,71 +184,12 @@ function UpTick({ text = String, payload }: TickProps) {
 function AcrossTick({ text = String, payload }: TickProps) {
   const plot = usePlotArea()
   if (!plot || !payload) return null
-  const words = text(payload.value)
-  const half = textWidth(words) / 2
-  const most = plot.x + plot.width + 8 - half
+  const shown = text(payload.value)
+  const half = textWidth(shown) / 2
+  const x = Math.max(half, Math.min(payload.coordinate, plot.x + plot.width + usualRight - half))
   return (
-    <Ink
-      x={Math.max(half, Math.min(payload.coordinate, most))}
-      y={plot.y + plot.height + 18}
-      anchor="middle"
-    >
-      {words}
-    </Ink>
-  )
-}
-
-interface HeadsProps {
-  readonly x: Axis
-  readonly panels: readonly Panel[]
-  readonly heads: readonly number[]
-}
-
-/** What the axes measure. */
-function Heads({ x, panels, heads }: HeadsProps) {
-  const plot = usePlotArea()
-  if (!plot) return null
-  let y = plot.y
-  return (
-    <g>
-      {panels.map((panel, index) => {
-        if (index > 0) y += heads[index]!
-        const at = y - 12
-        y += panel.height
-        return (
-          panel.label && (
-            <Ink
-              key={panel.label}
-              x={index > 0 || heads.length > 1 ? plot.x : 0}
-              y={at}
-              fill={panel.labelFill ?? colour.text}
-            >
-              {panel.label}
-            </Ink>
-          )
-        )
-      })}
-      {x.label && (
-        <Ink x={plot.x + plot.width} y={y + (x.ticks ? 40 : 18)} anchor="end" fill={colour.text}>
-          {x.label}
-        </Ink>
-      )}
-    </g>
-  )
-}
-
-interface InkProps {
-  readonly x: number
-  readonly y: number
-  readonly anchor?: 'start' | 'middle' | 'end'
-  readonly fill?: string
-  readonly children: string
-}
-
-function Ink({ x, y, anchor, fill = colour.muted, children }: InkProps) {
-  return (
-    <text x={x} y={y} textAnchor={anchor} fill={fill} fontSize={textSize.small}>
-      {children}
+    <text {...tickLook} x={x} y={plot.y + plot.height + 18} textAnchor="middle">
+      {shown}
     </text>
   )
 }

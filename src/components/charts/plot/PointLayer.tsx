@@ -9,22 +9,10 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import { useChartWidth, usePlotArea } from 'recharts'
-import { colour } from '../ink'
-import type { Span } from './Marks'
+import { colour, type Drawing, type Place, type Span, type Spoken } from '../ink'
 import classes from './Plot.module.css'
 import { useScales } from './scales'
 import { type At, usePointing } from './usePointing'
-
-/** Something that can be pointed at, in values of the axes. */
-export interface Place {
-  /** Absent: across the whole chart. */
-  readonly x?: Span
-  /** Absent: from top to bottom. */
-  readonly y?: Span
-  readonly aside?: boolean
-  /** Its exact values as a sentence; what stands before ": " is its name. */
-  readonly reading: string
-}
 
 interface Area {
   readonly left: number
@@ -41,17 +29,7 @@ interface Pointing {
 
 const PointingContext = createContext<Pointing | null>(null)
 
-export interface PointLayerProps {
-  /** What the picture shows, for screen readers. */
-  readonly label: string
-  /** What is read while nothing is pointed at. */
-  readonly rest: string
-  readonly places: readonly Place[]
-  /** How many places the arrow down leads on; −1 where places stand side by side. */
-  readonly down?: number
-}
-
-interface LayerProps extends PointLayerProps {
+interface LayerProps extends Spoken, Pick<Drawing, 'places' | 'down'> {
   /** Pixels. */
   readonly height: number
   /** The chart, with `Pointed` in it. It is not drawn anew while the pointer moves. */

@@ -1,5 +1,1 @@
-export { type Mark, Marks, type Words } from './Marks'
-export { acrossOf, leftRoom, type Panel, Plot } from './Plot'
-export type { PointLayerProps } from './PointLayer'
-export { RowPlot } from './RowPlot'
-export { roundTicks } from './scales'
+export { Plot } from './Plot'

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { CalibrationBin } from '../../../contracts'
 import { Chart, type SpecOf } from '../../charts'
 import { useFormat } from '../../ui'
-import { curveHeight, diagonal, useShareAxis } from './CurveChart'
+import { curveHeight } from './CurveChart'
 import { dotRadius, meanGap, slopeReading } from './calibration'
+import { diagonal, shareAxis } from './curveFacts'
 
 interface CalibrationChartProps {
   readonly bins: readonly CalibrationBin[]
@@ -19,14 +20,14 @@ const largestRadius = 8
 export function CalibrationChart({ bins, slope }: CalibrationChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const axis = useShareAxis()
-  const { exact } = axis
+  const { exact } = shareAxis(format)
   const rest = t('model.calibration.rest')
   const slopeText =
     slope === null
       ? ''
       : t(`model.calibration.slope.${slopeReading(slope)}`, { slope: format.metric(slope) })
   const spec = useMemo((): SpecOf<'curve'> => {
+    const axis = shareAxis(format)
     const most = bins.reduce((largest, bin) => Math.max(largest, bin.count), 0)
     return {
       label: t('model.calibration.picture'),
@@ -38,15 +39,15 @@ export function CalibrationChart({ bins, slope }: CalibrationChartProps) {
         y: observed,
         radius: dotRadius(count, most, largestRadius),
         reading: t('model.calibration.dot', {
-          predicted: exact(predicted),
-          observed: exact(observed),
+          predicted: axis.exact(predicted),
+          observed: axis.exact(observed),
           count,
           formatted: format.count(count),
         }),
       })),
       references: [diagonal(t('model.calibration.ideal'))],
     }
-  }, [bins, axis, exact, rest, t, format])
+  }, [bins, rest, t, format])
   return (
     <Chart
       kind="curve"

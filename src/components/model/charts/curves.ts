@@ -1,8 +1,12 @@
 import type { Curves, Metrics } from '../../../contracts'
-import type { Point } from './CurveChart'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
 
 /** What flagging at the threshold does, as shares 0…1; lift is how many times the average. */
-export interface OperatingPoint {
+interface OperatingPoint {
   readonly precision: number
   readonly recall: number
   /** Share flagged among those who stay. */
