@@ -29,6 +29,8 @@ interface RowRoom {
   readonly least: number
   /** Labels and values stand above the bars instead of beside them. */
   readonly stacked?: boolean
+  /** Pixels kept for values, where words change often. */
+  readonly leastValue?: number
   /** Ends of the horizontal axis. */
   readonly domain: readonly [number, number]
 }
@@ -40,38 +42,40 @@ const [rowLine, noteLine] = [18, 16]
 const [labelShare, widestLabel] = [0.42, 360]
 
 /** Rows below each other with their words: all of a drawing but the bars and the horizontal axis. */
-export function rowsOf(rows: readonly Row[], { width, least, stacked, domain }: RowRoom) {
-  const widest = (pick: (row: Row) => number) => Math.ceil(Math.max(0, ...rows.map(pick)))
+export function rowsOf(rows: readonly Row[], room: RowRoom) {
+  const { width, least, stacked, domain, leastValue = 0 } = room
+  // Columns keep their width while words change a little.
+  const widest = (pick: (row: Row) => number) => Math.ceil(Math.max(0, ...rows.map(pick)) / 16) * 16
   const noteWidth = ({ valueNote = '' }: Row) => textWidth(valueNote)
   const valueWidth = ({ value }: Row) => textWidth(value, textSize.row, true)
   const labelWidth = ({ label, note = '' }: Row) =>
     Math.max(textWidth(label, textSize.row), textWidth(note, textSize.small, true))
-  const right =
-    gap +
-    widest((row) =>
-      stacked ? textWidth(row.count ?? '') : Math.max(valueWidth(row), noteWidth(row)),
-    )
-  const left = stacked ? 0 : Math.min(width * labelShare, widestLabel, widest(labelWidth)) + gap
+  const beside = (row: Row) =>
+    stacked ? textWidth(row.count ?? '') : Math.max(valueWidth(row), noteWidth(row), leastValue)
+  const right = gap + widest(beside)
+  const left = stacked
+    ? 0
+    : Math.min(Math.floor(width * labelShare), widestLabel, widest(labelWidth)) + gap
   const [low, high] = domain
   const spans: RowSpan[] = []
   const marks: Mark[] = []
   for (const row of rows) {
     const noteShift = stacked && row.valueNote ? noteWidth(row) + noteGap : 0
-    const room = stacked ? width - valueWidth(row) - noteShift - gap : left - gap
-    const lines = wrapped(row.label, room, textSize.row)
-    const notes = row.note ? wrapped(row.note, room, textSize.small, row.noteStrong) : []
+    const textRoom = stacked ? width - valueWidth(row) - noteShift - gap : left - gap
+    const lines = wrapped(row.label, textRoom, textSize.row)
+    const notes = row.note ? wrapped(row.note, textRoom, textSize.small, row.noteStrong) : []
     const lastWidth = textWidth(lines.at(-1)!, textSize.row) + noteGap
     // Below a name of several lines a value takes no line of its own where the last one has room.
     const inline =
       lines.length > 1 &&
       notes.length === 1 &&
-      lastWidth + textWidth(notes[0]!, textSize.small, true) <= room
+      lastWidth + textWidth(notes[0]!, textSize.small, true) <= textRoom
     const text = lines.length * rowLine + (inline ? 0 : notes.length * noteLine)
     const top = spans.at(-1)?.bottom ?? 0
     const height = Math.max(least, text + (stacked ? 26 : 6))
     const middle = stacked ? top + height - 14 : top + height / 2
     const first = stacked ? top + 18 : middle - text / 2 + 13
-    const beside = stacked ? first : middle + (row.valueNote ? -3 : 5)
+    const level = stacked ? first : middle + (row.valueNote ? -3 : 5)
     const noteTop = first + (lines.length - 1) * rowLine + (inline ? 0 : noteLine)
     const ends = { dx: right, anchor: 'end' } as const
     const named = { size: textSize.row, fill: colour.text }
@@ -85,9 +89,9 @@ export function rowsOf(rows: readonly Row[], { width, least, stacked, domain }: 
       marks.push(words(low, noteTop + index * noteLine, line, { ...said, dx }))
     })
     const value = { ...named, strong: true, fill: row.valueFill ?? colour.text }
-    marks.push(words(high, beside, row.value, { ...value, ...ends, dx: right - noteShift }))
+    marks.push(words(high, level, row.value, { ...value, ...ends, dx: right - noteShift }))
     if (row.valueNote)
-      marks.push(words(high, stacked ? first : beside + noteLine, row.valueNote, ends))
+      marks.push(words(high, stacked ? first : level + noteLine, row.valueNote, ends))
     if (row.count) marks.push(words(high, top + height - 10, row.count, ends))
     spans.push({ top, middle, bottom: top + height })
   }

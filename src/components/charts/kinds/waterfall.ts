@@ -25,7 +25,8 @@ export interface WaterfallSpec extends Spoken {
   }[]
 }
 
-const levelRoom = 20
+/** Pixels: of the names of both levels, and of a change such as +34.2 pp. */
+const [levelRoom, leastValue] = [20, 80]
 
 /** Bars end to end from one level at the top to another at the bottom. */
 export function waterfall({ domain, start, end, bars }: WaterfallSpec, width: number): Drawing {
@@ -35,7 +36,12 @@ export function waterfall({ domain, start, end, bars }: WaterfallSpec, width: nu
     valueFill: bar.to > bar.from ? colour.raiseText : colour.lowerText,
     valueNote: bar.spread,
   }))
-  const { spans, height, marks: texts, frame } = rowsOf(rows, { width, least: 40, domain })
+  const {
+    spans,
+    height,
+    marks: texts,
+    frame,
+  } = rowsOf(rows, { width, least: 40, leastValue, domain })
   const steps = bars.flatMap(({ from, to, halfWidth }, index) => {
     const { top, middle, bottom } = spans[index]!
     const shape = { thick: 16, least: 2, head: to > from ? 1 : -1 } as const

@@ -1,3 +1,4 @@
+import { createContext, memo, use, useMemo } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, usePlotArea, XAxis, YAxis } from 'recharts'
 import {
   type Axis,
@@ -22,95 +23,115 @@ interface PlotProps {
   readonly width: number
 }
 
+/** A drawing as a Recharts chart that is read place by place. */
+export function Plot({ drawing, spoken, width }: PlotProps) {
+  const frame = frameOf(drawing, width)
+  const layers = useMemo(() => [...drawing.layers, ...headLayers(drawing)], [drawing])
+  return (
+    <PointLayer {...spoken} places={drawing.places} down={drawing.down} height={frame.height}>
+      <LayersContext value={layers}>
+        <Framed frame={frame} />
+      </LayersContext>
+    </PointLayer>
+  )
+}
+
+const LayersContext = createContext<readonly Layer[]>([])
+
 /** Pixels of a line of marks or words below, and of the words above a panel. */
 const [line, head] = [20, 24]
 
-/** A drawing as a Recharts chart that is read place by place. */
-export function Plot({ drawing, spoken, width }: PlotProps) {
-  const { x, panels, left, right = usualRight, top = 8, bottom = 0, aside = 0 } = drawing
-  const { places, down, layers } = drawing
+/** All that Recharts keeps of a drawing: its size and its axes, as plain data. */
+function frameOf({ x, panels, layers, ...room }: Drawing, width: number) {
+  const { left, right = usualRight, top = 8, bottom = 0, aside = 0 } = room
   const heads = panels.map(
     ({ label, above = 0 }, index) => above + (label ? head : 0) + (index > 0 ? head : 0),
   )
   const tall = panels.reduce((sum, { height }, index) => sum + height + (index && heads[index]!), 0)
   const below = bottom + (x.ticks ? line + 4 : 0) + (x.label ? line : 0)
-  const height = top + heads[0]! + tall + below
-  // Recharts leaves out axes without marks, and adds the extent of all others.
-  const margin = {
-    left: left - panels.filter(({ ticks }) => ticks).length,
-    right,
-    top: top + heads[0]!,
-    bottom: below - (x.ticks ? 1 : 0),
-  }
   const plot = width - left - right
   const across = acrossOf(width, left, right, aside)
   // Recharts cuts lines at the edges of axes that may overflow, by half of their width.
-  const lined = (panel: number) =>
-    layers.some((layer) => !('marks' in layer) && (layer.panel ?? 0) === panel)
-  let from = 0
-  return (
-    <PointLayer {...spoken} places={places} down={down} height={height}>
-      <ComposedChart width={width} height={height} margin={margin} accessibilityLayer={false}>
-        <XAxis
-          {...axisOf(x)}
-          dataKey="x"
-          height={1}
-          padding={{ left: 0, right: plot - across }}
-          allowDataOverflow={!panels.some((_, panel) => lined(panel))}
-          tick={<AcrossTick text={x.text} />}
-        />
-        {aside > 0 && (
-          <XAxis
-            {...axisOf({ domain: [0, 1] })}
-            xAxisId={asideAxis}
-            dataKey="x"
-            padding={{ left: plot - aside, right: 0 }}
-            allowDataOverflow
-          />
-        )}
-        {panels.map((panel, index) => {
-          from += index && heads[index]!
-          const padding = { top: from, bottom: tall - from - panel.height }
-          from += panel.height
-          return (
-            <YAxis
-              // biome-ignore lint/suspicious/noArrayIndexKey: panels are known by their place
-              key={index}
-              {...axisOf(panel)}
-              yAxisId={index}
-              dataKey="y"
-              width={1}
-              padding={padding}
-              allowDataOverflow={!lined(index)}
-              tick={<UpTick text={panel.text} />}
-            />
-          )
-        })}
-        {panels.map(({ ticks }, index) => {
-          const look = { vertical: false, stroke: colour.grid, syncWithTicks: true }
-          // biome-ignore lint/suspicious/noArrayIndexKey: panels are known by their place
-          return ticks && <CartesianGrid key={index} yAxisId={index} {...look} />
-        })}
-        {[...layers, ...headLayers(drawing)].map((layer, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: layers are known by their place
-          <Drawn key={index} layer={layer} />
-        ))}
-        <Pointed places={places} />
-      </ComposedChart>
-    </PointLayer>
+  const lined = panels.map((_, panel) =>
+    layers.some((layer) => !('marks' in layer) && (layer.panel ?? 0) === panel),
   )
+  let from = 0
+  return {
+    width,
+    height: top + heads[0]! + tall + below,
+    // Recharts leaves out axes without marks, and adds the extent of all others.
+    margin: {
+      left: left - panels.filter(({ ticks }) => ticks).length,
+      right,
+      top: top + heads[0]!,
+      bottom: below - (x.ticks ? 1 : 0),
+    },
+    across: axisOf(x, !lined.includes(true), { left: 0, right: plot - across }),
+    aside: aside > 0 ? axisOf({ domain: [0, 1] }, true, { left: plot - aside, right: 0 }) : null,
+    up: panels.map((panel, index) => {
+      from += index && heads[index]!
+      const padding = { top: from, bottom: tall - from - panel.height }
+      from += panel.height
+      return axisOf(panel, !lined[index], padding)
+    }),
+  }
 }
 
-const axisOf = ({ domain, ticks, flipped }: Axis) => ({
-  type: 'number' as const,
-  domain: [...domain],
-  ticks: ticks && [...ticks],
-  reversed: flipped,
-  hide: !ticks,
-  axisLine: false,
-  tickLine: false,
-  interval: 0,
-})
+function axisOf<Padding>(axis: Axis, allowDataOverflow: boolean, padding: Padding) {
+  const { domain, ticks = [], text = String, flipped } = axis
+  return {
+    type: 'number' as const,
+    domain: [...domain],
+    ticks: [...ticks],
+    labels: Object.fromEntries(ticks.map((tick) => [tick, text(tick)])),
+    reversed: flipped,
+    hide: !axis.ticks,
+    axisLine: false,
+    tickLine: false,
+    interval: 0,
+    allowDataOverflow,
+    padding,
+  }
+}
+
+type Frame = ReturnType<typeof frameOf>
+
+interface FramedProps {
+  readonly frame: Frame
+}
+
+/** Recharts works its scales out anew at each drawing: it is left alone while only marks change. */
+const Framed = memo(
+  function Framed({ frame }: FramedProps) {
+    const { across, aside, up, ...size } = frame
+    return (
+      <ComposedChart {...size} accessibilityLayer={false}>
+        <XAxis {...across} dataKey="x" height={1} tick={<AcrossTick labels={across.labels} />} />
+        {aside && <XAxis {...aside} xAxisId={asideAxis} dataKey="x" />}
+        {up.map((axis, index) => {
+          const own = { yAxisId: index, dataKey: 'y', width: 1 }
+          // biome-ignore lint/suspicious/noArrayIndexKey: panels are known by their place
+          return <YAxis key={index} {...axis} {...own} tick={<UpTick labels={axis.labels} />} />
+        })}
+        {up.map(({ hide }, index) => {
+          const look = { vertical: false, stroke: colour.grid, syncWithTicks: true }
+          // biome-ignore lint/suspicious/noArrayIndexKey: panels are known by their place
+          return hide ? null : <CartesianGrid key={index} yAxisId={index} {...look} />
+        })}
+        <Layers />
+        <Pointed />
+      </ComposedChart>
+    )
+  },
+  (before, after) => JSON.stringify(before.frame) === JSON.stringify(after.frame),
+)
+
+function Layers() {
+  return use(LayersContext).map((layer, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: layers are known by their place
+    <Drawn key={index} layer={layer} />
+  ))
+}
 
 const still = { dot: false, activeDot: false, isAnimationActive: false, zIndex: 0 }
 
@@ -163,28 +184,28 @@ function headLayers({ x, panels, left, aside }: Drawing): readonly Layer[] {
 }
 
 interface TickProps {
-  readonly text?: (value: number) => string
+  readonly labels: Readonly<Record<number, string>>
   /** Handed over by Recharts. */
   readonly payload?: { readonly value: number; readonly coordinate: number }
 }
 
 const tickLook = { fill: colour.muted, fontSize: textSize.small }
 
-function UpTick({ text = String, payload }: TickProps) {
+function UpTick({ labels, payload }: TickProps) {
   const plot = usePlotArea()
   if (!plot || !payload) return null
   return (
     <text {...tickLook} x={plot.x - 8} y={payload.coordinate + 4} textAnchor="end">
-      {text(payload.value)}
+      {labels[payload.value]}
     </text>
   )
 }
 
 /** A mark near an end of the chart keeps inside it. */
-function AcrossTick({ text = String, payload }: TickProps) {
+function AcrossTick({ labels, payload }: TickProps) {
   const plot = usePlotArea()
   if (!plot || !payload) return null
-  const shown = text(payload.value)
+  const shown = labels[payload.value] ?? ''
   const half = textWidth(shown) / 2
   const x = Math.max(half, Math.min(payload.coordinate, plot.x + plot.width + usualRight - half))
   return (

@@ -22,6 +22,7 @@ interface Area {
 }
 
 interface Pointing {
+  readonly places: readonly Place[]
   readonly at: At | null
   readonly areas: RefObject<readonly Area[]>
   readonly layer: RefObject<HTMLElement | null>
@@ -42,7 +43,7 @@ export function PointLayer({ label, rest, places, down = -1, height, children }:
   const areas = useRef<readonly Area[]>([])
   const find = (x: number, y: number) => areaAt(areas.current, x, y)
   const { at, listeners } = usePointing(layer, places.length, down, find)
-  const pointing = useMemo(() => ({ at, areas, layer }), [at])
+  const pointing = useMemo(() => ({ places, at, areas, layer }), [places, at])
   return (
     <div
       ref={layer}
@@ -81,8 +82,8 @@ function areaAt(areas: readonly Area[], x: number, y: number): number | null {
 }
 
 /** Marks the place pointed at and shows its values beside the pointer. */
-export function Pointed({ places }: { readonly places: readonly Place[] }) {
-  const { at, areas, layer } = use(PointingContext)!
+export function Pointed() {
+  const { places, at, areas, layer } = use(PointingContext)!
   const scales = useScales()
   const plot = usePlotArea()
   const wide = useChartWidth() ?? 0

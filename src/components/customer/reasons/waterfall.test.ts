@@ -67,6 +67,21 @@ describe('layOut', () => {
     )
   })
 
+  it('covers another beside it, and stays where it is while values change a little', () => {
+    fc.assert(
+      fc.property(contributions, contributions, (own, changed) => {
+        const original = explain(-2.5, own)
+        const beside = layOut(original, original.steps, null, 'points')
+        const other = explain(-2.5, changed)
+        const { low, high } = layOut(other, other.steps, null, 'points', beside)
+        expect(low).toBeLessThanOrEqual(beside.low)
+        expect(high).toBeGreaterThanOrEqual(beside.high)
+        expect(low * 20).toBeCloseTo(Math.round(low * 20), 9)
+        expect(high * 20).toBeCloseTo(Math.round(high * 20), 9)
+      }),
+    )
+  })
+
   it('keeps the axis at least two points wide, so that tiny effects look tiny', () => {
     const explanation = explain(-2.5, [0.001])
     const { low, high } = layOut(explanation, explanation.steps, null, 'points')
