@@ -9,7 +9,7 @@ interface Measured {
 /**
  * One value of one customer changed, in milliseconds: `call` from the message to the score worker to
  * its answer, `shown` from the key press on the slider to the new risk and reasons standing in the
- * page. The slider goes from end to end, so that every press changes the risk; a press waits until
+ * page: until the last change of the chart of reasons before the next frame is painted. The slider goes from end to end, so that every press changes the risk; a press waits until
  * the answer before is painted. The first presses warm up and are not counted.
  */
 export async function benchWhatIf(built: string, presses = 1000, warmUp = 100) {
@@ -20,7 +20,7 @@ export async function benchWhatIf(built: string, presses = 1000, warmUp = 100) {
   })
   await browser.close()
   const figures = { call: summary(call.slice(warmUp)), shown: summary(shown.slice(warmUp)) }
-  return { presses, ...figures, target: 10 }
+  return { presses, ...figures, targets: { call: 10, shown: 50 } }
 }
 
 async function openWhatIf(page: Page): Promise<void> {
@@ -49,6 +49,16 @@ function pressSlider(page: Page, presses: number): Promise<Measured> {
       post.call(this, message, transfer)
     }
     const risk = document.querySelector('[data-what-if-risk]')!
+    const reasons = risk.closest('article')!.querySelector('figure')!
+    let drawn = 0
+    new MutationObserver(() => {
+      drawn = performance.now()
+    }).observe(reasons, {
+      attributes: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
     const changed = () =>
       new Promise<void>((resolve) => {
         const observer = new MutationObserver(() => {
@@ -65,8 +75,9 @@ function pressSlider(page: Page, presses: number): Promise<Measured> {
       const start = performance.now()
       thumb.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true }))
       await answered
-      shown.push(performance.now() - start)
+      const changedAt = performance.now()
       await painted()
+      shown.push(Math.max(changedAt, drawn) - start)
     }
     return { call, shown }
   }, presses)

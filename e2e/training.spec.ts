@@ -86,7 +86,7 @@ test('trains with a learning curve, shows the card, and scores the file', async 
   await trainButton(page).click()
   await expect(page.getByRole('heading', { name: /^Learning from subscribers.csv/ })).toBeVisible()
   await expect(page.getByText(/fold \d of 5/)).toBeVisible()
-  await expect(page.getByRole('img', { name: /Learning curve/ })).toBeVisible()
+  await expect(page.getByRole('slider', { name: /Learning curve/ })).toBeVisible()
   await expect(
     page.getByText(/Error on customers held out: 0\.\d{3} after \d+ rounds/),
   ).toBeVisible()
@@ -105,7 +105,7 @@ test('progress is accessible', async ({ page }) => {
   // Rows enough that the check ends before the training.
   await openFile(page, 'many.csv', subscribers(30_000))
   await trainButton(page).click()
-  await expect(page.getByRole('img', { name: /Learning curve/ })).toBeVisible()
+  await expect(page.getByRole('slider', { name: /Learning curve/ })).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await page.getByRole('button', { name: 'Cancel' }).click()

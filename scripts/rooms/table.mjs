@@ -109,6 +109,7 @@ export const floors = [
       'sirv',
       'fflate',
       'hyparquet-writer',
+      'vite',
     ],
   },
   {
@@ -121,6 +122,7 @@ export const floors = [
       'fflate',
       '@bufbuild/protobuf',
       'oxc-parser',
+      'react-dom',
       'scslre',
     ],
   },
@@ -138,6 +140,7 @@ export const onlyUnder = {
 
 /** What every test may import besides what its floor may. */
 export const testPackages = [
+  '@testing-library/react',
   'node:',
   'vitest',
   'fast-check',

@@ -94,6 +94,7 @@ export const customers = {
     logOdds: 'Log-odds',
     average: 'average {{value}}',
     thisCustomer: 'this customer {{value}}',
+    chart: 'From the average customer to this one. Arrow keys move along the reasons.',
     averageRow: 'Average customer',
     customerRow: 'This customer',
     others_one: '{{count}} other',

@@ -99,6 +99,7 @@ export const data = {
     customersAxis: 'Customers',
     churnAxis: 'Left',
     chart: '{{column}}: arrow keys move along the bars',
+    boxChart: '{{column}}: arrow keys move along quartiles and fences',
     range: '{{from}} to {{to}}',
     readout: '{{column}} {{value}}: {{customers}} ({{share}})',
     readoutChurn: '{{column}} {{value}}: {{customers}} ({{share}}), {{rate}} left',
@@ -270,6 +271,9 @@ export const data = {
     none: 'No two number columns rise or fall together',
     note: 'Pearson correlation over the rows where both have a value: from −1 (opposite) over 0 (unrelated) to +1 (together). Pairs below 0.10 are left out.',
     pair: '{{a}} and {{b}}',
+    chart: 'Correlation of pairs of columns. Arrow keys move along the pairs.',
+    columns: 'Columns',
+    correlation: 'Correlation',
   },
 
   clean: {

@@ -108,7 +108,7 @@ export const training = {
     subtitle:
       'Logarithmic loss of the fit that runs now, out-of-fold; one line a bag. Knowing only the churn rate: {{guess}}.',
     subtitleWaiting: 'The learning curve appears with the first rounds of boosting.',
-    picture: 'Learning curve: the table holds the numbers.',
+    picture: 'Learning curve. Arrow keys move along it.',
     rounds: 'rounds of boosting',
     round: 'Round',
     loss: 'Logarithmic loss',

@@ -106,6 +106,7 @@ export const customers = {
     logOdds: 'Лог-шансы',
     average: 'средний {{value}}',
     thisCustomer: 'этот клиент {{value}}',
+    chart: 'От среднего клиента к этому. Стрелки ведут по причинам.',
     averageRow: 'Средний клиент',
     customerRow: 'Этот клиент',
     others_one: 'Ещё {{count}} признак',

@@ -112,6 +112,7 @@ export const data = {
     customersAxis: 'Клиенты',
     churnAxis: 'Ушло',
     chart: '{{column}}: стрелки перемещают по столбикам',
+    boxChart: '{{column}}: стрелки ведут по квартилям и границам',
     range: 'от {{from}} до {{to}}',
     readout: '{{column}} {{value}}: {{customers}} ({{share}})',
     readoutChurn: '{{column}} {{value}}: {{customers}} ({{share}}), ушло {{rate}}',
@@ -315,6 +316,9 @@ export const data = {
     none: 'Числовые столбцы не растут и не падают вместе',
     note: 'Корреляция Пирсона по строкам, где есть оба значения: от −1 (в разные стороны) через 0 (не связаны) до +1 (вместе). Пары слабее 0,10 не показаны.',
     pair: '{{a}} и {{b}}',
+    chart: 'Корреляция пар столбцов. Стрелки ведут по парам.',
+    columns: 'Столбцы',
+    correlation: 'Корреляция',
   },
 
   clean: {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Explanation, Step } from '../../../contracts/scores'
 import { logistic } from '../../../ground/maths/logistic'
 import { foldSteps } from './foldSteps'
-import { layOut, position } from './waterfall'
+import { layOut } from './waterfall'
 
 /** A customer whose steps follow from log-odds as in the contract. */
 function explain(base: number, contributions: readonly number[]): Explanation {
@@ -57,11 +57,26 @@ describe('layOut', () => {
     fc.assert(
       fc.property(contributions, (values) => {
         const explanation = explain(-2.5, values)
-        const waterfall = layOut(explanation, explanation.steps, null, 'points')
-        for (const bar of waterfall.bars) {
-          expect(position(waterfall, bar.to)).toBeGreaterThan(0)
-          expect(position(waterfall, bar.to)).toBeLessThan(1)
+        const { bars, low, high } = layOut(explanation, explanation.steps, null, 'points')
+        for (const bar of bars) {
+          expect(bar.to).toBeGreaterThan(low)
+          expect(bar.to).toBeLessThan(high)
         }
+      }),
+    )
+  })
+
+  it('covers another beside it, and stays where it is while values change a little', () => {
+    fc.assert(
+      fc.property(contributions, contributions, (own, changed) => {
+        const original = explain(-2.5, own)
+        const beside = layOut(original, original.steps, null, 'points')
+        const other = explain(-2.5, changed)
+        const { low, high } = layOut(other, other.steps, null, 'points', beside)
+        expect(low).toBeLessThanOrEqual(beside.low)
+        expect(high).toBeGreaterThanOrEqual(beside.high)
+        expect(low * 20).toBeCloseTo(Math.round(low * 20), 9)
+        expect(high * 20).toBeCloseTo(Math.round(high * 20), 9)
       }),
     )
   })

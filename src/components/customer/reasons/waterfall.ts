@@ -4,7 +4,7 @@ import type { FoldedSteps } from './foldSteps'
 export type Scale = 'points' | 'logOdds'
 
 /** One floating bar. `step` is null for the folded rest and for what is not attributed. All numbers in the unit of the scale. */
-export interface Bar {
+interface Bar {
   readonly step: Step | null
   /** True for what an estimate has not attributed yet. */
   readonly residual: boolean
@@ -31,13 +31,15 @@ const margin = 0.06
 const leastResidual = 5e-4
 /** Intervals widen the axis by no more than this much of probability. */
 const widestReach = 0.25
+/** Ends of an axis that covers another stand on multiples of this. */
+const steady: Record<Scale, number> = { points: 0.05, logOdds: 0.5 }
 /** The axis never zooms in further than this, so that tiny effects look tiny. */
 const narrowest: Record<Scale, number> = { points: 0.02, logOdds: 0.2 }
 
 /**
  * Lays bars end to end from the average customer's risk to this one's: as probability (0…1) in walking
  * the steps by size, or as log-odds. The end is the running sum, so what is drawn adds up by construction.
- * The axis also covers that of `beside`, so that the two compare.
+ * The axis also covers that of `beside`, so that the two compare, and stays while values change a little.
  */
 export function layOut(
   explanation: Explanation,
@@ -68,17 +70,14 @@ export function layOut(
   if (sampling && Math.abs(sampling.residual) >= leastResidual) add(null, sampling.residual, true)
   const range = highest - lowest
   const room = Math.max(margin * range, (narrowest[scale] - range) / 2)
+  const [low, high] = [lowest - room, highest + room]
+  if (!beside) return { bars, start, end: running, low, high }
+  const step = steady[scale]
   return {
     bars,
     start,
     end: running,
-    low: Math.min(lowest - room, beside?.low ?? Infinity),
-    high: Math.max(highest + room, beside?.high ?? -Infinity),
+    low: Math.floor(Math.min(low, beside.low) / step) * step,
+    high: Math.ceil(Math.max(high, beside.high) / step) * step,
   }
-}
-
-/** Where a value stands on the axis, 0…1 from its low end. */
-export function position(waterfall: Waterfall, value: number): number {
-  const { low, high } = waterfall
-  return Math.min(1, Math.max(0, (value - low) / (high - low)))
 }

@@ -36,9 +36,7 @@ export function ColumnDepth({ column, profile }: ColumnDepthProps) {
         </p>
       </div>
       {numeric && <NumberChart column={column} profile={profile} title={finding} />}
-      {numeric && spread && column.number && (
-        <BoxPlot column={column} summary={column.number} profile={profile} />
-      )}
+      {numeric && spread && column.number && <BoxPlot column={column} summary={column.number} />}
       {values && <ValueTable column={column} profile={profile} title={finding} />}
       {!numeric && !values && (
         <Title order={3} size="lead">

@@ -1,14 +1,11 @@
-import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, Profile } from '../../../contracts'
-import { ChartFrame, PointedPlot, slotAt, useLinePointing } from '../../charts'
+import { Chart, type SpecOf } from '../../charts'
+import { useFormat } from '../../ui'
 import { useColumnFormat } from '../facts'
-import { layoutChart } from './chartLayout'
-import classes from './NumberChart.module.css'
-import { NumberChartMarks } from './NumberChartMarks'
-import { chartHeights } from './numberChartScales'
 import { fencesText, slotReadout, slotTable } from './numberChartText'
+import { drawnRate, slotsOf } from './slots'
 
 interface NumberChartProps {
   readonly column: ColumnProfile
@@ -19,45 +16,47 @@ interface NumberChartProps {
 /** How many customers have which value, and below on the same axis how many of them left. */
 export function NumberChart({ column, profile, title }: NumberChartProps) {
   const { t } = useTranslation()
+  const { count, percent, number } = useFormat()
   const format = useColumnFormat(column)
-  const { ref, width } = useElementSize()
   const { target } = profile
-  const layout = useMemo(() => layoutChart(column, target, width), [column, target, width])
-  const { at, pointing } = useLinePointing(layout.slots.length, (x) => slotAt(layout.slots, x))
-  const words = { t, format }
-  const slot = at === null ? null : (layout.slots[at] ?? null)
-  const rest = target
-    ? t('data.column.rest', { rate: format.percent(target.rate) })
-    : t('data.column.restNoTarget')
-  const reading = slot ? slotReadout(slot, column, profile, words) : rest
-  const heights = chartHeights(target !== null)
+  const slots = useMemo(() => slotsOf(column), [column])
+  const spec = useMemo((): SpecOf<'histogram'> => {
+    const summary = column.number
+    return {
+      label: t('data.column.chart', { column: column.name }),
+      rest: target
+        ? t('data.column.rest', { rate: percent(target.rate) })
+        : t('data.column.restNoTarget'),
+      slots: slots.map((slot) => ({
+        span: slot.bin && [slot.bin.from, slot.bin.to],
+        count: slot.count,
+        ...drawnRate(slot),
+        reading: slotReadout(slot, column, profile, { t, format }),
+      })),
+      missing: t('data.column.missingValue'),
+      whole: slots.every(({ bin }) => !bin || Number.isInteger(bin.first)),
+      fences: {
+        low: summary && summary.min < summary.lowFence ? summary.lowFence : null,
+        high: summary && summary.max > summary.highFence ? summary.highFence : null,
+      },
+      number,
+      counts: { label: t('data.column.customersAxis'), text: count },
+      rates: target && {
+        label: t('data.column.churnAxis'),
+        text: (rate) => percent(rate, 0),
+        overall: target.rate,
+        overallText: t('data.column.overall', { rate: percent(target.rate) }),
+      },
+    }
+  }, [column, profile, target, slots, t, format, count, percent, number])
   return (
-    <ChartFrame
+    <Chart
+      kind="histogram"
+      spec={spec}
       title={title}
-      subtitle={fencesText(column, words)}
-      height={heights.total + 24}
-      table={slotTable(layout.slots, profile, words)}
-    >
-      <PointedPlot
-        ref={ref}
-        height={heights.total}
-        label={t('data.column.chart', { column: column.name })}
-        count={layout.slots.length}
-        at={at}
-        reading={reading}
-        readingClass={classes.readout}
-        pointing={pointing}
-      >
-        {width > 0 && (
-          <NumberChartMarks
-            layout={layout}
-            fences={column.number}
-            overall={target?.rate ?? null}
-            width={width}
-            at={at}
-          />
-        )}
-      </PointedPlot>
-    </ChartFrame>
+      subtitle={fencesText(column, { t, format })}
+      height={target ? 312 : 176}
+      table={() => slotTable(slots, profile, { t, format })}
+    />
   )
 }

@@ -1,2 +1,2 @@
 export { ColumnDepth } from './ColumnDepth'
-export { fewestDrawn } from './chartLayout'
+export { fewestDrawn } from './slots'

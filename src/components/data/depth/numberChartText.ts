@@ -2,8 +2,7 @@ import type { ColumnProfile, Profile } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { Formats, TableContent } from '../../ui'
 import { smallestGroup } from '../facts'
-import type { Slot } from './chartLayout'
-import { fewestDrawn } from './chartLayout'
+import { fewestDrawn, type Slot } from './slots'
 
 interface Words {
   readonly t: Translate
@@ -18,7 +17,7 @@ function slotValue(slot: Slot, { t, format }: Words): string {
   return t('data.column.range', { from: format.number(first), to: format.number(last) })
 }
 
-/** What a bar holds, as a sentence. */
+/** What a bar holds: its value, then how many. */
 export function slotReadout(
   slot: Slot,
   column: ColumnProfile,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ColumnProfile, Profile } from '../../../contracts/profile'
-import { layoutChart } from '../depth/chartLayout'
+import { slotsOf } from '../depth/slots'
 import { binsOf } from './bins'
 import { outcomeCounts } from './figures'
 import { findingOf } from './findings'
@@ -61,7 +61,7 @@ it('takes churn rates of the rows whose outcome is known, and customers of all',
     [100, 100],
     [80, 40],
   ])
-  expect(layoutChart(size, target, 400).slots.map(({ count, rate }) => [count, rate])).toEqual([
+  expect(slotsOf(size).map(({ count, rate }) => [count, rate])).toEqual([
     [100, 0.25],
     [80, 0.75],
     [20, 0.5],

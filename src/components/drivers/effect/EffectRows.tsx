@@ -1,70 +1,90 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChartFrame } from '../../charts'
+import { labelOf } from '../../../contracts'
+import { Chart, type SpecOf } from '../../charts'
 import { useFormat } from '../../ui'
 import type { EffectBin, EffectChartProps } from '../facts'
-import { digitsFor, effectTable, placeText, restLine, riskAt } from '../facts'
-import { EffectRow } from './EffectRow'
-import classes from './EffectRows.module.css'
-import { shareOf, valueScale } from './valueScale'
+import {
+  averageText,
+  binReadout,
+  digitsFor,
+  effectTable,
+  effectText,
+  fewestRows,
+  placeText,
+  restLine,
+} from '../facts'
+import { valueScale } from './valueScale'
 
-const rowHeight = 44
+/** Pixels of a row and of the line above all. */
+const [rowHeight, head] = [44, 20]
 const mostRows = 30
-/** The head line, the line of the customer and the note, pixels. */
-const words = 72
 
 /** The effect of a feature with few values: a row each with its dot and interval, the riskiest category first. */
 export function EffectRows({ told, missing, scale, marked, title, subtitle }: EffectChartProps) {
   const { feature, base, bins } = told
   const { t } = useTranslation()
   const format = useFormat()
-  const known = feature.kind === 'category' ? byEffect(mostFrequent(bins)) : bins
-  const shown = missing.count > 0 ? [...known, missing] : known
+  const spoken = { t, format }
+  const known = useMemo(
+    () => (feature.kind === 'category' ? byEffect(mostFrequent(bins)) : bins),
+    [feature, bins],
+  )
   const all = missing.count > 0 ? [...bins, missing] : bins
-  const values = valueScale(shown, base, scale)
-  const digits = digitsFor(bins.map(({ place }) => place))
-  const most = all.reduce((largest, { count }) => Math.max(largest, count), 1)
+  const line = marked ? restLine(marked, told, spoken) : undefined
+  const spec = useMemo((): SpecOf<'effectRows'> => {
+    const words = { t, format }
+    const shown = missing.count > 0 ? [...known, missing] : known
+    const { of, domain } = valueScale(shown, base, scale)
+    const text = (logOdds: number) => effectText(logOdds, base, scale, words)
+    const digits = digitsFor(bins.map(({ place }) => place))
+    const most = [...bins, missing].reduce((largest, { count }) => Math.max(largest, count), 1)
+    return {
+      label: t('drivers.chart', { feature: labelOf(feature, format.language) }),
+      rest: line ?? t('drivers.rest'),
+      domain,
+      average: { value: of(0), text: averageText(base, scale, words) },
+      rows: shown.map((bin) => {
+        const { value, low, high, count, place } = bin
+        const name = placeText(feature, place, digits, words)
+        const customer = marked?.bin === bin ? ` ◆ ${t('drivers.customer', { id: marked.id })}` : ''
+        return {
+          label: `${name}${customer}`,
+          value: text(value),
+          interval: `(${t('drivers.interval', { low: text(low), high: text(high) })})`,
+          count: t('drivers.rows', { count, formatted: format.count(count) }),
+          share: count / most,
+          at: of(value),
+          low: of(low),
+          high: of(high),
+          raises: value > 0,
+          thin: count < fewestRows,
+          reading: binReadout(bin, told, words),
+        }
+      }),
+    }
+  }, [told, feature, base, bins, known, missing, scale, marked, line, t, format])
   const left = bins.length - known.length
   return (
-    <ChartFrame
+    <Chart
+      kind="effectRows"
+      spec={spec}
       title={title}
       subtitle={subtitle}
-      height={shown.length * rowHeight + words}
-      table={effectTable(all, told, { t, format })}
-    >
-      <p className={classes.note}>{marked ? restLine(marked, told, { t, format }) : ''}</p>
-      <p className={classes.average}>
-        <span data-end={shareOf(values, 0) > 0.5} style={{ left: `${shareOf(values, 0) * 100}%` }}>
-          {scale === 'risk'
-            ? t('drivers.average', { risk: format.percent(riskAt(base)) })
-            : t('drivers.averageLogOdds')}
-        </span>
-      </p>
-      <ul className={classes.rows} aria-label={title}>
-        {shown.map((bin) => (
-          <EffectRow
-            key={`${bin.place.kind} ${placeText(feature, bin.place, digits, { t, format })}`}
-            label={placeText(feature, bin.place, digits, { t, format })}
-            bin={bin}
-            base={base}
-            values={values}
-            mostRows={most}
-            marked={marked?.bin === bin ? marked.id : null}
-          />
-        ))}
-      </ul>
-      {left > 0 && (
-        <p className={classes.note}>
-          {t('drivers.notDrawn', { count: left, formatted: format.count(left) })}
-        </p>
-      )}
-    </ChartFrame>
+      line={line}
+      height={spec.rows.length * rowHeight + head}
+      table={() => effectTable(all, told, spoken)}
+      note={
+        left > 0 ? t('drivers.notDrawn', { count: left, formatted: format.count(left) }) : undefined
+      }
+    />
   )
 }
 
 function mostFrequent(bins: readonly EffectBin[]): readonly EffectBin[] {
   return bins.length <= mostRows
     ? bins
-    : [...bins].sort((a, b) => b.count - a.count).slice(0, mostRows)
+    : [...bins].sort((a: EffectBin, b: EffectBin) => b.count - a.count).slice(0, mostRows)
 }
 
 const byEffect = (bins: readonly EffectBin[]) => [...bins].sort((a, b) => b.value - a.value)

@@ -31,23 +31,24 @@ export function FeatureDepth({ driver, manifest, scale }: FeatureDepthProps) {
   const feature = manifest.features[driver.feature]!
   const bins = useMemo(() => effectBins(feature, effect), [feature, effect])
   const missing = useMemo(() => missingBin(effect), [effect])
-  const told: Told = { feature, base: manifest.base, bins }
-  const step = customer?.steps.find((each) => each.feature === driver.feature)
-  const marked: Marked | null =
-    customer && step
-      ? {
-          id: customer.id,
-          value: typeof step.value === 'number' ? step.value : null,
-          bin: bins[binOfValue(feature, bins, step.value)] ?? missing,
-          logOdds: step.contribution,
-        }
-      : null
+  const { base } = manifest
+  const told = useMemo((): Told => ({ feature, base, bins }), [feature, base, bins])
+  const marked = useMemo((): Marked | null => {
+    const step = customer?.steps.find((each) => each.feature === driver.feature)
+    if (!customer || !step) return null
+    return {
+      id: customer.id,
+      value: typeof step.value === 'number' ? step.value : null,
+      bin: bins[binOfValue(feature, bins, step.value)] ?? missing,
+      logOdds: step.contribution,
+    }
+  }, [customer, driver, feature, bins, missing])
   const shown = {
     told,
     missing,
     scale,
     marked,
-    title: findingSentence(strongestRun(bins, manifest.base), told, { t, format }),
+    title: findingSentence(strongestRun(bins, base), told, { t, format }),
     subtitle:
       effect.reading === 'mean'
         ? `${t(`drivers.subtitle.${scale}`)} ${t('drivers.subtitle.mean')}`

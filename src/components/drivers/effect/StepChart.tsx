@@ -1,19 +1,15 @@
-import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelOf } from '../../../contracts'
-import { ChartFrame, PointedPlot, slotAt, useLinePointing } from '../../charts'
+import { labelOf, unitOf } from '../../../contracts'
+import { Chart, type SpecOf } from '../../charts'
 import { useFormat } from '../../ui'
-import type { EffectChartProps } from '../facts'
-import { binReadout, effectTable, fewestRows, restLine } from '../facts'
-import classes from './StepChart.module.css'
-import { StepMarks } from './StepMarks'
-import { layOutSteps } from './stepLayout'
-import { chartHeight } from './stepScales'
+import type { EffectBin, EffectChartProps } from '../facts'
+import { averageText, binReadout, effectTable, effectText, fewestRows, restLine } from '../facts'
+import { stepEdges } from './stepEdges'
 import { valueScale } from './valueScale'
 
-/** Height of the line of exact values and of the notes below, pixels: two lines of text each. */
-const words = 88
+/** Pixels of the curve, the rows below it and their axes. */
+const height = 364
 
 /** The effect of a number as the model has it: a step line with its interval and the rows behind it. */
 export function StepChart(props: EffectChartProps) {
@@ -21,57 +17,64 @@ export function StepChart(props: EffectChartProps) {
   const { feature, base, bins } = told
   const { t } = useTranslation()
   const format = useFormat()
-  const { ref, width } = useElementSize()
-  const layout = useMemo(
-    () => layOutSteps(feature, bins, missing, width),
-    [feature, bins, missing, width],
-  )
-  const values = useMemo(
-    () => valueScale([...bins, missing], base, scale),
-    [bins, missing, base, scale],
-  )
-  const slots = missing.count > 0 ? [...layout.steps, layout.missing] : layout.steps
-  const { at, pointing } = useLinePointing(slots.length, (x) => slotAt(slots, x))
-  const slot = at === null ? undefined : slots[at]
   const spoken = { t, format }
-  const reading = slot ? binReadout(slot.bin, told, spoken) : restLine(marked, told, spoken)
+  const { edges, goesOn } = useMemo(() => stepEdges(feature, bins), [feature, bins])
+  const all = missing.count > 0 ? [...bins, missing] : bins
+  const line = marked ? restLine(marked, told, spoken) : undefined
+  const spec = useMemo((): SpecOf<'steps'> => {
+    const words = { t, format }
+    const { of, domain } = valueScale([...bins, missing], base, scale)
+    const effect = (bin: EffectBin) => ({
+      value: of(bin.value),
+      low: of(bin.low),
+      high: of(bin.high),
+      raises: bin.value > 0,
+      count: bin.count,
+      thin: bin.count < fewestRows,
+      reading: binReadout(bin, told, words),
+    })
+    const name = labelOf(feature, format.language)
+    const unit = unitOf(feature, format.language)
+    return {
+      label: t('drivers.chart', { feature: name }),
+      rest: line ?? t('drivers.rest'),
+      steps: bins.map((bin, index) => ({
+        ...effect(bin),
+        from: edges[index]!,
+        to: edges[index + 1]!,
+      })),
+      missing: missing.count > 0 ? { ...effect(missing), label: t('drivers.place.missing') } : null,
+      whole: feature.integer,
+      number: format.number,
+      xLabel: unit === '' ? name : `${name}, ${unit}`,
+      values: {
+        domain,
+        text: (value) => (scale === 'risk' ? format.percent(value, 0) : format.logOdds(value)),
+      },
+      average: { value: of(0), text: averageText(base, scale, words) },
+      density: t('drivers.density'),
+      customer: marked && {
+        x: marked.bin.place.kind === 'missing' ? null : marked.value,
+        value: of(marked.bin.value),
+        text: `${t('drivers.customer', { id: marked.id })}: ${effectText(marked.bin.value, base, scale, words)}`,
+      },
+    }
+  }, [told, feature, base, bins, missing, edges, scale, marked, line, t, format])
   const thin = bins.some(({ count }) => count < fewestRows)
+  const notes = [
+    thin && t('drivers.thin', { fewest: format.count(fewestRows) }),
+    goesOn && t('drivers.goesOn', { value: format.number(feature.training.max) }),
+  ]
   return (
-    <ChartFrame
+    <Chart
+      kind="steps"
+      spec={spec}
       title={title}
       subtitle={subtitle}
-      height={chartHeight + words}
-      table={effectTable(
-        slots.map(({ bin }) => bin),
-        told,
-        spoken,
-      )}
-    >
-      <PointedPlot
-        ref={ref}
-        height={chartHeight}
-        label={t('drivers.chart', { feature: labelOf(feature, format.language) })}
-        count={slots.length}
-        at={at}
-        reading={reading}
-        readingClass={classes.readout}
-        pointing={pointing}
-      >
-        {width > 0 && (
-          <StepMarks
-            layout={layout}
-            values={values}
-            told={told}
-            marked={marked}
-            width={width}
-            pointed={slot ?? null}
-          />
-        )}
-      </PointedPlot>
-      <p className={classes.note}>
-        {thin && t('drivers.thin', { fewest: format.count(fewestRows) })}{' '}
-        {layout.goesOn && t('drivers.goesOn', { value: format.number(feature.training.max) })}
-      </p>
-    </ChartFrame>
+      line={line}
+      height={height}
+      table={() => effectTable(all, told, spoken)}
+      note={notes.filter(Boolean).join(' ')}
+    />
   )
 }

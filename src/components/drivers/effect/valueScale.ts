@@ -1,14 +1,10 @@
-import { ticks } from 'd3-array'
 import { type EffectBin, fewestRows, riskAt, type Scale } from '../facts'
 
 /** The axis on which an effect is read. */
 export interface ValueScale {
-  readonly scale: Scale
   /** What is drawn for an effect of log-odds: a probability, or the log-odds. */
   readonly of: (logOdds: number) => number
-  readonly low: number
-  readonly high: number
-  readonly ticks: readonly number[]
+  readonly domain: readonly [number, number]
 }
 
 const headroom = 0.06
@@ -29,10 +25,5 @@ export function valueScale(bins: readonly EffectBin[], base: number, scale: Scal
   const room = headroom * (of(highest) - of(lowest)) || 0.01
   const low = scale === 'risk' ? 0 : of(lowest) - room
   const high = scale === 'risk' ? Math.min(1, of(highest) + room) : of(highest) + room
-  return { scale, of, low, high, ticks: ticks(low, high, 4) }
-}
-
-/** Where an effect of log-odds stands on the axis, 0…1 from its low end. */
-export function shareOf({ of, low, high }: ValueScale, logOdds: number): number {
-  return Math.min(1, Math.max(0, (of(logOdds) - low) / (high - low)))
+  return { of, domain: [low, high] }
 }

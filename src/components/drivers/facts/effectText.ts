@@ -32,7 +32,13 @@ export function effectText(logOdds: number, base: number, scale: Scale, { format
   return scale === 'risk' ? format.percent(riskAt(base + logOdds)) : format.logOdds(logOdds)
 }
 
-/** Everything about one step, for the line above the chart. */
+/** Names the line at the average customer. */
+export const averageText = (base: number, scale: Scale, { t, format }: Words): string =>
+  scale === 'risk'
+    ? t('drivers.average', { risk: format.percent(riskAt(base)) })
+    : t('drivers.averageLogOdds')
+
+/** Everything about one step. */
 export function binReadout(bin: EffectBin, { feature, base, bins }: Told, words: Words): string {
   const { t, format } = words
   const risk = (value: number) => format.percent(riskAt(base + value))

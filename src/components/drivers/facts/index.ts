@@ -11,7 +11,14 @@ export {
 export { driverName } from './driverName'
 export { type Driver, type FeatureDriver, type PairDriver, rankDrivers } from './drivers'
 export type { EffectChartProps, Marked } from './effectChart'
-export { binReadout, effectTable, effectText, findingSentence, type Told } from './effectText'
+export {
+  averageText,
+  binReadout,
+  effectTable,
+  effectText,
+  findingSentence,
+  type Told,
+} from './effectText'
 export { strongestRun } from './finding'
 export { driversHeadline } from './headline'
 export { digitsFor, placeSentence, placeText, type Words } from './placeText'

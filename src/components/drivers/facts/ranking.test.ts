@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { english, exampleEffect, exampleFeature, wordsIn } from '../../../../tests/support/effects'
 import type { PairEffect } from '../../../contracts/manifest'
 import { cellOf, heatGrid, strongestCell } from '../pair/heatGrid'
-import { layOutHeat } from '../pair/heatLayout'
 import { axisLabels, cellReadout, pairFinding, pairTable } from '../pair/pairText'
 import { rankDrivers } from './drivers'
 import { driversHeadline } from './headline'
@@ -146,15 +145,5 @@ describe('the map of a pair', () => {
     const { rows } = pairTable(grid, -3, english)
     expect(rows).toHaveLength(grid.cells.filter(({ count }) => count > 0).length)
     expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length)
-  })
-
-  it('thins labels of ranges and slants names, so that none collide', () => {
-    const many = Array.from({ length: 30 }, (_, bin) => `${bin}–${bin + 1}`)
-    const ranges = layOutHeat(many, many, false, 300)
-    expect(ranges.columnStep * ranges.cellWidth).toBeGreaterThanOrEqual(5 * 7)
-    expect(ranges.rowStep * ranges.cellHeight).toBeGreaterThanOrEqual(14)
-    const names = layOutHeat(['a'], ['Mobile Phone', 'Laptop & Accessory'], true, 200)
-    expect(names.slanted).toBe(true)
-    expect(names.columnStep).toBe(1)
   })
 })

@@ -1,21 +1,15 @@
-import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelOf, type Manifest } from '../../../contracts'
-import { ChartFrame, PointedPlot } from '../../charts'
+import { labelOf, type Manifest, unitOf } from '../../../contracts'
+import { Chart, type SpecOf } from '../../charts'
 import { useFormat } from '../../ui'
 import type { PairDriver, Scale } from '../facts'
-import { fewestRows, useChosenCustomer } from '../facts'
-import { HeatKey } from './HeatKey'
-import { HeatMap } from './HeatMap'
-import { cellOf, heatGrid, strongestCell } from './heatGrid'
-import { layOutHeat } from './heatLayout'
-import classes from './PairDepth.module.css'
+import { fewestRows, pointsOf, useChosenCustomer } from '../facts'
+import { cellOf, type HeatAxis, heatGrid, strongestCell } from './heatGrid'
 import { axisLabels, cellReadout, pairFinding, pairTable } from './pairText'
-import { useCellCursor } from './useCellCursor'
 
-/** The line of exact values, the key and the note, pixels. */
-const words = 116
+/** Pixels kept for a map of usual size. */
+const height = 400
 
 interface PairDepthProps {
   readonly driver: PairDriver
@@ -27,59 +21,55 @@ interface PairDepthProps {
 export function PairDepth({ driver, manifest, scale }: PairDepthProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { ref, width } = useElementSize()
   const { pair } = driver
   const { base, features } = manifest
   const grid = useMemo(() => heatGrid(features, pair), [features, pair])
   const spoken = { t, format }
   const customer = useChosenCustomer()
-  const own = customer ? cellOf(grid, customer) : null
-  const rowLabels = axisLabels(grid.rows, spoken)
-  const columnLabels = axisLabels(grid.columns, spoken)
-  const named = grid.columns.feature.kind === 'category'
-  const layout = layOutHeat(rowLabels, columnLabels, named, width || 600)
-  const { at, pointing } = useCellCursor(rowLabels.length, columnLabels.length, layout)
-  const cell = at ? grid.cells[at.row * columnLabels.length + at.column] : undefined
-  const rest =
+  const own = useMemo(() => customer && cellOf(grid, customer), [grid, customer])
+  const line =
     customer && own
       ? `◆ ${t('drivers.customer', { id: customer.id })}: ${cellReadout(grid, own, base, spoken)}`
-      : t('drivers.rest')
-  const reading = cell ? cellReadout(grid, cell, base, spoken) : rest
-  const label = {
-    first: labelOf(grid.rows.feature, format.language),
-    second: labelOf(grid.columns.feature, format.language),
-  }
+      : undefined
+  const spec = useMemo((): SpecOf<'heat'> => {
+    const words = { t, format }
+    const { rows, columns, cells, strongest } = grid
+    const titleOf = ({ feature }: HeatAxis) => {
+      const unit = unitOf(feature, format.language)
+      const name = labelOf(feature, format.language)
+      return unit === '' ? name : `${name}, ${unit}`
+    }
+    const side = (axis: HeatAxis) => ({ title: titleOf(axis), labels: axisLabels(axis, words) })
+    const key = (value: number) =>
+      scale === 'risk' ? format.points(pointsOf(base, value)) : format.logOdds(value)
+    return {
+      label: t('drivers.map', {
+        first: labelOf(rows.feature, format.language),
+        second: labelOf(columns.feature, format.language),
+      }),
+      rest: line ?? t('drivers.rest'),
+      rows: side(rows),
+      columns: { ...side(columns), named: columns.feature.kind === 'category' },
+      cells: cells.map((cell) => ({
+        strength: cell.value / strongest,
+        thin: cell.count < fewestRows,
+        empty: cell.count === 0,
+        reading: cellReadout(grid, cell, base, words),
+      })),
+      own: own && own.row * columns.places.length + own.column,
+      key: { lowest: key(-strongest), highest: key(strongest) },
+    }
+  }, [grid, own, base, scale, line, t, format])
   return (
-    <ChartFrame
+    <Chart
+      kind="heat"
+      spec={spec}
       title={pairFinding(grid, strongestCell(grid, base), base, spoken)}
       subtitle={t('drivers.subtitle.pair')}
-      height={layout.height + words}
-      table={pairTable(grid, base, spoken)}
-    >
-      <PointedPlot
-        ref={ref}
-        height={layout.height}
-        label={t('drivers.map', label)}
-        count={grid.cells.length}
-        at={cell ? cell.row * columnLabels.length + cell.column : null}
-        reading={reading}
-        readingClass={classes.readout}
-        pointing={pointing}
-      >
-        {width > 0 && (
-          <HeatMap
-            grid={grid}
-            layout={layout}
-            rowLabels={rowLabels}
-            columnLabels={columnLabels}
-            width={width}
-            pointed={cell ?? null}
-            own={own}
-          />
-        )}
-      </PointedPlot>
-      <HeatKey strongest={grid.strongest} base={base} scale={scale} />
-      <p className={classes.note}>{t('drivers.thinCells', { fewest: format.count(fewestRows) })}</p>
-    </ChartFrame>
+      line={line}
+      height={height}
+      table={() => pairTable(grid, base, spoken)}
+      note={t('drivers.thinCells', { fewest: format.count(fewestRows) })}
+    />
   )
 }

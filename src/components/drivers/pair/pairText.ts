@@ -36,7 +36,7 @@ export function pairFinding(grid: HeatGrid, cell: HeatCell | null, base: number,
   })
 }
 
-/** Everything about one cell, for the line above the map. */
+/** Everything about one cell. */
 export function cellReadout(grid: HeatGrid, cell: HeatCell, base: number, words: Words): string {
   const { t, format } = words
   const first = sentence(grid.rows, cell.row, words)

@@ -1,12 +1,11 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalibrationBin } from '../../../contracts'
-import type { KeyUnder } from '../../../i18n'
+import { Chart, type SpecOf } from '../../charts'
 import { useFormat } from '../../ui'
+import { curveHeight } from './CurveChart'
 import { dotRadius, meanGap, slopeReading } from './calibration'
-import { Label, Reference } from './Marks'
-import { Plot } from './Plot'
-import classes from './Plot.module.css'
-import { useShareAxis, useShareText } from './useAxes'
+import { diagonal, shareAxis } from './curveFacts'
 
 interface CalibrationChartProps {
   readonly bins: readonly CalibrationBin[]
@@ -14,71 +13,64 @@ interface CalibrationChartProps {
   readonly slope: number | null
 }
 
+/** Pixels. */
+const largestRadius = 8
+
 /** Predicted risk against the share that left, by groups of customers; on the diagonal they agree. */
 export function CalibrationChart({ bins, slope }: CalibrationChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const axis = useShareAxis()
-  const share = useShareText()
-  const text = (key: KeyUnder<'model.calibration'>, params?: Record<string, string | number>) =>
-    t(`model.calibration.${key}`, params)
-  const most = bins.reduce((largest, bin) => Math.max(largest, bin.count), 0)
-  const points = bins.map(({ predicted, observed }) => ({ x: predicted, y: observed }))
+  const { exact } = shareAxis(format)
+  const rest = t('model.calibration.rest')
   const slopeText =
     slope === null
       ? ''
-      : text(`slope.${slopeReading(slope)}`, {
-          slope: format.metric(slope),
-        })
+      : t(`model.calibration.slope.${slopeReading(slope)}`, { slope: format.metric(slope) })
+  const spec = useMemo((): SpecOf<'curve'> => {
+    const axis = shareAxis(format)
+    const most = bins.reduce((largest, bin) => Math.max(largest, bin.count), 0)
+    return {
+      label: t('model.calibration.picture'),
+      rest,
+      x: { ...axis, label: t('model.calibration.predicted') },
+      y: { ...axis, label: t('model.calibration.observed') },
+      points: bins.map(({ predicted, observed, count }) => ({
+        x: predicted,
+        y: observed,
+        radius: dotRadius(count, most, largestRadius),
+        reading: t('model.calibration.dot', {
+          predicted: axis.exact(predicted),
+          observed: axis.exact(observed),
+          count,
+          formatted: format.count(count),
+        }),
+      })),
+      references: [diagonal(t('model.calibration.ideal'))],
+    }
+  }, [bins, rest, t, format])
   return (
-    <Plot
-      title={text('title', { points: format.number(meanGap(bins) * 100) })}
-      subtitle={`${text('subtitle')} ${slopeText}`}
-      picture={text('picture')}
-      table={{
+    <Chart
+      kind="curve"
+      paired
+      spec={spec}
+      title={t('model.calibration.title', { points: format.number(meanGap(bins) * 100) })}
+      subtitle={`${t('model.calibration.subtitle')} ${slopeText}`}
+      line={rest}
+      height={curveHeight}
+      table={() => ({
         heads: [
-          { label: text('group') },
-          { label: text('predicted'), numeric: true },
-          { label: text('observed'), numeric: true },
-          { label: text('customers'), numeric: true },
+          { label: t('model.calibration.group') },
+          { label: t('model.calibration.predicted'), numeric: true },
+          { label: t('model.calibration.observed'), numeric: true },
+          { label: t('model.calibration.customers'), numeric: true },
         ],
         rows: bins.map((bin, index) => [
           format.count(index + 1),
-          share(bin.predicted),
-          share(bin.observed),
+          exact(bin.predicted),
+          exact(bin.observed),
           format.count(bin.count),
         ]),
-      }}
-      x={axis(text('predicted'))}
-      y={axis(text('observed'))}
-      points={points}
-      reading={(index) =>
-        t('model.calibration.dot', {
-          predicted: share(bins[index]?.predicted ?? 0),
-          observed: share(bins[index]?.observed ?? 0),
-          count: bins[index]?.count ?? 0,
-          formatted: format.count(bins[index]?.count ?? 0),
-        })
-      }
-      rest={text('rest')}
-    >
-      {(scale) => (
-        <>
-          <Reference from={{ x: 0, y: 0 }} to={{ x: 1, y: 1 }} scale={scale} />
-          <Label x={scale.x(0.62)} y={scale.y(0.62) + 20}>
-            {text('ideal')}
-          </Label>
-          {bins.map((bin) => (
-            <circle
-              key={bin.predicted}
-              className={classes.dot}
-              cx={scale.x(bin.predicted)}
-              cy={scale.y(bin.observed)}
-              r={dotRadius(bin.count, most, 8)}
-            />
-          ))}
-        </>
-      )}
-    </Plot>
+      })}
+    />
   )
 }

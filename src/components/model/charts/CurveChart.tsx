@@ -1,69 +1,58 @@
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { curveTable } from './curveTable'
-import { ThresholdMark, type ThresholdSide } from './Marks'
-import { Plot } from './Plot'
-import classes from './Plot.module.css'
-import { type Axis, linePath, type Point, type Scale } from './plotScale'
-import { useShareAxis, useShareText } from './useAxes'
+import { thinned } from '../../../ground/maths'
+import { Chart, type SpecOf } from '../../charts'
+import { useFormat } from '../../ui'
+import { type CurveFacts, shareAxis } from './curveFacts'
 
-type Text = 'title' | 'subtitle' | 'picture' | 'x' | 'y' | 'reading' | 'rest'
+/** Pixels of the plot and its axes. */
+export const curveHeight = 312
+/** Rows of a curve's table twin: enough to copy, few enough to read. */
+const mostRows = 41
 
 interface CurveChartProps {
-  /** Its texts stand under this key. */
-  readonly name: 'roc' | 'precisionRecall' | 'gain' | 'lift'
-  /** Values for the finding. */
-  readonly title: Record<string, string>
-  /** Values for the sentence about one point. */
-  readonly sentence: (point: Point) => Record<string, string>
-  readonly points: readonly Point[]
-  /** What is measured upwards where that is no share; shares run from 0 to 100 %. */
-  readonly upwards?: Omit<Axis, 'label'> & { readonly text: (value: number) => string }
-  /** Where the threshold lies on the curve; null where it has no place. */
-  readonly at: Point | null
+  readonly facts: CurveFacts
   readonly threshold: number
-  /** Where the threshold's label stands from its mark. */
-  readonly side: ThresholdSide
-  /** Draws what the curve is compared with, behind it. */
-  readonly children: (scale: Scale) => ReactNode
-  /** Draws on top of the curve. */
-  readonly over?: (scale: Scale) => ReactNode
 }
 
 /** A curve over shares of customers with the model's threshold on it. */
-export function CurveChart(props: CurveChartProps) {
-  const { name, title, sentence, points, upwards, at, threshold, side, children, over } = props
+export const CurveChart = memo(function CurveChart({ facts, threshold }: CurveChartProps) {
   const { t } = useTranslation()
-  const axis = useShareAxis()
-  const share = useShareText()
-  const text = (key: Text, params?: Record<string, string>) =>
-    t(`model.card.${name}.${key}`, params)
-  const x = axis(text('x'))
-  const y = upwards ? { ...upwards, label: text('y') } : axis(text('y'))
+  const format = useFormat()
+  const { name, title, sentence, points, upwards, at } = facts
+  const share = shareAxis(format)
+  const x = { ...share, label: t(`model.card.${name}.x`) }
+  const y = { ...(upwards ?? share), label: t(`model.card.${name}.y`) }
+  const rest = at ? t(`model.card.${name}.rest`, sentence(at)) : ''
+  const text = t('model.card.charts.threshold', { threshold: format.percent(threshold) })
+  const spec: SpecOf<'curve'> = {
+    ...facts,
+    label: t(`model.card.${name}.picture`),
+    rest,
+    x,
+    y,
+    points: points.map((point) => ({
+      ...point,
+      reading: t(`model.card.${name}.reading`, sentence(point)),
+    })),
+    mark: at ? { ...at, anchor: at.dx < 0 ? 'end' : 'start', text } : undefined,
+  }
+  const table = () => {
+    // Of points that read the same on x, the last stays.
+    const rows = thinned(points, mostRows).map((at) => [x.exact(at.x), y.exact(at.y)] as const)
+    const heads = [x, y].map(({ label }) => ({ label, numeric: true }))
+    return { heads, rows: [...new Map(rows)] }
+  }
   return (
-    <Plot
-      title={text('title', title)}
-      subtitle={text('subtitle')}
-      picture={text('picture')}
-      table={curveTable(
-        points,
-        { axis: x, text: share },
-        { axis: y, text: upwards?.text ?? share },
-      )}
-      x={x}
-      y={y}
-      points={points}
-      reading={(index) => text('reading', sentence(points[index]!))}
-      rest={at ? text('rest', sentence(at)) : ''}
-    >
-      {(scale) => (
-        <>
-          {children(scale)}
-          <path className={classes.line} d={linePath(points, scale)} />
-          {over?.(scale)}
-          {at && <ThresholdMark at={at} threshold={threshold} scale={scale} side={side} />}
-        </>
-      )}
-    </Plot>
+    <Chart
+      kind="curve"
+      paired
+      spec={spec}
+      title={t(`model.card.${name}.title`, title)}
+      subtitle={t(`model.card.${name}.subtitle`)}
+      line={rest}
+      height={curveHeight}
+      table={table}
+    />
   )
-}
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Metrics } from '../../../contracts/manifest'
-import { capturedAt, liftPoints, operatingPoint, rocPoints, thinned } from './curves'
+import { capturedAt, liftPoints, operatingPoint, rocPoints } from './curves'
 
 const interval = (value: number) => ({ value, low: value, high: value })
 const metrics = (precision: number, recall: number) =>
@@ -76,21 +76,5 @@ describe('liftPoints', () => {
       { x: 0.1, y: 5 },
       { x: 1, y: 1 },
     ])
-  })
-})
-
-describe('thinned', () => {
-  it('keeps both ends, the order and the limit', () => {
-    const lengths = fc.integer({ min: 1, max: 300 })
-    fc.assert(
-      fc.property(lengths, fc.integer({ min: 2, max: 50 }), (length, most) => {
-        const rows = Array.from({ length }, (_, index) => index)
-        const kept = thinned(rows, most)
-        expect(kept.length).toBe(Math.min(length, most))
-        expect([kept[0], kept.at(-1)]).toEqual([0, length - 1])
-        expect([...kept].sort((a, b) => a - b)).toEqual(kept)
-        expect(new Set(kept).size).toBe(kept.length)
-      }),
-    )
   })
 })

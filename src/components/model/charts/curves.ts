@@ -1,8 +1,12 @@
 import type { Curves, Metrics } from '../../../contracts'
-import type { Point } from './plotScale'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
 
 /** What flagging at the threshold does, as shares 0…1; lift is how many times the average. */
-export interface OperatingPoint {
+interface OperatingPoint {
   readonly precision: number
   readonly recall: number
   /** Share flagged among those who stay. */
@@ -56,11 +60,4 @@ export function liftPoints(gain: Curves['gain']): readonly Point[] {
   return gain
     .filter(({ share }) => share > 0)
     .map(({ share, captured }) => ({ x: share, y: captured / share }))
-}
-
-/** About `most` of the rows of a long table, evenly spaced, first and last always among them. */
-export function thinned<Row>(rows: readonly Row[], most: number): readonly Row[] {
-  if (rows.length <= most) return rows
-  const step = (rows.length - 1) / (most - 1)
-  return Array.from({ length: most }, (_, index) => rows[Math.round(index * step)]!)
 }

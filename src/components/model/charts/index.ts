@@ -1,6 +1,3 @@
 export { CalibrationChart } from './CalibrationChart'
-export { operatingPoint } from './curves'
-export { GainChart } from './GainChart'
-export { LiftChart } from './LiftChart'
-export { PrecisionRecallChart } from './PrecisionRecallChart'
-export { RocChart } from './RocChart'
+export { CurveChart } from './CurveChart'
+export { curveFacts } from './curveFacts'

@@ -1,44 +1,26 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrainedManifest } from '../../../contracts'
-import { Section } from '../../ui'
-import {
-  CalibrationChart,
-  GainChart,
-  LiftChart,
-  operatingPoint,
-  PrecisionRecallChart,
-  RocChart,
-} from '../charts'
+import { Section, useFormat } from '../../ui'
+import { CalibrationChart, CurveChart, curveFacts } from '../charts'
 import { BaselineSection } from './BaselineSection'
 import classes from './ChartGrid.module.css'
 
 /** The curves of the model and its baselines, all from the same out-of-fold predictions. */
 export function ChartGrid({ manifest }: { readonly manifest: TrainedManifest }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const { metrics, curves, baselines, calibration, calibrationSlope } = manifest.validation
-  const { threshold } = manifest
-  const { rate } = manifest.target
-  const at = operatingPoint(metrics, rate)
+  const facts = useMemo(() => curveFacts(manifest, t, format), [manifest, t, format])
   return (
     <Section
       title={t('model.card.charts.title')}
       lead={t(curves ? 'model.card.charts.note' : 'model.card.charts.absent')}
     >
       <div className={classes.charts}>
-        {curves && (
-          <>
-            <RocChart roc={curves.roc} auc={metrics.auc} at={at} threshold={threshold} />
-            <PrecisionRecallChart
-              curve={curves.precisionRecall}
-              metrics={metrics}
-              at={at}
-              threshold={threshold}
-              rate={rate}
-            />
-            <GainChart gain={curves.gain} at={at} threshold={threshold} rate={rate} />
-            <LiftChart gain={curves.gain} at={at} threshold={threshold} />
-          </>
-        )}
+        {facts.map((each) => (
+          <CurveChart key={each.name} facts={each} threshold={manifest.threshold} />
+        ))}
         <CalibrationChart bins={calibration} slope={calibrationSlope ?? null} />
         {baselines && (
           <div className={classes.beside}>

@@ -1,0 +1,2 @@
+export { Drawn } from './Drawn'
+export type { ChartKind, SpecOf } from './registry'
