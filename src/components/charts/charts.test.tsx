@@ -244,6 +244,19 @@ describe('rows of effects', () => {
   })
 })
 
+describe('words at the right end of rows', () => {
+  it.each(['effectRows', 'waterfall', 'correlation'] as const)('end with the chart: %s', (kind) => {
+    const spec = Object.values(examples[kind])[0]!
+    const { text } = draw(kind, spec)
+    const rows = 'rows' in spec ? spec.rows : 'bars' in spec ? spec.bars : spec.pairs
+    for (const row of rows) {
+      const words = text('count' in row ? row.count : row.value)
+      const size = number(words, 'font-size')
+      expect(number(words, 'x') + words.textContent.length * size * 0.58).toBeCloseTo(640, 6)
+    }
+  })
+})
+
 describe('heat map', () => {
   it('draws the cells that hold rows, stronger where they move the risk further', () => {
     const spec = examples.heat.ranges!

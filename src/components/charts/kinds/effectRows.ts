@@ -39,7 +39,7 @@ const narrow = 480
 export function effectRows({ domain, average, rows }: EffectRowsSpec, width: number): Drawing {
   const wide = width >= narrow
   const told = rows.map((row) => ({ ...row, valueNote: wide ? row.interval : '' }))
-  const room = { width, least: 44, stacked: true, domain }
+  const room = { width, least: 44, stacked: true, aside: wide ? strip : 0, domain }
   const { spans, marks: texts, frame } = rowsOf(told, room)
   const effects = rows.flatMap(({ at, low, high, raises, thin, share }, index) => {
     const { middle } = spans[index]!
@@ -55,5 +55,5 @@ export function effectRows({ domain, average, rows }: EffectRowsSpec, width: num
   })
   const name = words(average.value, 0, average.text, { dy: -6, anchor: 'middle' })
   const layers = [{ marks: [name, ...effects, ...texts] }]
-  return { ...frame, x: { domain }, top: 20, aside: wide ? strip : 0, layers }
+  return { ...frame, x: { domain }, top: 20, layers }
 }

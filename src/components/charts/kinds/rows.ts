@@ -31,6 +31,8 @@ interface RowRoom {
   readonly stacked?: boolean
   /** Pixels kept for values, where words change often. */
   readonly leastValue?: number
+  /** Room right of the bars for others on an axis of their own, pixels. */
+  readonly aside?: number
   /** Ends of the horizontal axis. */
   readonly domain: readonly [number, number]
 }
@@ -43,7 +45,7 @@ const [labelShare, widestLabel] = [0.42, 360]
 
 /** Rows below each other with their words: all of a drawing but the bars and the horizontal axis. */
 export function rowsOf(rows: readonly Row[], room: RowRoom) {
-  const { width, least, stacked, domain, leastValue = 0 } = room
+  const { width, least, stacked, domain, leastValue = 0, aside = 0 } = room
   // Columns keep their width while words change a little.
   const widest = (pick: (row: Row) => number) => Math.ceil(Math.max(0, ...rows.map(pick)) / 16) * 16
   const noteWidth = ({ valueNote = '' }: Row) => textWidth(valueNote)
@@ -57,6 +59,7 @@ export function rowsOf(rows: readonly Row[], room: RowRoom) {
     ? 0
     : Math.min(Math.floor(width * labelShare), widestLabel, widest(labelWidth)) + gap
   const [low, high] = domain
+  const last = aside > 0 ? 1 : high
   const spans: RowSpan[] = []
   const marks: Mark[] = []
   for (const row of rows) {
@@ -77,7 +80,7 @@ export function rowsOf(rows: readonly Row[], room: RowRoom) {
     const first = stacked ? top + 18 : middle - text / 2 + 13
     const level = stacked ? first : middle + (row.valueNote ? -3 : 5)
     const noteTop = first + (lines.length - 1) * rowLine + (inline ? 0 : noteLine)
-    const ends = { dx: right, anchor: 'end' } as const
+    const ends = { dx: right, anchor: 'end', aside: aside > 0 } as const
     const named = { size: textSize.row, fill: colour.text }
     const said = { strong: row.noteStrong, fill: row.noteStrong ? colour.text : colour.muted }
     if (stacked && spans.length > 0) marks.push(rule(low, top, colour.grid, { full: true }))
@@ -89,10 +92,10 @@ export function rowsOf(rows: readonly Row[], room: RowRoom) {
       marks.push(words(low, noteTop + index * noteLine, line, { ...said, dx }))
     })
     const value = { ...named, strong: true, fill: row.valueFill ?? colour.text }
-    marks.push(words(high, level, row.value, { ...value, ...ends, dx: right - noteShift }))
+    marks.push(words(last, level, row.value, { ...value, ...ends, dx: right - noteShift }))
     if (row.valueNote)
-      marks.push(words(high, stacked ? first : level + noteLine, row.valueNote, ends))
-    if (row.count) marks.push(words(high, top + height - 10, row.count, ends))
+      marks.push(words(last, stacked ? first : level + noteLine, row.valueNote, ends))
+    if (row.count) marks.push(words(last, top + height - 10, row.count, ends))
     spans.push({ top, middle, bottom: top + height })
   }
   const height = spans.at(-1)?.bottom ?? 0
@@ -100,5 +103,5 @@ export function rowsOf(rows: readonly Row[], room: RowRoom) {
     return { y: [spans[index]!.top, spans[index]!.bottom], reading }
   })
   const panels = [{ domain: [0, Math.max(1, height)] as const, height, flipped: true }]
-  return { spans, height, marks, frame: { left, right, panels, places, down: 1 } }
+  return { spans, height, marks, frame: { left, right, panels, places, down: 1, aside } }
 }
