@@ -93,7 +93,7 @@ const panel = (page: Page) => page.getByRole('dialog', { name: theColumn })
 const column = (page: Page) => panel(page).getByLabel('Column that says who left')
 const apply = (page: Page) => panel(page).getByRole('button', { name: 'Apply' })
 const churnFigure = (page: Page) =>
-  page.getByText('Churn rate', { exact: true }).locator('xpath=..')
+  page.getByText('Churn rate', { exact: true }).locator('xpath=ancestor::div[1]')
 
 async function openCustomers(page: Page) {
   await openApp(page)

@@ -120,11 +120,19 @@ const checksum = /\b[0-9a-f]{64}\b/g
 
 const wordsOf = (text: string) => text.replace(checksum, ' ').match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
 
+/** Charts cut a name that is longer than its line between two letters. */
+const isCutOf = (data: ReadonlySet<string>, word: string) =>
+  [...data].some(
+    (known) => known.startsWith(word.toLowerCase()) || known.endsWith(word.toLowerCase()),
+  )
+
 /** The words that a person reads outside the texts of a language and outside `data`. */
 export function strayWords(spoken: readonly Spoken[], data: ReadonlySet<string>): string[] {
   const stray = spoken.flatMap(({ text, at }) =>
     wordsOf(text.replace(/⟦[^⟧]*⟧/g, ' '))
-      .filter((word) => !data.has(word.toLowerCase()))
+      .filter(
+        (word) => !data.has(word.toLowerCase()) && !(at === 'g > text' && isCutOf(data, word)),
+      )
       .map((word) => `${word}: “${text.trim()}” in ${at}`),
   )
   return [...new Set(stray)]
