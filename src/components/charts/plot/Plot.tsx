@@ -28,7 +28,13 @@ export function Plot({ drawing, spoken, width }: PlotProps) {
   const frame = frameOf(drawing, width)
   const layers = useMemo(() => [...drawing.layers, ...headLayers(drawing)], [drawing])
   return (
-    <PointLayer {...spoken} places={drawing.places} down={drawing.down} height={frame.height}>
+    <PointLayer
+      label={spoken.label}
+      rest={spoken.rest}
+      places={drawing.places}
+      down={drawing.down}
+      height={frame.height}
+    >
       <LayersContext value={layers}>
         <Framed frame={frame} />
       </LayersContext>
