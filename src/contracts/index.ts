@@ -67,6 +67,7 @@ export type {
   NumberSummary,
   Profile,
   Repeats,
+  RowFamilies,
   ValueCount,
 } from './profile'
 export type {
@@ -90,6 +91,17 @@ export {
 } from './reading'
 export { precisionTarget, recallTarget } from './requirement'
 export type {
+  BandCount,
+  BandsFilter,
+  Filter,
+  RangeFilter,
+  Scope,
+  ScopeCounts,
+  Side,
+  TextFilter,
+  ValueFilter,
+} from './scope'
+export type {
   Band,
   BandLimits,
   CellValue,
@@ -98,6 +110,7 @@ export type {
   CustomerRow,
   Explanation,
   ExplanationSpace,
+  ListUnit,
   Prediction,
   PredictionError,
   RowReasons,
