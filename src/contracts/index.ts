@@ -96,6 +96,7 @@ export type {
   CustomerPage,
   CustomerQuery,
   CustomerRow,
+  ExplainedInput,
   Explanation,
   ExplanationSpace,
   Prediction,
@@ -109,7 +110,6 @@ export type {
   SortDirection,
   Step,
   UnexplainedRows,
-  WalkedExplanation,
 } from './scores'
 export {
   type KeptModel,

@@ -72,14 +72,18 @@ export interface ScoreSummary {
 /** A feature value as the file has it: number, text, or null for missing. */
 export type CellValue = number | string | null
 
-/** One step of the waterfall from the average customer's risk to this customer's. */
+/** One step from the typical customer's risk, that at the model's base, to this customer's. */
 export interface Step {
   /** Index into the manifest's features. */
   readonly feature: number
   readonly value: CellValue
   /** In the model's space: a difference of log-odds, or of probabilities where the space is that. */
   readonly contribution: number
-  /** Difference of probabilities in walking this step, 0…1. All steps sum to probability − average. */
+  /**
+   * Its share of p − p̄, a difference of probabilities: contribution · (p − p̄) / (logit p − logit p̄)
+   * with p of base + all contributions, p̄ of the base; the contribution itself where the space is
+   * probability. All steps sum to p − p̄, whatever their order.
+   */
   readonly points: number
 }
 
@@ -88,8 +92,8 @@ export interface Explanation {
   readonly id: string
   readonly probability: number
   readonly band: Band
-  /** Probability at the base. */
-  readonly average: number
+  /** Probability at the base: the risk of the typical customer. */
+  readonly typical: number
   /** In the model's space. */
   readonly base: number
   readonly space: ExplanationSpace
@@ -100,7 +104,7 @@ export interface Explanation {
 }
 
 /** An explanation from the model's input alone: it does not know how a file spells the values. */
-export interface WalkedExplanation extends Omit<Explanation, 'row' | 'id' | 'steps'> {
+export interface ExplainedInput extends Omit<Explanation, 'row' | 'id' | 'steps'> {
   /** In the order that was asked for. */
   readonly steps: readonly Omit<Step, 'value'>[]
 }

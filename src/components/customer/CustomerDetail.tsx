@@ -121,7 +121,7 @@ function Sentence({ explanation, foreign }: SentenceProps) {
     <p className={classes.sentence}>
       {t('customers.one.sentence', {
         probability: format.percent(explanation.probability),
-        average: format.percent(explanation.average),
+        average: format.percent(explanation.typical),
       })}{' '}
       <Help about={t('customers.one.help.about')}>
         <p>{t(foreign ? 'foreign.reasons.average' : 'customers.one.help.average')}</p>

@@ -31,7 +31,7 @@ export async function sampleCustomer(
         {
           ...first,
           base,
-          average: base,
+          typical: base,
           sampling: {
             permutations: samples,
             halfWidth: Array.from(halfWidth ?? []),

@@ -29,12 +29,12 @@ export async function openWhatIf(row: number): Promise<WhatIf> {
   return {
     own,
     async answer(changes) {
-      const walked = await pool.explain(inputWith(features, input, changes), order)
-      const steps = walked.steps.map((step) => ({
+      const explained = await pool.explain(inputWith(features, input, changes), order)
+      const steps = explained.steps.map((step) => ({
         ...step,
         value: (changes.has(step.feature) ? changes : shown).get(step.feature) ?? null,
       }))
-      return { ...walked, row, id: original.id, steps }
+      return { ...explained, row, id: original.id, steps }
     },
     async bestChanges() {
       const candidates = candidatesOf(features, own)

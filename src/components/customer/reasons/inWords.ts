@@ -46,7 +46,7 @@ export function inWords(
       : t('customers.one.words.first', figures)
   const lines = [
     first,
-    t('customers.one.words.average', { average: format.percent(explanation.average) }),
+    t('customers.one.words.average', { average: format.percent(explanation.typical) }),
   ]
   if (raising.length > 0) lines.push(t('customers.one.words.raises', { list: list(raising) }))
   if (lowering.length > 0) lines.push(t('customers.one.words.lowers', { list: list(lowering) }))

@@ -5,7 +5,7 @@ import { type Comparison, stepValue } from './comparison'
 
 /** The waterfall as a table: every step in both units, between the two customers it joins. */
 export function stepTable(
-  { average, base, probability, steps, space }: Explanation,
+  { typical, base, probability, steps, space }: Explanation,
   features: readonly Feature[],
   comparison: Comparison | null,
   t: Translate,
@@ -22,7 +22,7 @@ export function stepTable(
       ...(inLogOdds ? [{ label: t('customers.one.logOdds'), numeric: true }] : []),
     ],
     rows: [
-      [t('customers.one.averageRow'), '', format.percent(average), ...last(base)],
+      [t('customers.one.averageRow'), '', format.percent(typical), ...last(base)],
       ...steps.map((step) => {
         const feature = features[step.feature]
         return [

@@ -7,20 +7,25 @@ import { layOut } from './waterfall'
 
 /** A customer whose steps follow from log-odds as in the contract. */
 function explain(base: number, contributions: readonly number[]): Explanation {
-  let running = base
+  const change = contributions.reduce((sum, value) => sum + value, 0)
+  const [from, to] = [logistic(base), logistic(base + change)]
+  const rate = Math.abs(change) < 1e-9 ? from * (1 - from) : (to - from) / change
   const steps = [...contributions]
     .sort((a, b) => Math.abs(b) - Math.abs(a))
-    .map((logOdds, feature): Step => {
-      const points = logistic(running + logOdds) - logistic(running)
-      running += logOdds
-      return { feature, value: 1, contribution: logOdds, points }
-    })
+    .map(
+      (contribution, feature): Step => ({
+        feature,
+        value: 1,
+        contribution,
+        points: contribution * rate,
+      }),
+    )
   return {
     row: 0,
     id: '1',
-    probability: logistic(running),
+    probability: to,
     band: 'high',
-    average: logistic(base),
+    typical: from,
     space: 'log-odds',
     base,
     steps,

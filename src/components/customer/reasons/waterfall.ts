@@ -48,7 +48,7 @@ export function layOut(
   scale: Scale,
   beside: Waterfall | null = null,
 ): Waterfall {
-  const start = scale === 'points' ? explanation.average : explanation.base
+  const start = scale === 'points' ? explanation.typical : explanation.base
   let running = start
   let lowest = start
   let highest = start

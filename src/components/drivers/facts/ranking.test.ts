@@ -126,7 +126,7 @@ describe('the map of a pair', () => {
       id: '1',
       probability: 0.1,
       band: 'low' as const,
-      average: 0.1,
+      typical: 0.1,
       space: 'log-odds' as const,
       base: -3,
       steps: [
