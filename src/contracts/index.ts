@@ -1,4 +1,5 @@
 export type { CleaningEffect, CleaningPlan, CleaningPreview } from './cleaning'
+export { type EffectStep, effectAt, fewestRows, nearEnd } from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {
   ExplanationMethod,
@@ -96,6 +97,7 @@ export type {
   CustomerPage,
   CustomerQuery,
   CustomerRow,
+  Doubt,
   ExplainedInput,
   Explanation,
   ExplanationSpace,

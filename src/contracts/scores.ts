@@ -72,6 +72,20 @@ export interface ScoreSummary {
 /** A feature value as the file has it: number, text, or null for missing. */
 export type CellValue = number | string | null
 
+/**
+ * Why a reason is not to be taken at its word: its value is missing; few training rows are like it; its
+ * interval holds the typical customer; it goes against the way that the model's own curve mostly rises
+ * or falls; the curve itself goes against what anybody would expect, which is that it rises or falls.
+ */
+export type Doubt =
+  | 'missing'
+  | 'few-rows'
+  | 'uncertain'
+  | 'against-rise'
+  | 'against-fall'
+  | 'against-sense-rise'
+  | 'against-sense-fall'
+
 /** One step from the typical customer's risk, that at the model's base, to this customer's. */
 export interface Step {
   /** Index into the manifest's features. */
@@ -85,6 +99,12 @@ export interface Step {
    * probability. All steps sum to p − p̄, whatever their order.
    */
   readonly points: number
+  /**
+   * The end of the contribution's 95 % interval that is nearer to 0; 0 where the interval holds it.
+   * Absent where one customer is not looked at in depth.
+   */
+  readonly near?: number
+  readonly doubt?: Doubt
 }
 
 export interface Explanation {

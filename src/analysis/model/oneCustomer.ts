@@ -5,7 +5,7 @@ import {
   toHoldfastError,
 } from '../../contracts'
 import { encodeCustomer } from '../../model/encoding'
-import { bandLimits, explainInput } from '../../model/explanation'
+import { bandLimits, explainInput, judged, judgeOf } from '../../model/explanation'
 import type { OpenModel } from './openModel'
 
 /** A customer who stands in no file, scored and explained; why not, where that cannot be done. */
@@ -40,5 +40,6 @@ export async function explainCustomer(
   const scored = { probability, contributions: contributions ?? new Float32Array(order.length) }
   const space = manifest.foreign?.space
   const explained = explainInput(scored, manifest.base, bandLimits(manifest), order, space)
-  return sampling ? { ...explained, sampling } : explained
+  const steps = judged(explained.steps, input, judgeOf(manifest), sampling)
+  return { ...explained, steps, ...(sampling && { sampling }) }
 }

@@ -15,4 +15,5 @@ export {
   missingShifts,
 } from './attribution'
 export { bandLimits, bandOf } from './bands'
+export { type Judge, judged, judgeOf } from './doubts'
 export { explainInput, explainRow, reasons } from './explain'
