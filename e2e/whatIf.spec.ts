@@ -13,7 +13,7 @@ async function openWhatIf(page: Page) {
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'What if' }).click()
   const panel = page.getByLabel('One customer')
-  await expect(panel.getByRole('heading', { name: 'What you can act on' })).toBeVisible()
+  await expect(panel.getByRole('heading', { name: 'What you can change' })).toBeVisible()
   return panel
 }
 
@@ -144,7 +144,7 @@ test('Escape leaves the mode first where the customer is a sheet', async ({ page
 test('a suggested change gives the risk it promised', async ({ page }) => {
   const panel = await openWhatIf(page)
   const suggestion = panel
-    .getByRole('region', { name: 'Lowers the model’s risk most' })
+    .getByRole('region', { name: 'What would lower the risk most' })
     .getByRole('listitem')
     .first()
   const promised = await suggestion.getByText(/^[\d.]+\s%$/).textContent()

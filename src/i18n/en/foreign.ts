@@ -93,10 +93,10 @@ export const foreign = {
     category: 'one of {{values}}',
   },
   reasons: {
-    average:
-      'The average here is the model’s mean over up to 200 rows drawn from the open file: the model brings no training data to compare with.',
+    typical:
+      'The typical customer here stands for the model’s mean over up to 200 rows drawn from the open file: the model brings no training data to compare with.',
     points:
-      'This model is explained in probability: each bar is a contribution in percentage points as it is, and together they lead from the average to this customer.',
+      'This model is explained in probability: each bar is a contribution in percentage points as it is, and together they lead from the typical customer to this one.',
     noLogOdds:
       'This model adds up in probability, not in log-odds, so its contributions exist in percentage points only.',
   },

@@ -1,6 +1,5 @@
 /** Customers of the open file: the list, one in depth, and what would change their risk. */
-export type { BestChange } from './bestChanges'
 export type { Changes } from './inputValues'
 export { sampleCustomer } from './sampling'
 export { resetQuery, resetSelection, selectColumn, selectCustomer, setQuery } from './selection'
-export { openWhatIf, type WhatIf } from './whatIf'
+export { type Advice, openWhatIf, type WhatIf } from './whatIf'

@@ -2,6 +2,7 @@ import { type Explanation, type Feature, labelOf } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { Formats, TableContent } from '../../ui'
 import { type Comparison, stepValue } from './comparison'
+import { doubtMark, isDoubted } from './doubts'
 
 /** The waterfall as a table: every step in both units, between the two customers it joins. */
 export function stepTable(
@@ -22,11 +23,11 @@ export function stepTable(
       ...(inLogOdds ? [{ label: t('customers.one.logOdds'), numeric: true }] : []),
     ],
     rows: [
-      [t('customers.one.averageRow'), '', format.percent(typical), ...last(base)],
+      [t('customers.one.typicalRow'), '', format.percent(typical), ...last(base)],
       ...steps.map((step) => {
         const feature = features[step.feature]
         return [
-          feature ? labelOf(feature, format.language) : '',
+          feature ? labelOf(feature, format.language) + (isDoubted(step) ? doubtMark : '') : '',
           feature ? stepValue(feature, step, comparison, t, format.language) : '',
           format.points(step.points),
           ...last(step.contribution),

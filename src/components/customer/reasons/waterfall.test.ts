@@ -38,7 +38,7 @@ const contributions = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
 })
 
 describe('layOut', () => {
-  it('lays bars end to end from the average customer to this one', () => {
+  it('lays bars end to end from the typical customer to this one', () => {
     fc.assert(
       fc.property(fc.double({ min: -4, max: 1, noNaN: true }), contributions, (base, values) => {
         const explanation = explain(base, values)

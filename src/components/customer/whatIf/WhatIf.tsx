@@ -29,11 +29,11 @@ const none: Changes = new Map()
 /** The customer's values to try out, and what the model then says of the risk and its reasons. */
 export function WhatIf({ original, features, changes, onChange, onReset }: WhatIfProps) {
   const { t } = useTranslation()
-  const { own, answer, best, failure } = useWhatIf(original.row, changes)
+  const { own, answer, advice, failure } = useWhatIf(original.row, changes)
   const explanation = answer?.explanation ?? original
   // The reasons show the values that were asked for last, not those on their way.
   const asked = answer?.changes ?? none
-  const values = own && best && { own, best }
+  const values = own && advice && { own, advice }
   const { levers, context, outcomes } = useMemo(() => groupFeatures(features), [features])
   const control = { features, own: own ?? [], changes, onChange }
   const comparison = useMemo(() => ({ original, changes: asked }), [original, asked])
@@ -58,13 +58,15 @@ export function WhatIf({ original, features, changes, onChange, onReset }: WhatI
             <Skeleton height={320} />
           ) : (
             <>
-              <BestChanges
-                best={values.best}
-                features={features}
-                own={values.own}
-                before={original.probability}
-                onTry={onChange}
-              />
+              {values.advice !== 'none' && (
+                <BestChanges
+                  advice={values.advice}
+                  features={features}
+                  own={values.own}
+                  before={original.probability}
+                  onTry={onChange}
+                />
+              )}
               {levers.length > 0 ? (
                 <FeatureGroup {...control} title={t('customers.whatIf.levers')} places={levers} />
               ) : (
