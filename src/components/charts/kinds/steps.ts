@@ -41,7 +41,7 @@ export interface StepsSpec extends Spoken {
   readonly number: (value: number) => string
   readonly xLabel: string
   readonly values: { readonly domain: Domain; readonly text: (value: number) => string }
-  readonly average: { readonly value: number; readonly text: string }
+  readonly typical: { readonly value: number; readonly text: string }
   readonly density: string
   /** Where one customer stands; `x` null where its value is missing. */
   readonly customer: {
@@ -56,7 +56,7 @@ const missingWidth = 32
 
 /** An effect as a step line with its interval, and below on the same axis the rows behind it. */
 export function steps(spec: StepsSpec, width: number): Drawing {
-  const { steps: all, missing, whole, number: text, values, average, customer } = spec
+  const { steps: all, missing, whole, number: text, values, typical, customer } = spec
   const [low, high] = [all[0]?.from ?? 0, all.at(-1)?.to ?? 1]
   const marked = ticks(...values.domain, 4)
   const left = leftRoom(marked.map(values.text))
@@ -74,7 +74,7 @@ export function steps(spec: StepsSpec, width: number): Drawing {
   const faint = { least: 1, opacity: 0.55 }
   const density: Mark[] = [rule([low, high], 0, colour.border)]
   const [behind, over]: [Mark[], Mark[]] = [[], []]
-  behind.push(rule([low, high], average.value, colour.context, { dash: '2 3' }))
+  behind.push(rule([low, high], typical.value, colour.context, { dash: '2 3' }))
   all.forEach((step, index) => {
     const { from, to, value, raises, thin, count } = step
     const before = all[index - 1]
@@ -93,7 +93,7 @@ export function steps(spec: StepsSpec, width: number): Drawing {
     density.push(box([0, 1], [0, apart], colour.context, { ...faint, ...own }))
     density.push(words(1, 0, missing.label, end))
   }
-  over.push(averageLabel(spec, low, high))
+  over.push(typicalLabel(spec, low, high))
   if (customer) {
     const own = { aside: customer.x === null }
     const x = customer.x ?? 0.5
@@ -134,16 +134,16 @@ export function steps(spec: StepsSpec, width: number): Drawing {
   }
 }
 
-/** The average's name stands where the curve leaves most room: at one end of the line, above or below it. */
-function averageLabel({ steps, average, values }: StepsSpec, low: number, high: number): Mark {
+/** The typical customer’s name stands where the curve leaves most room: at one end of the line, above or below it. */
+function typicalLabel({ steps, typical, values }: StepsSpec, low: number, high: number): Mark {
   const [bottom, top] = values.domain
   const near = 0.3 * (high - low)
   const spots = ([low, high] as const).flatMap((end) => {
     const around = steps
       .filter(({ from, to }) => from <= end + near && to >= end - near)
-      .map(({ value }) => value - average.value)
-    const above = Math.min(top - average.value, ...around.filter((room) => room >= 0))
-    const below = -Math.max(bottom - average.value, ...around.filter((room) => room < 0))
+      .map(({ value }) => value - typical.value)
+    const above = Math.min(top - typical.value, ...around.filter((room) => room >= 0))
+    const below = -Math.max(bottom - typical.value, ...around.filter((room) => room < 0))
     return [
       { end, dy: -6, room: above },
       { end, dy: 16, room: below },
@@ -151,5 +151,5 @@ function averageLabel({ steps, average, values }: StepsSpec, low: number, high: 
   })
   const { end, dy } = spots.reduce((best, spot) => (spot.room > best.room ? spot : best))
   const side = end === low ? ({ dx: 4 } as const) : ({ dx: -4, anchor: 'end' } as const)
-  return words(end, average.value, average.text, { dy, ...side })
+  return words(end, typical.value, typical.text, { dy, ...side })
 }
