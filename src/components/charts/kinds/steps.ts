@@ -54,7 +54,20 @@ export interface StepsSpec extends Spoken {
 const [curveHeight, densityHeight] = [220, 40]
 const missingWidth = 32
 
-/** An effect as a step line with its interval, and below on the same axis the rows behind it. */
+/** Neighbours with one value and interval share an error bar: the model does not tell them apart. */
+function likeSteps(all: readonly Step[]): readonly Step[] {
+  const like: Step[] = []
+  for (const step of all) {
+    const last = like.at(-1)
+    const same =
+      last && last.value === step.value && last.low === step.low && last.high === step.high
+    if (same) like[like.length - 1] = { ...last, to: step.to, thin: last.thin && step.thin }
+    else like.push(step)
+  }
+  return like
+}
+
+/** An effect as a step line with its intervals as error bars, and below on the same axis the rows behind it. */
 export function steps(spec: StepsSpec, width: number): Drawing {
   const { steps: all, missing, whole, number: text, values, typical, customer } = spec
   const [low, high] = [all[0]?.from ?? 0, all.at(-1)?.to ?? 1]
@@ -75,6 +88,11 @@ export function steps(spec: StepsSpec, width: number): Drawing {
   const density: Mark[] = [rule([low, high], 0, colour.border)]
   const [behind, over]: [Mark[], Mark[]] = [[], []]
   behind.push(rule([low, high], typical.value, colour.context, { dash: '2 3' }))
+  for (const { from, to, low, high, thin } of likeSteps(all)) {
+    const bounds: Domain = [Math.max(values.domain[0], low), Math.min(values.domain[1], high)]
+    const bar = thin ? { opacity: 0.5 } : {}
+    behind.push(rule((from + to) / 2, bounds, colour.context, { ...bar, ends: 3 }))
+  }
   all.forEach((step, index) => {
     const { from, to, value, raises, thin, count } = step
     const before = all[index - 1]
@@ -98,22 +116,17 @@ export function steps(spec: StepsSpec, width: number): Drawing {
     const own = { aside: customer.x === null }
     const x = customer.x ?? 0.5
     const toRight = !own.aside && x < (low + high) / 2
-    const strong = { strong: true, fill: colour.text, dy: -10 }
+    // At the top, where the curve seldom is; beside the dot the name would lie on it.
+    const strong = { strong: true, fill: colour.text, dy: 2 }
     const side = toRight ? ({ dx: 10 } as const) : ({ dx: -10, anchor: 'end' } as const)
     const dotted = { ...own, dash: '1 3' }
     over.push(rule(x, values.domain, colour.text, dotted))
     over.push(
       dot(x, customer.value, 6, colour.text, { ...own, diamond: true, stroke: colour.page }),
     )
-    over.push(words(x, customer.value, customer.text, { ...own, ...strong, ...side }))
+    over.push(words(x, values.domain[1], customer.text, { ...own, ...strong, ...side }))
     density.push(rule(x, [0, densest], colour.text, dotted))
   }
-  const [bottom, top] = values.domain
-  // An interval of few rows may reach beyond the axis, which must not widen for it.
-  const within = ({ low, high }: Effect): Domain => [Math.max(bottom, low), Math.min(top, high)]
-  const last = all.at(-1)
-  const band = all.map((step) => ({ x: step.from, between: within(step) }))
-  if (last) band.push({ x: last.to, between: within(last) })
   const along = all.map(({ from, to, reading }) => ({ x: [from, to] as const, reading }))
   const lone = missing ? [{ x: [0, 1] as const, aside: true, reading: missing.reading }] : []
   return {
@@ -130,7 +143,7 @@ export function steps(spec: StepsSpec, width: number): Drawing {
     left,
     aside,
     places: [...along, ...lone],
-    layers: [{ band }, { marks: behind }, { panel: 1, marks: density }, { marks: over }],
+    layers: [{ marks: behind }, { panel: 1, marks: density }, { marks: over }],
   }
 }
 

@@ -33,18 +33,19 @@ export const Reasons = memo(function Reasons(props: ReasonsProps) {
   // Contributions to a probability have no other unit.
   const scale = explanation.space === 'probability' ? 'points' : chosen
   const [whole, setWhole] = useState(false)
+  const inView = useMemo(() => comparison && featuresInView(comparison), [comparison])
   const { shown, others } = useMemo(() => {
-    const folded = comparison
-      ? foldExcept(explanation.steps, featuresInView(comparison))
-      : foldSteps(explanation.steps)
+    const folded = inView ? foldExcept(explanation.steps, inView) : foldSteps(explanation.steps)
     return whole ? { shown: explanation.steps, others: folded.others } : folded
-  }, [explanation, comparison, whole])
+  }, [explanation, inView, whole])
   const spec = useMemo(() => {
-    const beside = comparison && layOut(comparison.original, comparison.original.steps, null, scale)
+    const as = comparison?.original
+    const before = as && inView && !whole ? foldExcept(as.steps, inView) : null
+    const beside = as ? layOut(as, before?.shown ?? as.steps, before?.others ?? null, scale) : null
     const waterfall = layOut(explanation, shown, whole ? null : others, scale, beside)
     const othersCount = others?.count ?? 0
     return waterfallSpec(waterfall, { scale, features, othersCount, comparison, t, format })
-  }, [explanation, features, shown, others, whole, scale, comparison, t, format])
+  }, [explanation, features, shown, others, whole, scale, comparison, inView, t, format])
   return (
     <Chart
       kind="waterfall"

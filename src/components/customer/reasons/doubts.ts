@@ -11,7 +11,7 @@ import { formatList } from '../../../i18n'
 import type { Formats } from '../../ui'
 
 /** Set behind the name of a reason that is told about below. */
-export const doubtMark = '\u00a0*'
+export const doubtMark = '*'
 
 /** Reasons that move the risk by less, 0…1, are not worth a remark. */
 const leastPoints = 0.005

@@ -53,9 +53,9 @@ export function waterfallSpec(waterfall: Waterfall, told: Told): SpecOf<'waterfa
         halfWidth,
         value,
         spread,
-        reading: `${label} ${note}: ${value} ${spread} (${level(from)} → ${level(to)})${
-          mark ? `, ${t('customers.one.doubted')}` : ''
-        }`.replace(/ +(?=[ :])/g, ''),
+        reading: [`${label} ${note}`.trim(), `: ${value} ${spread}`.trimEnd()]
+          .join('')
+          .concat(mark && `, ${t('customers.one.doubted')}`),
       }
     }),
   }
