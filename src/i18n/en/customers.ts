@@ -77,7 +77,7 @@ export const customers = {
     previous: 'Previous customer',
     next: 'Next customer',
     loading: 'Loading the customer',
-    sentence: 'Leaves with {{probability}} probability; the typical customer with {{typical}}.',
+    sentence: 'Risk of leaving {{probability}}, against {{typical}} for the typical customer.',
     help: {
       about: 'the typical customer and percentage points',
       typical:

@@ -111,7 +111,8 @@ export const foreign = {
   },
   drivers: {
     title: 'This model has no curves to draw',
-    text: 'Curves of single properties exist for models that Holdfast trains: they are the model itself. For this one, see the reasons of each customer and the weight of each property on its card.',
+    text: 'Only a model trained in Holdfast has curves of single features: they are the model itself. This one gives reasons for each customer, and its card tells how much each feature weighs.',
+    customers: 'See the customers and their reasons',
     card: 'See the model’s card',
   },
 }

@@ -40,7 +40,6 @@ export function WhatIf({ original, features, changes, onChange, onReset }: WhatI
   return (
     <>
       <RiskChange before={original} after={explanation} />
-      <Note className={classes.note}>{t('customers.whatIf.note')}</Note>
       {failure !== null && (
         <p role="alert">
           <ErrorSentence {...toHoldfastError(failure)} />
@@ -48,6 +47,7 @@ export function WhatIf({ original, features, changes, onChange, onReset }: WhatI
       )}
       <div className={classes.sides}>
         <div className={classes.first}>
+          <Note className={classes.note}>{t('customers.whatIf.note')}</Note>
           <Group justify="space-between" mb="sm">
             <Note>{t('customers.whatIf.changed', { count: changes.size })}</Note>
             <LinkButton small offered={changes.size > 0} onClick={onReset}>
