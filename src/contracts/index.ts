@@ -68,6 +68,7 @@ export type {
   NumberSummary,
   Profile,
   Repeats,
+  RowFamilies,
   ValueCount,
 } from './profile'
 export type {
@@ -91,6 +92,17 @@ export {
 } from './reading'
 export { precisionTarget, recallTarget } from './requirement'
 export type {
+  BandCount,
+  BandsFilter,
+  Filter,
+  RangeFilter,
+  Scope,
+  ScopeCounts,
+  Side,
+  TextFilter,
+  ValueFilter,
+} from './scope'
+export type {
   Band,
   BandLimits,
   CellValue,
@@ -101,6 +113,7 @@ export type {
   ExplainedInput,
   Explanation,
   ExplanationSpace,
+  ListUnit,
   Prediction,
   PredictionError,
   RowReasons,

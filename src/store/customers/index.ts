@@ -1,5 +1,12 @@
 /** Customers of the open file: the list, one in depth, and what would change their risk. */
 export type { Changes } from './inputValues'
 export { sampleCustomer } from './sampling'
+export {
+  changeScope,
+  countFirst,
+  currentScope,
+  setScope,
+  showFirstScope,
+} from './scope'
 export { resetQuery, resetSelection, selectColumn, selectCustomer, setQuery } from './selection'
 export { type Advice, openWhatIf, type WhatIf } from './whatIf'

@@ -12,7 +12,7 @@ import type {
   PredictionError,
   Profile,
   ReadingOptions,
-  Repeats,
+  RowFamilies,
 } from '../../contracts'
 
 /** What is known of a row that is being sampled; `done` when it is accurate. */
@@ -112,5 +112,5 @@ export interface RepeatsService {
     file: File,
     reading: ReadingOptions,
     profile: Pick<Profile, 'columns' | 'id' | 'target'>,
-  ): Promise<Repeats>
+  ): Promise<RowFamilies>
 }
