@@ -1,7 +1,6 @@
 export const drivers = {
   headline_one: '{{features}} moves the risk most',
   headline_other: '{{features}} move the risk most',
-  named: '{{feature}}',
   below:
     'These curves are the model itself, not an approximation of it. They show what goes together with leaving in the training data, not what causes it.',
   belowMean:

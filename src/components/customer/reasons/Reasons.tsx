@@ -52,7 +52,7 @@ export const Reasons = memo(function Reasons(props: ReasonsProps) {
       spec={spec}
       title={finding(explanation, features, t, format)}
       height={usualHeight}
-      table={() => stepTable(explanation, features, comparison, t, format)}
+      table={() => stepTable(explanation, features, comparison, scale, t, format)}
       controls={<ViewControls scale={scale} onScale={setScale} space={explanation.space} />}
       foot={(asTable) => (
         <div className={classes.foot}>

@@ -73,7 +73,7 @@ describe('what speaks against reasons', () => {
   it('names together what has the same against it', () => {
     const steps = [step(0, 2, 1, 'missing'), step(2, 1, 1, 'missing')]
     expect(lines(steps, russian)).toEqual([
-      'Стаж клиента и Визиты: нет данных. Модель усвоила, что клиенты без этих значений уходят чаще.',
+      '«Стаж клиента» и «Визиты»: нет данных. Модель усвоила, что клиенты без этих значений уходят чаще.',
     ])
   })
 

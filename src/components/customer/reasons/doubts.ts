@@ -39,7 +39,7 @@ export function doubtLines(
     const raises = step.contribution > 0
     const key = step.doubt === 'missing' ? `${step.doubt} ${raises}` : step.doubt
     const group = groups.get(key) ?? { doubt: step.doubt, raises, labels: [] }
-    group.labels.push(labelOf(feature, language))
+    group.labels.push(t('reasons.named', { label: labelOf(feature, language) }))
     groups.set(key, group)
   }
   const sentence = ({ doubt, raises, labels }: Group): string => {

@@ -29,7 +29,7 @@ export function driversHeadline(
       const described = features[feature]
       if (!described) return { label: '', small: '' }
       const label = labelOf(described, language)
-      const named = t('drivers.named', { feature: label })
+      const named = t('reasons.named', { label })
       const small = label === described.name || named !== label ? named : beginSmall(label)
       return { label: named, small }
     })
