@@ -159,7 +159,7 @@ test('a chart is saved as real files and its table is copied', async ({ page, co
   await expect(figure.getByText('Copied')).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   const lines = copied.split(/\r?\n/).map((line) => line.split('\t'))
-  expect(lines[0]).toEqual(['Property', 'Value', 'pp', 'Log-odds'])
+  expect(lines[0]).toEqual(['Feature', 'Value', 'pp'])
   expect(lines).toHaveLength(1 + 18 + 2)
 })
 
