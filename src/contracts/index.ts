@@ -1,4 +1,5 @@
 export type { CleaningEffect, CleaningPlan, CleaningPreview } from './cleaning'
+export { type EffectStep, effectAt, fewestRows, nearEnd } from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {
   ExplanationMethod,
@@ -108,6 +109,8 @@ export type {
   CustomerPage,
   CustomerQuery,
   CustomerRow,
+  Doubt,
+  ExplainedInput,
   Explanation,
   ExplanationSpace,
   ListUnit,
@@ -122,7 +125,6 @@ export type {
   SortDirection,
   Step,
   UnexplainedRows,
-  WalkedExplanation,
 } from './scores'
 export {
   type KeptModel,

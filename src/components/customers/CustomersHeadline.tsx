@@ -37,7 +37,7 @@ export function CustomersHeadline({ summary, counts, manifest, listed }: Custome
           {isTrained(manifest) ? (
             <Quality manifest={manifest} />
           ) : (
-            <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold, 0) })}</p>
+            <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold) })}</p>
           )}
           <CoverageNote summary={summary} manifest={manifest} />
           <MappingNote />
@@ -62,7 +62,7 @@ function Quality({ manifest }: { readonly manifest: TrainedManifest }) {
     [`${name}High`]: hundredths(high),
   })
   const { precision, recall } = manifest.validation.metrics
-  const threshold = format.percent(manifest.threshold, 0)
+  const threshold = format.percent(manifest.threshold)
   return (
     <p>
       {t('customers.quality', {

@@ -1,5 +1,4 @@
 import { Group, SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
 import { Muted, Title, useFormat } from '../ui'
@@ -12,13 +11,14 @@ import { PairDepth } from './pair'
 interface DriverDepthProps {
   readonly driver: Driver
   readonly manifest: Manifest
+  readonly scale: Scale
+  readonly onScale: (scale: Scale) => void
 }
 
 /** One driver: its name, the unit to read it in, and its curve, rows or map. */
-export function DriverDepth({ driver, manifest }: DriverDepthProps) {
+export function DriverDepth({ driver, manifest, scale, onScale }: DriverDepthProps) {
   const { t } = useTranslation()
   const { language } = useFormat()
-  const [scale, setScale] = useState<Scale>('risk')
   const role = driver.kind === 'feature' ? manifest.features[driver.feature]?.role : undefined
   return (
     <article className={classes.driver}>
@@ -34,7 +34,7 @@ export function DriverDepth({ driver, manifest }: DriverDepthProps) {
           size="xs"
           aria-label={t('drivers.scale.label')}
           value={scale}
-          onChange={setScale}
+          onChange={onScale}
           data={[
             {
               value: 'risk',

@@ -93,10 +93,10 @@ export const foreign = {
     category: 'one of {{values}}',
   },
   reasons: {
-    average:
-      'The average here is the model’s mean over up to 200 rows drawn from the open file: the model brings no training data to compare with.',
+    typical:
+      'The typical customer here stands for the model’s mean over up to 200 rows drawn from the open file: the model brings no training data to compare with.',
     points:
-      'This model is explained in probability: each bar is a contribution in percentage points as it is, and together they lead from the average to this customer.',
+      'This model is explained in probability: each bar is a contribution in percentage points as it is, and together they lead from the typical customer to this one.',
     noLogOdds:
       'This model adds up in probability, not in log-odds, so its contributions exist in percentage points only.',
   },
@@ -111,7 +111,8 @@ export const foreign = {
   },
   drivers: {
     title: 'This model has no curves to draw',
-    text: 'Curves of single properties exist for models that Holdfast trains: they are the model itself. For this one, see the reasons of each customer and the weight of each property on its card.',
+    text: 'Only a model trained in Holdfast has curves of single features: they are the model itself. This one gives reasons for each customer, and its card tells how much each feature weighs.',
+    customers: 'See the customers and their reasons',
     card: 'See the model’s card',
   },
 }

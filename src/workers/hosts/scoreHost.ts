@@ -1,9 +1,9 @@
 import {
+  explainCustomer,
   type OpenModel,
   openModel,
   predictCustomer,
   RunningSample,
-  walkCustomer,
 } from '../../analysis/model'
 import type { Prediction, PredictionError } from '../../contracts'
 import { HoldfastError } from '../../contracts'
@@ -65,7 +65,7 @@ export function createScoreHost(): ScoreService {
       sampling?.stop()
       sampling = null
     },
-    explain: (input, order) => walkCustomer(model(), input, order),
+    explain: (input, order) => explainCustomer(model(), input, order),
     async predict(customers) {
       const answers: (Prediction | PredictionError)[] = []
       for (const customer of customers) answers.push(await predictCustomer(model(), customer))

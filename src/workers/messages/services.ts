@@ -1,5 +1,6 @@
 import type {
   ColumnProfile,
+  ExplainedInput,
   FileColumn,
   FileInfo,
   ForeignExplanation,
@@ -12,7 +13,6 @@ import type {
   Profile,
   ReadingOptions,
   RowFamilies,
-  WalkedExplanation,
 } from '../../contracts'
 
 /** What is known of a row that is being sampled; `done` when it is accurate. */
@@ -59,8 +59,8 @@ export interface ScoreService {
   sampleStart(input: Float32Array): Promise<void>
   sampleMore(): Promise<SampledRow>
   sampleStop(): Promise<void>
-  /** One encoded customer (F values) explained, the features walked in `order`. */
-  explain(input: Float32Array, order: readonly number[]): Promise<WalkedExplanation>
+  /** One encoded customer (F values) explained, the features in `order`. */
+  explain(input: Float32Array, order: readonly number[]): Promise<ExplainedInput>
   /** One answer a customer, in order; a customer that cannot be scored gets the error instead. */
   predict(customers: readonly unknown[]): Promise<readonly (Prediction | PredictionError)[]>
 }
