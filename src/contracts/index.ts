@@ -21,6 +21,7 @@ export {
   type Feature,
   type FeatureRole,
   type FeatureTraining,
+  type Fingerprints,
   type Interval,
   isTrained,
   type Localised,
@@ -29,6 +30,7 @@ export {
   type Metrics,
   type PairEffect,
   type RivalComparison,
+  type RowSketch,
   type ShiftMoments,
   type Subgroup,
   type TrainedKind,
@@ -112,6 +114,7 @@ export type {
   WalkedExplanation,
 } from './scores'
 export {
+  type Confusion,
   type KeptModel,
   type ModelOnFile,
   type ModelSource,

@@ -211,6 +211,27 @@ export interface AbsenceMoments {
 /** Kinds that Holdfast trains. */
 export type TrainedKind = 'additive' | 'pairs' | 'deep'
 
+/** Hashes of some training rows, over all features or over those of some groups. */
+export interface RowSketch {
+  /** Groups of features that take no part. */
+  readonly without: readonly number[]
+  /** The smallest hashes, ascending: their differences in LEB128, in base64. */
+  readonly hashes: string
+  /** Hashes below this are all there; those from it on are not kept. */
+  readonly below: number
+  /** Share of training rows that equal a row of another customer in these features, 0…1. */
+  readonly equalByChance: number
+}
+
+/** By what rows that the model learned from are known again; see `model/fingerprints`. */
+export interface Fingerprints {
+  /** Bits of a hash, at most 32. */
+  readonly bits: number
+  /** Group of each feature, in their order. */
+  readonly groups: readonly number[]
+  readonly sketches: readonly RowSketch[]
+}
+
 export interface Training {
   readonly file: string
   readonly sha256: string
@@ -220,6 +241,7 @@ export interface Training {
   readonly date: string
   readonly seed: number
   readonly note: Localised
+  readonly fingerprints?: Fingerprints
 }
 
 export interface Validation {

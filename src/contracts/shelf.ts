@@ -47,6 +47,18 @@ export function shownName(
 /** Why a model could not be measured on the open file. */
 export type Unmeasured = 'no-outcome' | 'one-class' | 'outcome-is-input' | 'trained-on-this-file'
 
+/** Rows by what the model says at its threshold and what the file says. */
+export interface Confusion {
+  /** Flagged, and left. */
+  readonly caught: number
+  /** Flagged, and stayed. */
+  readonly falseAlarms: number
+  /** Not flagged, and left. */
+  readonly missed: number
+  /** Not flagged, and stayed. */
+  readonly passed: number
+}
+
 /** One model on the open file, beside the one in use. */
 export interface ModelOnFile {
   readonly rows: number
@@ -59,6 +71,13 @@ export interface ModelOnFile {
   readonly topOverlap: number
   /** On the rows with a known outcome; null: see `unmeasured`. */
   readonly metrics: Metrics | null
+  /** Of all rows with a known outcome; null together with `metrics`. */
+  readonly confusion: Confusion | null
+  /**
+   * About which share of the rows the model has learned from, by their fingerprints: figures on them
+   * say little of new customers. Null where it learned from none, or keeps no fingerprints.
+   */
+  readonly seenShare: number | null
   readonly unmeasured: Unmeasured | null
   /** Rows and groups that `metrics` are measured on: a seeded sample of large files; 0 without. */
   readonly measuredRows: number

@@ -13,6 +13,7 @@ export {
 export { queries } from './queries'
 export { startOffline, startPreferences } from './shell'
 export {
+  type Failure,
   type Notice,
   type ReadingPanel as ReadingPanelState,
   type SideBySide,

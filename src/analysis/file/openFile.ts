@@ -11,6 +11,7 @@ import {
   type Table,
 } from '../../contracts'
 import { type ProfileStep, profileSteps } from '../../data/profile'
+import type { Steps } from '../../ground/pacing'
 import { compareScores, proposeMapping, reportMapping } from '../../model/mapping'
 import { FileMeasurer } from '../measuring'
 import { type FileScores, ScoresUnderWay } from '../scores'
@@ -52,6 +53,8 @@ export class OpenFile {
   /** They replace those in use only when complete. */
   private readonly underWay = new Map<number, ScoresUnderWay>()
   private lastKey = 0
+  /** What is being measured, by the key of its scores; null: those in use. */
+  private readonly measuring = new Map<number | null, Steps<ModelOnFile>>()
 
   /** @param roles those that a person chose; what does not fit the table is guessed */
   constructor(file: File, table: Table, roles?: AskedRoles) {
@@ -125,6 +128,7 @@ export class OpenFile {
 
   dropScores(key: number): void {
     this.underWay.delete(key)
+    this.measuring.delete(key)
   }
 
   /** Takes complete scores in place of those in use. */
@@ -148,23 +152,39 @@ export class OpenFile {
   }
 
   /**
-   * Scores on the file's outcome, beside those in use.
+   * Works for `ms` milliseconds on what the scores are worth on the file's outcome, beside those in
+   * use. Null until it is known. Other scores in use, or another profile, begin anew.
    *
    * @param key of scores under way; null for those in use
    * @param trainedHere whether their model was trained on this very file
    */
-  figures(key: number | null, trainedHere: boolean): ModelOnFile {
+  figuresSome(key: number | null, trainedHere: boolean, ms: number): ModelOnFile | null {
+    const steps = this.measuring.get(key) ?? this.measureAnew(key, trainedHere)
+    // Steps that fail are not gone on with.
+    this.measuring.delete(key)
+    const end = performance.now() + ms
+    do {
+      const { done, value } = steps.next()
+      if (done) return value
+    } while (performance.now() < end)
+    this.measuring.set(key, steps)
+    return null
+  }
+
+  private measureAnew(key: number | null, trainedHere: boolean): Steps<ModelOnFile> {
     const inUse = this.scores
     const measured = key === null ? inUse : this.scoresUnderWay(key).scores
     return this.known().measurer.figures(measured, inUse.probability, trainedHere)
   }
 
   private setProfile(profile: Profile): void {
+    this.measuring.clear()
     this.profiled = { profile, measurer: new FileMeasurer(this.table, profile) }
     if (this.scored) this.setScores(this.scored.scores)
   }
 
   private setScores(scores: FileScores): void {
+    this.measuring.delete(null)
     this.scored = { scores, customers: new Customers(this.table, this.profile.id, scores) }
   }
 

@@ -5,6 +5,7 @@ import type { ScoreSummary } from '../../contracts'
 import { type Interval, isTrained, type Manifest, type TrainedManifest } from '../../contracts'
 import { actions } from '../../store'
 import { MappingNote } from '../mapping'
+import { OnFileLine } from '../model'
 import { Headline, Help, useFormat } from '../ui'
 import { CoverageNote } from './CoverageNote'
 
@@ -25,11 +26,13 @@ export function CustomersHeadline({ summary, manifest }: CustomersHeadlineProps)
     <Headline
       below={
         <>
-          {isTrained(manifest) ? (
-            <Quality manifest={manifest} />
-          ) : (
-            <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold, 0) })}</p>
-          )}
+          <OnFileLine threshold={manifest.threshold}>
+            {isTrained(manifest) ? (
+              <Quality manifest={manifest} />
+            ) : (
+              <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold, 0) })}</p>
+            )}
+          </OnFileLine>
           <CoverageNote summary={summary} manifest={manifest} />
           <MappingNote />
         </>

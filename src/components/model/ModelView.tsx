@@ -7,6 +7,7 @@ import { Columns, EmptyState, Headline, useFormat, useModelName } from '../ui'
 import { FeatureTable } from './features'
 import { ForeignCard } from './foreign'
 import { SubgroupSection } from './groups'
+import { OnFileSection } from './onFile'
 import { CandidateSection, ChartGrid, ComparisonSection, QualityTable, RepeatNote } from './quality'
 import { RequirementLights } from './requirements'
 import { HealthLine, ModelActions, ModelFacts } from './shared'
@@ -46,6 +47,7 @@ export function ModelView() {
       </Headline>
       <TrainedNote manifest={manifest} />
       <TrustWarning />
+      <OnFileSection mayHaveSeen={false} />
       <RequirementLights manifest={manifest} />
       <ModelActions />
       <Measured manifest={manifest} />

@@ -1,5 +1,6 @@
 import { lazyView } from '../ui'
 
+export { OnFileLine } from './onFile'
 export { ModelMenu } from './shelf'
 
 export const ModelView = lazyView('ModelView', () => import('./ModelView'))

@@ -50,6 +50,15 @@ export interface SideBySide {
   readonly pending: { readonly id: string; readonly done: number; readonly total: number } | null
 }
 
+/** The model in use on the open file. */
+export interface OnFile {
+  /** The `version` of the state that it belongs to. */
+  readonly version: number
+  /** Null while it is being measured, or where that failed. */
+  readonly figures: ModelOnFile | null
+  readonly failure: Failure | null
+}
+
 interface Health {
   readonly workers: number
   readonly restarts: number
@@ -124,6 +133,8 @@ export interface AppState {
   /** Models to choose from, the shipped one first. */
   readonly shelf: readonly KeptModel[]
   readonly comparison: SideBySide | null
+  /** How the model in use does on the open file; null where it has no scores. Measured after them. */
+  readonly onFile: OnFile | null
   /**
    * How far the reasons of the open file are known where they come after the scores: rows without,
    * and a number that changes when some more are known. Null where every row has them.
@@ -170,6 +181,7 @@ export const initialState: AppState = {
   model: { status: 'loading', manifest: null, source: 'shipped', id: null },
   shelf: [],
   comparison: null,
+  onFile: null,
   explained: null,
   health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },
   query: initialQuery,

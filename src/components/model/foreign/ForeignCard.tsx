@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ForeignModel, Manifest } from '../../../contracts'
 import { Columns, Headline, useFormat, useModelName } from '../../ui'
+import { OnFileSection } from '../onFile'
 import { HealthLine, ModelActions } from '../shared'
 import { ModelShelf, ReferenceSection } from '../shelf'
 import { ForeignFacts } from './ForeignFacts'
 import { ForeignInputs } from './ForeignInputs'
 import { ForeignWarnings } from './ForeignWarnings'
-import { OnFile } from './OnFile'
-import { useOnFile } from './useOnFile'
 import { useProposedNames } from './useProposedNames'
 
 interface ForeignCardProps {
@@ -19,7 +18,6 @@ interface ForeignCardProps {
 export function ForeignCard({ manifest, foreign }: ForeignCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const onFile = useOnFile()
   const names = useProposedNames(foreign)
   const title = useModelName()
   return (
@@ -31,7 +29,7 @@ export function ForeignCard({ manifest, foreign }: ForeignCardProps) {
       </Headline>
       <ModelActions quiet={names !== null} />
       <Columns first="wide">
-        <OnFile state={onFile} />
+        <OnFileSection mayHaveSeen />
         <ForeignWarnings warnings={foreign.warnings} names={names} />
       </Columns>
       <Columns first="wide">
