@@ -21,7 +21,7 @@ import {
   stopComparison,
   switchModel,
 } from './scoring'
-import { setLanguage, setTheme, setView } from './shell'
+import { setLanguage, setPart, setTheme, setView } from './shell'
 import { cancelWork, dismiss, keepingNotices } from './state'
 import { changeDraft, chooseOutcome, train } from './training'
 
@@ -55,6 +55,7 @@ export const actions = {
   applyMapping,
   forgetMapping: forgetOpenMapping,
   setView,
+  setPart,
   setLanguage,
   setTheme,
   setQuery,

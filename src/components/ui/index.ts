@@ -5,6 +5,7 @@ export { lazyView } from './lazyView'
 export { BandBadge, BandMark, Histogram, ProgressBar, RiskBar, ShareBar } from './marks'
 export { foldedWidth } from './media'
 export { OpenFileButton } from './OpenFileButton'
+export { Parts } from './Parts'
 export {
   DataTable,
   SortArrow,

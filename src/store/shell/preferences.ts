@@ -1,8 +1,20 @@
 import * as v from 'valibot'
 import { type Language, languages } from '../../contracts'
-import { initialState, memoryOf, own, store, type Theme, type View, views } from '../state'
+import {
+  addressOf,
+  initialState,
+  memoryOf,
+  own,
+  type PartedView,
+  type PartOf,
+  placeOf,
+  store,
+  type Theme,
+  type View,
+  views,
+} from '../state'
 
-const set = own('preferences', 'view', 'language', 'theme')
+const set = own('preferences', 'view', 'parts', 'language', 'theme')
 
 /** What survives a reload: never customer data. */
 const memory = memoryOf(
@@ -13,8 +25,6 @@ const memory = memoryOf(
     view: v.optional(v.picklist(views)),
   }),
 )
-
-const viewOf = (hash: string) => views.find((view) => hash === `#/${view}`)
 
 /** The first of a person's languages that the app speaks, whatever its country: "ru-KZ" is Russian. */
 export function languageOf(tags: readonly string[]): Language {
@@ -32,20 +42,31 @@ export function startPreferences(): void {
   set({
     language: kept.language ?? languageOf(navigator.languages),
     theme: kept.theme ?? initialState.theme,
-    view: viewOf(location.hash) ?? kept.view ?? initialState.view,
+    view: kept.view ?? initialState.view,
   })
-  window.addEventListener('hashchange', () => {
-    const view = viewOf(location.hash)
-    if (view) setView(view)
-  })
+  showAddress()
+  window.addEventListener('hashchange', showAddress)
   store.subscribe((state, before) => {
     const { language, theme, view } = state
-    if (view !== before.view && viewOf(location.hash) !== view) location.hash = `/${view}`
+    const address = addressOf(state)
+    if (address !== addressOf(before) && address !== location.hash) location.hash = address
     if (language !== before.language || theme !== before.theme || view !== before.view)
       memory.save({ language, theme, view })
   })
 }
 
+/** Goes where the address says. */
+function showAddress(): void {
+  const place = placeOf(location.hash)
+  if (place) set(({ parts }) => ({ view: place.view, parts: { ...parts, ...place.parts } }))
+}
+
+/** A view at the part that was last seen of it. */
 export const setView = (view: View) => set({ view })
+
+/** A part of a view, and the view with it. */
+export const setPart = <Parted extends PartedView>(view: Parted, part: PartOf<Parted>) =>
+  set(({ parts }) => ({ view, parts: { ...parts, [view]: part } }))
+
 export const setLanguage = (language: Language) => set({ language })
 export const setTheme = (theme: Theme) => set({ theme })

@@ -17,10 +17,8 @@ import type {
   ReadingPreview,
   ScoreSummary,
 } from '../../contracts'
+import { firstParts, type ShownParts, type View } from './places'
 
-/** `train` is reached from the model's card, `mapping` from the customers. */
-export const views = ['data', 'customers', 'drivers', 'model', 'train', 'mapping'] as const
-export type View = (typeof views)[number]
 export type Theme = 'light' | 'dark' | 'auto'
 
 /** Something that went wrong, for people: the sentence is `errors.<code>`. */
@@ -153,6 +151,7 @@ export interface AppState {
   /** What the person chose for a model of their own. */
   readonly training: TrainingDraft | null
   readonly view: View
+  readonly parts: ShownParts
   readonly language: Language
   readonly theme: Theme
 }
@@ -189,6 +188,7 @@ export const initialState: AppState = {
   selectedColumn: null,
   training: null,
   view: 'customers',
+  parts: firstParts,
   language: 'en',
   theme: 'auto',
 }
