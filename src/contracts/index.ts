@@ -20,8 +20,10 @@ export {
   type Effect,
   type Feature,
   type FeatureRole,
+  type FeatureRoles,
   type FeatureTraining,
   type Fingerprints,
+  featureRoles,
   type Interval,
   isTrained,
   type Localised,
@@ -41,6 +43,7 @@ export {
   type Validation,
   type ValidationProtocol,
   valueWords,
+  withRoles,
 } from './manifest'
 export type {
   CategoryMatch,
@@ -90,7 +93,7 @@ export {
   type ReadingPreview,
   type RowRole,
 } from './reading'
-export { precisionTarget, recallTarget } from './requirement'
+export { precisionTarget, recallTarget, type Targets } from './requirement'
 export type {
   Band,
   BandLimits,

@@ -9,7 +9,12 @@ export function textIn(text: Localised, language: Language, otherwise: string): 
   return text[language] ?? text.en ?? Object.values(text)[0] ?? otherwise
 }
 
-export type FeatureRole = 'lever' | 'context' | 'outcome'
+/** What can be done about a feature: change it, nothing, or it follows from leaving. */
+export const featureRoles = ['lever', 'context', 'outcome'] as const
+export type FeatureRole = (typeof featureRoles)[number]
+
+/** Roles that a person chose, by feature. */
+export type FeatureRoles = Readonly<Record<string, FeatureRole>>
 
 /** How one column of the input matrix is made from a customer, and what it means. */
 export interface Feature {
@@ -294,6 +299,14 @@ export interface Manifest {
   readonly pairs?: readonly PairEffect[]
   /** What is known of a foreign model; absent for models that Holdfast trained. */
   readonly foreign?: ForeignModel
+}
+
+/** The manifest with the roles that a person chose; the same object where they change nothing. */
+export function withRoles<Given extends Manifest>(manifest: Given, roles: FeatureRoles): Given {
+  const roleOf = ({ name, role }: Feature) => (Object.hasOwn(roles, name) ? roles[name]! : role)
+  if (manifest.features.every((feature) => roleOf(feature) === feature.role)) return manifest
+  const features = manifest.features.map((feature) => ({ ...feature, role: roleOf(feature) }))
+  return { ...manifest, features }
 }
 
 /** The manifest of a model that Holdfast trained. */

@@ -1,6 +1,13 @@
 import type { ForeignOptions } from './foreign'
 import type { Language } from './language'
-import { type Interval, type Localised, type Manifest, type Metrics, textIn } from './manifest'
+import {
+  type FeatureRoles,
+  type Interval,
+  type Localised,
+  type Manifest,
+  type Metrics,
+  textIn,
+} from './manifest'
 
 /** Where a model came from. */
 export type ModelSource = 'shipped' | 'file' | 'trained'
@@ -18,6 +25,8 @@ export interface KeptModel {
   readonly source: ModelSource
   /** What a person set about a model that Holdfast did not train. */
   readonly options: ForeignOptions
+  /** Roles of features that a person chose, where they differ from those of its file. */
+  readonly roles: FeatureRoles
   /** Name of the file it was opened from or trained on; its own name for the shipped one. */
   readonly file: string
   /** When it was put on the shelf, ISO 8601. */

@@ -10,7 +10,7 @@ import {
   resumeSearch,
   stopSearch,
 } from './file'
-import { removeModel, renameModel } from './model'
+import { removeModel, renameModel, setRole } from './model'
 import { applyReading, openFile, openPasted, openSample, pasteFromClipboard } from './pipeline'
 import {
   applyMapping,
@@ -21,7 +21,7 @@ import {
   stopComparison,
   switchModel,
 } from './scoring'
-import { setLanguage, setPart, setTheme, setView } from './shell'
+import { setLanguage, setPart, setTargets, setTheme, setView } from './shell'
 import { cancelWork, dismiss, keepingNotices } from './state'
 import { changeDraft, chooseOutcome, train } from './training'
 
@@ -58,6 +58,7 @@ export const actions = {
   setPart,
   setLanguage,
   setTheme,
+  setTargets,
   setQuery,
   resetQuery,
   selectCustomer,
@@ -71,6 +72,7 @@ export const actions = {
   setForeign,
   removeModel,
   renameModel,
+  setRole,
   compareModels,
   stopComparison,
 }

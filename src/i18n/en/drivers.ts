@@ -25,7 +25,6 @@ export const drivers = {
     more: 'Show {{formatted}} more',
   },
   pairName: '{{first}} × {{second}}',
-  role: { lever: 'you can act on it', context: 'background', outcome: 'a consequence' },
   depth: { label: 'One driver in depth', close: 'Close the driver' },
   scale: { label: 'Unit', risk: 'Risk, %', points: 'pp', logOdds: 'Log-odds' },
   place: {

@@ -31,7 +31,6 @@ export const drivers = {
     more: 'Показать ещё {{formatted}}',
   },
   pairName: '{{first}} × {{second}}',
-  role: { lever: 'можно повлиять', context: 'обстоятельство', outcome: 'следствие' },
   depth: { label: 'Один фактор подробно', close: 'Закрыть фактор' },
   scale: { label: 'Единица', risk: 'Риск, %', points: 'п.\u00a0п.', logOdds: 'Логарифм шансов' },
   place: {

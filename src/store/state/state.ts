@@ -2,6 +2,7 @@ import type {
   CustomerQuery,
   ErrorCode,
   ErrorParams,
+  FeatureRoles,
   FileInfo,
   KeptModel,
   Language,
@@ -16,6 +17,7 @@ import type {
   ReadingOptions,
   ReadingPreview,
   ScoreSummary,
+  Targets,
 } from '../../contracts'
 import { firstParts, type ShownParts, type View } from './places'
 
@@ -99,6 +101,8 @@ export interface TrainingDraft {
   readonly id?: string | null
   /** Columns used or left out by hand, by name. */
   readonly used: Readonly<Record<string, boolean>>
+  /** What can be done about a column, where a person said so. */
+  readonly roles: FeatureRoles
   readonly title?: string
 }
 
@@ -152,6 +156,8 @@ export interface AppState {
   readonly training: TrainingDraft | null
   readonly view: View
   readonly parts: ShownParts
+  /** What a person asks of a model; null: what Holdfast starts from. */
+  readonly targets: Targets | null
   readonly language: Language
   readonly theme: Theme
 }
@@ -189,6 +195,7 @@ export const initialState: AppState = {
   training: null,
   view: 'customers',
   parts: firstParts,
+  targets: null,
   language: 'en',
   theme: 'auto',
 }

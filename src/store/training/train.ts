@@ -1,4 +1,4 @@
-import { HoldfastError, type Outcome } from '../../contracts'
+import { type FeatureRoles, HoldfastError, type Outcome } from '../../contracts'
 import { startTrainer } from '../../workers'
 import { openServices, openSource } from '../file'
 import { startModel } from '../model'
@@ -12,6 +12,7 @@ interface TrainingOrder {
   readonly outcome: Outcome
   readonly id: string | null
   readonly leaveOut: readonly string[]
+  readonly roles: FeatureRoles
   readonly title: string
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Feature, labelOf } from '../../../contracts'
 import { Detail, Histogram, ShareBar, useFormat } from '../../ui'
+import { RoleSelect } from '../shared'
 import classes from './FeatureTable.module.css'
 import { trainingValues, typicalValue } from './featureText'
 
@@ -32,7 +33,9 @@ export function FeatureRow({ feature, most }: FeatureRowProps) {
           {format.number(training.importance)}
         </span>
       </td>
-      <td className={classes.role}>{t(`model.role.${feature.role}`)}</td>
+      <td className={classes.role}>
+        <RoleSelect feature={feature} />
+      </td>
       <td className={classes.values}>
         {trainingValues(feature, format)}
         {typical !== null && (

@@ -15,6 +15,9 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
   const choice = oneStandardError(candidates, kind)
   const name = (of: TrainedKind) => t(`model.card.kinds.${of}`)
   const reason = choice === null ? 'given' : choice.followed ? 'chosen' : 'notFollowed'
+  /** A spread that would read ± 0.000 is less than the last digit. */
+  const spread = (value: number) =>
+    value < 0.0005 ? `<\u00a0${format.metric(0.001)}` : `±\u00a0${format.metric(value)}`
   const auc = t('model.metric.auc.name')
   const error = t('model.card.kinds.error')
   return (
@@ -50,8 +53,7 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
                 {format.metric(candidate.auc)}
               </td>
               <td data-numeric data-label={error}>
-                ±{'\u00a0'}
-                {format.metric(candidate.standardError)}
+                {spread(candidate.standardError)}
               </td>
             </tr>
           ))}
