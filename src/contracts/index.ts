@@ -72,6 +72,7 @@ export type {
   NumberSummary,
   Profile,
   Repeats,
+  RowFamilies,
   ValueCount,
 } from './profile'
 export type {
@@ -95,6 +96,17 @@ export {
 } from './reading'
 export { precisionTarget, recallTarget, type Targets } from './requirement'
 export type {
+  BandCount,
+  BandsFilter,
+  Filter,
+  RangeFilter,
+  Scope,
+  ScopeCounts,
+  Side,
+  TextFilter,
+  ValueFilter,
+} from './scope'
+export type {
   Band,
   BandLimits,
   CellValue,
@@ -103,6 +115,7 @@ export type {
   CustomerRow,
   Explanation,
   ExplanationSpace,
+  ListUnit,
   Prediction,
   PredictionError,
   RowReasons,

@@ -1,6 +1,12 @@
 import type { CleaningPlan } from '../contracts'
-import { resetQuery, selectColumn, selectCustomer, setQuery } from './customers'
-import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './exports'
+import { resetQuery, selectColumn, selectCustomer, setQuery, setScope } from './customers'
+import {
+  downloadCleaned,
+  downloadList,
+  downloadModel,
+  downloadProblems,
+  downloadScored,
+} from './exports'
 import {
   changeReading,
   chooseReading,
@@ -60,11 +66,13 @@ export const actions = {
   setTheme,
   setTargets,
   setQuery,
+  setScope,
   resetQuery,
   selectCustomer,
   selectColumn,
   dismiss,
   downloadCleaned: (plan: CleaningPlan) => downloadCleaned(plan),
+  downloadList,
   downloadScored,
   downloadProblems,
   downloadModel,

@@ -8,14 +8,18 @@ import {
   type MappingReport,
   type ModelOnFile,
   type Profile,
+  type RowFamilies,
   type Table,
 } from '../../contracts'
-import { type ProfileStep, profileSteps } from '../../data/profile'
+import { outcomesOf } from '../../data/outcome'
+import { type ProfiledTable, type ProfileStep, profileSteps } from '../../data/profile'
 import type { Steps } from '../../ground/pacing'
 import { compareScores, proposeMapping, reportMapping } from '../../model/mapping'
 import { FileMeasurer } from '../measuring'
+import { CustomerRows, Scopes } from '../scope'
 import { type FileScores, ScoresUnderWay } from '../scores'
 import { Customers } from './customers'
+import { withKnownCopies } from './knownCopies'
 
 /** Rows up to which copies of customers are found in well under a second, with the profile. */
 const copiesUpTo = 20_000
@@ -26,9 +30,16 @@ interface ProfilePart extends ProfileStep {
 }
 
 /** What is known of a table once it is profiled. */
-interface Profiled {
-  readonly profile: Profile
+interface Profiled extends ProfiledTable {
+  readonly families: CustomerRows
+  readonly outcome: Int8Array | null
   readonly measurer: FileMeasurer
+}
+
+/** Scores in use, and who is who by them. */
+interface Scored {
+  readonly scores: FileScores
+  readonly customers: Customers
 }
 
 /**
@@ -45,11 +56,12 @@ export class OpenFile {
   readonly table: Table
   /** What the scores now changed against those before, by the same model. */
   effect: MappingEffect | null = null
-  private profiling: Generator<ProfileStep, Profile>
+  private profiling: Generator<ProfileStep, ProfiledTable>
   private profiled: Profiled | null = null
   /** A profile with roles that a person chose, to take the place of the one in use. */
-  private nextProfile: Profile | null = null
-  private scored: { readonly scores: FileScores; readonly customers: Customers } | null = null
+  private nextProfile: ProfiledTable | null = null
+  private scored: Scored | null = null
+  private scoped: Scopes | null = null
   /** They replace those in use only when complete. */
   private readonly underWay = new Map<number, ScoresUnderWay>()
   private lastKey = 0
@@ -69,9 +81,10 @@ export class OpenFile {
     for (;;) {
       const { done, value } = this.profiling.next()
       if (done) {
-        if (this.profiled) this.nextProfile = value
-        else this.setProfile(value)
-        return { done: 1, total: 1, profile: value }
+        const made = this.profiled ? withKnownCopies(this.profiled, value) : value
+        if (this.profiled) this.nextProfile = made
+        else this.setProfile(made)
+        return { done: 1, total: 1, profile: made.profile }
       }
       if (performance.now() > end) return { ...value, profile: null }
     }
@@ -92,6 +105,16 @@ export class OpenFile {
 
   get profile(): Profile {
     return this.known().profile
+  }
+
+  /** Copies of customers that were found after the profile. */
+  takeFamilies({ repeats, family }: RowFamilies): void {
+    this.setProfile({ profile: { ...this.profile, repeats }, family })
+  }
+
+  get scopes(): Scopes {
+    if (!this.scoped) throw new HoldfastError('no-file-open')
+    return this.scoped
   }
 
   /** Columns that may feed a model. */
@@ -139,7 +162,7 @@ export class OpenFile {
     this.effect = comparable
       ? compareScores(before.probability, scores.probability, scores.limits)
       : null
-    this.setScores(scores)
+    this.renew(scores)
     this.dropScores(key)
   }
 
@@ -177,15 +200,30 @@ export class OpenFile {
     return this.known().measurer.figures(measured, inUse.probability, trainedHere)
   }
 
-  private setProfile(profile: Profile): void {
+  private setProfile({ profile, family }: ProfiledTable): void {
+    const { table } = this
     this.measuring.clear()
-    this.profiled = { profile, measurer: new FileMeasurer(this.table, profile) }
-    if (this.scored) this.setScores(this.scored.scores)
+    this.profiled = {
+      profile,
+      family,
+      families: new CustomerRows(family),
+      outcome: profile.target && outcomesOf(table, profile.target),
+      measurer: new FileMeasurer(table, profile, family),
+    }
+    this.renew(this.scored?.scores ?? null)
   }
 
-  private setScores(scores: FileScores): void {
+  /** Scopes and customers go by the profile and the scores in use. */
+  private renew(scores: FileScores | null): void {
+    const { table } = this
+    const { profile, families, outcome } = this.known()
     this.measuring.delete(null)
-    this.scored = { scores, customers: new Customers(this.table, this.profile.id, scores) }
+    const { complete } = profile.repeats
+    const scopes = new Scopes({ table, outcome, families, risks: scores, complete })
+    this.scoped = scopes
+    if (!scores) return
+    const source = { table, idColumn: profile.id, scores, families, scopes }
+    this.scored = { scores, customers: new Customers(source) }
   }
 
   /** ID and outcome as far as they are known: they fill no feature by guess. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { feature, manifestOf } from '../../../tests/support/models'
+import { profiled } from '../../../tests/support/profiled'
 import { tableOf } from '../../../tests/support/tables'
-import type { Profile } from '../../contracts/profile'
-import { profileTable } from '../../data/profile/profileTable'
 import { finish } from '../../ground/pacing/steps'
 import { FileScores } from '../scores/fileScores'
 import { FileMeasurer } from './fileMeasurer'
@@ -24,12 +23,12 @@ const mapping = [{ feature: 'a', column: 'a', scale: 1, categories: {} }]
 
 function compared(outcome: Float64Array | null, trainedHere = false) {
   const open = table(outcome)
-  const profile: Profile = profileTable(open, {}, () => {})
+  const { profile, family } = profiled(open)
   const scores = new FileScores(open, manifest, mapping)
   const probability = Float32Array.from(scores.encode(0, rows), (value) => value / 128)
   scores.keep({ from: 0, to: rows, probability, contributions: null })
   const inUse = probability.map((value) => 1 - value)
-  return finish(new FileMeasurer(open, profile).figures(scores, inUse, trainedHere))
+  return finish(new FileMeasurer(open, profile, family).figures(scores, inUse, trainedHere))
 }
 
 /** Pairs of one who left and one who stayed that the values put in the right order, ties half. */
@@ -89,10 +88,8 @@ describe('a model beside the one in use', () => {
     const scores = new FileScores(open, manifest, mapping)
     const probability = Float32Array.from(cells, (cell) => cell / 100)
     scores.keep({ from: 0, to: many, probability, contributions: null })
-    const measurer = new FileMeasurer(
-      open,
-      profileTable(open, {}, () => {}),
-    )
+    const { profile, family } = profiled(open)
+    const measurer = new FileMeasurer(open, profile, family)
     const { metrics, confusion, measuredRows } = finish(
       measurer.figures(scores, probability, false),
     )

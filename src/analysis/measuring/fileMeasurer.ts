@@ -1,6 +1,5 @@
 import type { Confusion, Interval, ModelOnFile, Profile, Table, Unmeasured } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
-import { comparisonRoles, findFamilies, groupDuplicateSteps } from '../../data/repeats'
 import { seededRandom } from '../../ground/maths'
 import type { Steps } from '../../ground/pacing'
 import { seenShare } from '../../model/fingerprints'
@@ -8,8 +7,6 @@ import { rankCorrelation, topOverlap } from '../../model/ranking'
 import { bootstrapDraws, measureSteps } from '../../model/validation'
 import type { FileScores } from '../scores'
 
-/** Rows up to which copies of one customer are looked for here; above, only equal rows are. */
-const familiesUpTo = 20_000
 /** More rows hardly narrow an interval, and five hundred draws of them take long. */
 const measuredAtMost = 50_000
 /** Rows whose fingerprints are looked up: each tells, and a share needs no more. */
@@ -35,25 +32,21 @@ const without = (unmeasured: Unmeasured): Measured => ({
 
 type MeasuredScores = Pick<FileScores, 'probability' | 'manifest' | 'binding' | 'encode'>
 
-interface Groups {
-  readonly of: Int32Array
-  readonly grouping: ModelOnFile['grouping']
-}
-
-/** Measures models on one open file; its groups of rows are found once. */
+/** Measures models on one open file; a draw of the bootstrap takes whole families of its rows. */
 export class FileMeasurer {
   private readonly table: Table
   private readonly profile: Profile
-  private groups: Groups | null = null
+  private readonly family: Int32Array
 
-  constructor(table: Table, profile: Profile) {
+  /** @param family of every row; rows equal but for the ID where copies were not looked for yet */
+  constructor(table: Table, profile: Profile, family: Int32Array) {
     this.table = table
     this.profile = profile
+    this.family = family
   }
 
   /**
-   * In steps of some milliseconds; the first for a file, which looks for copies of customers, may
-   * take longer.
+   * In steps of some milliseconds.
    *
    * @param inUse risks by the model in use, to compare with
    * @param trainedHere whether the model was trained on this very file: it is then not measured on it
@@ -97,9 +90,7 @@ export class FileMeasurer {
     if (caught + missed === 0 || falseAlarms + passed === 0) return without('one-class')
     yield
     const known = sampled(outcome, measuredAtMost)
-    this.groups ??= yield* this.findGroups()
-    yield
-    const groups = numbered(known, this.groups.of)
+    const groups = numbered(known, this.family)
     const metrics = yield* measureSteps(
       [
         {
@@ -124,19 +115,8 @@ export class FileMeasurer {
       unmeasured: null,
       measuredRows: known.length,
       groups: groups.count,
-      grouping: this.groups.grouping,
+      grouping: this.profile.repeats.complete ? 'families' : 'exact',
     }
-  }
-
-  private *findGroups(): Steps<Groups> {
-    const { table, profile } = this
-    const { columns, id, target } = profile
-    if (table.rowCount > familiesUpTo) {
-      const of = yield* groupDuplicateSteps(table, id === null ? [] : [id])
-      return { of, grouping: 'exact' }
-    }
-    const { family } = findFamilies(table, comparisonRoles(columns, id, target?.column))
-    return { of: family, grouping: 'families' }
   }
 }
 

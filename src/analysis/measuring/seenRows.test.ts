@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { tuned } from '../../../tests/support/foreignHeaders'
+import { profiled } from '../../../tests/support/profiled'
 import { sampleTable } from '../../../tests/support/sampleTable'
 import type { Manifest } from '../../contracts/manifest'
 import type { Column, Table } from '../../contracts/table'
-import { profileTable } from '../../data/profile/profileTable'
 import { readTable } from '../../data/reading'
 import { finish } from '../../ground/pacing/steps'
 import { bindFeatures, encodeRows } from '../../model/encoding'
@@ -46,10 +46,8 @@ function translated(table: Table, from: number, to: number): Table {
 
 function seenShareOf(table: Table, manifest: Manifest): number | null {
   const scores = new FileScores(table, manifest, proposeMapping(table, manifest))
-  const measurer = new FileMeasurer(
-    table,
-    profileTable(table, {}, () => {}),
-  )
+  const { profile, family } = profiled(table)
+  const measurer = new FileMeasurer(table, profile, family)
   const figures = finish(measurer.figures(scores, scores.probability, false))
   return figures.seenShare
 }

@@ -17,6 +17,6 @@
  * From some 20,000 rows on this takes long, so a profile counts duplicates first.
  */
 export { comparisonRoles } from './comparisonRoles'
-export { countFamilies, groupDuplicateSteps, groupDuplicates } from './equal'
+export { countFamilies, groupDuplicates } from './equal'
 export { findFamilies } from './findFamilies'
 export { findDuplicates, findRepeats } from './findRepeats'

@@ -10,6 +10,7 @@ import { onFile } from './onFile'
 import { problems } from './problems'
 import { reading } from './reading'
 import { reasons } from './reasons'
+import { scope } from './scope'
 import { shelf } from './shelf'
 import { start } from './start'
 import { training } from './training'
@@ -28,6 +29,7 @@ export const texts = {
   reading,
   errors,
   reasons,
+  scope,
   shelf,
   training,
   ...problems,

@@ -12,7 +12,7 @@ import type {
   PredictionError,
   Profile,
   ReadingOptions,
-  Repeats,
+  RowFamilies,
   WalkedExplanation,
 } from '../../contracts'
 
@@ -117,5 +117,5 @@ export interface RepeatsService {
     file: File,
     reading: ReadingOptions,
     profile: Pick<Profile, 'columns' | 'id' | 'target'>,
-  ): Promise<Repeats>
+  ): Promise<RowFamilies>
 }
