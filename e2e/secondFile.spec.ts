@@ -50,7 +50,9 @@ for (const [name, moment, startFirst] of cases) {
   test(`${name}: a second file takes its place`, async ({ page }) => {
     if (startFirst === trainOnSample) {
       await clickSample(page)
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('of the 1,625 customers you still have')
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(
+        'of the 1,625 customers you still have',
+      )
       await showView(page, 'train')
     }
     await holdFile(page, large.path)

@@ -11,6 +11,8 @@ import type { FileScores } from '../scores'
 const measuredAtMost = 50_000
 /** Rows whose fingerprints are looked up: each tells, and a share needs no more. */
 const comparedAtMost = 50_000
+/** A feature with so many more cells missing than in training was not understood. */
+const mostMissing = 0.5
 const draws = 500
 const seed = 0
 /** The part of the list that people act on. */
@@ -151,9 +153,21 @@ function* shareSeen(scores: MeasuredScores): Steps<number | null> {
     matrix.set(scores.encode(row, row + 1), index * width)
     if (index % 5000 === 4999) yield
   }
-  const absent = binding.columns.map((column) => column === null)
+  const lost = features.map(({ training: before }, feature) => {
+    const source = binding.sources[feature]
+    // A number in another unit comes out a little other than it stood in training.
+    if (!source || (source.from === 'numbers' && source.scale !== 1)) return true
+    return missingShare(matrix, width, feature) - before.missingShare > mostMissing
+  })
   yield
-  return seenShare(training.fingerprints, matrix, absent)
+  return seenShare(training.fingerprints, matrix, lost)
+}
+
+function missingShare(matrix: Float32Array, width: number, feature: number): number {
+  let missing = 0
+  for (let cell = feature; cell < matrix.length; cell += width)
+    if (Number.isNaN(matrix[cell]!)) missing++
+  return (missing * width) / matrix.length
 }
 
 /** Rows with a known outcome, at most `most`: a seeded sample without replacement, in file order. */

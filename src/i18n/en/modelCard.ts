@@ -139,6 +139,7 @@ export const card = {
     why: {
       chosen:
         '“{{kind}}” is the simplest within one standard error of the best, “{{best}}”: it reaches {{limit}} ROC AUC or more.',
+      best: '“{{kind}}” is the simplest kind, and no other has a higher ROC AUC.',
       notFollowed:
         '“{{byRule}}” is the simplest within one standard error of the best ({{limit}} ROC AUC or more), but “{{kind}}” was asked for.',
       given: '“{{kind}}” was asked for, so no other kind was measured.',

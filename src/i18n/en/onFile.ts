@@ -7,6 +7,7 @@ export const onFile = {
   learnedText:
     'On rows it knows, any model looks better than it is. What to expect of new customers stands below.',
   seen: 'About {{share}} of the rows of {{file}} were in the training file',
+  seenAll: 'Nearly all rows of {{file}} were in the training file',
   seenText:
     'The model has learned from them, so the figures below flatter it and say little about new customers.',
   unmeasured: 'It cannot be measured on {{file}}',
@@ -20,8 +21,8 @@ export const onFile = {
     'Precision, recall and the counts: {{rows}} with a known outcome. The rest, and the intervals: a random sample of {{sample}}, bootstrap over {{groups}}.',
   rows_one: '{{formatted}} row',
   rows_other: '{{formatted}} rows',
-  families_one: '{{formatted}} customer family',
-  families_other: '{{formatted}} customer families',
+  families_one: '{{formatted}} customer',
+  families_other: '{{formatted}} customers',
   exact_one: '{{formatted}} distinct row',
   exact_other: '{{formatted}} distinct rows',
   value: 'On this file',
@@ -35,6 +36,7 @@ export const onFile = {
       'The column that says who left fills an input of the model, so figures on this file would flatter it.',
     'trained-on-this-file': 'The model was trained on this file.',
   },
+  measures: 'How often it is right',
   matrix: {
     title: 'What it says, and what happened',
     caption: 'Rows of the file by what the model says at its threshold and by what the file says',
@@ -52,6 +54,8 @@ export const onFile = {
   line: {
     measured:
       'at a threshold of {{threshold}} · on this file precision {{precision}} ({{precisionLow}}\u2060–\u2060{{precisionHigh}}) · recall {{recall}} ({{recallLow}}\u2060–\u2060{{recallHigh}})',
+    seenAll:
+      'Nearly all of these rows were in the training file, so this file does not show how good the model is on new customers.',
     seen: 'About {{share}} of these rows were in the training file, so this file does not show how good the model is on new customers.',
     learned: 'The model learned from this file, so it is not measured on it.',
     helpMeasured:

@@ -7,6 +7,7 @@ export const onFile = {
   learnedText:
     'На знакомых строках любая модель выглядит лучше, чем есть. Чего ждать от новых клиентов, показано ниже.',
   seen: 'Около {{share}} строк файла {{file}} были в обучающем файле',
+  seenAll: 'Почти все строки файла {{file}} были в обучающем файле',
   seenText:
     'Модель на них училась, поэтому показатели ниже завышены и мало говорят о новых клиентах.',
   unmeasured: 'Измерить её на файле {{file}} нельзя',
@@ -22,10 +23,10 @@ export const onFile = {
   rows_few: '{{formatted}} строки',
   rows_many: '{{formatted}} строк',
   rows_other: '{{formatted}} строки',
-  families_one: '{{formatted}} семейство клиентов',
-  families_few: '{{formatted}} семейства клиентов',
-  families_many: '{{formatted}} семейств клиентов',
-  families_other: '{{formatted}} семейства клиентов',
+  families_one: '{{formatted}} клиент',
+  families_few: '{{formatted}} клиента',
+  families_many: '{{formatted}} клиентов',
+  families_other: '{{formatted}} клиента',
   exact_one: '{{formatted}} различная строка',
   exact_few: '{{formatted}} различные строки',
   exact_many: '{{formatted}} различных строк',
@@ -40,6 +41,7 @@ export const onFile = {
       'Столбец, по которому видно, кто ушёл, подаётся на вход модели: показатели на этом файле были бы завышены.',
     'trained-on-this-file': 'Модель обучена на этом файле.',
   },
+  measures: 'Как часто она права',
   matrix: {
     title: 'Что она говорит и что произошло',
     caption: 'Строки файла по тому, что говорит модель при своём пороге, и по тому, что в файле',
@@ -57,6 +59,8 @@ export const onFile = {
   line: {
     measured:
       'при пороге {{threshold}} · на этом файле точность {{precision}} ({{precisionLow}}\u2060–\u2060{{precisionHigh}}) · полнота {{recall}} ({{recallLow}}\u2060–\u2060{{recallHigh}})',
+    seenAll:
+      'Почти все эти строки были в обучающем файле, поэтому о том, насколько модель хороша для новых клиентов, файл не говорит.',
     seen: 'Около {{share}} этих строк были в обучающем файле, поэтому о том, насколько модель хороша для новых клиентов, файл не говорит.',
     learned: 'Модель училась на этом файле, поэтому на нём её не измеряют.',
     helpMeasured:

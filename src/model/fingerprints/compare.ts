@@ -9,38 +9,40 @@ const fewestProbed = 20
 const level = 0.1
 
 /**
- * Share of the rows that stood in training, 0…1, estimated from those in the range of the sketch
- * that tells most; null where there are too few of them, or no more than chance and a tenth explain.
+ * Share of the rows that stood in training, 0…1, estimated from those in the range of a sketch; null
+ * where there are too few of them, or no more than chance and a tenth explain. A feature that the
+ * file tells counts: rows that differ in one are others.
  *
  * @param matrix rows × F, row-major, as the model's input
- * @param absent by feature: no column fills it, so that its cells say nothing
+ * @param lost by feature: its cells say nothing of what stood in training
  */
 export function seenShare(
-  fingerprints: Fingerprints,
+  { groups, bits, sketches }: Fingerprints,
   matrix: Float32Array,
-  absent: readonly boolean[],
+  lost: readonly boolean[],
 ): number | null {
-  const { groups, bits, sketches } = fingerprints
-  if (groups.length !== absent.length) return null
+  if (groups.length !== lost.length) return null
+  const without = [...new Set(groups.filter((_, feature) => lost[feature]))]
+  const sketch = sketches.find(
+    (each) =>
+      each.without.length === without.length &&
+      each.without.every((group) => without.includes(group)),
+  )
+  if (!sketch) return null
+  const known = new Set(unpacked(sketch.hashes))
   const hashes = groupHashes(matrix, groups)
   const rows = matrix.length / groups.length
-  let best: { readonly share: number; readonly evidence: number } | null = null
-  for (const { without, hashes: text, below, equalByChance } of sketches) {
-    if (absent.some((missing, feature) => missing && !without.includes(groups[feature]!))) continue
-    const known = new Set(unpacked(text))
-    let probed = 0
-    let found = 0
-    for (let row = 0; row < rows; row++) {
-      const hash = rowHash(hashes, row, without, bits)
-      if (hash >= below) continue
-      probed++
-      if (known.has(hash)) found++
-    }
-    if (probed < fewestProbed) continue
-    const evidence = lowerEnd(found, probed) - (equalByChance + level * (1 - equalByChance))
-    if (evidence > (best?.evidence ?? 0)) best = { share: found / probed, evidence }
+  let probed = 0
+  let found = 0
+  for (let row = 0; row < rows; row++) {
+    const hash = rowHash(hashes, row, without, bits)
+    if (hash >= sketch.below) continue
+    probed++
+    if (known.has(hash)) found++
   }
-  return best?.share ?? null
+  if (probed < fewestProbed) return null
+  const explained = sketch.equalByChance + level * (1 - sketch.equalByChance)
+  return lowerEnd(found, probed) > explained ? found / probed : null
 }
 
 /** Lower end of the 95 % score interval of a share (Wilson 1927). */

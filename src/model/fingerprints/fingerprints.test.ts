@@ -82,6 +82,13 @@ describe('rows that a model learned from', () => {
       }
   })
 
+  it('are others where they differ in a column that the file has', () => {
+    for (let changed = 0; changed < width; changed++) {
+      const anew = part.map((value, at) => (at % width === changed ? value + 1 : value))
+      expect(seenShare(prints, anew, present) ?? 0).toBeLessThan(0.2)
+    }
+  })
+
   it('are not told from too few', () => {
     expect(seenShare(prints, part.subarray(0, 10 * width), present)).toBeNull()
   })

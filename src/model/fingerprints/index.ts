@@ -3,8 +3,8 @@
  * of its training rows as it sees them, float32 codes and numbers, so renamed columns, translated
  * categories and another order of rows change nothing.
  *
- * Each hash takes part of the features only: copies that lack a column, or have one spelled anew,
- * still meet the sketch that leaves this column out. Of each kind of hash the smallest are kept
+ * Some hashes take part of the features only: a file that lacks a column, or has one spelled anew,
+ * meets the sketch that leaves it out. Of each kind of hash the smallest are kept
  * (bottom-k, Bar-Yossef et al. 2002): a row whose hash lies in their range is known to have been
  * there or not, and these rows stand for all. Rows that merely resemble each other count only where
  * more are found than rows of different customers in training equal each other.

@@ -2,14 +2,16 @@ import type { Fingerprints, RowSketch } from '../../contracts'
 import { packed } from './packed'
 import { groupCount, groupHashes, rowHash } from './rowHashes'
 
-/** Hashes of all sketches together. */
-const mostHashes = 4096
+/** Hashes over all features, and over all but those of some groups: 4,094 together. */
+const mostOfAll = 1024
+const mostOfSome = 307
 /** Bits of a hash beyond those that number the distinct rows: 1 in 1,024 other rows match by accident. */
 const spareBits = 10
 
-/** All features, and all but each pair of groups: two columns may be lost, whichever they are. */
+/** Nothing, each group, and each pair of groups: two columns may be lost, whichever they are. */
 const leftOut: readonly (readonly number[])[] = [
   [],
+  ...Array.from({ length: groupCount }, (_, group) => [group]),
   ...Array.from({ length: groupCount }, (_, a) =>
     Array.from({ length: groupCount - a - 1 }, (_, b) => [a, a + b + 1]),
   ).flat(),
@@ -40,8 +42,8 @@ export function fingerprintsOf(
   const whole = hashesWithout([])
   const bits = Math.min(32, Math.ceil(Math.log2(Math.max(2, new Set(whole).size))) + spareBits)
   const equalRows = sharedShare(whole, null)
-  const most = Math.floor(mostHashes / kinds.length)
   const sketches = kinds.map((without): RowSketch => {
+    const most = without.length === 0 ? mostOfAll : mostOfSome
     const full = hashesWithout(without)
     const distinct = full
       .map((hash) => hash >>> (32 - bits))

@@ -30,7 +30,7 @@ export function FeatureRow({ feature, most }: FeatureRowProps) {
           <span className={classes.bar}>
             <ShareBar share={share} colour="accent" />
           </span>
-          {format.number(training.importance)}
+          {format.fixed(training.importance, 2)}
         </span>
       </td>
       <td className={classes.role}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Interval, Metrics } from '../../../contracts'
 import { useApp } from '../../../store'
 import { Help, useFormat } from '../../ui'
-import { useOnFile } from './useOnFile'
+import { nearlyAll, useOnFile } from './useOnFile'
 
 interface OnFileLineProps {
   /** From which risk on a row is flagged, 0…1. */
@@ -28,7 +28,11 @@ export function OnFileLine({ threshold, children }: OnFileLineProps) {
     <>
       {unmeasured === 'trained-on-this-file' && <p>{t('onFile.line.learned')}</p>}
       {seenShare !== null && (
-        <p>{t('onFile.line.seen', { share: format.percent(seenShare, 0) })}</p>
+        <p>
+          {seenShare > nearlyAll
+            ? t('onFile.line.seenAll')
+            : t('onFile.line.seen', { share: format.percent(seenShare, 0) })}
+        </p>
       )}
       {children}
     </>

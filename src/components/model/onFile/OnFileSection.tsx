@@ -14,7 +14,7 @@ import {
   WithHelp,
 } from '../../ui'
 import { ConfusionTable } from './ConfusionTable'
-import { type OnFileState, useOnFile } from './useOnFile'
+import { nearlyAll, type OnFileState, useOnFile } from './useOnFile'
 
 const shown = [
   'precision',
@@ -62,7 +62,10 @@ function titleOf(state: OnFileState, file: string, t: Translate, format: Formats
   if (state.status === 'failed') return t('onFile.unmeasured', { file })
   const { metrics, confusion, seenShare, unmeasured } = state.figures
   if (unmeasured === 'trained-on-this-file') return t('onFile.learned', { file })
-  if (seenShare !== null) return t('onFile.seen', { file, share: format.percent(seenShare, 0) })
+  if (seenShare !== null)
+    return seenShare > nearlyAll
+      ? t('onFile.seenAll', { file })
+      : t('onFile.seen', { file, share: format.percent(seenShare, 0) })
   if (!metrics || !confusion) return t('onFile.unmeasured', { file })
   if (confusion.caught + confusion.falseAlarms === 0) return t('onFile.headlineNone', { file })
   const ofHundred = (share: number) => format.count(Math.round(share * 100))
@@ -105,7 +108,9 @@ function Figures({ figures, mayHaveSeen }: FiguresProps) {
         </Muted>
       </p>
       <Columns>
-        <Measures metrics={metrics} />
+        <Section order={3} size="lead" title={t('onFile.measures')}>
+          <Measures metrics={metrics} />
+        </Section>
         <ConfusionTable confusion={confusion} />
       </Columns>
       <Detail>

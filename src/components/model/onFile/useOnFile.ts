@@ -7,6 +7,9 @@ export type OnFileState =
   | { readonly status: 'ready'; readonly figures: ModelOnFile }
   | { readonly status: 'failed'; readonly failure: Failure }
 
+/** A share from here on reads as all. */
+export const nearlyAll = 0.985
+
 const noFile: OnFileState = { status: 'no-file' }
 const measuring: OnFileState = { status: 'measuring' }
 

@@ -23,12 +23,15 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
   return (
     <Section
       title={t(`model.card.kinds.title.${reason}`, { kind: name(kind) })}
-      lead={t(`model.card.kinds.why.${reason}`, {
-        kind: name(kind),
-        best: choice ? name(choice.best.kind) : '',
-        byRule: choice ? name(choice.byRule.kind) : '',
-        limit: choice ? format.metric(choice.limit) : '',
-      })}
+      lead={t(
+        `model.card.kinds.why.${reason === 'chosen' && choice?.best.kind === kind ? 'best' : reason}`,
+        {
+          kind: name(kind),
+          best: choice ? name(choice.best.kind) : '',
+          byRule: choice ? name(choice.byRule.kind) : '',
+          limit: choice ? format.metric(choice.limit) : '',
+        },
+      )}
     >
       <Table cards>
         <thead>
