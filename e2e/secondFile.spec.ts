@@ -8,7 +8,7 @@ import { writeLargeFile } from './support/largeFile'
 import { actAt, dropHeld, holdFile, type Moment, showView, watchRequests } from './support/stages'
 
 const second = generateSample(40, 3).csv
-const secondHeading = 'of 40 customers'
+const secondHeading = 'of the 34 customers you still have'
 
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'))
 const secondPath = join(folder, 'second.csv')
