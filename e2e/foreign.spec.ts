@@ -20,7 +20,7 @@ async function openScored(page: Page, model: typeof linear) {
   await openApp(page)
   await drop(page, model, csv)
   await show(page, 'customers')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('120 customers')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('customers you still have')
 }
 
 test('a linear model from elsewhere scores and explains exactly', async ({ page }) => {
@@ -121,7 +121,7 @@ test('a model that cannot be used is refused with a reason and the app goes on',
     await expect(page.getByRole('alert').filter({ hasText: file })).toBeVisible()
     expect(await modelName(page)).toBe('linear')
   }
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('120 customers')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('customers you still have')
 })
 
 test('the reference models give their probabilities in the app', async ({ page }) => {

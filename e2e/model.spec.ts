@@ -28,8 +28,11 @@ test('requirement lights judge by the interval and measure live', async ({ page 
 })
 
 test('no text of the card is left as a key', async ({ page }) => {
+  await openModelView(page)
   for (const part of ['', '/groups', '/models', '/card']) {
-    await openModelView(page, part)
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, `#/model${part}`)
     for (const language of ['RU', 'EN']) {
       await page.getByText(language, { exact: true }).click()
       await expect(page.getByRole('main')).not.toContainText(/\b(model|onFile|shelf)\.[a-z]\w+/)
@@ -120,33 +123,25 @@ test('the role of a feature is chosen on its card, kept, and saved with the mode
   await expect(page.getByText('it follows from leaving').first()).toBeAttached()
 })
 
-const outcomeOf = (row: number) => (row % 5 === 0 || row % 7 === 1 ? 1 : 0)
-
-/** Customers that the shipped model has not seen, with an outcome. */
-const newCustomers = `CustomerID,Tenure,Complain,SatisfactionScore,Churn\n${Array.from(
-  { length: 400 },
-  (_, row) =>
-    `${row},${outcomeOf(row) ? row % 4 : 3 + ((row * 7) % 28)},${row % 3 === 0 ? 1 : 0},${1 + (row % 5)},${outcomeOf(row)}`,
-).join('\n')}\n`
-
 test('any model is measured on a file that tells who left', async ({ page }) => {
   await openApp(page)
-  await drop(page, { name: 'new.csv', content: newCustomers })
-  const line = page.getByText(/on this file precision \d\.\d\d .+ recall \d\.\d\d/)
-  await expect(line).toBeVisible()
+  await page.getByRole('button', { name: 'Try the sample' }).click()
+  await expect(page.getByText(/on this file precision \d\.\d\d .+ recall \d\.\d\d/)).toBeVisible()
   await page.evaluate(() => {
     location.hash = '#/model'
   })
   await expect(
-    page.getByRole('heading', { name: /^On new\.csv: of 100 rows it flags, \d+ left/ }),
+    page.getByRole('heading', {
+      name: /^On sample-customers\.csv: of 100 rows it flags, \d+ left/,
+    }),
   ).toBeVisible()
   const matrix = page.getByRole('table', { name: /^Rows of the file by what the model says/ })
-  const counts = (await matrix.getByRole('row', { name: /^All rows/ }).innerText()).match(/\d+/g)
-  expect(Number(counts?.at(-1))).toBe(400)
-  const leavers = Array.from({ length: 400 }, (_, row) => outcomeOf(row)).filter(Boolean).length
-  await expect(matrix.getByRole('row', { name: /^Left/ }).getByRole('cell').last()).toHaveText(
-    String(leavers),
+  const total = (row: RegExp) => matrix.getByRole('row', { name: row }).getByRole('cell').last()
+  await expect(total(/^All rows/)).toHaveText('2,000')
+  const { rows, target } = await page.evaluate(
+    () => window.holdfast.profile() as Promise<{ rows: number; target: { rate: number } | null }>,
   )
+  await expect(total(/^Left/)).toHaveText(String(Math.round(rows * (target?.rate ?? 0))))
 })
 
 test('rows of the training file are known again under other names', async ({ page }) => {

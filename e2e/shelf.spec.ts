@@ -36,7 +36,7 @@ test('models are kept over a reload, switched between and removed', async ({ pag
   // In any order: the model may come first.
   await drop(page, csv, linear)
   await show(page, 'customers')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('120 customers')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('customers you still have')
   await inUse(page, 'linear')
   const before = await firstRisk(page)
 

@@ -16,8 +16,9 @@ export function TargetsForm() {
   const targets = useTargets()
   const own = useApp((state) => state.targets !== null)
   const change = (name: keyof Targets, typed: number | string) => {
-    if (typeof typed === 'number' && typed >= least && typed <= most)
-      actions.setTargets({ ...targets, [name]: typed })
+    // "0.50" comes as text.
+    const value = Number(typed)
+    if (value >= least && value <= most) actions.setTargets({ ...targets, [name]: value })
   }
   return (
     <Popover width={288} position="bottom-end" shadow="md" trapFocus returnFocus>
