@@ -21,7 +21,10 @@ export {
   type Effect,
   type Feature,
   type FeatureRole,
+  type FeatureRoles,
   type FeatureTraining,
+  type Fingerprints,
+  featureRoles,
   type Interval,
   isTrained,
   type Localised,
@@ -30,6 +33,7 @@ export {
   type Metrics,
   type PairEffect,
   type RivalComparison,
+  type RowSketch,
   type ShiftMoments,
   type Subgroup,
   type TrainedKind,
@@ -40,6 +44,7 @@ export {
   type Validation,
   type ValidationProtocol,
   valueWords,
+  withRoles,
 } from './manifest'
 export type {
   CategoryMatch,
@@ -90,7 +95,7 @@ export {
   type ReadingPreview,
   type RowRole,
 } from './reading'
-export { precisionTarget, recallTarget } from './requirement'
+export { precisionTarget, recallTarget, type Targets } from './requirement'
 export type {
   BandCount,
   BandsFilter,
@@ -127,6 +132,7 @@ export type {
   UnexplainedRows,
 } from './scores'
 export {
+  type Confusion,
   type KeptModel,
   type ModelOnFile,
   type ModelSource,

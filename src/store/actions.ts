@@ -16,7 +16,7 @@ import {
   resumeSearch,
   stopSearch,
 } from './file'
-import { removeModel, renameModel } from './model'
+import { removeModel, renameModel, setRole } from './model'
 import { applyReading, openFile, openPasted, openSample, pasteFromClipboard } from './pipeline'
 import {
   applyMapping,
@@ -27,7 +27,7 @@ import {
   stopComparison,
   switchModel,
 } from './scoring'
-import { setLanguage, setTheme, setView } from './shell'
+import { setLanguage, setPart, setTargets, setTheme, setView } from './shell'
 import { cancelWork, dismiss, keepingNotices } from './state'
 import { changeDraft, chooseOutcome, train } from './training'
 
@@ -61,8 +61,10 @@ export const actions = {
   applyMapping,
   forgetMapping: forgetOpenMapping,
   setView,
+  setPart,
   setLanguage,
   setTheme,
+  setTargets,
   setQuery,
   setScope,
   resetQuery,
@@ -78,6 +80,7 @@ export const actions = {
   setForeign,
   removeModel,
   renameModel,
+  setRole,
   compareModels,
   stopComparison,
 }

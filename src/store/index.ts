@@ -13,7 +13,12 @@ export {
 export { queries } from './queries'
 export { startOffline, startPreferences } from './shell'
 export {
+  addressOf,
+  type Failure,
   type Notice,
+  type PartedView,
+  type PartOf,
+  parts,
   type ReadingPanel as ReadingPanelState,
   type SideBySide,
   type Theme,

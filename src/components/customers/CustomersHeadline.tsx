@@ -9,6 +9,7 @@ import {
 } from '../../contracts'
 import { useApp } from '../../store'
 import { MappingNote } from '../mapping'
+import { OnFileLine } from '../model'
 import { Headline, Help, useFormat } from '../ui'
 import { CoverageNote } from './CoverageNote'
 import { SaveList } from './SaveList'
@@ -34,11 +35,13 @@ export function CustomersHeadline({ summary, counts, manifest, listed }: Custome
     <Headline
       below={
         <>
-          {isTrained(manifest) ? (
-            <Quality manifest={manifest} />
-          ) : (
-            <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold) })}</p>
-          )}
+          <OnFileLine threshold={manifest.threshold}>
+            {isTrained(manifest) ? (
+              <Quality manifest={manifest} />
+            ) : (
+              <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold) })}</p>
+            )}
+          </OnFileLine>
           <CoverageNote summary={summary} manifest={manifest} />
           <MappingNote />
         </>

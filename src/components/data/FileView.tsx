@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useApp } from '../../store'
 import { TrustWarning } from '../mapping'
 import { ReadingLine } from '../reading'
-import { EmptyState, OpenFileButton } from '../ui'
+import { EmptyState, OpenFileButton, Parts, useFormat } from '../ui'
 import { CleaningPanel } from './cleaning'
 import { ColumnSection } from './columns'
 import { FamilySection } from './families'
@@ -12,6 +12,7 @@ import { CorrelationList } from './relations'
 /** What is in the open file and how good it is: figures, warnings, every column, and a clean-up. */
 export function FileView() {
   const { t } = useTranslation()
+  const { count } = useFormat()
   const profile = useApp((state) => state.profile)
   if (!profile)
     return (
@@ -20,18 +21,42 @@ export function FileView() {
         actions={<OpenFileButton>{t('app.openFile')}</OpenFileButton>}
       />
     )
+  const { sha256 } = profile.file
   return (
     <>
       <DataHeadline profile={profile} />
       <ReadingLine profile={profile} />
       <UnscoredNote />
       <TrustWarning />
-      <KeyFigures profile={profile} />
-      <Notes profile={profile} />
-      <FamilySection key={`families ${profile.file.sha256}`} profile={profile} />
-      <ColumnSection key={profile.file.sha256} profile={profile} />
-      <CorrelationList correlations={profile.correlations} />
-      <CleaningPanel profile={profile} />
+      <Parts
+        view="data"
+        label={t('data.parts.label')}
+        parts={{
+          overview: {
+            label: t('data.parts.overview'),
+            draw: () => (
+              <>
+                <KeyFigures profile={profile} />
+                <Notes profile={profile} />
+                <FamilySection key={`families ${sha256}`} profile={profile} />
+              </>
+            ),
+          },
+          columns: {
+            label: t('data.parts.columns'),
+            count: count(profile.columns.length),
+            draw: () => <ColumnSection key={sha256} profile={profile} />,
+          },
+          relations: {
+            label: t('data.parts.relations'),
+            draw: () => <CorrelationList correlations={profile.correlations} />,
+          },
+          clean: {
+            label: t('data.parts.clean'),
+            draw: () => <CleaningPanel profile={profile} />,
+          },
+        }}
+      />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
+import { RoleSelect } from '../model'
 import { Muted, Title, useFormat } from '../ui'
 import classes from './DriverDepth.module.css'
 import { FeatureDepth } from './effect'
@@ -19,15 +20,19 @@ interface DriverDepthProps {
 export function DriverDepth({ driver, manifest, scale, onScale }: DriverDepthProps) {
   const { t } = useTranslation()
   const { language } = useFormat()
-  const role = driver.kind === 'feature' ? manifest.features[driver.feature]?.role : undefined
+  const feature = driver.kind === 'feature' ? manifest.features[driver.feature] : undefined
   return (
     <article className={classes.driver}>
       <Group component="header" justify="space-between" align="flex-start" gap="sm">
         <div className={classes.words}>
           <Title>{driverName(driver, manifest.features, t, language)}</Title>
-          <p>
-            <Muted>{role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}</Muted>
-          </p>
+          {feature ? (
+            <RoleSelect feature={feature} />
+          ) : (
+            <p>
+              <Muted>{t('drivers.list.pair')}</Muted>
+            </p>
+          )}
         </div>
         <SegmentedControl<Scale>
           flex="none"

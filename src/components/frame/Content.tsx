@@ -20,6 +20,7 @@ const viewOf: Record<View, ComponentType> = {
   model: ModelView,
   train: TrainView,
   mapping: MappingView,
+  start: StartView,
 }
 
 /**

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { useApp, type View, views } from '../../store'
+import { addressOf, useApp, type View, views } from '../../store'
 import { useFormat } from '../ui'
 import classes from './Navigation.module.css'
 
 /** Views that the navigation names. */
-type Place = Exclude<View, 'train' | 'mapping'>
+type Place = Exclude<View, 'train' | 'mapping' | 'start'>
 
 /** Views that are part of another. */
 const within: Partial<Record<View, Place>> = { train: 'model', mapping: 'customers' }
@@ -13,12 +13,13 @@ const within: Partial<Record<View, Place>> = { train: 'model', mapping: 'custome
 export function Navigation() {
   const { t } = useTranslation()
   const shown = useApp((state) => state.view)
+  const parts = useApp((state) => state.parts)
   const hasFile = useApp((state) => state.profile !== null)
   const offered: readonly Place[] = hasFile
-    ? views.filter((view): view is Place => !(view in within))
+    ? views.filter((view): view is Place => !(view in within) && view !== 'start')
     : ['customers', 'drivers', 'model']
   const place = hasFile ? (within[shown] ?? shown) : shown
-  const current = offered.find((view) => view === place) ?? 'customers'
+  const current = offered.find((view) => view === place) ?? (hasFile ? null : 'customers')
   return (
     <nav className={classes.rail} aria-label={t('app.nav.label')}>
       <ul className={classes.list}>
@@ -26,7 +27,7 @@ export function Navigation() {
           <li key={view}>
             <a
               className={classes.item}
-              href={`#/${view}`}
+              href={addressOf({ view, parts })}
               aria-current={view === current ? 'page' : undefined}
             >
               {t(!hasFile && view === 'customers' ? 'app.nav.start' : `app.nav.${view}`)}

@@ -5,6 +5,8 @@ export { lazyView } from './lazyView'
 export { BandBadge, BandMark, Histogram, ProgressBar, RiskBar, ShareBar } from './marks'
 export { foldedWidth } from './media'
 export { OpenFileButton } from './OpenFileButton'
+export { Parts } from './Parts'
+export { RoleChoice } from './RoleChoice'
 export {
   DataTable,
   SortArrow,

@@ -1,4 +1,11 @@
 export const data = {
+  parts: {
+    label: 'Parts of the data',
+    overview: 'Overview',
+    columns: 'Columns',
+    relations: 'Relations',
+    clean: 'Clean-up',
+  },
   headline: '{{customers}} in {{columns}}; {{missing}}, {{repeats}}',
   headlineFamilies: '{{rows}} of {{customers}} in {{columns}}; {{missing}}',
   ofCustomers_one: 'about {{n}} customer',

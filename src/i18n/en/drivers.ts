@@ -26,11 +26,6 @@ export const drivers = {
     more: 'Show {{formatted}} more',
   },
   pairName: '{{first}} × {{second}}',
-  role: {
-    lever: 'you can change it',
-    context: 'you cannot change it',
-    outcome: 'it follows from leaving',
-  },
   depth: { label: 'One driver in depth', close: 'Close the driver' },
   scale: { label: 'Unit', risk: 'Risk, %', points: 'pp', logOdds: 'Log-odds' },
   place: {

@@ -1,4 +1,11 @@
 export const data = {
+  parts: {
+    label: 'Разделы данных',
+    overview: 'Обзор',
+    columns: 'Столбцы',
+    relations: 'Связи',
+    clean: 'Очистка',
+  },
   headline: '{{customers}} в {{columns}}; {{missing}}, {{repeats}}',
   headlineFamilies: '{{rows}} примерно о {{customers}} в {{columns}}; {{missing}}',
   ofCustomers_one: '{{n}} клиенте',

@@ -32,7 +32,6 @@ export const drivers = {
     more: 'Показать ещё {{formatted}}',
   },
   pairName: '{{first}} × {{second}}',
-  role: { lever: 'можно изменить', context: 'изменить нельзя', outcome: 'следствие ухода' },
   depth: { label: 'Один фактор подробно', close: 'Закрыть фактор' },
   scale: { label: 'Единица', risk: 'Риск, %', points: 'п.\u00a0п.', logOdds: 'Логарифм шансов' },
   place: {

@@ -35,5 +35,5 @@ export function isObvious({ missingFeatures, unseen, matched }: ScoreSummary): b
 export function firstView(view: View, scored: boolean, mapping: MappingReport | null): View {
   if (!scored) return 'data'
   if (mapping && shouldBeSeen(mapping)) return 'mapping'
-  return view === 'mapping' ? 'customers' : view
+  return view === 'mapping' || view === 'start' ? 'customers' : view
 }

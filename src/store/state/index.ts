@@ -2,6 +2,15 @@
 export { memoryOf } from './memory'
 export { dismiss, keepingNotices, notify } from './notices'
 export {
+  addressOf,
+  type PartedView,
+  type PartOf,
+  parts,
+  placeOf,
+  type View,
+  views,
+} from './places'
+export {
   cancelWork,
   checkWanted,
   inRun,
@@ -18,12 +27,11 @@ export {
   initialQuery,
   initialState,
   type Notice,
+  type OnFile,
   type ReadingPanel,
   type SideBySide,
   type Theme,
   type Timings,
   type TrainingDraft,
-  type View,
-  views,
 } from './state'
 export { own, store, useApp } from './store'

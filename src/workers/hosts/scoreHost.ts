@@ -7,7 +7,7 @@ import {
 } from '../../analysis/model'
 import type { Prediction, PredictionError } from '../../contracts'
 import { HoldfastError } from '../../contracts'
-import { readManifest } from '../../model/file'
+import { bytesWithRoles, readManifest } from '../../model/file'
 import type { ScoreService } from '../messages'
 
 /** How long a call for more of a sampling waits before it tells what is known. */
@@ -40,6 +40,9 @@ export function createScoreHost(): ScoreService {
     },
     async describe(bytes, name) {
       return readManifest(bytes, name)
+    },
+    async withRoles(bytes, roles) {
+      return bytesWithRoles(bytes, roles)
     },
     score: (matrix, rows) => model().score(matrix, rows),
     async setBackground(matrix) {

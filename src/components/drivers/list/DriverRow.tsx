@@ -49,7 +49,7 @@ export function DriverRow(props: DriverRowProps) {
       >
         <span className={classes.name}>{driverName(driver, features, t, format.language)}</span>
         <Detail className={classes.badge} data-role={role ?? 'pair'}>
-          {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
+          {role ? t(`model.role.${role}`) : t('drivers.list.pair')}
         </Detail>
       </Group>
       <span className={classes.bar}>
