@@ -89,6 +89,7 @@ export {
   type RowRole,
 } from './reading'
 export { precisionTarget, recallTarget } from './requirement'
+export type { ColumnCells, RowsQuery, RowsWindow } from './rows'
 export type {
   Band,
   BandLimits,
@@ -118,20 +119,21 @@ export {
   shownName,
   type Unmeasured,
 } from './shelf'
-export type {
-  CodeArray,
-  Column,
-  DateReading,
-  FileInfo,
-  MissingWord,
-  NumberArray,
-  NumberColumn,
-  NumberFormat,
-  Problem,
-  ProblemCode,
-  ProblemCounts,
-  Table,
-  TextColumn,
+export {
+  type CodeArray,
+  type Column,
+  type DateReading,
+  type FileInfo,
+  leftOutCodes,
+  type MissingWord,
+  type NumberArray,
+  type NumberColumn,
+  type NumberFormat,
+  type Problem,
+  type ProblemCode,
+  type ProblemCounts,
+  type Table,
+  type TextColumn,
 } from './table'
 export type {
   Concern,

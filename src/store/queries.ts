@@ -1,4 +1,4 @@
-import type { CustomerQuery, Manifest, Mapping, Outcome } from '../contracts'
+import type { CustomerQuery, Manifest, Mapping, Outcome, RowsQuery } from '../contracts'
 import { openWhatIf, sampleCustomer } from './customers'
 import { openServices } from './file'
 import { activeModel } from './model'
@@ -11,6 +11,9 @@ export const queries = {
     wantReasons(page.rows.flatMap(({ row, reasons }) => (reasons === null ? [row] : [])))
     return page
   },
+  /** The open file itself, a window at a time. */
+  rows: async (query: RowsQuery, from: number, to: number) =>
+    openServices().table.rows(query, from, to),
   explain: async (row: number) => {
     const { customers } = openServices()
     await ensureReasons(Uint32Array.of(row))

@@ -15,6 +15,7 @@ import { compareScores, proposeMapping, reportMapping } from '../../model/mappin
 import { FileMeasurer } from '../measuring'
 import { type FileScores, ScoresUnderWay } from '../scores'
 import { Customers } from './customers'
+import { FileRows } from './fileRows'
 
 /** Rows up to which copies of customers are found in well under a second, with the profile. */
 const copiesUpTo = 20_000
@@ -42,6 +43,7 @@ function isSameModel(a: Manifest, b: Manifest): boolean {
 export class OpenFile {
   readonly file: File
   readonly table: Table
+  readonly rows: FileRows
   /** What the scores now changed against those before, by the same model. */
   effect: MappingEffect | null = null
   private profiling: Generator<ProfileStep, Profile>
@@ -57,6 +59,7 @@ export class OpenFile {
   constructor(file: File, table: Table, roles?: AskedRoles) {
     this.file = file
     this.table = table
+    this.rows = new FileRows(table)
     this.profiling = profileSteps(table, { ...roles, ifFits: true, copiesUpTo })
   }
 

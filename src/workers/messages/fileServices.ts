@@ -20,6 +20,8 @@ import type {
   ReadingPreview,
   ReferenceCheck,
   RowReasons,
+  RowsQuery,
+  RowsWindow,
   ScoreBatch,
   ScoredFileOptions,
   ScoredRow,
@@ -80,6 +82,8 @@ export interface TableService {
   adoptProfile(): Promise<void>
   /** Names of the columns, in their order. */
   header(): Promise<readonly string[]>
+  /** The file itself: rows at positions from..to-1 of the query, fewer at the end. */
+  rows(query: RowsQuery, from: number, to: number): Promise<RowsWindow>
 }
 
 /** How the columns of the open file fill a model. Surer of ID and outcome once the profile is there. */

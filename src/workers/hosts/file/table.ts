@@ -21,6 +21,7 @@ export function tableService(open: () => OpenFile, hold: (file: OpenFile) => voi
     profileSome: async () => open().profileSome(stepMs),
     profileAnew: async (roles) => open().profileAnew(roles),
     adoptProfile: async () => open().adoptProfile(),
+    rows: async (query, from, to) => open().rows.window(query, from, to),
     header: async () => open().table.columns.map(({ name }) => name),
   }
 }
