@@ -8,6 +8,7 @@ import { ColumnSection } from './columns'
 import { FamilySection } from './families'
 import { DataHeadline, KeyFigures, Notes, UnscoredNote } from './overview'
 import { CorrelationList } from './relations'
+import { RowsPart } from './rows'
 
 /** What is in the open file and how good it is: figures, warnings, every column, and a clean-up. */
 export function FileView() {
@@ -50,6 +51,11 @@ export function FileView() {
           relations: {
             label: t('data.parts.relations'),
             draw: () => <CorrelationList correlations={profile.correlations} />,
+          },
+          rows: {
+            label: t('data.parts.rows'),
+            count: count(profile.rows),
+            draw: () => <RowsPart key={sha256} profile={profile} />,
           },
           clean: {
             label: t('data.parts.clean'),
