@@ -62,6 +62,11 @@ export const actions = {
   resetQuery,
   selectCustomer,
   selectColumn,
+  /** A column in depth, wherever one is. */
+  showColumn: (name: string) => {
+    selectColumn(name)
+    setPart('data', 'columns')
+  },
   dismiss,
   downloadCleaned: (plan: CleaningPlan) => downloadCleaned(plan),
   downloadScored,

@@ -20,7 +20,7 @@ import {
 import { firstView, isObvious, reportFilling } from './mapping'
 import { activeModel } from './model'
 import { adoptScores, scoreUnlessUnfit, startReasons, stopReasons } from './scoring'
-import { setView } from './shell'
+import { setPart, setView } from './shell'
 import {
   checkWanted,
   inRun,
@@ -107,7 +107,8 @@ async function analyzeIn(
     showFile({ profile, readingOptions, timings }, scores)
     allowSearch()
     resetSelection()
-    setView(firstView(store.getState().view, scored !== null, mapping))
+    if (scored) setView(firstView(store.getState().view, mapping))
+    else setPart('data', 'overview')
 
     if (scored) startReasons(services, await activeModel())
     if (filling && obvious)

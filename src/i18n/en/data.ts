@@ -13,9 +13,9 @@ export const data = {
     number: 'Row',
     count_one: '{{n}} row',
     count_other: '{{n}} rows',
-    inFile: '{{rows}} in the order of the file.',
-    ascending: '{{rows}} by “{{column}}”, smallest first.',
-    descending: '{{rows}} by “{{column}}”, largest first.',
+    inFile: '{{rows}} in the order of the file',
+    ascending: '{{rows}} by “{{column}}”, smallest first',
+    descending: '{{rows}} by “{{column}}”, largest first',
     hint: 'Press the head of a column to sort by it. Row numbers are those of a spreadsheet.',
     backToFile: 'Back to the order of the file',
     none: 'The file has no rows.',
@@ -287,6 +287,7 @@ export const data = {
   },
 
   together: {
+    both: 'The two columns',
     rise: '“{{a}}” and “{{b}}” rise together most',
     oppose: '“{{a}}” falls most where “{{b}}” rises',
     none: 'No two number columns rise or fall together',

@@ -43,6 +43,7 @@ export function CleaningPanel({ profile }: { readonly profile: Profile }) {
   return (
     <Section
       id="data-cleaning"
+      order={1}
       className={classes.panel}
       title={t('data.clean.title')}
       lead={t('data.clean.why')}

@@ -52,6 +52,7 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
       <WithDepth
         beside={beside}
         wider="list"
+        panes
         label={t('data.column.label')}
         closeLabel={t('data.column.close')}
         onClose={() => actions.selectColumn(null)}
@@ -72,6 +73,7 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
               columns={shown}
               order={order}
               onOrder={setOrder}
+              inPane={beside}
               selected={column?.name ?? null}
               search={search}
               onClear={() => setSearch('')}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Profile, toHoldfastError } from '../../../contracts'
-import { EmptyState, ErrorSentence, LinkButton, Muted, useFormat } from '../../ui'
+import { EmptyState, ErrorSentence, LinkButton, Muted, Title, useFormat } from '../../ui'
 import { RowGrid } from './RowGrid'
 import classes from './Rows.module.css'
 import { type RowSort, useCells } from './useCells'
@@ -24,12 +24,12 @@ export function RowsPart({ profile }: { readonly profile: Profile }) {
   const rows = t('data.rows.count', { count: profile.rows, n: count(profile.rows) })
   return (
     <div className={classes.part}>
+      <Title order={1} aria-live="polite">
+        {sort
+          ? t(`data.rows.${sort.direction}`, { rows, column: sort.column })
+          : t('data.rows.inFile', { rows })}
+      </Title>
       <p className={classes.order}>
-        <span role="status">
-          {sort
-            ? t(`data.rows.${sort.direction}`, { rows, column: sort.column })
-            : t('data.rows.inFile', { rows })}
-        </span>{' '}
         {sort ? (
           <LinkButton onClick={() => setSort(null)}>{t('data.rows.backToFile')}</LinkButton>
         ) : (
