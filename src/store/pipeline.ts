@@ -20,7 +20,7 @@ import {
 import { firstView, isObvious, reportFilling } from './mapping'
 import { activeModel } from './model'
 import { adoptScores, scoreUnlessUnfit, startReasons, stopReasons } from './scoring'
-import { setPart, setView } from './shell'
+import { sampleName, setPart, setView } from './shell'
 import {
   checkWanted,
   inRun,
@@ -45,8 +45,6 @@ import {
  *
  * Once a file is open, `scoring` takes another model or mapping for it, `training` another outcome.
  */
-
-const sampleName = 'sample-customers.csv'
 
 /**
  * Reads, profiles and scores `file` and shows the result. Where the model cannot score it, the

@@ -71,7 +71,8 @@ export class OpenFile {
       if (done) {
         if (this.profiled) this.nextProfile = value
         else this.setProfile(value)
-        return { done: 1, total: 1, profile: value }
+        const total = this.table.columns.length
+        return { done: total, total, profile: value }
       }
       if (performance.now() > end) return { ...value, profile: null }
     }

@@ -80,6 +80,8 @@ export const mapping = {
   differing_one: 'It differs most in {{columns}}.',
   differing_other: 'It differs most in {{columns}}.',
   found: '{{found}} of {{total}} properties found',
+  unapplied: 'The columns that you chose are not applied yet.',
+  goOn: 'Go on choosing',
   check: 'Check the mapping',
   effect: {
     none: 'The new mapping changed no customer’s risk by more than 0.1 percentage points.',

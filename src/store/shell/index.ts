@@ -2,3 +2,4 @@
 export { reportWorkers } from './health'
 export { startOffline } from './offline'
 export { setLanguage, setPart, setTheme, setView, startPreferences } from './preferences'
+export { guardUnsaved, sampleName } from './unsaved'
