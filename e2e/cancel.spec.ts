@@ -10,7 +10,7 @@ import { actAt, dropHeld, holdFile, type Moment, showView, watchRequests } from 
 
 const answerWithinMs = 200
 const attempts = 3
-const sampleHeading = 'of 2,000 customers'
+const sampleHeading = 'of the 1,625 customers you still have'
 
 let large: Awaited<ReturnType<typeof writeLargeFile>>
 test.beforeAll(async () => {

@@ -50,7 +50,7 @@ for (const [name, moment, startFirst] of cases) {
   test(`${name}: a second file takes its place`, async ({ page }) => {
     if (startFirst === trainOnSample) {
       await clickSample(page)
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('of 2,000 customers')
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('of the 1,625 customers you still have')
       await showView(page, 'train')
     }
     await holdFile(page, large.path)

@@ -1,4 +1,4 @@
-import type { ScoredRow } from '../contracts'
+import type { Filter, ScoredRow, Side } from '../contracts'
 
 /** A customer: feature name → value. Absent, null and empty count as missing. */
 export type CustomerRecord = Readonly<Record<string, unknown>>
@@ -38,6 +38,23 @@ export interface CustomerPrediction {
   readonly missingFeatures: readonly string[]
 }
 
+/** What every count on screen goes by. Counts of customers are counts of families of rows. */
+export interface ScopeAnswer {
+  readonly side: Side
+  readonly filters: readonly Filter[]
+  readonly rows: number
+  readonly customers: number
+  /** Customers under the same filters who have not left, and who have; null where the file does not tell. */
+  readonly still: number | null
+  readonly left: number | null
+}
+
+/** What to change of the scope; what is left out stays. */
+export interface ScopeChange {
+  readonly side?: Side
+  readonly filters?: readonly Filter[]
+}
+
 /** The app for scripts and tests: the same as the buttons, as promises of plain JSON. */
 export interface HoldfastApi {
   version(): Promise<object>
@@ -51,6 +68,9 @@ export interface HoldfastApi {
   analyze(file: File): Promise<object>
   profile(): Promise<object>
   scores(range: { from: number; to: number }): Promise<readonly ScoredRow[]>
+  scope(): Promise<ScopeAnswer>
+  /** Resolves to the scope as it is then. Rejects, and changes nothing, where it cannot be. */
+  setScope(change: ScopeChange): Promise<ScopeAnswer>
 }
 
 declare global {

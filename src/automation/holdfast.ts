@@ -1,9 +1,18 @@
 import { HoldfastError, toHoldfastError } from '../contracts'
 import { english, profileJson } from '../i18n'
-import { activeModel, analyze, ensureReasons, openServices, store } from '../store/automation'
-import type { ApiError, HoldfastApi } from './api'
+import {
+  activeModel,
+  analyze,
+  changeScope,
+  currentScope,
+  ensureReasons,
+  openServices,
+  store,
+} from '../store/automation'
+import type { ApiError, HoldfastApi, ScopeAnswer } from './api'
 import { describeFeatures, describeModel } from './describe'
 import { predict, predictBatch } from './predict'
+import { checkedScope } from './scope'
 
 /** Turns every failure into the plain `{ code, message }` that the contract names. */
 function plainErrors<Args extends unknown[], Result>(
@@ -72,6 +81,17 @@ async function scores({ from, to }: { from: number; to: number }) {
   return openServices().customers.scored(from, to)
 }
 
+async function scope(): Promise<ScopeAnswer> {
+  const { side, filters, counts } = await currentScope()
+  const { rows, customers, still, left } = counts
+  return { side, filters, rows, customers, still, left }
+}
+
+async function setScope(change: unknown): Promise<ScopeAnswer> {
+  await changeScope(checkedScope(change))
+  return scope()
+}
+
 /** The automation surface, the same as the buttons. */
 export const holdfast: HoldfastApi = {
   version: plainErrors(version),
@@ -83,4 +103,6 @@ export const holdfast: HoldfastApi = {
   analyze: plainErrors(analyzeFile),
   profile: plainErrors(profile),
   scores: plainErrors(scores),
+  scope: plainErrors(scope),
+  setScope: plainErrors(setScope),
 }

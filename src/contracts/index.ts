@@ -67,6 +67,7 @@ export type {
   NumberSummary,
   Profile,
   Repeats,
+  RowFamilies,
   ValueCount,
 } from './profile'
 export type {
@@ -91,6 +92,17 @@ export {
 export { precisionTarget, recallTarget } from './requirement'
 export type { ColumnCells, RowsQuery, RowsWindow } from './rows'
 export type {
+  BandCount,
+  BandsFilter,
+  Filter,
+  RangeFilter,
+  Scope,
+  ScopeCounts,
+  Side,
+  TextFilter,
+  ValueFilter,
+} from './scope'
+export type {
   Band,
   BandLimits,
   CellValue,
@@ -99,6 +111,7 @@ export type {
   CustomerRow,
   Explanation,
   ExplanationSpace,
+  ListUnit,
   Prediction,
   PredictionError,
   RowReasons,

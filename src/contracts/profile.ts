@@ -126,6 +126,12 @@ export interface Repeats {
   readonly examples: readonly FamilyExample[]
 }
 
+/** Repeats, and the family of every row, numbered without gaps by first appearance. */
+export interface RowFamilies {
+  readonly repeats: Repeats
+  readonly family: Int32Array
+}
+
 /** A block of rows that stands again `distance` rows further down. */
 export interface CopiedRows {
   readonly distance: number

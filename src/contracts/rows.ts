@@ -1,3 +1,4 @@
+import type { Scope } from './scope'
 import type { SortDirection } from './scores'
 
 /** Which part of the file is looked at, and in which order. */
@@ -5,6 +6,8 @@ export interface RowsQuery {
   /** Name of the column to sort by; null: the order of the file. */
   readonly sort: string | null
   readonly direction: SortDirection
+  /** Only rows in it. */
+  readonly scope: Scope
   /** Columns first..end-1, by their place in the file. */
   readonly columns: readonly [first: number, end: number]
 }
@@ -16,7 +19,7 @@ export type ColumnCells =
 
 /** Cells of some rows in the order of a query. */
 export interface RowsWindow {
-  /** Rows that there are in all. */
+  /** Rows in scope. */
   readonly total: number
   /** Each row as a spreadsheet numbers it, from 1. */
   readonly numbers: Uint32Array

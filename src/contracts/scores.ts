@@ -107,7 +107,11 @@ export interface WalkedExplanation extends Omit<Explanation, 'row' | 'id' | 'ste
 
 export type SortDirection = 'ascending' | 'descending'
 
+/** What lines of a list stand for. */
+export type ListUnit = 'customers' | 'rows'
+
 export interface CustomerQuery {
+  readonly unit: ListUnit
   /** Part of an ID, any case; empty for all. */
   readonly search: string
   readonly band: Band | 'all'
@@ -116,9 +120,13 @@ export interface CustomerQuery {
   readonly direction: SortDirection
 }
 
-/** One line of the customer list. */
+/** One line of the customer list: a customer as their last row says, or a row. */
 export interface CustomerRow {
   readonly row: number
+  /** Rows of the same customer in the file, this one included. */
+  readonly rows: number
+  /** The highest risk among them. */
+  readonly highest: number
   readonly id: string
   readonly probability: number
   readonly band: Band
@@ -129,7 +137,7 @@ export interface CustomerRow {
 }
 
 export interface CustomerPage {
-  /** Rows that match the query. */
+  /** Customers or rows that match the query. */
   readonly total: number
   readonly from: number
   readonly rows: readonly CustomerRow[]

@@ -24,8 +24,9 @@ export {
   numberSeparators,
 } from './format'
 export { languageFolder } from './languages'
+export { listColumns, type OfCustomer } from './listColumns'
 export { problemSentence, problemTable } from './problemTable'
 export { profileJson } from './profileJson'
 export { reasonWriter, valueText } from './reason'
-export { scoredColumns } from './scoredColumns'
+export { type ScoredRows, scoredColumns } from './scoredColumns'
 export { english, loadedTranslator, loadTranslator } from './translators'

@@ -11,7 +11,7 @@ export interface ScoredColumnsOptions {
 }
 
 /** Kept out of files: in a spreadsheet they look like spaces but do not match them. */
-const typographicSpaces = /[\u00a0\u202f]/g
+export const typographicSpaces = /[\u00a0\u202f]/g
 
 /** The scores of a file, by 0-based row. */
 export interface ScoredRows {

@@ -1,6 +1,12 @@
 import { type CleaningPlan, shownName } from '../contracts'
-import { resetQuery, selectColumn, selectCustomer, setQuery } from './customers'
-import { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './exports'
+import { resetQuery, selectColumn, selectCustomer, setQuery, setScope } from './customers'
+import {
+  downloadCleaned,
+  downloadList,
+  downloadModel,
+  downloadProblems,
+  downloadScored,
+} from './exports'
 import {
   changeReading,
   chooseReading,
@@ -87,6 +93,7 @@ export const actions = {
   setLanguage,
   setTheme,
   setQuery,
+  setScope,
   resetQuery,
   selectCustomer,
   selectColumn,
@@ -97,6 +104,7 @@ export const actions = {
   },
   dismiss,
   downloadCleaned: (plan: CleaningPlan) => downloadCleaned(plan),
+  downloadList,
   downloadScored,
   downloadProblems,
   downloadModel,

@@ -1,6 +1,7 @@
 import type { ErrorCode, Profile, ReadingOptions } from '../contracts'
 import { poolSize, type Readers, startReaders } from '../workers'
-import { resetSelection } from './customers'
+import { countFirst, resetSelection, showFirstScope } from './customers'
+import { forgetSaved } from './exports'
 import {
   allowSearch,
   choicesOf,
@@ -96,6 +97,8 @@ async function analyzeIn(
     checkWanted(run)
 
     if (scored) adoptScores(services, scored)
+    const counts = await countFirst(services, profile.target)
+    checkWanted(run)
     const totalMs = performance.now() - started
     const timings = { readMs, profileMs: profiled.ms, scoreMs: attempt.ms, totalMs }
     stopReasons()
@@ -103,8 +106,10 @@ async function analyzeIn(
     const summary = scored?.summary ?? null
     const scores = { summary, unscored, mapping, mappingEffect: null }
     showFile({ profile, readingOptions, timings }, scores)
+    showFirstScope(profile.target, counts)
     allowSearch()
     resetSelection()
+    forgetSaved()
     if (scored) setView(firstView(store.getState().view, mapping))
     else setPart('data', 'overview')
 

@@ -1,4 +1,4 @@
-import type { CustomerQuery, Manifest, Mapping, Outcome, RowsQuery } from '../contracts'
+import type { CustomerQuery, Manifest, Mapping, Outcome, RowsQuery, Scope } from '../contracts'
 import { openWhatIf, sampleCustomer } from './customers'
 import { openServices } from './file'
 import { activeModel } from './model'
@@ -6,8 +6,8 @@ import { ensureReasons, figuresInUse, wantReasons } from './scoring'
 
 /** Reads from the open file. Each rejects with `no-file-open` where there is none. */
 export const queries = {
-  customers: async (query: CustomerQuery, from: number, to: number) => {
-    const page = await openServices().customers.page(query, from, to)
+  customers: async (scope: Scope, query: CustomerQuery, from: number, to: number) => {
+    const page = await openServices().customers.page(scope, query, from, to)
     wantReasons(page.rows.flatMap(({ row, reasons }) => (reasons === null ? [row] : [])))
     return page
   },

@@ -1,30 +1,45 @@
-import type { CustomerPage, CustomerQuery, Explanation, ScoredRow, Table } from '../../contracts'
+import type {
+  CustomerPage,
+  CustomerQuery,
+  Explanation,
+  Scope,
+  ScoredRow,
+  Table,
+} from '../../contracts'
 import { bandOf } from '../../model/explanation'
 import { CustomerOrder, cellOf, identify } from '../../model/ranking'
+import type { CustomerRows, Scopes } from '../scope'
 import type { FileScores } from '../scores'
 
 const reasonsShown = 3
 
+interface Source {
+  readonly table: Table
+  readonly idColumn: string | null
+  readonly scores: FileScores
+  readonly families: CustomerRows
+  readonly scopes: Scopes
+}
+
 /** The customers of a scored table, called by its ID column. */
 export class Customers {
-  private readonly table: Table
-  private readonly scores: FileScores
+  private readonly source: Source
   private readonly idOf: (row: number) => string
   private readonly order: CustomerOrder
 
-  constructor(table: Table, idColumn: string | null, scores: FileScores) {
-    this.table = table
-    this.scores = scores
+  constructor(source: Source) {
+    this.source = source
+    const { table, idColumn, scores } = source
     this.idOf = identify(table, idColumn)
     const { probability, limits } = scores
     this.order = new CustomerOrder({ table, probability, limits, idColumn, idOf: this.idOf })
   }
 
-  /** Matching customers from..to-1 in the order of the query. */
-  page(query: CustomerQuery, from: number, to: number): CustomerPage {
-    const order = this.order.of(query)
-    const column = this.table.columns.find(({ name }) => query.sort === `column:${name}`)
-    const { scores } = this
+  /** Matching customers or rows in scope, from..to-1 in the order of the query. */
+  page(scope: Scope, query: CustomerQuery, from: number, to: number): CustomerPage {
+    const order = this.ordered(scope, query)
+    const { table, scores, families } = this.source
+    const column = table.columns.find(({ name }) => query.sort === `column:${name}`)
     const { probability, limits } = scores
     return {
       total: order.length,
@@ -32,6 +47,7 @@ export class Customers {
       rows: Array.from(order.window(from, to), (row) => ({
         row,
         id: this.idOf(row),
+        ...highestOf(families.rowsOf(row), probability),
         probability: probability[row]!,
         band: bandOf(probability[row]!, limits),
         reasons: scores.isExplained(row) ? scores.reasonsOf(row, reasonsShown) : null,
@@ -40,21 +56,34 @@ export class Customers {
     }
   }
 
+  /** All rows that the list has by a scope and a query, in its order. */
+  listed(scope: Scope, query: CustomerQuery): Uint32Array {
+    const order = this.ordered(scope, query)
+    return order.window(0, order.length)
+  }
+
+  /** How many rows the customer of a row has, and the highest risk among them. */
+  rowsOf(row: number) {
+    return highestOf(this.source.families.rowsOf(row), this.source.scores.probability)
+  }
+
   /** @throws HoldfastError `rows-out-of-range` */
   explain(row: number): Explanation {
-    this.scores.checkRange(row, row + 1)
-    return this.scores.explain(row, this.idOf(row))
+    const { scores } = this.source
+    scores.checkRange(row, row + 1)
+    return scores.explain(row, this.idOf(row))
   }
 
   /** The row as the model's input. @throws HoldfastError `rows-out-of-range` */
   input(row: number): Float32Array {
-    this.scores.checkRange(row, row + 1)
-    return this.scores.encode(row, row + 1)
+    const { scores } = this.source
+    scores.checkRange(row, row + 1)
+    return scores.encode(row, row + 1)
   }
 
   /** Rows from..to-1 as scripts get them. @throws HoldfastError `rows-out-of-range` */
   scored(from: number, to: number): ScoredRow[] {
-    const { scores } = this
+    const { scores } = this.source
     scores.checkRange(from, to)
     const { features } = scores.manifest
     return Array.from({ length: to - from }, (_, index) => {
@@ -68,4 +97,15 @@ export class Customers {
       }
     })
   }
+
+  private ordered(scope: Scope, query: CustomerQuery) {
+    const view = this.source.scopes.view(scope)
+    return this.order.of(query, query.unit === 'rows' ? view.rows : view.customers)
+  }
+}
+
+function highestOf(rows: Uint32Array, probability: Float32Array) {
+  let highest = Number.NEGATIVE_INFINITY
+  for (const row of rows) highest = Math.max(highest, probability[row]!)
+  return { rows: rows.length, highest }
 }

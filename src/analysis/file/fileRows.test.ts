@@ -52,7 +52,7 @@ const content = [
 describe('the rows of a file', () => {
   it('stand as in the file, missing cells as none, numbered as a spreadsheet does', async () => {
     const rows = await rowsOf(content)
-    const { total, numbers, columns } = rows.window(inFile, 0, 10)
+    const { total, numbers, columns } = rows.window(inFile, null, 0, 10)
     expect(total).toBe(5)
     // Rows 6 and 8 of the file are empty.
     expect([...numbers]).toEqual([4, 5, 7, 9, 10])
@@ -65,22 +65,33 @@ describe('the rows of a file', () => {
 
   it('come in windows of rows and of columns', async () => {
     const rows = await rowsOf(content)
-    const window = rows.window({ ...inFile, columns: [1, 2] }, 3, 99)
+    const window = rows.window({ ...inFile, columns: [1, 2] }, null, 3, 99)
     expect([...window.numbers]).toEqual([9, 10])
     expect(window.columns).toEqual([{ type: 'number', values: Float64Array.of(8, 2) }])
-    expect([...rows.window(inFile, 5, 9).numbers]).toEqual([])
-    expect(rows.window({ ...inFile, columns: [7, 9] }, 0, 2).columns).toEqual([])
+    expect([...rows.window(inFile, null, 5, 9).numbers]).toEqual([])
+    expect(rows.window({ ...inFile, columns: [7, 9] }, null, 0, 2).columns).toEqual([])
   })
 
   it('keep their numbers when sorted, the missing last both ways', async () => {
     const rows = await rowsOf(content)
     const sorted = (sort: string, direction: RowsQuery['direction']) => [
-      ...rows.window({ ...inFile, sort, direction }, 0, 9).numbers,
+      ...rows.window({ ...inFile, sort, direction }, null, 0, 9).numbers,
     ]
     expect(sorted('spend', 'ascending')).toEqual([7, 10, 4, 9, 5])
     expect(sorted('spend', 'descending')).toEqual([9, 4, 10, 7, 5])
     expect(sorted('plan', 'ascending')).toEqual([4, 9, 5, 10, 7])
     expect(sorted('no such column', 'ascending')).toEqual([4, 5, 7, 9, 10])
+  })
+
+  it('are those in scope alone, in the file and sorted', async () => {
+    const rows = await rowsOf(content)
+    const scope = Uint32Array.of(1, 2, 4)
+    const file = rows.window(inFile, scope, 1, 9)
+    expect(file.total).toBe(3)
+    expect([...file.numbers]).toEqual([7, 10])
+    const bySpend = { ...inFile, sort: 'spend', direction: 'descending' } as const
+    expect([...rows.window(bySpend, scope, 0, 9).numbers]).toEqual([10, 7, 5])
+    expect([...rows.window(bySpend, null, 0, 9).numbers]).toEqual([9, 4, 10, 7, 5])
   })
 
   it('are in the order that a plain sort of all gives, whatever window is asked for first', () => {
@@ -101,9 +112,11 @@ describe('the rows of a file', () => {
                 ? Number(a.value === null) - Number(b.value === null) || a.row - b.row
                 : sign * (a.value - b.value) || a.row - b.row,
             )
-          const window = rows.window(query, at, at + 7)
+          const window = rows.window(query, null, at, at + 7)
           expect([...window.numbers]).toEqual(expected.slice(at, at + 7).map(({ row }) => row + 2))
-          expect([...rows.window(query, 0, 40).numbers]).toEqual(expected.map(({ row }) => row + 2))
+          expect([...rows.window(query, null, 0, 40).numbers]).toEqual(
+            expected.map(({ row }) => row + 2),
+          )
         },
       ),
     )

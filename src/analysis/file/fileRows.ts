@@ -9,9 +9,13 @@ import {
 import { countUpTo } from '../../ground/maths'
 import { LazyOrder, sortKeys } from '../../model/ranking'
 
+/** The scope of a query is worked out elsewhere. */
+type Asked = Omit<RowsQuery, 'scope'>
+
 interface Sorted {
   readonly column: string
   readonly direction: RowsQuery['direction']
+  readonly among: Uint32Array | null
   readonly order: LazyOrder
 }
 
@@ -36,26 +40,30 @@ export class FileRows {
   /**
    * Rows at positions from..to-1 of the query, fewer at the end. Ties keep the order of the file;
    * missing values come last in both directions.
+   *
+   * @param among the rows in scope, ascending; null for all
    */
-  window(query: RowsQuery, from: number, to: number): RowsWindow {
+  window(query: Asked, among: Uint32Array | null, from: number, to: number): RowsWindow {
     const { table } = this
-    const rows = this.orderOf(query)?.window(from, to) ?? rangeOf(from, to, table.rowCount)
+    const total = among?.length ?? table.rowCount
+    const rows = this.orderOf(query, among)?.window(from, to) ?? rangeOf(among, from, to, total)
     return {
-      total: table.rowCount,
+      total,
       numbers: rows.map((row) => this.numberOf(row)),
       columns: table.columns.slice(...query.columns).map((column) => cellsOf(column, rows)),
     }
   }
 
-  private orderOf({ sort, direction }: RowsQuery): LazyOrder | null {
+  private orderOf({ sort, direction }: Asked, among: Uint32Array | null): LazyOrder | null {
     const column = this.table.columns.find(({ name }) => name === sort)
     if (!column) return null
     const last = this.sorted
-    if (last?.column === column.name && last.direction === direction) return last.order
+    if (last?.column === column.name && last.direction === direction && last.among === among)
+      return last.order
     // The order before goes first: two of a large table need not be in memory at once.
     this.sorted = null
-    const order = new LazyOrder(sortKeys(column), direction, null)
-    this.sorted = { column: column.name, direction, order }
+    const order = new LazyOrder(sortKeys(column), direction, among)
+    this.sorted = { column: column.name, direction, among, order }
     return order
   }
 
@@ -64,8 +72,9 @@ export class FileRows {
   }
 }
 
-function rangeOf(from: number, to: number, rows: number): Uint32Array {
-  const length = Math.max(0, Math.min(to, rows) - from)
+function rangeOf(among: Uint32Array | null, from: number, to: number, total: number): Uint32Array {
+  if (among) return among.slice(from, to)
+  const length = Math.max(0, Math.min(to, total) - from)
   return Uint32Array.from({ length }, (_, index) => from + index)
 }
 

@@ -8,14 +8,20 @@ import {
   type MappingReport,
   type ModelOnFile,
   type Profile,
+  type RowFamilies,
+  type RowsQuery,
+  type RowsWindow,
   type Table,
 } from '../../contracts'
-import { type ProfileStep, profileSteps } from '../../data/profile'
+import { outcomesOf } from '../../data/outcome'
+import { type ProfiledTable, type ProfileStep, profileSteps } from '../../data/profile'
 import { compareScores, proposeMapping, reportMapping } from '../../model/mapping'
 import { FileMeasurer } from '../measuring'
+import { CustomerRows, Scopes } from '../scope'
 import { type FileScores, ScoresUnderWay } from '../scores'
 import { Customers } from './customers'
 import { FileRows } from './fileRows'
+import { withKnownCopies } from './knownCopies'
 
 /** Rows up to which copies of customers are found in well under a second, with the profile. */
 const copiesUpTo = 20_000
@@ -26,9 +32,16 @@ interface ProfilePart extends ProfileStep {
 }
 
 /** What is known of a table once it is profiled. */
-interface Profiled {
-  readonly profile: Profile
+interface Profiled extends ProfiledTable {
+  readonly families: CustomerRows
+  readonly outcome: Int8Array | null
   readonly measurer: FileMeasurer
+}
+
+/** Scores in use, and who is who by them. */
+interface Scored {
+  readonly scores: FileScores
+  readonly customers: Customers
 }
 
 /**
@@ -43,14 +56,15 @@ function isSameModel(a: Manifest, b: Manifest): boolean {
 export class OpenFile {
   readonly file: File
   readonly table: Table
-  readonly rows: FileRows
+  private readonly fileRows: FileRows
   /** What the scores now changed against those before, by the same model. */
   effect: MappingEffect | null = null
-  private profiling: Generator<ProfileStep, Profile>
+  private profiling: Generator<ProfileStep, ProfiledTable>
   private profiled: Profiled | null = null
   /** A profile with roles that a person chose, to take the place of the one in use. */
-  private nextProfile: Profile | null = null
-  private scored: { readonly scores: FileScores; readonly customers: Customers } | null = null
+  private nextProfile: ProfiledTable | null = null
+  private scored: Scored | null = null
+  private scoped: Scopes | null = null
   /** They replace those in use only when complete. */
   private readonly underWay = new Map<number, ScoresUnderWay>()
   private lastKey = 0
@@ -59,7 +73,7 @@ export class OpenFile {
   constructor(file: File, table: Table, roles?: AskedRoles) {
     this.file = file
     this.table = table
-    this.rows = new FileRows(table)
+    this.fileRows = new FileRows(table)
     this.profiling = profileSteps(table, { ...roles, ifFits: true, copiesUpTo })
   }
 
@@ -69,10 +83,11 @@ export class OpenFile {
     for (;;) {
       const { done, value } = this.profiling.next()
       if (done) {
-        if (this.profiled) this.nextProfile = value
-        else this.setProfile(value)
+        const made = this.profiled ? withKnownCopies(this.profiled, value) : value
+        if (this.profiled) this.nextProfile = made
+        else this.setProfile(made)
         const total = this.table.columns.length
-        return { done: total, total, profile: value }
+        return { done: total, total, profile: made.profile }
       }
       if (performance.now() > end) return { ...value, profile: null }
     }
@@ -93,6 +108,21 @@ export class OpenFile {
 
   get profile(): Profile {
     return this.known().profile
+  }
+
+  /** Copies of customers that were found after the profile. */
+  takeFamilies({ repeats, family }: RowFamilies): void {
+    this.setProfile({ profile: { ...this.profile, repeats }, family })
+  }
+
+  /** The file itself: rows at positions from..to-1 of the query. @throws HoldfastError `column-unknown` */
+  rowsOf(query: RowsQuery, from: number, to: number): RowsWindow {
+    return this.fileRows.window(query, this.scopes.view(query.scope).rows, from, to)
+  }
+
+  get scopes(): Scopes {
+    if (!this.scoped) throw new HoldfastError('no-file-open')
+    return this.scoped
   }
 
   /** Columns that may feed a model. */
@@ -139,7 +169,7 @@ export class OpenFile {
     this.effect = comparable
       ? compareScores(before.probability, scores.probability, scores.limits)
       : null
-    this.setScores(scores)
+    this.renew(scores)
     this.dropScores(key)
   }
 
@@ -163,13 +193,28 @@ export class OpenFile {
     return this.known().measurer.figures(measured, inUse.probability, trainedHere)
   }
 
-  private setProfile(profile: Profile): void {
-    this.profiled = { profile, measurer: new FileMeasurer(this.table, profile) }
-    if (this.scored) this.setScores(this.scored.scores)
+  private setProfile({ profile, family }: ProfiledTable): void {
+    const { table } = this
+    this.profiled = {
+      profile,
+      family,
+      families: new CustomerRows(family),
+      outcome: profile.target && outcomesOf(table, profile.target),
+      measurer: new FileMeasurer(table, profile),
+    }
+    this.renew(this.scored?.scores ?? null)
   }
 
-  private setScores(scores: FileScores): void {
-    this.scored = { scores, customers: new Customers(this.table, this.profile.id, scores) }
+  /** Scopes and customers go by the profile and the scores in use. */
+  private renew(scores: FileScores | null): void {
+    const { table } = this
+    const { profile, families, outcome } = this.known()
+    const { complete } = profile.repeats
+    const scopes = new Scopes({ table, outcome, families, risks: scores, complete })
+    this.scoped = scopes
+    if (!scores) return
+    const source = { table, idColumn: profile.id, scores, families, scopes }
+    this.scored = { scores, customers: new Customers(source) }
   }
 
   /** ID and outcome as far as they are known: they fill no feature by guess. */

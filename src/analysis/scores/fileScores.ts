@@ -3,6 +3,7 @@ import {
   type Explanation,
   type ExplanationSpace,
   HoldfastError,
+  type Language,
   type Manifest,
   type Mapping,
   type RowReasons,
@@ -13,7 +14,7 @@ import {
   type Table,
   type UnexplainedRows,
 } from '../../contracts'
-import { scoredColumns } from '../../i18n'
+import { listColumns, type OfCustomer, type ScoredRows, scoredColumns } from '../../i18n'
 import { type Binding, bindFeatures, cellValue, encodeRows } from '../../model/encoding'
 import { bandLimits, bandOf, explainRow, reasons } from '../../model/explanation'
 import { countBands } from '../../model/ranking'
@@ -113,22 +114,30 @@ export class FileScores {
     return explainRow(customer, this.manifest.base, this.limits, this.space)
   }
 
-  /** What scoring adds to the file. */
+  /** What scoring adds to the file, for scripts. */
   columns(options: ScoredFileOptions) {
+    return scoredColumns(this.asRows(), options)
+  }
+
+  /** What a list adds to its lines. @param ofCustomer null where one line is a row */
+  listColumns(ofCustomer: ((row: number) => OfCustomer) | null, language: Language) {
+    return listColumns(this.asRows(), ofCustomer, language)
+  }
+
+  private asRows(): ScoredRows {
     const { manifest, probability, limits } = this
-    const rows = {
+    return {
       manifest,
       probability,
       contributions: (row: number) => this.contributionsOf(row),
       band: (row: number) => bandOf(probability[row]!, limits),
       reasons: (row: number, count: number) => this.reasonsOf(row, count),
     }
-    return scoredColumns(rows, options)
   }
 
   summary(): ScoreSummary {
     const rows = this.probability.length
-    const { high, medium } = countBands(this.probability, this.limits)
+    const { high, medium } = countBands(this.probability, this.limits, null)
     let sum = 0
     for (let row = 0; row < rows; row++) sum += this.probability[row]!
     const { missingFeatures, matched, unseen } = this.binding

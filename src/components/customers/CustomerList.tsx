@@ -1,5 +1,5 @@
 import { useDisclosure } from '@mantine/hooks'
-import type { Manifest, Profile, ScoreSummary } from '../../contracts'
+import type { Manifest, Profile, ScopeCounts, ScoreSummary } from '../../contracts'
 import { actions, useApp } from '../../store'
 import { CustomerPanel } from '../customer'
 import classes from './CustomerList.module.css'
@@ -10,15 +10,17 @@ import { ListTools } from './tools'
 interface CustomerListProps {
   readonly profile: Profile
   readonly summary: ScoreSummary
+  readonly counts: ScopeCounts
   readonly manifest: Manifest
 }
 
 /** Headline, filters and the ranked list, with the opened customer at its right. */
-export function CustomerList({ profile, summary, manifest }: CustomerListProps) {
+export function CustomerList({ profile, summary, counts, manifest }: CustomerListProps) {
   const query = useApp((state) => state.query)
   const version = useApp((state) => state.version)
   const selected = useApp((state) => state.selectedRow)
-  const { rows, shown, stale } = useCustomerRows(query, version)
+  const scope = useApp((state) => state.scope)
+  const { rows, shown, stale } = useCustomerRows(scope, query, version)
   const cursor = useListCursor(rows)
   const [focusWanted, { open: wantFocus, close: focusDone }] = useDisclosure(false)
 
@@ -30,10 +32,15 @@ export function CustomerList({ profile, summary, manifest }: CustomerListProps) 
   const total = rows?.total ?? 0
   return (
     <div className={classes.view}>
-      <CustomersHeadline summary={summary} manifest={manifest} />
+      <CustomersHeadline
+        summary={summary}
+        counts={counts}
+        manifest={manifest}
+        listed={rows?.total ?? null}
+      />
       <div className={classes.sides}>
         <div className={classes.list}>
-          <ListTools profile={profile} summary={summary} total={rows?.total ?? null} />
+          <ListTools profile={profile} counts={counts} total={rows?.total ?? null} />
           <GridArea
             rows={rows}
             stale={stale}

@@ -1,26 +1,35 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ScoreSummary } from '../../contracts'
-import { type Interval, isTrained, type Manifest, type TrainedManifest } from '../../contracts'
-import { actions } from '../../store'
+import {
+  type Interval,
+  isTrained,
+  type Manifest,
+  type ScopeCounts,
+  type ScoreSummary,
+  type TrainedManifest,
+} from '../../contracts'
+import { useApp } from '../../store'
 import { MappingNote } from '../mapping'
 import { Headline, Help, useFormat } from '../ui'
 import { CoverageNote } from './CoverageNote'
+import { SaveList } from './SaveList'
 
 interface CustomersHeadlineProps {
   readonly summary: ScoreSummary
+  readonly counts: ScopeCounts
   readonly manifest: Manifest
+  /** Lines of the list below; null while unknown. */
+  readonly listed: number | null
 }
 
 /** How many are likely to leave, how far to trust it, and the scored file to take away. */
-export function CustomersHeadline({ summary, manifest }: CustomersHeadlineProps) {
+export function CustomersHeadline({ summary, counts, manifest, listed }: CustomersHeadlineProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const customers = t('customers.ofTotal', {
-    count: summary.rows,
-    total: format.count(summary.rows),
-  })
+  const side = useApp((state) => state.scope.side)
+  const total = counts.customers
+  const high = counts.bands?.customers.high ?? 0
+  const sided = counts.left === null ? 'unknown' : side
+  const customers = t(`customers.of.${sided}`, { count: total, total: format.count(total) })
   return (
     <Headline
       below={
@@ -34,15 +43,11 @@ export function CustomersHeadline({ summary, manifest }: CustomersHeadlineProps)
           <MappingNote />
         </>
       }
-      actions={<DownloadButton />}
+      actions={<SaveList total={listed} />}
     >
-      {summary.high === 0
-        ? t('customers.headlineNone', { customers })
-        : t('customers.headline', {
-            count: summary.high,
-            high: format.count(summary.high),
-            customers,
-          })}
+      {high === 0
+        ? t(`customers.headlineNone.${sided}`, { customers })
+        : t(`customers.headline.${sided}`, { count: high, high: format.count(high), customers })}
     </Headline>
   )
 }
@@ -72,20 +77,5 @@ function Quality({ manifest }: { readonly manifest: TrainedManifest }) {
         <p>{t('customers.qualityHelp.measured')}</p>
       </Help>
     </p>
-  )
-}
-
-function DownloadButton() {
-  const { t } = useTranslation()
-  const [busy, setBusy] = useState(false)
-  const download = async () => {
-    setBusy(true)
-    await actions.downloadScored()
-    setBusy(false)
-  }
-  return (
-    <Button onClick={download} loading={busy}>
-      {t('customers.download')}
-    </Button>
   )
 }

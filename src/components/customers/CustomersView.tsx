@@ -9,9 +9,10 @@ export function CustomersView() {
   const profile = useApp((state) => state.profile)
   const summary = useApp((state) => state.summary)
   const manifest = useApp((state) => state.model.manifest)
-  if (!profile) return <NothingOpen />
+  const counts = useApp((state) => state.counts)
+  if (!profile || !counts) return <NothingOpen />
   if (!summary || !manifest) return <NotScored />
-  return <CustomerList profile={profile} summary={summary} manifest={manifest} />
+  return <CustomerList profile={profile} summary={summary} counts={counts} manifest={manifest} />
 }
 
 function NothingOpen() {

@@ -7,6 +7,7 @@ import { DriversView } from '../drivers'
 import { MappingView } from '../mapping'
 import { ModelView } from '../model'
 import { ProgressView } from '../progress'
+import { ScopeBar } from '../scope'
 import { StartView } from '../start'
 import { TrainingProgressView, TrainView } from '../training'
 import { ErrorBoundary } from '../ui'
@@ -32,6 +33,7 @@ export function Content() {
     <>
       {working && <RunningWork />}
       <Activity mode={working ? 'hidden' : 'visible'}>
+        <ScopeBar />
         <ChosenView />
       </Activity>
     </>

@@ -45,7 +45,7 @@ export function Navigation() {
 function LikelyLeavers() {
   const { t } = useTranslation()
   const format = useFormat()
-  const high = useApp((state) => state.summary?.high)
+  const high = useApp((state) => state.counts?.bands?.customers.high)
   if (high === undefined) return null
   const formatted = format.count(high)
   return (

@@ -61,6 +61,7 @@ export function WithDepth(props: WithDepthProps) {
       className={classes.both}
       data-wider={beside ? wider : undefined}
       data-panes={beside ? panes : undefined}
+      data-fills={(beside && panes) || undefined}
     >
       <div className={classes.side}>{list}</div>
       {beside ? (

@@ -5,4 +5,4 @@
  * The profile works in steps of some milliseconds, so that a worker answers batches of rows to
  * score in between, and both are done in the time of one.
  */
-export { type ProfileStep, profileSteps, profileTable } from './profileTable'
+export { type ProfiledTable, type ProfileStep, profileSteps, profileTable } from './profileTable'

@@ -28,6 +28,12 @@ const columnsNamed = 30
 /** Pairs grow with the square of columns: 40 make 780. */
 const mostCorrelated = 40
 
+/** A profile, and the family of every row as its `repeats` count them. */
+export interface ProfiledTable {
+  readonly profile: Profile
+  readonly family: Int32Array
+}
+
 /** How far a profile is, in columns; a part of one counts for less than one. */
 export interface ProfileStep {
   readonly done: number
@@ -48,7 +54,7 @@ export function profileTable(
   let reported = performance.now()
   for (;;) {
     const step = steps.next()
-    if (step.done) return step.value
+    if (step.done) return step.value.profile
     if (!onProgress || performance.now() - reported < progressEveryMs) continue
     reported = performance.now()
     onProgress({ stage: 'profile', ...step.value, unit: 'columns' })
@@ -59,7 +65,7 @@ export function profileTable(
 export function* profileSteps(
   table: Table,
   options: ProfileOptions,
-): Generator<ProfileStep, Profile> {
+): Generator<ProfileStep, ProfiledTable> {
   if (!options.ifFits) requireColumns(table, [options.outcome?.column, options.id])
   const width = table.columns.length
   const total = width
@@ -84,11 +90,11 @@ export function* profileSteps(
   const correlations = yield* counting(correlating, parts(width * 2))
   const compared = comparisonRoles(columns, id, target?.column)
   const all = table.rowCount <= (options.copiesUpTo ?? Number.POSITIVE_INFINITY)
-  const repeats = all
+  const { repeats, family } = all
     ? findRepeats(table, compared, target)
     : yield* counting(findDuplicates(table, compared, target), parts(width * 2 + 1))
   const { problems, problemCount, problemCounts } = table
-  return {
+  const profile = {
     file: table.file,
     rows: table.rowCount,
     target,
@@ -101,6 +107,7 @@ export function* profileSteps(
     problemCount,
     problemCounts,
   }
+  return { profile, family }
 }
 
 /** Steps that tell how far the whole is. */

@@ -18,7 +18,7 @@ const target = { column: 'left', left: 'yes', unknown: [], rate: 0.5, unknownRow
 
 describe('findRepeats', () => {
   it('counts exact rows, rows but for the ID, and IDs, and joins all of them', () => {
-    const repeats = findRepeats(table, { id: 'id', ignored: ['left'] }, target)
+    const { repeats } = findRepeats(table, { id: 'id', ignored: ['left'] }, target)
     expect(repeats).toMatchObject({
       exact: 1,
       ignoringId: 2,
@@ -39,7 +39,7 @@ describe('findRepeats', () => {
   })
 
   it('does without an ID and without an outcome', () => {
-    const repeats = findRepeats(table, { id: null, ignored: ['id'] }, null)
+    const { repeats } = findRepeats(table, { id: null, ignored: ['id'] }, null)
     expect(repeats).toMatchObject({ exact: 1, ignoringId: 1, repeatedIds: null, families: 6 })
     expect(repeats.mixedOutcomes).toBeNull()
   })
@@ -52,8 +52,8 @@ describe('findRepeats', () => {
     ])
     const roles = { id: 'id', ignored: [] }
     const expected = { exact: 1, ignoringId: 1, repeatedIds: 0 }
-    expect(findRepeats(drawn, roles, null)).toMatchObject(expected)
-    expect(finish(findDuplicates(drawn, roles, null))).toMatchObject(expected)
+    expect(findRepeats(drawn, roles, null).repeats).toMatchObject(expected)
+    expect(finish(findDuplicates(drawn, roles, null)).repeats).toMatchObject(expected)
   })
 
   it('counts the same equal rows for a first answer on large tables', () => {
@@ -72,20 +72,21 @@ describe('findRepeats', () => {
           },
         ])
         const roles = { id: hasId ? 'id' : null, ignored: ['left'] }
-        const { exact, ignoringId, repeatedIds } = findRepeats(drawn, roles, target)
-        const first = finish(findDuplicates(drawn, roles, target))
+        const { exact, ignoringId, repeatedIds } = findRepeats(drawn, roles, target).repeats
+        const { repeats: first, family } = finish(findDuplicates(drawn, roles, target))
         expect(first).toMatchObject({ exact, ignoringId, repeatedIds, complete: false })
         const keys = (of: (row: { id: number; n: number; left: number }) => string) =>
           rows.length - new Set(rows.map(of)).size
         expect(exact).toBe(keys(({ id, n, left }) => `${id}|${n}|${left}`))
         expect(ignoringId).toBe(keys(({ id, n, left }) => `${hasId ? '' : id}|${n}|${left}`))
         expect(first.families).toBe(rows.length - ignoringId)
+        expect(new Set(family).size).toBe(first.families)
       }),
     )
   })
 
   it('shows rows of a family side by side', () => {
-    const { examples } = findRepeats(table, { id: 'id', ignored: ['left'] }, target)
+    const { examples } = findRepeats(table, { id: 'id', ignored: ['left'] }, target).repeats
     expect(examples).toContainEqual({
       size: 2,
       rows: [3, 6],

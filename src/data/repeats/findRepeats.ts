@@ -1,4 +1,4 @@
-import type { Repeats, Table, Target } from '../../contracts'
+import type { Repeats, RowFamilies, Table, Target } from '../../contracts'
 import { finish, type Steps } from '../../ground/pacing'
 import { distributionSteps } from '../columns'
 import { outcomesOf } from '../outcome'
@@ -6,19 +6,19 @@ import { countFamilies, groupDuplicateSteps } from './equal'
 import { familyExamples } from './familyExamples'
 import { type ComparisonRoles, findFamilies } from './findFamilies'
 
-/** Counts repeats by kind and the customers behind them. `onProgress` gets the share done. */
+/** Finds the customers behind the rows and counts repeats by kind. `onProgress` gets the share done. */
 export function findRepeats(
   table: Table,
   roles: ComparisonRoles,
   target: Target | null,
   onProgress: (share: number) => void = () => {},
-): Repeats {
+): RowFamilies {
   const { repeatedIds, unique } = finish(countIds(table, roles.id))
   const exact = unique ? 0 : countRepeated(finish(groupDuplicateSteps(table, [])))
   onProgress(0.1)
   const { family, ...kinds } = findFamilies(table, roles, onProgress)
   const described = finish(describe(table, family, roles.id, target))
-  return { exact, repeatedIds, ...kinds, ...described, complete: true }
+  return { repeats: { exact, repeatedIds, ...kinds, ...described, complete: true }, family }
 }
 
 /**
@@ -29,13 +29,12 @@ export function* findDuplicates(
   table: Table,
   { id }: ComparisonRoles,
   target: Target | null,
-): Steps<Repeats> {
+): Steps<RowFamilies> {
   const { repeatedIds, unique } = yield* countIds(table, id)
   const family = yield* groupDuplicateSteps(table, id === null ? [] : [id])
-  const ignoringId = countRepeated(family)
-  return {
+  const repeats = {
     exact: unique ? 0 : yield* countExact(table, id, family),
-    ignoringId,
+    ignoringId: countRepeated(family),
     repeatedIds,
     nearCopies: 0,
     movedCopies: 0,
@@ -43,6 +42,7 @@ export function* findDuplicates(
     copies: [],
     complete: false,
   }
+  return { repeats, family }
 }
 
 /** Rows that equal an earlier one in everything: those with its ID within the `family` of rows equal but for it. */

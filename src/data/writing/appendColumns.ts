@@ -1,7 +1,13 @@
 import type { FileInfo, Table } from '../../contracts'
 import { readRows } from '../reading'
-import { csvText } from './csvText'
+import { csvText, leadingMark, rowsText } from './csvText'
 import { escapeFormula } from './escapeFormula'
+
+/** New columns after a file's own: their names, and the cells of a 0-based row of the table. */
+interface NewColumns {
+  readonly header: readonly string[]
+  cells(row: number): readonly string[]
+}
 
 export interface AppendOptions {
   /** Writes text that a spreadsheet would run as a formula with a leading apostrophe. */
@@ -31,6 +37,38 @@ export async function* appendColumns(
     }
   }
   yield* csvText(file, table.file, rows())
+}
+
+/** Lines written at once, so that no string grows without bound. */
+const linesAtOnce = 10_000
+
+/**
+ * The same for some rows alone, in the order of `rows` (0-based, of the table). The file is read once;
+ * the lines wait as text until the last one is there. Formulas are escaped.
+ */
+export async function* pickedRows(
+  file: File,
+  table: Table,
+  rows: Uint32Array,
+  { header, cells }: NewColumns,
+): AsyncGenerator<string, void> {
+  const place = new Int32Array(table.rowCount).fill(-1)
+  for (let at = 0; at < rows.length; at++) place[rows[at]!] = at
+  const text = rowsText(table.file)
+  const line = (own: string[], added: readonly string[]) =>
+    text([own.concat(added).map(escapeFormula)])
+  yield await leadingMark(file, table.file)
+  const lines = new Array<string>(rows.length)
+  let row = -1 // the header comes first
+  for await (const chunk of readRows(file, table)) {
+    for (const own of chunk) {
+      if (row < 0) yield line(own, header)
+      else if (place[row]! >= 0) lines[place[row]!] = line(own, localised(cells(row), table.file))
+      row++
+    }
+  }
+  for (let from = 0; from < lines.length; from += linesAtOnce)
+    yield lines.slice(from, from + linesAtOnce).join('')
 }
 
 const decimalNumber = /^-?\d+\.\d+(?:e[-+]?\d+)?$/i

@@ -13,13 +13,22 @@ export async function* csvText(
   written: FileInfo,
   rows: AsyncIterable<readonly string[][]>,
 ): AsyncGenerator<string, void> {
-  const { newline, quote, encoding, format } = written
-  const config = { delimiter: delimiterOf(written), newline, quoteChar: quote || '"' }
+  yield await leadingMark(file, written)
+  const text = rowsText(written)
+  for await (const chunk of rows) if (chunk.length > 0) yield text(chunk)
+}
+
+/** What stands before the first row: a byte-order mark, or nothing. */
+export async function leadingMark(file: File, { encoding, format }: FileInfo): Promise<string> {
   const foreign = encoding !== 'utf-8' || format !== 'csv'
-  if (foreign || (await startsWithMark(file))) yield byteOrderMark
-  for await (const chunk of rows) {
-    if (chunk.length > 0) yield Papa.unparse([...chunk], config) + newline
-  }
+  return foreign || (await startsWithMark(file)) ? byteOrderMark : ''
+}
+
+/** Writes rows, each with its line end. */
+export function rowsText(written: FileInfo): (rows: readonly string[][]) => string {
+  const { newline, quote } = written
+  const config = { delimiter: delimiterOf(written), newline, quoteChar: quote || '"' }
+  return (rows) => Papa.unparse([...rows], config) + newline
 }
 
 /** Runs of spaces cannot hold an empty cell, and a file of one column has no delimiter. */

@@ -9,6 +9,7 @@ import { model } from './model'
 import { problems } from './problems'
 import { reading } from './reading'
 import { reasons } from './reasons'
+import { scope } from './scope'
 import { shelf } from './shelf'
 import { start } from './start'
 import { training } from './training'
@@ -26,6 +27,7 @@ export const texts = {
   reading,
   errors,
   reasons,
+  scope,
   shelf,
   training,
   ...problems,

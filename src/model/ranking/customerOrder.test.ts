@@ -28,9 +28,10 @@ function ranked(probability: number[], values: number[]): Ranked {
 }
 
 const orderRows = (data: Ranked, asked: CustomerQuery) =>
-  new CustomerOrder(data).of(asked).window(0, data.table.rowCount)
+  new CustomerOrder(data).of(asked, null).window(0, data.table.rowCount)
 
 const query = (change: Partial<CustomerQuery>): CustomerQuery => ({
+  unit: 'rows',
   search: '',
   band: 'all',
   sort: 'risk',
@@ -140,6 +141,8 @@ describe('CustomerOrder', () => {
       band: fc.constantFrom('all' as const, 'high' as const, 'medium' as const, 'low' as const),
       sort: fc.constantFrom('risk', 'id', 'column:value'),
       direction: fc.constantFrom('ascending' as const, 'descending' as const),
+      unit: fc.constant('rows' as const),
+      among: fc.constantFrom(0, 1, 2),
     })
     fc.assert(
       fc.property(withGaps, fc.array(asked, { maxLength: 8 }), (rows, queries) => {
@@ -148,8 +151,14 @@ describe('CustomerOrder', () => {
           rows.map(([, value]) => value),
         )
         const order = new CustomerOrder(data)
-        for (const each of queries)
-          expect([...order.of(each).window(0, rows.length)]).toEqual(plainly(data, each))
+        const parts = [null, 2, 3].map((part) =>
+          part === null ? null : Uint32Array.from(rows.keys()).filter((row) => row % part > 0),
+        )
+        for (const { among, ...each } of queries) {
+          const found = [...order.of(each, parts[among]!).window(0, rows.length)]
+          const all = plainly(data, each)
+          expect(found).toEqual(all.filter((row) => parts[among]?.includes(row) ?? true))
+        }
       }),
     )
   })

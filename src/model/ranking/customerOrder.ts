@@ -6,6 +6,9 @@ import { fileOrder, type SortKeys, sortKeys } from './sortKeys'
 
 type Filter = Pick<CustomerQuery, 'search' | 'band'>
 
+/** Rows that a list is made of, ascending; null for all. Known by identity. */
+type Among = Uint32Array | null
+
 /** Rows in an order. `window` gives those at positions from..to-1, fewer at the end. */
 type RowOrder = Pick<LazyOrder, 'length' | 'window'>
 
@@ -16,12 +19,20 @@ type RowOrder = Pick<LazyOrder, 'length' | 'window'>
  */
 export class CustomerOrder {
   private readonly ranked: Ranked
-  private matching: { readonly filter: Filter; readonly rows: Uint32Array | null } | null = null
+  private matching: {
+    readonly among: Among
+    readonly filter: Filter
+    readonly rows: Uint32Array | null
+  } | null = null
   private keys: { readonly sort: string; readonly values: SortKeys } | null = null
-  private ordered: { readonly query: CustomerQuery; readonly order: LazyOrder } | null = null
+  private ordered: {
+    readonly among: Among
+    readonly query: CustomerQuery
+    readonly order: LazyOrder
+  } | null = null
 
   /** Counted when first asked for. */
-  private counts: BandCounts | null = null
+  private counts: { readonly among: Among; readonly bands: BandCounts } | null = null
 
   constructor(ranked: Ranked) {
     this.ranked = ranked
@@ -30,34 +41,43 @@ export class CustomerOrder {
   /**
    * Matching rows in the order that `sort` names ('risk', 'id' or `column:<name>`). Ties keep file
    * order; missing values come last in both directions. Text sorts as people expect numbers in it to.
+   *
+   * @param among rows that may match, ascending; null for all. The same array serves the next query.
    */
-  of(query: CustomerQuery): RowOrder {
+  of(query: CustomerQuery, among: Among): RowOrder {
     const { sort, band, search } = query
-    if (sort !== 'risk' || band === 'all' || search.trim() !== '') return this.ordering(query)
-    this.counts ??= countBands(this.ranked.probability, this.ranked.limits)
-    return this.counts.unknown > 0
-      ? this.ordering(query)
-      : this.bandByRisk(query, band, this.counts)
+    if (sort !== 'risk' || band === 'all' || search.trim() !== '')
+      return this.ordering(query, among)
+    const { probability, limits } = this.ranked
+    if (this.counts?.among !== among)
+      this.counts = { among, bands: countBands(probability, limits, among) }
+    const { bands } = this.counts
+    return bands.unknown > 0
+      ? this.ordering(query, among)
+      : this.bandByRisk(query, band, bands, among)
   }
 
-  private ordering(query: CustomerQuery): LazyOrder {
+  private ordering(query: CustomerQuery, among: Among): LazyOrder {
     const last = this.ordered
-    if (last && sameFilter(last.query, query) && sameSort(last.query, query)) return last.order
+    const same = last?.among === among && sameFilter(last.query, query)
+    if (same && sameSort(last.query, query)) return last.order
     // The order before goes first: two of a large table need not be in memory at once.
     this.ordered = null
-    const rows = this.matchingRows(query)
+    const rows = this.matchingRows(query, among)
     const order = new LazyOrder(this.keysFor(query.sort), query.direction, rows)
-    this.ordered = { query, order }
+    this.ordered = { among, query, order }
     return order
   }
 
-  /** A band is one stretch of all customers in the order of their risk. */
+  /** A band is one stretch of all rows in the order of their risk. */
   private bandByRisk(
-    { sort, direction }: CustomerQuery,
+    query: CustomerQuery,
     band: Band,
     { high, medium, low }: BandCounts,
+    among: Among,
   ): RowOrder {
-    const all = this.ordering({ search: '', band: 'all', sort, direction })
+    const { direction } = query
+    const all = this.ordering({ ...query, search: '', band: 'all' }, among)
     const start =
       direction === 'descending'
         ? { high: 0, medium: high, low: high + medium }[band]
@@ -70,13 +90,13 @@ export class CustomerOrder {
     }
   }
 
-  private matchingRows({ search, band }: CustomerQuery): Uint32Array | null {
+  private matchingRows({ search, band }: CustomerQuery, among: Among): Uint32Array | null {
     const filter = { search, band }
-    const last = this.matching
+    const last = this.matching?.among === among ? this.matching : null
     if (last && sameFilter(last.filter, filter)) return last.rows
-    const within = last && narrows(last.filter, filter) ? last.rows : null
+    const within = last && narrows(last.filter, filter) ? last.rows : among
     const rows = matchingRows(this.ranked, filter, within)
-    this.matching = { filter, rows }
+    this.matching = { among, filter, rows }
     return rows
   }
 

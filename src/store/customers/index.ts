@@ -2,5 +2,12 @@
 export type { BestChange } from './bestChanges'
 export type { Changes } from './inputValues'
 export { sampleCustomer } from './sampling'
+export {
+  changeScope,
+  countFirst,
+  currentScope,
+  setScope,
+  showFirstScope,
+} from './scope'
 export { resetQuery, resetSelection, selectColumn, selectCustomer, setQuery } from './selection'
 export { openWhatIf, type WhatIf } from './whatIf'

@@ -2,7 +2,12 @@ import { type CleaningPlan, HoldfastError } from '../../contracts'
 import { openServices, openSource } from '../file'
 import { fileNameOf, fileOfModel } from '../model'
 import { ensureReasons } from '../scoring'
-import { inRun, notify, report, store } from '../state'
+import { inRun, notify, own, report, store } from '../state'
+
+const set = own('downloads', 'saved')
+
+/** Another file is open. */
+export const forgetSaved = () => set({ saved: null })
 
 /** Offers `blob` as a file to save. The address is freed once the browser has taken the bytes. */
 function save(blob: Blob, name: string): void {
@@ -32,17 +37,29 @@ export function downloadCleaned(plan: CleaningPlan): Promise<void> {
   })
 }
 
-/** Finds the reasons of all rows, shown as work that can be cancelled; none where they are known. */
-async function explainAll(name: string): Promise<void> {
-  const { explained, summary } = store.getState()
-  if (!explained || explained.left === 0 || !summary) return
-  const total = summary.rows
-  const known = total - explained.left
-  const rows = Uint32Array.from({ length: total }, (_, row) => row)
+/** Finds the reasons of the rows, shown as work that can be cancelled; none where they are known. */
+async function explainThem(name: string, rows: Uint32Array): Promise<void> {
+  const { explained } = store.getState()
+  if (!explained || explained.left === 0) return
+  const total = rows.length
   const progress = (done: number) => ({ stage: 'score', done, total, unit: 'rows' }) as const
   await inRun(name, progress(0), (run) =>
-    ensureReasons(rows, run.signal, (done) => report(run, progress(Math.min(total, known + done)))),
+    ensureReasons(rows, run.signal, (done) => report(run, progress(Math.min(total, done)))),
   )
+}
+
+/** The list as it stands: its scope, filters and order, in the language of the app. */
+export function downloadList(): Promise<void> {
+  return guarded(async () => {
+    const name = `${baseName(openSource().name)}.list.csv`
+    const { language, scope, query } = store.getState()
+    const { customers, exports } = openServices()
+    const rows = await customers.listed(scope, query)
+    await explainThem(name, rows)
+    const lines = rows.length
+    save(await exports.list(rows, query.unit, language), name)
+    set({ saved: { name, lines, unit: query.unit } })
+  })
 }
 
 /** The open file with probability, band and reasons appended, in the language of the app. */
@@ -50,9 +67,14 @@ export function downloadScored(): Promise<void> {
   return guarded(async () => {
     const name = `${baseName(openSource().name)}.scored.csv`
     const { language } = store.getState()
-    await explainAll(name)
+    const rowCount = store.getState().summary?.rows ?? 0
+    await explainThem(
+      name,
+      Uint32Array.from({ length: rowCount }, (_, row) => row),
+    )
     const columns = { reasons: 3, contributions: false, language }
     save(await openServices().exports.scored(columns), name)
+    set({ saved: { name, lines: rowCount, unit: 'rows' } })
   })
 }
 

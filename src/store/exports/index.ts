@@ -1,2 +1,9 @@
 /** What can be saved as a file. */
-export { downloadCleaned, downloadModel, downloadProblems, downloadScored } from './downloads'
+export {
+  downloadCleaned,
+  downloadList,
+  downloadModel,
+  downloadProblems,
+  downloadScored,
+  forgetSaved,
+} from './downloads'

@@ -1,7 +1,7 @@
 import { askOnce, spawnRepeats } from '../../workers'
 import { notify, onIdle, onRunStart, own, Sideline, store } from '../state'
 import { isFileOpen, openSource } from './openFile'
-import { showRepeats } from './shown'
+import { showFamilies } from './shown'
 
 const set = own('copies', 'copies')
 const search = new Sideline()
@@ -20,12 +20,12 @@ async function searchCopies(): Promise<void> {
   let end: 'idle' | 'stopped' = 'idle'
   try {
     const { columns, id, target } = profile
-    const repeats = await askOnce(
+    const found = await askOnce(
       spawnRepeats,
       (service) => service.find(file, readingOptions, { columns, id, target }),
       signal,
     )
-    showRepeats(profile, repeats)
+    await showFamilies(profile, found)
   } catch (error) {
     end = 'stopped'
     notify(error)

@@ -3,7 +3,6 @@ import type { TableService } from '../../workers/messages'
 import { checkWanted, type Run } from '../state'
 import { rememberChoices } from './choices'
 import { openServices, openSource } from './openFile'
-import { withKnownCopies } from './roles'
 import { showProfile } from './shown'
 
 /** Works on the profile that was begun. @throws HoldfastError `cancelled` as soon as the run is */
@@ -31,5 +30,5 @@ export async function profileAnew(run: Run, roles: AskedRoles): Promise<void> {
   rememberChoices(openSource(), { roles })
   // The same reading of the same file: its hash may have been found elsewhere, and choices for
   // training belong to it.
-  showProfile((shown) => ({ ...withKnownCopies(shown, made), file: shown.file }))
+  showProfile((shown) => ({ ...made, file: shown.file }))
 }

@@ -24,15 +24,3 @@ export function isInForce(
     asked.every((value) => target.unknown.includes(value))
   )
 }
-
-/**
- * `next` with the copies of customers that were found before, where the same columns are compared:
- * the search of a large file takes long, and which of two outcomes means "left" tells no rows apart.
- */
-export function withKnownCopies(before: Profile, next: Profile): Profile {
-  const [was, is] = [before.target, next.target]
-  const compared = before.id === next.id && was?.column === is?.column
-  const sameOutcomes = !was?.unknown.length && !is?.unknown.length
-  const known = compared && sameOutcomes && before.repeats.complete && !next.repeats.complete
-  return known ? { ...next, repeats: before.repeats } : next
-}

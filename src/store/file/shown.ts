@@ -3,10 +3,11 @@ import type {
   MappingReport,
   Profile,
   ReadingOptions,
-  Repeats,
+  RowFamilies,
   ScoreSummary,
 } from '../../contracts'
 import { type Failure, own, store, type Timings } from '../state'
+import { openServices } from './openFile'
 
 /*
  * What the screen shows of the open file. `version` changes with whatever changes the answers of its
@@ -60,8 +61,11 @@ function renew(change: Partial<ShownFile & ShownScores>): void {
 }
 
 /** Copies of customers found late, unless `profile` is no longer what is shown. */
-export function showRepeats(profile: Profile, repeats: Repeats): void {
-  set((state) => (state.profile === profile ? { profile: { ...profile, repeats } } : {}))
+export async function showFamilies(profile: Profile, found: RowFamilies): Promise<void> {
+  if (store.getState().profile !== profile) return
+  const { repeats } = found
+  await openServices().table.takeFamilies(found)
+  showProfile((shown) => (shown === profile ? { ...profile, repeats } : shown))
 }
 
 /** The report on scores that are shown already, unless others are by the time it is made. */

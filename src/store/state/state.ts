@@ -5,6 +5,7 @@ import type {
   FileInfo,
   KeptModel,
   Language,
+  ListUnit,
   Manifest,
   Mapping,
   MappingEffect,
@@ -16,6 +17,8 @@ import type {
   Progress,
   ReadingOptions,
   ReadingPreview,
+  Scope,
+  ScopeCounts,
   ScoreSummary,
 } from '../../contracts'
 import { firstParts, type ShownParts, type View } from './places'
@@ -67,6 +70,12 @@ export interface Timings {
 export interface Failure {
   readonly code: ErrorCode
   readonly params: ErrorParams
+}
+
+export interface SavedFile {
+  readonly name: string
+  readonly lines: number
+  readonly unit: ListUnit
 }
 
 /** The panel in which a person chooses how a file is read. */
@@ -139,11 +148,16 @@ export interface AppState {
     readonly failure: Failure | null
   } | null
   readonly health: Health
+  readonly scope: Scope
+  /** How many are in scope; null where no file is open. */
+  readonly counts: ScopeCounts | null
   readonly query: CustomerQuery
   /** Row of the customer shown in depth. */
   readonly selectedRow: number | null
   /** Name of the column shown in depth in the Data view. */
   readonly selectedColumn: string | null
+  /** What was saved last, and how many lines it holds. */
+  readonly saved: SavedFile | null
   /** What the person chose for a model of their own. */
   readonly training: TrainingDraft | null
   readonly view: View
@@ -153,6 +167,7 @@ export interface AppState {
 }
 
 export const initialQuery: CustomerQuery = {
+  unit: 'customers',
   search: '',
   band: 'all',
   sort: 'risk',
@@ -181,9 +196,12 @@ export const initialState: AppState = {
   comparison: null,
   explained: null,
   health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },
+  scope: { side: 'all', filters: [] },
+  counts: null,
   query: initialQuery,
   selectedRow: null,
   selectedColumn: null,
+  saved: null,
   training: null,
   view: 'customers',
   parts: firstParts,

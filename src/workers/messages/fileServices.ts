@@ -7,6 +7,7 @@ import type {
   Explanation,
   FileColumn,
   Language,
+  ListUnit,
   Manifest,
   Mapping,
   MappingEffect,
@@ -19,9 +20,12 @@ import type {
   ReadingOptions,
   ReadingPreview,
   ReferenceCheck,
+  RowFamilies,
   RowReasons,
   RowsQuery,
   RowsWindow,
+  Scope,
+  ScopeCounts,
   ScoreBatch,
   ScoredFileOptions,
   ScoredRow,
@@ -80,6 +84,10 @@ export interface TableService {
   profileAnew(roles: AskedRoles): Promise<void>
   /** Answers by the profile made last from now on. Scores and their mapping stay. */
   adoptProfile(): Promise<void>
+  /** Copies of customers that were found elsewhere. Answers change. */
+  takeFamilies(found: RowFamilies): Promise<void>
+  /** How many are in scope. @throws HoldfastError `column-unknown` */
+  counts(scope: Scope): Promise<ScopeCounts>
   /** Names of the columns, in their order. */
   header(): Promise<readonly string[]>
   /** The file itself: rows at positions from..to-1 of the query, fewer at the end. */
@@ -140,8 +148,10 @@ export interface ReasonsService {
 
 /** The customers of the open file by the scores in use. */
 export interface CustomersService {
-  /** Matching customers from..to-1 in the order of the query. */
-  page(query: CustomerQuery, from: number, to: number): Promise<CustomerPage>
+  /** Matching customers or rows in scope, from..to-1 in the order of the query. */
+  page(scope: Scope, query: CustomerQuery, from: number, to: number): Promise<CustomerPage>
+  /** All rows of the list, in its order. */
+  listed(scope: Scope, query: CustomerQuery): Promise<Uint32Array>
   explain(row: number): Promise<Explanation>
   /** The row as the model's input: F float32 values, NaN for missing. */
   input(row: number): Promise<Float32Array>
@@ -163,6 +173,8 @@ export interface ExportService {
   cleaningPreview(): Promise<CleaningPreview>
   cleaned(plan: CleaningPlan): Promise<Blob>
   scored(options: ScoredFileOptions): Promise<Blob>
+  /** A list: the rows in their order, one a customer or not, with what the scores say in words. */
+  list(rows: Uint32Array, unit: ListUnit, language: Language): Promise<Blob>
   /** Every kept problem of the file as CSV. */
   problems(language: Language): Promise<Blob>
 }

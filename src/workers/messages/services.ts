@@ -11,7 +11,7 @@ import type {
   PredictionError,
   Profile,
   ReadingOptions,
-  Repeats,
+  RowFamilies,
   WalkedExplanation,
 } from '../../contracts'
 
@@ -112,5 +112,5 @@ export interface RepeatsService {
     file: File,
     reading: ReadingOptions,
     profile: Pick<Profile, 'columns' | 'id' | 'target'>,
-  ): Promise<Repeats>
+  ): Promise<RowFamilies>
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { CustomerRow, Feature } from '../../../contracts'
-import { RiskBar, useFormat } from '../../ui'
+import { Muted, RiskBar, useFormat } from '../../ui'
 import classes from './CustomerGrid.module.css'
 import { RowReasons } from './RowReasons'
 import { SkeletonCells } from './SkeletonCells'
@@ -57,7 +58,10 @@ function Cells({
   return (
     <>
       <td className={classes.position}>{format.count(index + 1)}</td>
-      <td className={classes.id}>{customer.id}</td>
+      <td className={classes.id}>
+        <span className={classes.name}>{customer.id}</span>
+        <OtherRows customer={customer} />
+      </td>
       <td className={classes.risk}>
         <RiskBar probability={customer.probability} band={customer.band} />
       </td>
@@ -71,5 +75,24 @@ function Cells({
         <RowReasons reasons={customer.reasons} features={features} />
       </td>
     </>
+  )
+}
+
+/** How many rows the customer has, and their highest risk where it is not this row's. */
+function OtherRows({ customer }: { readonly customer: CustomerRow }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { rows, highest, probability } = customer
+  if (rows === 1) return null
+  const counted = { count: rows, rows: format.count(rows) }
+  const [risk, own] = [format.percent(highest), format.percent(probability)]
+  return (
+    <Muted>
+      <span className={classes.others}>
+        {risk === own
+          ? t('customers.ofRows', counted)
+          : t('customers.ofRowsUpTo', { ...counted, risk })}
+      </span>
+    </Muted>
   )
 }

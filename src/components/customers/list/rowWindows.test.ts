@@ -4,6 +4,8 @@ import { RowWindows } from './rowWindows'
 
 const row = (index: number): CustomerRow => ({
   row: index * 2,
+  rows: 1,
+  highest: 0.5,
   id: String(index),
   probability: 0.5,
   band: 'low',

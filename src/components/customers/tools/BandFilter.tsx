@@ -1,17 +1,18 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CustomerQuery, ScoreSummary } from '../../../contracts'
+import type { CustomerQuery, ScopeCounts } from '../../../contracts'
 import { actions, useApp } from '../../../store'
 import { BandMark, Muted, useFormat } from '../../ui'
 import classes from './ListTools.module.css'
 
 const bands = ['all', 'high', 'medium', 'low'] as const
 
-/** All customers or one risk band, each with its count. */
-export function BandFilter({ summary }: { readonly summary: ScoreSummary }) {
+/** All in scope or one risk band, each with its count. */
+export function BandFilter({ counts }: { readonly counts: ScopeCounts }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const band = useApp((state) => state.query.band)
+  const { band, unit } = useApp((state) => state.query)
+  const inBand = counts.bands?.[unit]
   return (
     <SegmentedControl<CustomerQuery['band']>
       classNames={{ root: classes.bands, label: classes.segment }}
@@ -26,7 +27,7 @@ export function BandFilter({ summary }: { readonly summary: ScoreSummary }) {
               {value !== 'all' && <BandMark band={value} />}
               {value === 'all' ? t('customers.all') : t(`app.band.${value}`)}
             </span>{' '}
-            <Muted>{format.count(value === 'all' ? summary.rows : summary[value])}</Muted>
+            <Muted>{format.count(value === 'all' ? counts[unit] : (inBand?.[value] ?? 0))}</Muted>
           </span>
         ),
       }))}

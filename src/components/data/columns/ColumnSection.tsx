@@ -48,7 +48,11 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
   const List = cards ? ColumnCards : ColumnTable
 
   return (
-    <section className={classes.section} aria-labelledby="data-columns">
+    <section
+      className={classes.section}
+      aria-labelledby="data-columns"
+      data-fills={beside || undefined}
+    >
       <WithDepth
         beside={beside}
         wider="list"

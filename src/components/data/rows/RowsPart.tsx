@@ -21,9 +21,13 @@ export function RowsPart({ profile }: { readonly profile: Profile }) {
       </EmptyState>
     )
   }
-  const rows = t('data.rows.count', { count: profile.rows, n: count(profile.rows) })
+  const total = tiles?.total ?? profile.rows
+  const rows =
+    total === profile.rows
+      ? t('data.rows.count', { count: total, n: count(total) })
+      : t('data.rows.inScope', { count: profile.rows, n: count(total), all: count(profile.rows) })
   return (
-    <div className={classes.part}>
+    <div className={classes.part} data-fills>
       <Title order={1} aria-live="polite">
         {sort
           ? t(`data.rows.${sort.direction}`, { rows, column: sort.column })
@@ -36,6 +40,7 @@ export function RowsPart({ profile }: { readonly profile: Profile }) {
           <Muted>{t('data.rows.hint')}</Muted>
         )}
       </p>
+      {total === 0 && <EmptyState title={t('data.rows.noneInScope')} />}
       <RowGrid
         profile={profile}
         tiles={tiles}

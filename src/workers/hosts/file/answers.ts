@@ -27,7 +27,8 @@ export function reasonsService(open: () => OpenFile): ReasonsService {
 
 export function customersService(open: () => OpenFile): CustomersService {
   return {
-    page: async (query, from, to) => open().customers.page(query, from, to),
+    page: async (scope, query, from, to) => open().customers.page(scope, query, from, to),
+    listed: async (scope, query) => open().customers.listed(scope, query).slice(),
     explain: async (row) => open().customers.explain(row),
     input: async (row) => open().customers.input(row),
     scored: async (from, to) => open().customers.scored(from, to),

@@ -1,6 +1,6 @@
 import type { OpenFile } from '../../../analysis/file'
 import { cleanedCsv, previewCleaning } from '../../../data/cleaning'
-import { appendColumns, plainCsv } from '../../../data/writing'
+import { appendColumns, pickedRows, plainCsv } from '../../../data/writing'
 import { loadTranslator, problemTable } from '../../../i18n'
 import type { ExportService } from '../../messages'
 
@@ -18,6 +18,12 @@ export function exportService(open: () => OpenFile): ExportService {
       const { file, table, scores } = open()
       const { header, cells } = await scores.columns(options)
       return toBlob(appendColumns(file, table, header, cells, { escapeFormulas: true }))
+    },
+    async list(rows, unit, language) {
+      const { file, table, scores, customers } = open()
+      const ofCustomer = unit === 'customers' ? (row: number) => customers.rowsOf(row) : null
+      const columns = await scores.listColumns(ofCustomer, language)
+      return toBlob(pickedRows(file, table, rows, columns))
     },
     async problems(language) {
       const { table } = open()

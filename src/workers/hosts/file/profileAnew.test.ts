@@ -90,7 +90,8 @@ describe('a profile with roles that a person chose', () => {
     expect(metrics?.auc.value).toBeCloseTo(aucOf(risk, left), 12)
     expect((await open.learning.outcomeColumns()).guess).toMatchObject({ column: 'st', left: 'Z' })
     const page = await open.customers.page(
-      { search: 'K74', band: 'all', sort: 'risk', direction: 'descending' },
+      { side: 'all', filters: [] },
+      { unit: 'rows', search: 'K74', band: 'all', sort: 'risk', direction: 'descending' },
       0,
       5,
     )

@@ -1,0 +1,6 @@
+/**
+ * Whom every screen counts: a choice between those who are still customers and those who left, and
+ * filters that stand as chips until they are taken away.
+ */
+export { filterText } from './filterText'
+export { ScopeBar } from './ScopeBar'
