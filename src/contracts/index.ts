@@ -56,6 +56,7 @@ export type { AskedRoles, Outcome, OutcomeColumn, OutcomeColumns, Target } from 
 export type {
   Alert,
   AlertCode,
+  BeyondBins,
   CategorySummary,
   ColumnKind,
   ColumnProfile,

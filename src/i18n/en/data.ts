@@ -115,6 +115,12 @@ export const data = {
   },
 
   column: {
+    below: 'under {{edge}}',
+    above: 'over {{edge}}',
+    belowDrawn_one: '{{n}} value under {{edge}} is not drawn: {{last}}.',
+    belowDrawn_other: '{{n}} values under {{edge}} are not drawn, down to {{last}}.',
+    aboveDrawn_one: '{{n}} value over {{edge}} is not drawn: {{last}}.',
+    aboveDrawn_other: '{{n}} values over {{edge}} are not drawn, up to {{last}}.',
     label: 'Column in depth',
     close: 'Close',
     overall: 'overall {{rate}}',

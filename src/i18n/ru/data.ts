@@ -132,6 +132,16 @@ export const data = {
   },
 
   column: {
+    below: 'меньше {{edge}}',
+    above: 'больше {{edge}}',
+    belowDrawn_one: 'Не нарисовано: {{n}} значение меньше {{edge}}, наименьшее — {{last}}.',
+    belowDrawn_few: 'Не нарисовано: {{n}} значения меньше {{edge}}, наименьшее — {{last}}.',
+    belowDrawn_many: 'Не нарисовано: {{n}} значений меньше {{edge}}, наименьшее — {{last}}.',
+    belowDrawn_other: 'Не нарисовано: {{n}} значения меньше {{edge}}, наименьшее — {{last}}.',
+    aboveDrawn_one: 'Не нарисовано: {{n}} значение больше {{edge}}, наибольшее — {{last}}.',
+    aboveDrawn_few: 'Не нарисовано: {{n}} значения больше {{edge}}, наибольшее — {{last}}.',
+    aboveDrawn_many: 'Не нарисовано: {{n}} значений больше {{edge}}, наибольшее — {{last}}.',
+    aboveDrawn_other: 'Не нарисовано: {{n}} значения больше {{edge}}, наибольшее — {{last}}.',
     label: 'Столбец подробно',
     close: 'Закрыть',
     overall: 'в среднем {{rate}}',
