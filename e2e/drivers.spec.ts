@@ -5,7 +5,9 @@ import { expect, openApp, test } from './support/app'
 async function openDrivers(page: Page) {
   await openApp(page)
   await page.getByRole('button', { name: 'Try the sample' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('of the 1,625 customers you still have')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'of the 1,625 customers you still have',
+  )
   await page.getByRole('link', { name: 'Drivers' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('the risk most')
 }

@@ -16,7 +16,9 @@ test.describe('on the public e-commerce file', () => {
   test('scores 5,630 customers, profiled as pandas does', async ({ page }) => {
     await openApp(page)
     await drop(page, fromDisk(shared('data/ecommerce_churn.csv')))
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('of the 1,241 customers you still have')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+      'of the 1,241 customers you still have',
+    )
 
     const profile = (await page.evaluate(() => window.holdfast.profile())) as {
       rows: number
@@ -43,7 +45,9 @@ test.describe('on the public e-commerce file', () => {
   test('explains every row: base + contributions = log-odds', async ({ page }) => {
     await openApp(page)
     await drop(page, fromDisk(shared('data/ecommerce_churn.csv')))
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('of the 1,241 customers you still have')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+      'of the 1,241 customers you still have',
+    )
     const checked = await page.evaluate(async () => {
       const rows = await window.holdfast.scores({ from: 0, to: 5630 })
       const base = (await window.holdfast.predict({})).base ?? Number.NaN
@@ -68,6 +72,8 @@ test.describe('on the public e-commerce file', () => {
     await context.setOffline(true)
     await page.reload()
     await drop(page, fromDisk(shared('data/ecommerce_churn.csv')))
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('of the 1,241 customers you still have')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+      'of the 1,241 customers you still have',
+    )
   })
 })

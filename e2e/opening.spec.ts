@@ -33,7 +33,9 @@ test('the first paint waits for 200 kB of scripts at most, none of them a librar
   })
   await openApp(page)
   await page.getByRole('button', { name: 'Try the sample' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('of the 1,625 customers you still have')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'of the 1,625 customers you still have',
+  )
   for (const word of libraries)
     await expect.poll(() => later.some((text) => text.includes(word)), word).toBe(true)
 })

@@ -10,7 +10,9 @@ const widths = [
 async function openSample(page: Page) {
   await openApp(page)
   await page.getByRole('button', { name: 'Try the sample' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('of the 1,625 customers you still have')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'of the 1,625 customers you still have',
+  )
 }
 
 const show = async (page: Page, view: string) => {
@@ -79,9 +81,12 @@ test('cancel works at once and keeps the result before', async ({ page }) => {
     void window.holdfast.analyze(file).catch(() => {})
   })
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('of the 1,625 customers you still have', {
-    timeout: 1000,
-  })
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'of the 1,625 customers you still have',
+    {
+      timeout: 1000,
+    },
+  )
 })
 
 test('a customer opens by keyboard and the steps sum to the risk', async ({ page }) => {

@@ -6,7 +6,9 @@ import { expect, openApp, test } from './support/app'
 async function openWhatIf(page: Page) {
   await openApp(page)
   await page.getByRole('button', { name: 'Try the sample' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('of the 1,625 customers you still have')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'of the 1,625 customers you still have',
+  )
   const list = page.getByRole('grid').first()
   await list.focus()
   await page.keyboard.press('ArrowDown')

@@ -33,7 +33,9 @@ export function Content() {
     <>
       {working && <RunningWork />}
       <Activity mode={working ? 'hidden' : 'visible'}>
-        <ScopeBar />
+        <Suspense>
+          <ScopeBar />
+        </Suspense>
         <ChosenView />
       </Activity>
     </>
