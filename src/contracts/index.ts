@@ -1,4 +1,10 @@
-export type { CleaningEffect, CleaningPlan, CleaningPreview } from './cleaning'
+export type {
+  CleaningEffect,
+  CleaningPlan,
+  CleaningPreview,
+  CleaningRow,
+  CleaningRows,
+} from './cleaning'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {
   ExplanationMethod,

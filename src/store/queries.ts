@@ -1,4 +1,12 @@
-import type { CustomerQuery, Manifest, Mapping, Outcome, RowsQuery, Scope } from '../contracts'
+import type {
+  CleaningPlan,
+  CustomerQuery,
+  Manifest,
+  Mapping,
+  Outcome,
+  RowsQuery,
+  Scope,
+} from '../contracts'
 import { openWhatIf, sampleCustomer } from './customers'
 import { openServices } from './file'
 import { activeModel } from './model'
@@ -37,4 +45,7 @@ export const queries = {
   outcomeColumns: () => openServices().learning.outcomeColumns(),
   checkTraining: (outcome: Outcome) => openServices().learning.check(outcome),
   cleaningPreview: () => openServices().exports.cleaningPreview(),
+  /** The rows that a clean-up changes or drops, the first `most` in full. */
+  cleaningRows: (plan: CleaningPlan, most: number) =>
+    openServices().exports.cleaningRows(plan, most),
 }

@@ -20,17 +20,16 @@ export function StartView() {
   const phone = useMedia('phone')
   return (
     <OneColumn>
-      <Headline
-        actions={
-          profile && (
-            <Button size="md" onClick={() => actions.setView(scored ? 'customers' : 'data')}>
-              {t('start.goOn', { file: profile.file.name })}
-            </Button>
-          )
-        }
-      >
-        {t('start.sentence')}
-      </Headline>
+      <Headline>{t('start.sentence')}</Headline>
+      {profile && (
+        <Button
+          size="md"
+          className={classes.goOn}
+          onClick={() => actions.setView(scored ? 'customers' : 'data')}
+        >
+          {t('start.goOn', { file: profile.file.name })}
+        </Button>
+      )}
       {dialog.input}
       <button type="button" className={classes.zone} onClick={dialog.open}>
         {phone ? (

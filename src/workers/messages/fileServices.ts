@@ -2,6 +2,7 @@ import type {
   AskedRoles,
   CleaningPlan,
   CleaningPreview,
+  CleaningRows,
   CustomerPage,
   CustomerQuery,
   Explanation,
@@ -171,6 +172,8 @@ export interface LearningService {
 /** What can be saved of the open file. */
 export interface ExportService {
   cleaningPreview(): Promise<CleaningPreview>
+  /** The rows that the plan changes or drops, the first `most` of them in full. */
+  cleaningRows(plan: CleaningPlan, most: number): Promise<CleaningRows>
   cleaned(plan: CleaningPlan): Promise<Blob>
   scored(options: ScoredFileOptions): Promise<Blob>
   /** A list: the rows in their order, one a customer or not, with what the scores say in words. */
