@@ -18,8 +18,7 @@ export const rows = {
 
 export const families = {
   title: 'Repeated customers',
-  searching:
-    'Looking for customers who stand in the file more than once. The rest is ready meanwhile.',
+  searching: 'Looking for customers with more than one row. Everything else is ready.',
   stop: 'Stop looking',
   stopped: 'Only equal rows were counted: the search for further copies was stopped.',
   search: 'Look for copies',
@@ -34,11 +33,11 @@ export const families = {
   rows_other: '{{n}} rows',
   customers_one: '{{n}} customer',
   customers_other: '{{n}} customers',
-  most_one: 'most stand in the file {{n}} time',
-  most_other: 'most stand in the file {{n}} times',
-  some_one: '{{n}} of them stands in the file more than once',
-  some_other: '{{n}} of them stand in the file more than once',
-  why: 'A random split would put copies of one customer on both sides. The model is then asked about customers it has already seen, and its results look far better than they are. Training here keeps all rows of a customer on one side.',
+  most_one: 'most have {{n}} row',
+  most_other: 'most have {{n}} rows',
+  some_one: '{{n}} of them has more than one row',
+  some_other: '{{n}} of them have more than one row',
+  why: 'A random split would put copies of one customer on both sides. The model would then be tested on customers it has already seen, and look far better than it is. Training here keeps all rows of a customer on one side.',
   kindsTitle: 'Rows that repeat an earlier one',
   kinds: {
     exact: 'Equal in every column',
@@ -47,7 +46,7 @@ export const families = {
     moved: 'Equal, with numbers moved by the same amount',
     sameId: 'Same “{{id}}” again',
   },
-  blocksTitle: 'Blocks that stand in the file again',
+  blocksTitle: 'Blocks of rows that occur again',
   block: '{{rows}}, again {{further}}',
   further_one: '{{n}} row further down',
   further_other: '{{n}} rows further down',
@@ -73,9 +72,10 @@ export const together = {
   rise: '“{{a}}” and “{{b}}” rise together most',
   oppose: '“{{a}}” falls most where “{{b}}” rises',
   none: 'No two number columns rise or fall together',
-  note: 'Pearson correlation over the rows where both have a value: from −1 (opposite) over 0 (unrelated) to +1 (together). Pairs below 0.10 are left out.',
+  note: 'Correlation over the rows where both have a value: −1 opposite, 0 unrelated, +1 together (Pearson). Pairs under 0.10 are left out. Press a pair to see both columns.',
   pair: '{{a}} and {{b}}',
-  chart: 'Correlation of pairs of columns. Arrow keys move along the pairs.',
+  chart:
+    'Correlation of pairs of columns. Arrow keys move along the pairs, Enter shows both columns.',
   columns: 'Columns',
   correlation: 'Correlation',
 }

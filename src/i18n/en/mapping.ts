@@ -1,10 +1,10 @@
 /** How the columns of a file fill the features of a model. */
 export const mapping = {
-  headline_one: '{{found}} of {{count}} property of the model found in {{file}}',
-  headline_other: '{{found}} of {{count}} properties of the model found in {{file}}',
-  look_one: '{{count}} needs your eye: it stands first.',
-  look_other: '{{count}} need your eye: they stand first.',
-  noLook: 'The program is sure of all columns it found.',
+  headline_one: '{{found}} of {{count}} feature of the model found in {{file}}',
+  headline_other: '{{found}} of {{count}} features of the model found in {{file}}',
+  look_one: 'Check {{count}} of them; it is listed first.',
+  look_other: 'Check {{count}} of them; they are listed first.',
+  noLook: 'Every column found is a sure match.',
   remembered: 'As chosen for an earlier file with the same header.',
   memory:
     'Names of columns and spellings of values are remembered on this computer for the next file with this header; customers are not.',
@@ -22,7 +22,7 @@ export const mapping = {
     fit: 'In this file',
     cost: 'AUC lost without it',
   },
-  caption: 'Properties of the model and the columns that fill them',
+  caption: 'Features of the model and the columns that fill them',
   columnOf: 'Column for {{feature}}',
   absent: 'Not in the file: scored as missing',
   group: { candidates: 'Proposed', others: 'Other columns' },
@@ -50,7 +50,7 @@ export const mapping = {
   },
   psi: 'Population stability index {{psi}}; see the help.',
   costRange: '{{low}} to {{high}}',
-  costNone: 'none measurable',
+  costNone: 'no measurable loss',
   costUnknown: 'not measured',
   values: 'Values of {{feature}}',
   valuesShow_one: '{{count}} value',
@@ -65,15 +65,15 @@ export const mapping = {
   perhaps: 'perhaps {{category}}',
   accept: 'Use all proposals',
   unused: 'Columns that the model does not use',
-  auc: 'ROC AUC {{full}} with all properties, out-of-fold; {{without}} without what this file lacks.',
+  auc: 'ROC AUC {{full}} with all features, out-of-fold; {{without}} without what this file lacks.',
   aucUnknown:
-    'ROC AUC {{full}} with all properties, out-of-fold. What the missing ones cost together was not measured: expect less.',
+    'ROC AUC {{full}} with all features, out-of-fold. What the missing ones cost together was not measured: expect less.',
   help: {
     about: 'drift and trust',
-    psi: 'PSI, the population stability index, compares how a property is distributed here and in training: below 0.1 alike, up to 0.25 somewhat different, above that very different.',
-    cost: 'AUC lost without it: the ROC AUC the model loses, out-of-fold, when this property alone is missing.',
+    psi: 'PSI, the population stability index, compares how a feature is distributed here and in training: below 0.1 alike, up to 0.25 somewhat different, above that very different.',
+    cost: 'AUC lost without it: the ROC AUC the model loses, out-of-fold, when this feature alone is missing.',
     trust:
-      'Trust weighs absent properties, uncertain columns, unknown values and drift by how much the model relies on each property.',
+      'Trust weighs absent features, uncertain columns, unknown values and drift by how much the model relies on each feature.',
   },
   trust: {
     good: 'This file is like the training data: the scores can be read as on the model’s card.',
@@ -83,7 +83,7 @@ export const mapping = {
   },
   differing_one: 'It differs most in {{columns}}.',
   differing_other: 'It differs most in {{columns}}.',
-  found: '{{found}} of {{total}} properties found',
+  found: '{{found}} of {{total}} features found',
   unapplied: 'The columns that you chose are not applied yet.',
   goOn: 'Go on choosing',
   check: 'Check the mapping',

@@ -13,12 +13,12 @@ const rowHeight = 48
 /** Fixed, so that columns keep their place while rows scroll by. The name takes what is left. */
 const widths = [
   ['name', 'auto'],
-  ['kind', '96px'],
-  ['missing', '76px'],
-  ['distinct', '68px'],
-  ['spread', '136px'],
-  ['typical', '112px'],
-  ['outliers', '76px'],
+  ['kind', '92px'],
+  ['missing', '88px'],
+  ['distinct', '84px'],
+  ['spread', '124px'],
+  ['typical', '108px'],
+  ['outliers', '88px'],
 ] as const
 
 /** The columns of the file as a table, sorted by its headers. Long ones scroll in a box and draw what shows. */

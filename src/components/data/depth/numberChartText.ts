@@ -28,7 +28,7 @@ export function slotReadout(
   const said = {
     column: column.name,
     value: slotValue(slot, words),
-    customers: t('data.customers', { count: slot.count, n: format.count(slot.count) }),
+    customers: t('data.rows.count', { count: slot.count, n: format.count(slot.count) }),
     share: format.percent(slot.count / profile.rows),
   }
   return slot.rate === null
