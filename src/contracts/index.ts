@@ -139,6 +139,7 @@ export type {
   Step,
   UnexplainedRows,
 } from './scores'
+export type { Segment, Segments } from './segments'
 export {
   type Confusion,
   type KeptModel,

@@ -1,14 +1,16 @@
-import type {
-  CustomerPage,
-  CustomerQuery,
-  Explanation,
-  Scope,
-  ScoredRow,
-  Table,
+import {
+  type CustomerPage,
+  type CustomerQuery,
+  type Explanation,
+  HoldfastError,
+  type Scope,
+  type ScoredRow,
+  type Segments,
+  type Table,
 } from '../../contracts'
 import { bandOf } from '../../model/explanation'
 import { CustomerOrder, cellOf, identify } from '../../model/ranking'
-import type { CustomerRows, Scopes } from '../scope'
+import { type CustomerRows, rankSegmentColumns, type Scopes, segmentsOf } from '../scope'
 import type { FileScores } from '../scores'
 
 const reasonsShown = 3
@@ -19,6 +21,10 @@ interface Source {
   readonly scores: FileScores
   readonly families: CustomerRows
   readonly scopes: Scopes
+  /** By row: 1 left, 0 stayed, −1 unknown; null where the file tells no outcome. */
+  readonly outcome: Int8Array | null
+  /** Name of the outcome's column, which makes no segments. */
+  readonly outcomeColumn: string | null
 }
 
 /** The customers of a scored table, called by its ID column. */
@@ -53,6 +59,39 @@ export class Customers {
         reasons: scores.isExplained(row) ? scores.reasonsOf(row, reasonsShown) : null,
         sortValue: column ? cellOf(column, row) : null,
       })),
+    }
+  }
+
+  /** The columns that make segments of the scope, those that tell risks apart best first. */
+  segmentColumns(scope: Scope): readonly string[] {
+    const { table, idColumn, outcomeColumn } = this.source
+    const columns = table.columns.filter(({ name }) => name !== idColumn && name !== outcomeColumn)
+    return rankSegmentColumns(columns, this.segmentSource(scope))
+  }
+
+  /** The customers in scope by the values of a column; none where it has too many texts. */
+  segments(scope: Scope, name: string): Segments {
+    const { table } = this.source
+    const column = table.columns.find((candidate) => candidate.name === name)
+    if (!column)
+      throw new HoldfastError('column-unknown', {
+        file: table.file.name,
+        column: name,
+        columns: '',
+      })
+    const found = segmentsOf(column, this.segmentSource(scope))
+    return found ?? { column: name, segments: [], meanRisk: Number.NaN }
+  }
+
+  private segmentSource(scope: Scope) {
+    const { table, scopes, scores, outcome } = this.source
+    const all = () => Uint32Array.from({ length: table.rowCount }, (_, row) => row)
+    const customersOf = (of: Scope) => scopes.view(of).customers ?? all()
+    return {
+      risks: scores,
+      outcome,
+      customers: customersOf(scope),
+      either: customersOf({ ...scope, side: 'all' }),
     }
   }
 

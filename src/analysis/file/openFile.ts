@@ -233,7 +233,9 @@ export class OpenFile {
     const scopes = new Scopes({ table, outcome, families, risks: scores, complete })
     this.scoped = scopes
     if (!scores) return
-    const source = { table, idColumn: profile.id, scores, families, scopes }
+    const outcomeColumn = profile.target?.column ?? null
+    const idColumn = profile.id
+    const source = { table, idColumn, scores, families, scopes, outcome, outcomeColumn }
     this.scored = { scores, customers: new Customers(source) }
   }
 

@@ -8,3 +8,4 @@
  */
 export { CustomerRows } from './customerRows'
 export { Scopes } from './scopes'
+export { rankSegmentColumns, segmentsOf } from './segments'

@@ -31,6 +31,7 @@ import type {
   ScoredFileOptions,
   ScoredRow,
   ScoreSummary,
+  Segments,
   TrainingCheck,
   UnexplainedRows,
 } from '../../contracts'
@@ -152,6 +153,10 @@ export interface ReasonsService {
 export interface CustomersService {
   /** Matching customers or rows in scope, from..to-1 in the order of the query. */
   page(scope: Scope, query: CustomerQuery, from: number, to: number): Promise<CustomerPage>
+  /** The columns that make segments of the scope, those that tell risks apart best first. */
+  segmentColumns(scope: Scope): Promise<readonly string[]>
+  /** The customers in scope by the values of a column. @throws HoldfastError `column-unknown` */
+  segments(scope: Scope, column: string): Promise<Segments>
   /** All rows of the list, in its order. */
   listed(scope: Scope, query: CustomerQuery): Promise<Uint32Array>
   explain(row: number): Promise<Explanation>
