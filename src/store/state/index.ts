@@ -27,7 +27,6 @@ export {
   initialQuery,
   initialState,
   type Notice,
-  type OnFile,
   type ReadingPanel,
   type SideBySide,
   type Theme,
