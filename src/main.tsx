@@ -5,9 +5,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { holdfast } from './automation'
-import { startOffline, startPreferences, startShelf, warmUp } from './store'
+import { guardUnsaved, startOffline, startPreferences, startShelf, warmUp } from './store'
 
 startPreferences()
+guardUnsaved()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(

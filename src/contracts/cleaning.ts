@@ -24,3 +24,26 @@ export interface CleaningPreview {
   readonly capOutliers: readonly CleaningEffect[]
   readonly dropDuplicates: { readonly rows: number }
 }
+
+/** A row that a plan changes or drops. */
+export interface CleaningRow {
+  /** 0-based. */
+  readonly row: number
+  readonly dropped: boolean
+  /** Null before: the cell is missing. */
+  readonly cells: readonly {
+    readonly column: string
+    readonly before: string | number | null
+    readonly after: string | number
+  }[]
+}
+
+/** What a plan does, row by row. */
+export interface CleaningRows {
+  readonly changed: number
+  readonly dropped: number
+  /** Cells changed in rows that stay, by column. */
+  readonly columns: readonly { readonly column: string; readonly cells: number }[]
+  /** The first of these rows. */
+  readonly examples: readonly CleaningRow[]
+}

@@ -1,4 +1,10 @@
-export type { CleaningEffect, CleaningPlan, CleaningPreview } from './cleaning'
+export type {
+  CleaningEffect,
+  CleaningPlan,
+  CleaningPreview,
+  CleaningRow,
+  CleaningRows,
+} from './cleaning'
 export { type EffectStep, effectAt, fewestRows, nearEnd } from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {
@@ -62,6 +68,7 @@ export type { AskedRoles, Outcome, OutcomeColumn, OutcomeColumns, Target } from 
 export type {
   Alert,
   AlertCode,
+  BeyondBins,
   CategorySummary,
   ColumnKind,
   ColumnProfile,
@@ -96,6 +103,7 @@ export {
   type RowRole,
 } from './reading'
 export { precisionTarget, recallTarget, type Targets } from './requirement'
+export type { ColumnCells, RowsQuery, RowsWindow } from './rows'
 export type {
   BandCount,
   BandsFilter,
@@ -139,20 +147,21 @@ export {
   shownName,
   type Unmeasured,
 } from './shelf'
-export type {
-  CodeArray,
-  Column,
-  DateReading,
-  FileInfo,
-  MissingWord,
-  NumberArray,
-  NumberColumn,
-  NumberFormat,
-  Problem,
-  ProblemCode,
-  ProblemCounts,
-  Table,
-  TextColumn,
+export {
+  type CodeArray,
+  type Column,
+  type DateReading,
+  type FileInfo,
+  leftOutCodes,
+  type MissingWord,
+  type NumberArray,
+  type NumberColumn,
+  type NumberFormat,
+  type Problem,
+  type ProblemCode,
+  type ProblemCounts,
+  type Table,
+  type TextColumn,
 } from './table'
 export type {
   Concern,

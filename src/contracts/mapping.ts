@@ -46,9 +46,8 @@ export interface FeatureFit {
   readonly mapping: FeatureMapping
   /** Confidence of the column in force, 1 where a person chose it, 0 where there is none. */
   readonly confidence: number
-  /** Up to five values of the file as written; of the training data, as the model knows them. */
-  readonly fileExamples: readonly string[]
-  readonly trainingExamples: readonly string[]
+  /** Up to five different values of the file. */
+  readonly fileExamples: readonly (string | number)[]
   /** A factor that would bring the column into the training range ("looks like years: × 12"). */
   readonly proposedScale: number | null
   readonly categories: readonly CategoryMatch[]

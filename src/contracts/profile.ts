@@ -25,6 +25,8 @@ export interface NumberSummary {
   /** Values strictly outside the fences. */
   readonly outliers: number
   readonly zeros: number
+  /** Present where every value is a whole number. */
+  readonly whole?: true
 }
 
 export interface ValueCount {
@@ -42,9 +44,17 @@ export interface CategorySummary {
   readonly top: readonly ValueCount[]
 }
 
+/** Values on one side of all bins. */
+export interface BeyondBins {
+  readonly count: number
+  /** As in a histogram. */
+  readonly churned: number | null
+  readonly unknown?: number
+}
+
 /**
- * Equal-width bins that cover [min, max]; the last bin is closed. `edges` has one more entry than
- * `counts`. Bins of whole numbers begin and end half-way between two of them: 0.5, 1.5, 2.5, ….
+ * Equal-width bins; the last bin is closed. `edges` has one more entry than `counts`. Bins of whole
+ * numbers begin and end half-way between two of them: 0.5, 1.5, 2.5, ….
  */
 export interface Histogram {
   readonly edges: readonly number[]
@@ -53,6 +63,8 @@ export interface Histogram {
   readonly churned: readonly number[] | null
   /** Rows without a known outcome per bin; absent where every outcome is known. */
   readonly unknown?: readonly number[]
+  /** The few values far from all others that no bin holds; absent where bins hold all. */
+  readonly beyond?: { readonly below: BeyondBins; readonly above: BeyondBins }
 }
 
 export interface ColumnProfile {

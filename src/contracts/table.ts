@@ -84,6 +84,16 @@ export type ProblemCode =
   | 'empty-header'
   | 'undecodable'
 
+/** Problems whose row of the file is no row of the table. */
+export const leftOutCodes: readonly ProblemCode[] = [
+  'blank-row',
+  'note-row',
+  'description-row',
+  'units-row',
+  'header-row',
+  'totals-row',
+]
+
 /** How many problems of each kind a file has; kinds that it does not have are absent. */
 export type ProblemCounts = Readonly<Partial<Record<ProblemCode, number>>>
 

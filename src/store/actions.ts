@@ -1,4 +1,4 @@
-import type { CleaningPlan } from '../contracts'
+import { type CleaningPlan, shownName } from '../contracts'
 import { resetQuery, selectColumn, selectCustomer, setQuery, setScope } from './customers'
 import {
   downloadCleaned,
@@ -12,10 +12,12 @@ import {
   chooseReading,
   chooseReadingOfOpenFile,
   closeReading,
+  type Pasted,
   resetReading,
   resumeSearch,
   stopSearch,
 } from './file'
+import { answerLeaving, keepDraft, pastDraft } from './mapping'
 import { removeModel, renameModel, setRole } from './model'
 import { applyReading, openFile, openPasted, openSample, pasteFromClipboard } from './pipeline'
 import {
@@ -27,24 +29,50 @@ import {
   stopComparison,
   switchModel,
 } from './scoring'
-import { setLanguage, setPart, setTargets, setTheme, setView } from './shell'
-import { cancelWork, dismiss, keepingNotices } from './state'
+import { sampleName, setLanguage, setPart, setTargets, setTheme, setView } from './shell'
+import { cancelWork, dismiss, inTurn, keepingNotices, latestNotice, store } from './state'
 import { changeDraft, chooseOutcome, train } from './training'
+
+/** Models opened while a file is read wait for it, and what is said of the file stays. */
+async function openQueued(models: readonly File[]): Promise<void> {
+  closeReading()
+  const names = models.map(({ name }) => name).join(', ')
+  const since = latestNotice()
+  await inTurn(names, () =>
+    keepingNotices(since, async () => {
+      await openModels(models)
+    }),
+  )
+}
+
+function modelName(id: string): string {
+  const { shelf, language } = store.getState()
+  const kept = shelf.find((each) => each.id === id)
+  return kept ? shownName(kept, language) : ''
+}
 
 /** Everything a person can do. None of these throws: failures become notices. */
 export const actions = {
   /** A customer file or an .onnx model, told apart by content. Several may be dropped together. */
   openFiles: async (files: readonly File[]) => {
-    closeReading()
     const models = files.filter((file) => /\.onnx$/i.test(file.name))
     const tables = files.filter((file) => !models.includes(file))
-    if (models.length > 0 && !(await openModels(models))) return
-    // What was dropped together with a table keeps its notices.
-    for (const table of tables.slice(-1)) await keepingNotices(() => openFile(table))
+    const [table] = tables.slice(-1)
+    if (!table) return openQueued(models)
+    await pastDraft(table.name, async () => {
+      closeReading()
+      const since = latestNotice()
+      if (models.length > 0 && !(await openModels(models))) return
+      // What was dropped together with a table keeps its notices.
+      await keepingNotices(since, () => openFile(table))
+    })
   },
-  openSample,
-  openPasted,
-  pasteFromClipboard,
+  openSample: () => pastDraft(sampleName, openSample),
+  openPasted: (pasted: Pasted, name: string) => pastDraft(name, () => openPasted(pasted, name)),
+  pasteFromClipboard: (name: string) => pastDraft(name, () => pasteFromClipboard(name)),
+  /** Whether another file may open although choices for the open one are not applied. */
+  answerLeaving,
+  keepDraft,
   chooseReading,
   chooseReadingOfOpenFile,
   changeReading,
@@ -70,13 +98,18 @@ export const actions = {
   resetQuery,
   selectCustomer,
   selectColumn,
+  /** A column in depth, wherever one is. */
+  showColumn: (name: string) => {
+    selectColumn(name)
+    setPart('data', 'columns')
+  },
   dismiss,
   downloadCleaned: (plan: CleaningPlan) => downloadCleaned(plan),
   downloadList,
   downloadScored,
   downloadProblems,
   downloadModel,
-  switchModel,
+  switchModel: (id: string) => inTurn(modelName(id), () => switchModel(id)),
   setForeign,
   removeModel,
   renameModel,

@@ -11,7 +11,7 @@ export {
   warmUp,
 } from './model'
 export { queries } from './queries'
-export { startOffline, startPreferences } from './shell'
+export { guardUnsaved, startOffline, startPreferences } from './shell'
 export {
   addressOf,
   type Failure,

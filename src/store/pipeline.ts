@@ -21,7 +21,7 @@ import {
 import { firstView, isObvious, reportFilling } from './mapping'
 import { activeModel } from './model'
 import { adoptScores, scoreUnlessUnfit, startReasons, stopReasons } from './scoring'
-import { setView } from './shell'
+import { sampleName, setPart, setView } from './shell'
 import {
   checkWanted,
   inRun,
@@ -46,8 +46,6 @@ import {
  *
  * Once a file is open, `scoring` takes another model or mapping for it, `training` another outcome.
  */
-
-const sampleName = 'sample-customers.csv'
 
 /**
  * Reads, profiles and scores `file` and shows the result. Where the model cannot score it, the
@@ -112,7 +110,8 @@ async function analyzeIn(
     allowSearch()
     resetSelection()
     forgetSaved()
-    setView(firstView(store.getState().view, scored !== null, mapping))
+    if (scored) setView(firstView(store.getState().view, mapping))
+    else setPart('data', 'overview')
 
     if (scored) startReasons(services, await activeModel())
     if (filling && obvious)

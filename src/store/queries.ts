@@ -1,4 +1,12 @@
-import type { CustomerQuery, Manifest, Mapping, Outcome, Scope } from '../contracts'
+import type {
+  CleaningPlan,
+  CustomerQuery,
+  Manifest,
+  Mapping,
+  Outcome,
+  RowsQuery,
+  Scope,
+} from '../contracts'
 import { openWhatIf, sampleCustomer } from './customers'
 import { openServices } from './file'
 import { activeModel } from './model'
@@ -11,6 +19,9 @@ export const queries = {
     wantReasons(page.rows.flatMap(({ row, reasons }) => (reasons === null ? [row] : [])))
     return page
   },
+  /** The open file itself, a window at a time. */
+  rows: async (query: RowsQuery, from: number, to: number) =>
+    openServices().table.rows(query, from, to),
   explain: async (row: number) => {
     const { customers } = openServices()
     await ensureReasons(Uint32Array.of(row))
@@ -32,4 +43,7 @@ export const queries = {
   outcomeColumns: () => openServices().learning.outcomeColumns(),
   checkTraining: (outcome: Outcome) => openServices().learning.check(outcome),
   cleaningPreview: () => openServices().exports.cleaningPreview(),
+  /** The rows that a clean-up changes or drops, the first `most` in full. */
+  cleaningRows: (plan: CleaningPlan, most: number) =>
+    openServices().exports.cleaningRows(plan, most),
 }

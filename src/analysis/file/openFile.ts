@@ -9,6 +9,8 @@ import {
   type ModelOnFile,
   type Profile,
   type RowFamilies,
+  type RowsQuery,
+  type RowsWindow,
   type Table,
 } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
@@ -19,6 +21,7 @@ import { FileMeasurer } from '../measuring'
 import { CustomerRows, Scopes } from '../scope'
 import { type FileScores, ScoresUnderWay } from '../scores'
 import { Customers } from './customers'
+import { FileRows } from './fileRows'
 import { withKnownCopies } from './knownCopies'
 
 /** Rows up to which copies of customers are found in well under a second, with the profile. */
@@ -54,6 +57,7 @@ function isSameModel(a: Manifest, b: Manifest): boolean {
 export class OpenFile {
   readonly file: File
   readonly table: Table
+  private readonly fileRows: FileRows
   /** What the scores now changed against those before, by the same model. */
   effect: MappingEffect | null = null
   private profiling: Generator<ProfileStep, ProfiledTable>
@@ -72,6 +76,7 @@ export class OpenFile {
   constructor(file: File, table: Table, roles?: AskedRoles) {
     this.file = file
     this.table = table
+    this.fileRows = new FileRows(table)
     this.profiling = profileSteps(table, { ...roles, ifFits: true, copiesUpTo })
   }
 
@@ -84,7 +89,8 @@ export class OpenFile {
         const made = this.profiled ? withKnownCopies(this.profiled, value) : value
         if (this.profiled) this.nextProfile = made
         else this.setProfile(made)
-        return { done: 1, total: 1, profile: made.profile }
+        const total = this.table.columns.length
+        return { done: total, total, profile: made.profile }
       }
       if (performance.now() > end) return { ...value, profile: null }
     }
@@ -110,6 +116,11 @@ export class OpenFile {
   /** Copies of customers that were found after the profile. */
   takeFamilies({ repeats, family }: RowFamilies): void {
     this.setProfile({ profile: { ...this.profile, repeats }, family })
+  }
+
+  /** The file itself: rows at positions from..to-1 of the query. @throws HoldfastError `column-unknown` */
+  rowsOf(query: RowsQuery, from: number, to: number): RowsWindow {
+    return this.fileRows.window(query, this.scopes.view(query.scope).rows, from, to)
   }
 
   get scopes(): Scopes {

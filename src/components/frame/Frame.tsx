@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './Frame.module.css'
 import { Header } from './Header'
+import { Leaving } from './Leaving'
 import { Navigation } from './Navigation'
 import { Notices } from './Notices'
 
@@ -27,6 +28,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Navigation />
       <main id={contentId} className={classes.content} tabIndex={-1}>
         <Notices />
+        <Leaving />
         {children}
       </main>
     </div>

@@ -11,7 +11,9 @@ export function Header() {
   const { t } = useTranslation()
   return (
     <header className={classes.header}>
-      <span className={classes.name}>{t('app.name')}</span>
+      <a className={classes.name} href="#/start" title={t('app.toStart')}>
+        {t('app.name')}
+      </a>
       <OpenFileLine />
       <div className={classes.tools}>
         <OpenFileButton size="xs" variant="default">

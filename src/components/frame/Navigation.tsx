@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { addressOf, useApp, type View, views } from '../../store'
 import { useFormat } from '../ui'
@@ -31,6 +32,7 @@ export function Navigation() {
               aria-current={view === current ? 'page' : undefined}
             >
               {t(!hasFile && view === 'customers' ? 'app.nav.start' : `app.nav.${view}`)}
+              {hasFile && view === 'customers' && <Unapplied />}
               {hasFile && view === 'customers' && <LikelyLeavers />}
             </a>
           </li>
@@ -49,6 +51,18 @@ function LikelyLeavers() {
   return (
     <span className={classes.count} title={t('app.nav.likelyLeavers', { count: high, formatted })}>
       {formatted}
+    </span>
+  )
+}
+
+/** Columns chosen for the model and not applied. */
+function Unapplied() {
+  const { t } = useTranslation()
+  const has = useApp(({ mappingDraft, version }) => mappingDraft?.version === version)
+  if (!has) return null
+  return (
+    <span className={classes.unapplied} title={t('app.nav.unapplied')}>
+      <VisuallyHidden>{t('app.nav.unapplied')}</VisuallyHidden>
     </span>
   )
 }

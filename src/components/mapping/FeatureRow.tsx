@@ -15,6 +15,7 @@ import { ColumnSelect } from './ColumnSelect'
 import { FactorField } from './FactorField'
 import classes from './FeatureList.module.css'
 import { FitLines } from './FitLines'
+import { trainingText } from './trainingText'
 
 interface FeatureRowProps {
   readonly feature: Feature
@@ -28,7 +29,10 @@ interface FeatureRowProps {
 /** One property of the model beside the column that fills it; its values fold out below. */
 export function FeatureRow({ feature, fit, mapping, columns, onChange }: FeatureRowProps) {
   const { t } = useTranslation()
-  const { language } = useFormat()
+  const format = useFormat()
+  const { language } = format
+  const inWords = (value: string | number) =>
+    typeof value === 'number' ? format.exact(value) : value
   const label = labelOf(feature, language)
   const open = fit.categories.filter(({ category }) => category === null).length
   const [shown, setShown] = useState(open > 0 && needsLook(fit))
@@ -39,10 +43,7 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
         <th scope="row">
           {label}
           {unitOf(feature, language) && <Muted> {unitOf(feature, language)}</Muted>}
-          <Detail className={classes.below}>
-            {fit.trainingExamples.length > 0 &&
-              t('mapping.training', { values: fit.trainingExamples.join(', ') })}
-          </Detail>
+          <Detail className={classes.below}>{trainingText(feature, t, format)}</Detail>
         </th>
         <td>
           <ColumnSelect
@@ -55,7 +56,7 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
           {mapping.column !== null && (
             <Detail className={classes.below}>
               {t('mapping.examples', {
-                values: fit.fileExamples.join(', ') || t('mapping.noExamples'),
+                values: fit.fileExamples.map(inWords).join(', ') || t('mapping.noExamples'),
               })}
             </Detail>
           )}

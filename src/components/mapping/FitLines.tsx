@@ -33,10 +33,9 @@ export function FitLines({
     <>
       {drift && (
         <span className={classes.drift} data-level={drift.level}>
-          {t(`mapping.drift.${drift.level}`)}{' '}
-          <Detail className={classes.psi}>
-            {t('mapping.psi', { psi: format.metric(drift.psi) })}
-          </Detail>
+          <span title={t('mapping.psi', { psi: format.metric(drift.psi) })}>
+            {t(`mapping.drift.${drift.level}`)}
+          </span>
         </span>
       )}
       {lines.length > 0 && <Detail>{lines.join(' · ')}</Detail>}

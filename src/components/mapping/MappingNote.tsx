@@ -10,6 +10,7 @@ export function MappingNote() {
   const report = useApp((state) => state.mapping)
   const effect = useApp((state) => state.mappingEffect)
   const manifest = useApp((state) => state.model.manifest)
+  const unapplied = useApp(({ mappingDraft, version }) => mappingDraft?.version === version)
   if (!report || !manifest || report.model !== manifest.name) return null
   const found = report.features.filter(({ mapping }) => mapping.column !== null).length
   return (
@@ -31,6 +32,12 @@ export function MappingNote() {
                 before: format.count(effect.highBefore),
                 after: format.count(effect.highAfter),
               })}
+        </p>
+      )}
+      {unapplied && (
+        <p>
+          <strong>{t('mapping.unapplied')}</strong>{' '}
+          <LinkButton onClick={() => actions.setView('mapping')}>{t('mapping.goOn')}</LinkButton>
         </p>
       )}
       <p>

@@ -1,12 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FeatureMapping, Manifest, Mapping, MappingReport } from '../../contracts'
 import { latestOnly } from '../../ground/pacing'
-import { queries } from '../../store'
+import { actions, queries, useApp } from '../../store'
 
-/** The mapping being chosen, and what it would give; the latest answer wins. */
+/**
+ * The mapping being chosen, and what it would give; the latest answer wins. What was chosen is kept
+ * by the app until it is applied or undone.
+ */
 export function useDraft(inForce: MappingReport, manifest: Manifest) {
   const start = useMemo(() => mappingOf(inForce), [inForce])
-  const [draft, setDraft] = useState<Mapping>(start)
+  const kept = useApp(({ mappingDraft, version }) =>
+    mappingDraft?.version === version ? mappingDraft.mapping : null,
+  )
+  const draft = kept ?? start
   const [report, setReport] = useState(inForce)
   const [failed, setFailed] = useState(false)
   const asked = useRef(start)
@@ -28,15 +34,17 @@ export function useDraft(inForce: MappingReport, manifest: Manifest) {
     ask(draft)
   }, [draft, ask])
 
-  const change = (feature: string, next: Partial<FeatureMapping>) =>
-    setDraft((before) => changed(before, feature, next))
+  const change = (feature: string, next: Partial<FeatureMapping>) => {
+    const chosen = changed(draft, feature, next)
+    actions.keepDraft(JSON.stringify(chosen) === JSON.stringify(start) ? null : chosen)
+  }
   return {
     draft,
     report,
     failed,
-    changed: draft !== start && JSON.stringify(draft) !== JSON.stringify(start),
+    changed: kept !== null,
     change,
-    reset: () => setDraft(start),
+    reset: () => actions.keepDraft(null),
   }
 }
 

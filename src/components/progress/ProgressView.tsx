@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Progress, Stage } from '../../contracts'
+import { formatList } from '../../i18n'
 import { actions, useApp } from '../../store'
 import { Headline, OneColumn, useFormat } from '../ui'
 import { FirstLookTable } from './FirstLookTable'
@@ -17,6 +18,7 @@ export function ProgressView() {
   const elapsed = useElapsed()
   const progress = useApp((state) => state.progress)
   const file = useApp((state) => state.workingOn)
+  const queued = useApp((state) => state.queued)
   const [last, setLast] = useState<Partial<Record<Stage, Progress>>>({})
 
   useEffect(() => {
@@ -30,7 +32,16 @@ export function ProgressView() {
   return (
     <OneColumn>
       <Headline
-        below={t('app.progress.elapsed', { seconds: format.tenths(elapsed / 1000) })}
+        below={
+          <>
+            <p>{t('app.progress.elapsed', { seconds: format.tenths(elapsed / 1000) })}</p>
+            {queued.length > 0 && (
+              <p role="status">
+                {t('app.progress.queued', { models: formatList(queued, format.language) })}
+              </p>
+            )}
+          </>
+        }
         actions={
           <Button variant="default" onClick={actions.cancel}>
             {t('app.progress.cancel')}

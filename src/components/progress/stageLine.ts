@@ -25,7 +25,8 @@ export function shareDone({ done, total }: Progress): number | null {
 /** "1,204,000 of 5,630,000 rows", "12.4 MB of 80 MB · 160,000 rows". */
 export function countsOf(progress: Progress, t: Translate, format: Formats): string {
   const { done, total, unit, rows } = progress
-  const show = unit === 'bytes' ? format.bytes : format.count
+  // A column that is begun is not done.
+  const show = unit === 'bytes' ? format.bytes : (some: number) => format.count(Math.floor(some))
   const parts = [
     total === null
       ? t(`app.progress.some.${unit}`, { count: done, done: show(done) })

@@ -15,7 +15,7 @@ export function ScopeBar() {
   const counts = useApp((state) => state.counts)
   const filters = useApp((state) => state.scope.filters)
   const view = useApp((state) => state.view)
-  if (!profile || !counts || view === 'train' || view === 'mapping') return null
+  if (!profile || !counts || view === 'train' || view === 'mapping' || view === 'start') return null
   const keep = (kept: readonly Filter[]) => actions.setScope({ filters: kept })
   return (
     <section className={classes.bar} aria-label={t('scope.label')}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
 import { ModelMenu } from '../model'
-import { Detail, Headline, OneColumn, Title, useFileDialog, useModelName } from '../ui'
+import { Detail, Headline, OneColumn, Title, useFileDialog, useMedia, useModelName } from '../ui'
 import classes from './StartView.module.css'
 
 const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
@@ -15,17 +15,35 @@ export function StartView() {
   const { status, source } = useApp((state) => state.model)
   const name = useModelName()
   const others = useApp((state) => state.shelf.length > 1)
+  const profile = useApp((state) => state.profile)
+  const scored = useApp((state) => state.summary !== null)
+  const phone = useMedia('phone')
   return (
     <OneColumn>
       <Headline>{t('start.sentence')}</Headline>
+      {profile && (
+        <Button
+          size="md"
+          className={classes.goOn}
+          onClick={() => actions.setView(scored ? 'customers' : 'data')}
+        >
+          {t('start.goOn', { file: profile.file.name })}
+        </Button>
+      )}
       {dialog.input}
       <button type="button" className={classes.zone} onClick={dialog.open}>
-        <span className={classes.drop}>{t('start.drop')}</span>
-        <span className={classes.choose}>{t('start.choose')}</span>
+        {phone ? (
+          <span className={classes.drop}>{t('start.chooseFile')}</span>
+        ) : (
+          <>
+            <span className={classes.drop}>{t('start.drop')}</span>
+            <span className={classes.choose}>{t('start.choose')}</span>
+          </>
+        )}
         <Detail>{t('start.format')}</Detail>
       </button>
       <div className={classes.ways}>
-        <Button size="md" onClick={actions.openSample}>
+        <Button size="md" variant={profile ? 'default' : 'filled'} onClick={actions.openSample}>
           {t('app.trySample')}
         </Button>
         <p>{t('start.sample')}</p>
@@ -36,7 +54,11 @@ export function StartView() {
         >
           {t('start.paste')}
         </Button>
-        <p>{t('start.pasteHint', { keys: t(onMac ? 'start.pasteKeysMac' : 'start.pasteKeys') })}</p>
+        <p>
+          {phone
+            ? t('start.pasteHintPhone')
+            : t('start.pasteHint', { keys: t(onMac ? 'start.pasteKeysMac' : 'start.pasteKeys') })}
+        </p>
       </div>
       <Title size="text">{t('start.next')}</Title>
       <ol className={classes.steps}>

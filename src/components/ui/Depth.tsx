@@ -47,14 +47,22 @@ interface WithDepthProps extends Omit<DepthSheetProps, 'wide' | 'opened'> {
   readonly list: ReactNode
   /** Which of the two takes what the other leaves. */
   readonly wider: 'list' | 'depth'
+  /** Beside each other both fill the window, and each scrolls for itself. */
+  readonly panes?: boolean
   /** One item of the list in depth; null for none. */
   readonly children: ReactNode
 }
 
 /** A list, and one of its items in depth: beside it where there is room, else as a sheet. */
-export function WithDepth({ beside, list, wider, label, children, ...sheet }: WithDepthProps) {
+export function WithDepth(props: WithDepthProps) {
+  const { beside, list, wider, panes, label, children, ...sheet } = props
   return (
-    <div className={classes.both} data-wider={beside ? wider : undefined}>
+    <div
+      className={classes.both}
+      data-wider={beside ? wider : undefined}
+      data-panes={beside ? panes : undefined}
+      data-fills={(beside && panes) || undefined}
+    >
       <div className={classes.side}>{list}</div>
       {beside ? (
         <aside className={classes.depth} aria-label={label}>

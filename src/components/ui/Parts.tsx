@@ -37,6 +37,7 @@ export function Parts<Parted extends PartedView>(props: PartsProps<Parted>) {
         if (chosen) actions.setPart(view, chosen)
       }}
       keepMounted={false}
+      className={classes.parts}
     >
       <Tabs.List aria-label={label} className={classes.list}>
         {offered.map((name) => (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CleaningPlan } from '../../contracts/cleaning'
 import { profileTable } from '../profile/profileTable'
 import { readTable } from '../reading/readTable'
+import { changedRows } from './changedRows'
 import { cleanedCsv } from './cleanedCsv'
 import { previewCleaning } from './previewCleaning'
 
@@ -55,6 +56,73 @@ describe('previewCleaning', () => {
       capOutliers: [{ column: 'spend', cells: 2, to: [7, 15] }],
       dropDuplicates: { rows: 1 },
     })
+  })
+})
+
+// visits: median 3.5, quartiles 3 and 4, fences 1.5 and 5.5.
+const whole = [
+  'id,visits,churn',
+  'a,1,0',
+  'b,3,1',
+  'c,3,0',
+  'd,3,0',
+  'e,4,1',
+  'f,4,0',
+  'g,4,0',
+  'h,9,1',
+  'i,,0',
+  '',
+].join('\n')
+
+describe('a column of whole numbers', () => {
+  it('is filled and capped with whole numbers inside of the fences', async () => {
+    const { table, profile } = await open(whole)
+    expect(previewCleaning(table, profile)).toMatchObject({
+      fillNumbers: [{ column: 'visits', cells: 1, to: [4] }],
+      capOutliers: [{ column: 'visits', cells: 2, to: [2, 5] }],
+    })
+    expect(await clean(whole, { fillNumbers: true, capOutliers: true })).toBe(
+      whole.replace('a,1,', 'a,2,').replace('h,9,', 'h,5,').replace('i,,', 'i,4,'),
+    )
+  })
+})
+
+describe('changedRows', () => {
+  it('shows the rows that change, before and after, and those that go', async () => {
+    const { table, profile } = await open(numeric)
+    const plan = { ...nothing, fillNumbers: true, capOutliers: true, dropDuplicates: true }
+    expect(changedRows(table, profile, plan, 3)).toEqual({
+      changed: 3,
+      dropped: 1,
+      columns: [{ column: 'spend', cells: 3 }],
+      examples: [
+        { row: 2, dropped: false, cells: [{ column: 'spend', before: null, after: 10.5 }] },
+        { row: 4, dropped: false, cells: [{ column: 'spend', before: 99, after: 15 }] },
+        { row: 7, dropped: false, cells: [{ column: 'spend', before: 2, after: 7 }] },
+      ],
+    })
+    expect(changedRows(table, profile, plan, 9).examples.at(-1)).toEqual({
+      row: 9,
+      dropped: true,
+      cells: [],
+    })
+    expect(changedRows(table, profile, nothing, 3)).toEqual({
+      changed: 0,
+      dropped: 0,
+      columns: [],
+      examples: [],
+    })
+  })
+
+  it('are the lines in which the cleaned file differs', async () => {
+    const { table, profile } = await open(numeric)
+    const plan = { ...nothing, fillNumbers: true, fillCategories: true, capOutliers: true }
+    const before = numeric.trimEnd().split('\r\n').slice(1)
+    const after = (await clean(numeric, plan)).trimEnd().split('\r\n').slice(1)
+    const differ = before.flatMap((line, row) => (line === after[row] ? [] : [row]))
+    const { examples, changed } = changedRows(table, profile, plan, 99)
+    expect(examples.map(({ row }) => row)).toEqual(differ)
+    expect(changed).toBe(differ.length)
   })
 })
 

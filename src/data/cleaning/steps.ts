@@ -1,4 +1,4 @@
-import type { ColumnProfile, Profile } from '../../contracts'
+import type { CleaningPlan, Column, ColumnProfile, Profile, Table } from '../../contracts'
 
 /** Columns that a clean-up may change: never the ID, never the outcome. */
 export function cleanable(profile: Profile): ColumnProfile[] {
@@ -7,9 +7,13 @@ export function cleanable(profile: Profile): ColumnProfile[] {
   )
 }
 
-/** The median for a number column with missing cells; null where nothing is filled. */
+/**
+ * The median for a number column with missing cells, half-way between two whole numbers rounded to
+ * the greater where the column holds only whole numbers; null where nothing is filled.
+ */
 export function numberFill({ kind, missing, number }: ColumnProfile): number | null {
-  return kind === 'number' && missing > 0 && number ? number.median : null
+  if (kind !== 'number' || missing === 0 || !number) return null
+  return number.whole ? Math.round(number.median) : number.median
 }
 
 /** The mode for a category or yes/no column with missing cells; null where nothing is filled. */
@@ -18,12 +22,44 @@ export function categoryFill({ kind, missing, category }: ColumnProfile): string
   return fills && missing > 0 && category ? category.mode : null
 }
 
-/** The IQR fences of a number column with outliers; null where nothing is capped. */
+/**
+ * The IQR fences of a number column with outliers, the last whole numbers inside of them where the
+ * column holds only such; null where nothing is capped.
+ */
 export function fences({
   kind,
   number,
 }: ColumnProfile): readonly [low: number, high: number] | null {
-  return kind === 'number' && number && number.outliers > 0
-    ? [number.lowFence, number.highFence]
-    : null
+  if (kind !== 'number' || !number || number.outliers === 0) return null
+  const { lowFence, highFence, whole } = number
+  return whole ? [Math.ceil(lowFence), Math.floor(highFence)] : [lowFence, highFence]
+}
+
+/** What a cell becomes, or null to leave it as the file has it. */
+export type Change = (row: number) => string | number | null
+
+/** What the plan does to the cells of a column, by the column's place in the table. */
+export function changesOf(table: Table, profile: Profile, plan: CleaningPlan): [number, Change][] {
+  const changes: [number, Change][] = []
+  for (const column of cleanable(profile)) {
+    const index = table.columns.findIndex(({ name }) => name === column.name)
+    const cells = table.columns[index]
+    const change = cells ? changeOf(cells, column, plan) : null
+    if (change) changes.push([index, change])
+  }
+  return changes
+}
+
+function changeOf(cells: Column, column: ColumnProfile, plan: CleaningPlan): Change | null {
+  const median = plan.fillNumbers ? numberFill(column) : null
+  const fill = median ?? (plan.fillCategories ? categoryFill(column) : null)
+  const limits = plan.capOutliers ? fences(column) : null
+  if (fill === null && !limits) return null
+  if (cells.type === 'text') return (row) => (cells.codes[row]! < 0 ? fill : null)
+  const [low, high] = limits ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  return (row) => {
+    const value = cells.values[row]!
+    if (Number.isNaN(value)) return fill
+    return value < low ? low : value > high ? high : null
+  }
 }

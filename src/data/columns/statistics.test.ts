@@ -111,30 +111,82 @@ describe('number columns', () => {
         const column = Float64Array.from(cells)
         const distribution = distributionOf(column)
         const oddRows = Int32Array.from(cells.keys()).filter((row) => row % 2 === 1)
-        const histogram = histogramOf(column, distribution, {
+        const summary = summariseNumbers(distribution)
+        const histogram = histogramOf(column, distribution, summary, {
           churned: oddRows,
           unknown: null,
         })
-        if (!histogram) return
+        if (!histogram || !summary) return
         const { edges, counts, churned } = histogram
+        const nobody = { count: 0, churned: 0 }
+        const { below, above } = histogram.beyond ?? { below: nobody, above: nobody }
         const total = (list: readonly number[]) => list.reduce((sum, count) => sum + count, 0)
         expect(edges).toHaveLength(counts.length + 1)
-        expect(counts.length).toBeLessThanOrEqual(30)
-        expect(total(counts)).toBe(distribution.present)
+        // A range that ends off the multiples of a width touches one more of them.
+        expect(counts.length).toBeLessThanOrEqual(31)
+        expect(total(counts) + below.count + above.count).toBe(distribution.present)
         const left = cells.filter((v, row) => row % 2 === 1 && !Number.isNaN(v)).length
-        expect(total(churned ?? [])).toBe(left)
-        expect(edges[0]).toBeLessThanOrEqual(distribution.values[0]!)
-        expect(edges.at(-1)).toBeGreaterThanOrEqual(distribution.values.at(-1)!)
+        const apart = (below.churned ?? 0) + (above.churned ?? 0)
+        expect(total(churned ?? []) + apart).toBe(left)
+        const present = cells.filter((value) => !Number.isNaN(value))
+        const [low, high] = [edges[0]!, edges.at(-1)!]
+        expect(below.count).toBe(present.filter((value) => value < low).length)
+        expect(above.count).toBe(present.filter((value) => value > high).length)
+        counts.forEach((count, bin) => {
+          const last = bin === counts.length - 1
+          const inside = present.filter(
+            (value) =>
+              value >= edges[bin]! && (value < edges[bin + 1]! || (last && value === high)),
+          )
+          expect(count).toBe(inside.length)
+        })
+        // Only outliers, and of those at most one in a hundred a side, are left out.
+        const mostApart = Math.ceil(distribution.present / 100)
+        expect(below.count).toBeLessThanOrEqual(mostApart)
+        expect(above.count).toBeLessThanOrEqual(mostApart)
+        if (below.count > 0) expect(low).toBeLessThanOrEqual(summary.lowFence)
+        if (above.count > 0) expect(high).toBeGreaterThanOrEqual(summary.highFence - 0.5)
       }),
     )
   })
 
-  it('give whole numbers of a wide range equally many values a bin', () => {
-    const column = Float64Array.from({ length: 600 }, (_, i) => i % 60)
-    expect(histogramOf(column, distributionOf(column), null)).toEqual({
-      edges: Array.from({ length: 31 }, (_, i) => i * 2 - 0.5),
+  const binsOf = (values: readonly number[]) => {
+    const column = Float64Array.from(values)
+    const distribution = distributionOf(column)
+    return histogramOf(column, distribution, summariseNumbers(distribution), null)
+  }
+  const upTo = (count: number) => Array.from({ length: count }, (_, i) => i)
+
+  it('are as wide as people count, from a multiple of that on', () => {
+    expect(binsOf(upTo(600).map((i) => i % 60))).toEqual({
+      edges: upTo(31).map((i) => i * 2 - 0.5),
       counts: new Array(30).fill(20),
       churned: null,
     })
+    // 325 whole numbers from 7 on: 0–19, 20–39, ….
+    const wide = binsOf(upTo(325).map((i) => i + 7))
+    expect(wide?.edges.slice(0, 3)).toEqual([-0.5, 19.5, 39.5])
+    expect(wide?.counts.slice(0, 3)).toEqual([13, 20, 20])
+    // Tenths from 0.1 to 3: a bin each, at 0.1, 0.2, 0.3 and not at 0.30000000000000004.
+    const tenths = binsOf(upTo(30).map((i) => (i + 1) / 10))
+    expect(tenths?.edges.slice(0, 4)).toEqual([0.1, 0.2, 0.3, 0.4])
+    expect(tenths?.counts.slice(0, 4)).toEqual([1, 1, 1, 1])
+  })
+
+  it('leave the few far from all others out of the bins and count them apart', () => {
+    const near = upTo(1000).map((i) => 5 + (i % 32))
+    const { edges, counts, beyond } = binsOf([...near, 126, 127])!
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1000)
+    expect(edges.at(-1)).toBeLessThan(60)
+    expect(beyond).toEqual({
+      below: { count: 0, churned: null },
+      above: { count: 2, churned: null },
+    })
+    // A last value that is not far out is covered.
+    expect(binsOf([...near, 40])?.beyond).toBeUndefined()
+    // One value in ten is no stray, however far outside the fences.
+    const many = binsOf([...upTo(900).map((i) => i % 3), ...upTo(100).map(() => 16)])
+    expect(many?.beyond).toBeUndefined()
+    expect(many?.edges.at(-1)).toBe(16.5)
   })
 })

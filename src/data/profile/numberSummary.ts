@@ -35,5 +35,6 @@ export function summariseNumbers(distribution: Distribution): NumberSummary | nu
     highFence,
     outliers,
     zeros,
+    ...(distribution.whole && { whole: true as const }),
   }
 }

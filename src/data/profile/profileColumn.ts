@@ -53,7 +53,7 @@ export function* profileColumn(
   yield
   const histogram =
     column.type === 'number' && distribution
-      ? histogramOf(column.values, distribution, outcome)
+      ? histogramOf(column.values, distribution, number, outcome)
       : null
   yield
   return {

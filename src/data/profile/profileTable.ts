@@ -34,7 +34,7 @@ export interface ProfiledTable {
   readonly family: Int32Array
 }
 
-/** How far a profile is, in columns: looked at for their kind, in full, and for repeats. */
+/** How far a profile is, in columns; a part of one counts for less than one. */
 export interface ProfileStep {
   readonly done: number
   readonly total: number
@@ -68,31 +68,31 @@ export function* profileSteps(
 ): Generator<ProfileStep, ProfiledTable> {
   if (!options.ifFits) requireColumns(table, [options.outcome?.column, options.id])
   const width = table.columns.length
-  // Finding repeats counts as much as the columns once more.
-  const total = width * 3
+  const total = width
+  // Each column is looked at for its kind and in full; finding repeats counts as much once more.
+  const parts = (looks: number): ProfileStep => ({ done: looks / 3, total })
   const facts: ColumnFacts[] = []
   for (const column of table.columns)
-    facts.push(yield* counting(factsOf(column), { done: facts.length, total }))
+    facts.push(yield* counting(factsOf(column), parts(facts.length)))
   const roles = options.ifFits ? fittingRoles(facts, options) : options
   const choice = chooseTarget(facts, roles)
-  yield { done: width, total }
+  yield parts(width)
   const target = choice?.target ?? null
   const kinds = facts.map(columnKind)
   const id = roles.id === undefined ? guessId(facts, kinds, target?.column) : roles.id
   const columns: ColumnProfile[] = []
   for (const columnFacts of facts) {
     const kind = columnFacts.column.name === id ? 'id' : kinds[columns.length]!
-    const done = width + columns.length
     const profiling = profileColumn(columnFacts, kind, choice?.rows ?? null)
-    columns.push(yield* counting(profiling, { done, total }))
+    columns.push(yield* counting(profiling, parts(width + columns.length)))
   }
   const correlating = correlateSteps(...numbersOf(facts, columns))
-  const correlations = yield* counting(correlating, { done: width * 2, total })
+  const correlations = yield* counting(correlating, parts(width * 2))
   const compared = comparisonRoles(columns, id, target?.column)
   const all = table.rowCount <= (options.copiesUpTo ?? Number.POSITIVE_INFINITY)
   const { repeats, family } = all
     ? findRepeats(table, compared, target)
-    : yield* counting(findDuplicates(table, compared, target), { done: width * 2 + 1, total })
+    : yield* counting(findDuplicates(table, compared, target), parts(width * 2 + 1))
   const { problems, problemCount, problemCounts } = table
   const profile = {
     file: table.file,

@@ -32,6 +32,7 @@ export const app = {
     customers: 'Customers',
     drivers: 'Drivers',
     model: 'Model',
+    unapplied: 'Columns chosen for the model are not applied yet',
     likelyLeavers_one: '{{formatted}} customer likely to leave',
     likelyLeavers_other: '{{formatted}} customers likely to leave',
   },
@@ -44,6 +45,13 @@ export const app = {
     dark: 'Theme: dark. Switch to that of the system',
     auto: 'Theme: as the system. Switch to light',
   },
+  toStart: 'To the start',
+  leaving: {
+    question:
+      'The columns that you chose for {{file}} are not applied yet. Opening {{next}} drops them.',
+    stay: 'Stay',
+    leave: 'Open {{next}}',
+  },
   notices: {
     label: 'Messages',
     dismiss: 'Dismiss this message',
@@ -52,6 +60,7 @@ export const app = {
   progress: {
     opening: 'Opening {{file}}',
     elapsed: '{{seconds}} s so far',
+    queued: 'Next: the model {{models}}',
     cancel: 'Cancel',
     stage: {
       read: 'Reading the file',

@@ -34,6 +34,7 @@ export const app = {
     customers: 'Клиенты',
     drivers: 'Факторы',
     model: 'Модель',
+    unapplied: 'Выбранные для модели столбцы ещё не применены',
     likelyLeavers_one: '{{formatted}} клиент, вероятно, уйдёт',
     likelyLeavers_few: '{{formatted}} клиента, вероятно, уйдут',
     likelyLeavers_many: '{{formatted}} клиентов, вероятно, уйдут',
@@ -48,6 +49,13 @@ export const app = {
     dark: 'Тема: тёмная. Переключить на системную',
     auto: 'Тема: как в системе. Переключить на светлую',
   },
+  toStart: 'К началу',
+  leaving: {
+    question:
+      'Столбцы, которые вы выбрали для {{file}}, ещё не применены. Если открыть {{next}}, выбор пропадёт.',
+    stay: 'Остаться',
+    leave: 'Открыть {{next}}',
+  },
   notices: {
     label: 'Сообщения',
     dismiss: 'Убрать сообщение',
@@ -56,6 +64,7 @@ export const app = {
   progress: {
     opening: 'Открывается {{file}}',
     elapsed: 'прошло {{seconds}} с',
+    queued: 'Затем откроется модель: {{models}}',
     cancel: 'Отменить',
     stage: {
       read: 'Чтение файла',

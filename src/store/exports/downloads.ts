@@ -30,12 +30,16 @@ async function guarded(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The open file with the switched-on cleaning steps applied. */
-export function downloadCleaned(plan: CleaningPlan): Promise<void> {
-  return guarded(async () => {
+/** The open file with the switched-on cleaning steps applied. Resolves to its name; null where it failed. */
+export async function downloadCleaned(plan: CleaningPlan): Promise<string | null> {
+  try {
     const name = `${baseName(openSource().name)}.cleaned.csv`
     save(await openServices().exports.cleaned(plan), name)
-  })
+    return name
+  } catch (error) {
+    notify(error)
+    return null
+  }
 }
 
 /** Finds the reasons of the rows, shown as work that can be cancelled; none where they are known. */

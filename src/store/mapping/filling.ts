@@ -32,8 +32,7 @@ export function isObvious({ missingFeatures, unseen, matched }: ScoreSummary): b
 }
 
 /** Where to look first: at the mapping where it is in doubt, at the data where nothing is scored. */
-export function firstView(view: View, scored: boolean, mapping: MappingReport | null): View {
-  if (!scored) return 'data'
+export function firstView(view: View, mapping: MappingReport | null): View {
   if (mapping && shouldBeSeen(mapping)) return 'mapping'
   return view === 'mapping' || view === 'start' ? 'customers' : view
 }

@@ -9,3 +9,4 @@ export {
   setView,
   startPreferences,
 } from './preferences'
+export { guardUnsaved, sampleName } from './unsaved'

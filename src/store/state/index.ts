@@ -1,6 +1,6 @@
 /** The state, who may set what of it, and the runs that the screen shows. */
 export { memoryOf } from './memory'
-export { dismiss, keepingNotices, notify } from './notices'
+export { dismiss, keepingNotices, latestNotice, notify } from './notices'
 export {
   addressOf,
   type PartedView,
@@ -14,6 +14,7 @@ export {
   cancelWork,
   checkWanted,
   inRun,
+  inTurn,
   isIdle,
   onCancel,
   onIdle,
@@ -23,6 +24,7 @@ export {
 } from './runs'
 export { Sideline } from './sideline'
 export {
+  type AppState,
   type Failure,
   initialQuery,
   initialState,

@@ -26,9 +26,12 @@ export function clearNotices(): void {
   set({ notices: [] })
 }
 
-/** Begins `work`, which clears the notices; those that stand now stay. */
-export async function keepingNotices(work: () => Promise<void>): Promise<void> {
-  const { notices: before } = store.getState()
+/** The notice shown last: those after it are newer. */
+export const latestNotice = (): number => lastId
+
+/** Begins `work`, which clears the notices; those newer than `since` stay. */
+export async function keepingNotices(since: number, work: () => Promise<void>): Promise<void> {
+  const before = store.getState().notices.filter(({ id }) => id > since)
   const done = work()
   set(({ notices }) => ({ notices: [...before, ...notices] }))
   await done

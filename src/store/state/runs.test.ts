@@ -5,6 +5,7 @@ import {
   checkWanted,
   finish,
   inRun,
+  inTurn,
   isIdle,
   onCancel,
   onIdle,
@@ -116,5 +117,31 @@ describe('a run', () => {
     cancelWork()
     await expect(second).rejects.toEqual(cancelled)
     expect(idle).toBe(1)
+  })
+})
+
+describe('work in turn', () => {
+  it('begins at once where nothing runs', async () => {
+    expect(await inTurn('b.onnx', async () => 7)).toBe(7)
+    expect(store.getState().queued).toEqual([])
+  })
+
+  it('waits for the run, named, ends none, and keeps the order it came in', async () => {
+    const order: string[] = []
+    let finishFile = () => {}
+    const file = inRun('a.csv', reading, () => new Promise<void>((done) => (finishFile = done)))
+    const piece = (name: string) =>
+      inTurn(name, () =>
+        inRun(name, null, async (run) => {
+          await Promise.resolve()
+          order.push(run.signal.aborted ? `${name} ended` : name)
+        }),
+      )
+    const both = [piece('b.onnx'), piece('c.onnx')]
+    expect(store.getState()).toMatchObject({ queued: ['b.onnx', 'c.onnx'], workingOn: 'a.csv' })
+    finishFile()
+    await Promise.all([file, ...both])
+    expect(order).toEqual(['b.onnx', 'c.onnx'])
+    expect(store.getState().queued).toEqual([])
   })
 })

@@ -14,11 +14,26 @@ export interface Run {
 
 const reportEveryMs = 100
 
-const set = own('runs', 'progress', 'workingOn')
+const set = own('runs', 'progress', 'workingOn', 'queued')
 let running: Run | null = null
 
 const startListeners: (() => void)[] = []
 const idleListeners: (() => void)[] = []
+/** What waits for the run to end. */
+let waiting: (() => void)[] = []
+
+/**
+ * Begins `work` called `name` as soon as no run is under way: what a person asks for meanwhile ends
+ * no run. Pieces that wait begin in the order they came.
+ */
+export async function inTurn<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
+  if (running) {
+    set(({ queued }) => ({ queued: [...queued, name] }))
+    while (running) await new Promise<void>((resolve) => waiting.push(resolve))
+    set(({ queued: [_, ...rest] }) => ({ queued: rest }))
+  }
+  return work()
+}
 
 /** Calls `listener` whenever a run starts: it has the cores to itself, work beside it ends. */
 export function onRunStart(listener: () => void): void {
@@ -44,8 +59,15 @@ export async function inRun<Value>(
     return await unlessCancelled(run, work(run))
   } finally {
     finish(run)
-    if (isIdle()) for (const listener of idleListeners) listener()
+    if (isIdle()) becomeIdle()
   }
+}
+
+function becomeIdle(): void {
+  for (const listener of idleListeners) listener()
+  const resolvers = waiting
+  waiting = []
+  for (const resolve of resolvers) resolve()
 }
 
 /** Starts a run on `name` and cancels the one before. `progress` stands on the screen at once. */

@@ -8,6 +8,7 @@ import type {
   Language,
   ListUnit,
   Manifest,
+  Mapping,
   MappingEffect,
   MappingReport,
   ModelOnFile,
@@ -124,6 +125,8 @@ export interface AppState {
   readonly progress: Progress | null
   /** Name of the file being worked on while `progress` is not null. */
   readonly workingOn: string | null
+  /** Names of the models that are opened as soon as the work under way is done. */
+  readonly queued: readonly string[]
   readonly notices: readonly Notice[]
   readonly profile: Profile | null
   readonly summary: ScoreSummary | null
@@ -133,6 +136,10 @@ export interface AppState {
   readonly mapping: MappingReport | null
   /** What the mapping that a person applied last changed in the scores. */
   readonly mappingEffect: MappingEffect | null
+  /** What a person chose for the scores of this `version` and did not apply yet. */
+  readonly mappingDraft: { readonly version: number; readonly mapping: Mapping } | null
+  /** Name of the file that waits for an answer on the draft. */
+  readonly leaving: string | null
   /** What the person asked for when the open file was read; the rest was detected. */
   readonly readingOptions: ReadingOptions
   readonly reading: ReadingPanel | null
@@ -187,12 +194,15 @@ export const initialQuery: CustomerQuery = {
 export const initialState: AppState = {
   progress: null,
   workingOn: null,
+  queued: [],
   notices: [],
   profile: null,
   summary: null,
   unscored: null,
   mapping: null,
   mappingEffect: null,
+  mappingDraft: null,
+  leaving: null,
   readingOptions: {},
   reading: null,
   timings: null,

@@ -2,6 +2,7 @@ import type {
   AskedRoles,
   CleaningPlan,
   CleaningPreview,
+  CleaningRows,
   CustomerPage,
   CustomerQuery,
   Explanation,
@@ -22,6 +23,8 @@ import type {
   ReferenceCheck,
   RowFamilies,
   RowReasons,
+  RowsQuery,
+  RowsWindow,
   Scope,
   ScopeCounts,
   ScoreBatch,
@@ -88,6 +91,8 @@ export interface TableService {
   counts(scope: Scope): Promise<ScopeCounts>
   /** Names of the columns, in their order. */
   header(): Promise<readonly string[]>
+  /** The file itself: rows at positions from..to-1 of the query, fewer at the end. */
+  rows(query: RowsQuery, from: number, to: number): Promise<RowsWindow>
 }
 
 /** How the columns of the open file fill a model. Surer of ID and outcome once the profile is there. */
@@ -168,6 +173,8 @@ export interface LearningService {
 /** What can be saved of the open file. */
 export interface ExportService {
   cleaningPreview(): Promise<CleaningPreview>
+  /** The rows that the plan changes or drops, the first `most` of them in full. */
+  cleaningRows(plan: CleaningPlan, most: number): Promise<CleaningRows>
   cleaned(plan: CleaningPlan): Promise<Blob>
   scored(options: ScoredFileOptions): Promise<Blob>
   /** A list: the rows in their order, one a customer or not, with what the scores say in words. */

@@ -8,7 +8,7 @@ import { TakeMenu } from './TakeMenu'
 export interface FrameProps {
   /** The finding, as a sentence. */
   readonly title: string
-  readonly level?: 2 | 3
+  readonly level?: 1 | 2 | 3
   /** In a grid of charts: titles and pictures of a row begin on one line each. */
   readonly paired?: boolean
   /** What is measured and in which unit, and how to read it. */
@@ -53,7 +53,7 @@ export function ChartFrame(props: FrameProps) {
   useLayoutEffect(() => {
     taken.current = { title, subtitle, table }
   })
-  const Title = level === 2 ? 'h2' : 'h3'
+  const Title = `h${level}` as const
   const asTable = tableHeight !== null
   const showTable = useCallback(
     () => setTableHeight(body.current?.offsetHeight || height),

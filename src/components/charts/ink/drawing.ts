@@ -76,6 +76,8 @@ export interface Spoken {
   readonly label: string
   /** What is read while nothing is pointed at. */
   readonly rest: string
+  /** What a press, or Enter, on a place does; the places count from 0. */
+  readonly press?: ((index: number) => void) | undefined
 }
 
 const gapBeforeAside = 16

@@ -31,6 +31,7 @@ export function Plot({ drawing, spoken, width }: PlotProps) {
     <PointLayer
       label={spoken.label}
       rest={spoken.rest}
+      press={spoken.press}
       places={drawing.places}
       down={drawing.down}
       height={frame.height}

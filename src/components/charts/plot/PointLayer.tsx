@@ -38,16 +38,18 @@ interface LayerProps extends Spoken, Pick<Drawing, 'places' | 'down'> {
 }
 
 /** A picture that is read place by place. Screen readers hear each as the value of a slider. */
-export function PointLayer({ label, rest, places, down = -1, height, children }: LayerProps) {
+export function PointLayer(props: LayerProps) {
+  const { label, rest, press, places, down = -1, height, children } = props
   const layer = useRef<HTMLDivElement>(null)
   const areas = useRef<readonly Area[]>([])
   const find = (x: number, y: number) => areaAt(areas.current, x, y)
-  const { at, listeners } = usePointing(layer, places.length, down, find)
+  const { at, listeners } = usePointing(layer, { count: places.length, down, find, press })
   const pointing = useMemo(() => ({ places, at, areas, layer }), [places, at])
   return (
     <div
       ref={layer}
       className={classes.layer}
+      data-press={press !== undefined}
       style={{ height }}
       role="slider"
       tabIndex={0}

@@ -8,15 +8,19 @@ export interface At {
 
 const bigStep = 10
 
-/**
- * Which of `count` places is pointed at, by pointer, finger or keys; null when none is. `find` gives
- * the place at pixels from the corner of `layer`; `down` is how far the arrow down leads.
- */
+interface Places {
+  readonly count: number
+  /** How far the arrow down leads. */
+  readonly down: number
+  /** The place at pixels from the corner of the layer. */
+  readonly find: (x: number, y: number) => number | null
+  readonly press: ((index: number) => void) | undefined
+}
+
+/** Which of some places is pointed at, by pointer, finger or keys; null when none is. */
 export function usePointing(
   layer: RefObject<HTMLElement | null>,
-  count: number,
-  down: number,
-  find: (x: number, y: number) => number | null,
+  { count, down, find, press }: Places,
 ) {
   const [at, setAt] = useState<At | null>(null)
   const clear = () => setAt(null)
@@ -38,6 +42,7 @@ export function usePointing(
       if (at) event.stopPropagation()
       return clear()
     }
+    if (event.key === 'Enter' && at) return press?.(at.index)
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: 1,
       ArrowLeft: -1,
@@ -69,6 +74,7 @@ export function usePointing(
     onKeyDown,
     onPointerMove,
     onPointerDown: onPointerMove,
+    onClick: () => at && press?.(at.index),
     onPointerLeave: (event: PointerEvent) => {
       if (event.pointerType !== 'touch') clear()
     },

@@ -4,16 +4,18 @@ import { useTranslation } from 'react-i18next'
 import type { CleaningPlan, Profile } from '../../../contracts'
 import { actions } from '../../../store'
 import { ErrorSentence, Muted, RuledList, Section, useFormat } from '../../ui'
+import { ChangedRows } from './ChangedRows'
 import classes from './CleaningPanel.module.css'
 import { CleaningStepRow } from './CleaningStepRow'
 import { effectivePlan, rowsAfter, steps } from './cleaningTotals'
 import { useCleaningPreview } from './useCleaningPreview'
 
-const classicPlan: CleaningPlan = {
-  fillNumbers: true,
-  fillCategories: true,
-  capOutliers: true,
-  dropDuplicates: true,
+/** Nothing is changed unless asked for. */
+const nothing: CleaningPlan = {
+  fillNumbers: false,
+  fillCategories: false,
+  capOutliers: false,
+  dropDuplicates: false,
 }
 
 /** The classic clean-up: what each step would change, which to apply, and the cleaned file. */
@@ -21,28 +23,33 @@ export function CleaningPanel({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation()
   const format = useFormat()
   const state = useCleaningPreview(profile)
-  const [plan, setPlan] = useState(classicPlan)
+  const [plan, setPlan] = useState(nothing)
   const [writing, setWriting] = useState(false)
+  const [saved, setSaved] = useState<string | null>(null)
   const preview = state.status === 'ready' ? state.preview : null
   const effective = preview ? effectivePlan(plan, preview) : null
+
+  const any = effective !== null && steps.some((step) => effective[step])
 
   const download = async () => {
     if (!effective) return
     setWriting(true)
-    await actions.downloadCleaned(effective)
+    setSaved(await actions.downloadCleaned(effective))
     setWriting(false)
   }
 
   const result = () => {
     if (!preview || !effective) return t('data.clean.counting')
-    if (steps.every((step) => !effective[step])) return t('data.clean.unchanged')
+    if (!any) return t('data.clean.unchanged')
     const rows = rowsAfter(profile.rows, effective, preview)
-    return t('data.clean.result', { count: rows, n: format.count(rows) })
+    const said = { count: rows, n: format.count(rows), name: saved }
+    return t(saved === null ? 'data.clean.result' : 'data.clean.saved', said)
   }
 
   return (
     <Section
       id="data-cleaning"
+      order={1}
       className={classes.panel}
       title={t('data.clean.title')}
       lead={t('data.clean.why')}
@@ -61,21 +68,20 @@ export function CleaningPanel({ profile }: { readonly profile: Profile }) {
                 profile={profile}
                 preview={preview}
                 on={plan[step]}
-                onToggle={(on) => setPlan({ ...plan, [step]: on })}
+                onToggle={(on) => {
+                  setPlan({ ...plan, [step]: on })
+                  setSaved(null)
+                }}
               />
             ))}
           </RuledList>
           <Group gap="md">
-            <Button
-              variant="default"
-              disabled={!preview}
-              loading={writing}
-              onClick={() => void download()}
-            >
+            <Button disabled={!any} loading={writing} onClick={() => void download()}>
               {t('data.clean.download')}
             </Button>
             <Muted aria-live="polite">{result()}</Muted>
           </Group>
+          {any && <ChangedRows profile={profile} plan={effective} />}
         </>
       )}
     </Section>

@@ -8,7 +8,7 @@ import type { ColumnListProps } from './columnList'
 import { NoColumn } from './NoColumn'
 import { SpreadPicture } from './SpreadPicture'
 import { useColumnFacts } from './useColumnFacts'
-import { longList, useRowWindow } from './useRowWindow'
+import { useRowWindow } from './useRowWindow'
 
 const cardHeight = 96
 
@@ -49,11 +49,11 @@ function ColumnCard({ column, profile }: ColumnCardProps) {
 }
 
 /** The columns of the file for narrow screens: a card each, which opens the column in depth. */
-export function ColumnCards({ profile, columns, search, onClear }: ColumnListProps) {
+export function ColumnCards({ profile, columns, search, onClear, inPane }: ColumnListProps) {
   const box = useRef<HTMLDivElement>(null)
-  const { from, to, before, after } = useRowWindow(columns.length, cardHeight, box)
+  const { from, to, before, after } = useRowWindow(columns.length, cardHeight, box, inPane)
   return (
-    <div className={classes.box} data-long={columns.length > longList} ref={box}>
+    <div className={classes.box} data-pane={inPane} ref={box}>
       <ul style={{ paddingTop: before, paddingBottom: after }}>
         {columns.slice(from, to).map(({ column }) => (
           <li key={column.name} className={classes.item}>

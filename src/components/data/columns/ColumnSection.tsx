@@ -48,10 +48,15 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
   const List = cards ? ColumnCards : ColumnTable
 
   return (
-    <section className={classes.section} aria-labelledby="data-columns">
+    <section
+      className={classes.section}
+      aria-labelledby="data-columns"
+      data-fills={beside || undefined}
+    >
       <WithDepth
         beside={beside}
         wider="list"
+        panes
         label={t('data.column.label')}
         closeLabel={t('data.column.close')}
         onClose={() => actions.selectColumn(null)}
@@ -72,6 +77,7 @@ export function ColumnSection({ profile }: { readonly profile: Profile }) {
               columns={shown}
               order={order}
               onOrder={setOrder}
+              inPane={beside}
               selected={column?.name ?? null}
               search={search}
               onClear={() => setSearch('')}

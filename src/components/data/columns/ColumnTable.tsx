@@ -6,27 +6,27 @@ import { ColumnTableRow } from './ColumnTableRow'
 import type { ColumnListProps } from './columnList'
 import { nextOrder, type SortKey } from './columnOrder'
 import { NoColumn } from './NoColumn'
-import { longList, useRowWindow } from './useRowWindow'
+import { useRowWindow } from './useRowWindow'
 
 const rowHeight = 48
 
 /** Fixed, so that columns keep their place while rows scroll by. The name takes what is left. */
 const widths = [
   ['name', 'auto'],
-  ['kind', '96px'],
-  ['missing', '76px'],
-  ['distinct', '68px'],
-  ['spread', '136px'],
-  ['typical', '112px'],
-  ['outliers', '76px'],
+  ['kind', '92px'],
+  ['missing', '88px'],
+  ['distinct', '84px'],
+  ['spread', '124px'],
+  ['typical', '108px'],
+  ['outliers', '88px'],
 ] as const
 
 /** The columns of the file as a table, sorted by its headers. Long ones scroll in a box and draw what shows. */
 export function ColumnTable(props: ColumnListProps) {
-  const { profile, columns, order, onOrder, selected } = props
+  const { profile, columns, order, onOrder, selected, inPane } = props
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  const { from, to, before, after } = useRowWindow(columns.length, rowHeight, box)
+  const { from, to, before, after } = useRowWindow(columns.length, rowHeight, box, inPane)
   const hasTarget = profile.target !== null
   const sortedBy = (key: SortKey) => ({
     label: t(`data.table.${key}`),
@@ -34,7 +34,7 @@ export function ColumnTable(props: ColumnListProps) {
     onSort: () => onOrder(nextOrder(order, key)),
   })
   return (
-    <div className={classes.box} data-long={columns.length > longList} ref={box}>
+    <div className={classes.box} data-pane={inPane} ref={box}>
       <Table
         pressable
         dense

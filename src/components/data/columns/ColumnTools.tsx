@@ -26,7 +26,7 @@ export function ColumnTools(props: ColumnToolsProps) {
   const offered = sortKeys.filter((key) => key !== 'churn' || hasTarget)
   return (
     <div className={classes.tools}>
-      <Title className={classes.title} id="data-columns">
+      <Title order={1} className={classes.title} id="data-columns">
         {t('data.table.title')}{' '}
         <Muted aria-live="polite">
           {shown < all

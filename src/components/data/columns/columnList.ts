@@ -8,6 +8,8 @@ export interface ColumnListProps {
   readonly columns: readonly ListedColumn[]
   readonly order: ColumnOrder
   readonly onOrder: (order: ColumnOrder) => void
+  /** Whether the list scrolls for itself; else the page does. */
+  readonly inPane: boolean
   /** Name of the column shown in depth. */
   readonly selected: string | null
   readonly search: string

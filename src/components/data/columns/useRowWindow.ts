@@ -1,8 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import type { RefObject } from 'react'
+import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** Shorter lists are drawn whole: the page scrolls them, find-in-page sees them. */
-export const longList = 100
+/** Shorter lists are drawn whole: find-in-page sees them. */
+const longList = 100
+const overscan = 8
 
 export interface RowWindow {
   /** Drawn rows are from…to−1. */
@@ -13,21 +14,34 @@ export interface RowWindow {
   readonly after: number
 }
 
-/** Which rows of a long list to draw, by the scroll position of its box. */
+/** Which rows of a long list to draw, by the scroll position of its box, or of the page. */
 export function useRowWindow(
   count: number,
   rowHeight: number,
   box: RefObject<HTMLElement | null>,
+  inPane: boolean,
 ): RowWindow {
   const long = count > longList
-  const virtual = useVirtualizer({
-    count: long ? count : 0,
+  const [scrollMargin, setScrollMargin] = useState(0)
+  useLayoutEffect(() => {
+    const top = box.current?.getBoundingClientRect().top ?? 0
+    if (!inPane) setScrollMargin(Math.round(top + window.scrollY))
+  }, [box, inPane])
+  const estimateSize = () => rowHeight
+  const pane = useVirtualizer({
+    count: long && inPane ? count : 0,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
+    estimateSize,
+    overscan,
+  })
+  const page = useWindowVirtualizer({
+    count: long && !inPane ? count : 0,
+    estimateSize,
+    overscan,
+    scrollMargin,
   })
   if (!long) return { from: 0, to: count, before: 0, after: 0 }
-  const items = virtual.getVirtualItems()
+  const items = (inPane ? pane : page).getVirtualItems()
   const from = items[0]?.index ?? 0
   const to = (items[items.length - 1]?.index ?? -1) + 1
   return { from, to, before: from * rowHeight, after: (count - to) * rowHeight }

@@ -22,15 +22,22 @@ export function BoxPlot({ column, summary }: BoxPlotProps) {
     const slots = slotsOf(column)
     const bins = slots.flatMap(({ bin }) => (bin ? [bin] : []))
     const { lowWhisker, highWhisker } = boxShape(summary)
+    const domain = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1] as const
+    /** A value beyond the axis stands at its end, with an arrow. */
+    const onAxis = (value: number, text: string) =>
+      value > domain[1]
+        ? { value: domain[1], text: `${text}\u202f→` }
+        : value < domain[0]
+          ? { value: domain[0], text: `←\u202f${text}` }
+          : { value, text }
     const value = (key: 'min' | 'lowFence' | 'q1' | 'median' | 'q3' | 'highFence' | 'max') => ({
-      value: summary[key],
-      text: number(summary[key]),
+      ...onAxis(summary[key], number(summary[key])),
       reading: `${t(`data.stats.${key}`)}: ${format.number(summary[key])}`,
     })
     return {
       label: t('data.column.boxChart', { column: column.name }),
       rest: boxTitle(summary, { t, format }),
-      domain: [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1],
+      domain,
       widestMark: count(slots.reduce((most, slot) => Math.max(most, slot.count), 1)),
       withMissing: bins.length < slots.length,
       min: value('min'),

@@ -12,10 +12,12 @@ import { ValueTable } from './ValueTable'
 interface ColumnDepthProps {
   readonly column: ColumnProfile
   readonly profile: Profile
+  /** The picture and its finding alone. */
+  readonly brief?: boolean
 }
 
 /** Everything about one column: its finding, how it is spread, who leaves, and its statistics. */
-export function ColumnDepth({ column, profile }: ColumnDepthProps) {
+export function ColumnDepth({ column, profile, brief }: ColumnDepthProps) {
   const { t } = useTranslation()
   const format = useColumnFormat(column)
   const finding = findingText(findingOf(column, profile), column.name, profile.rows, { t, format })
@@ -36,15 +38,17 @@ export function ColumnDepth({ column, profile }: ColumnDepthProps) {
         </p>
       </div>
       {numeric && <NumberChart column={column} profile={profile} title={finding} />}
-      {numeric && spread && column.number && <BoxPlot column={column} summary={column.number} />}
+      {!brief && numeric && spread && column.number && (
+        <BoxPlot column={column} summary={column.number} />
+      )}
       {values && <ValueTable column={column} profile={profile} title={finding} />}
       {!numeric && !values && (
         <Title order={3} size="lead">
           {finding}
         </Title>
       )}
-      <StatisticsTable column={column} profile={profile} />
-      <ReadingNote column={column} />
+      {!brief && <StatisticsTable column={column} profile={profile} />}
+      {!brief && <ReadingNote column={column} />}
     </div>
   )
 }

@@ -22,6 +22,8 @@ export function NumberChart({ column, profile, title }: NumberChartProps) {
   const slots = useMemo(() => slotsOf(column), [column])
   const spec = useMemo((): SpecOf<'histogram'> => {
     const summary = column.number
+    const bins = slots.flatMap(({ bin }) => bin ?? [])
+    const [from, to] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1]
     return {
       label: t('data.column.chart', { column: column.name }),
       rest: target
@@ -36,8 +38,8 @@ export function NumberChart({ column, profile, title }: NumberChartProps) {
       missing: t('data.column.missingValue'),
       whole: slots.every(({ bin }) => !bin || Number.isInteger(bin.first)),
       fences: {
-        low: summary && summary.min < summary.lowFence ? summary.lowFence : null,
-        high: summary && summary.max > summary.highFence ? summary.highFence : null,
+        low: summary && from < summary.lowFence ? summary.lowFence : null,
+        high: summary && to > summary.highFence ? summary.highFence : null,
       },
       number,
       counts: { label: t('data.column.customersAxis'), text: count },
@@ -56,7 +58,7 @@ export function NumberChart({ column, profile, title }: NumberChartProps) {
       title={title}
       subtitle={fencesText(column, { t, format })}
       height={target ? 312 : 176}
-      table={() => slotTable(slots, profile, { t, format })}
+      table={() => slotTable(slots, column, profile, { t, format })}
     />
   )
 }

@@ -1,4 +1,10 @@
-import type { ColumnProfile } from '../../../contracts'
+import type { BeyondBins, ColumnProfile } from '../../../contracts'
+
+/** Rows of known outcome, and those of them that left. */
+interface KnownRows {
+  readonly count: number
+  readonly churned: number
+}
 
 /** One bar of a chart of numbers. It takes the pixels of [from, to). */
 export interface Bin {
@@ -15,13 +21,13 @@ export interface Bin {
 }
 
 /**
- * The bars of a column of numbers in order of value. Bins of whole numbers start half a unit below
- * the minimum (profile/histogram), so that a bar stands centred on its values.
+ * The bars of a column of numbers in order of value. Bins of whole numbers begin half a unit below
+ * their first (profile/histogram), so that a bar stands centred on its values.
  */
 export function binsOf({ histogram, number }: ColumnProfile): readonly Bin[] {
   if (!histogram || !number) return []
   const { edges, counts, churned, unknown } = histogram
-  const half = edges[0] === number.min - 0.5 ? 0.5 : 0
+  const half = number.whole ? 0.5 : 0
   return counts.map((count, index) => {
     const from = edges[index] ?? 0
     const to = edges[index + 1] ?? from
@@ -45,4 +51,16 @@ export function churnRate(known: number, churned: number | null): number | null 
 /** Rows among the missing of a column whose outcome is known. */
 export function knownAmongMissing({ missing, missingUnknown }: ColumnProfile): number {
   return missing - (missingUnknown ?? 0)
+}
+
+/** Known outcomes among the values that no bar stands for. */
+export function beyondBins({ histogram }: Pick<ColumnProfile, 'histogram'>): {
+  readonly below: KnownRows
+  readonly above: KnownRows
+} {
+  const known = (side: BeyondBins | undefined): KnownRows => ({
+    count: (side?.count ?? 0) - (side?.unknown ?? 0),
+    churned: side?.churned ?? 0,
+  })
+  return { below: known(histogram?.beyond?.below), above: known(histogram?.beyond?.above) }
 }

@@ -60,6 +60,7 @@ function numbers(counts: number[], churned: number[] | null, missing = 0): Colum
       highFence: 3.5,
       outliers: 0,
       zeros: 0,
+      whole: true,
     },
     category: null,
     histogram: { edges: [...counts, 0].map((_, index) => index - 0.5), counts, churned },

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from '../../../contracts'
-import { binsOf, knownAmongMissing } from './bins'
+import { beyondBins, binsOf, knownAmongMissing } from './bins'
 import { outcomeCounts } from './figures'
 import { chiSquare, type Segment, type SegmentChurn, segmentsOf, smallestGroup } from './segments'
 
@@ -56,10 +56,13 @@ function clearest(
 function everyone(column: ColumnProfile, profile: Profile): SegmentCount | null {
   if (!profile.target) return null
   if (column.histogram?.churned) {
+    const { below, above } = beyondBins(column)
+    const apart = knownAmongMissing(column) + below.count + above.count
+    const apartChurned = (column.missingChurned ?? 0) + below.churned + above.churned
     const bins = binsOf(column)
     return {
-      count: bins.reduce((sum, bin) => sum + bin.known, knownAmongMissing(column)),
-      churned: bins.reduce((sum, bin) => sum + (bin.churned ?? 0), column.missingChurned ?? 0),
+      count: bins.reduce((sum, bin) => sum + bin.known, apart),
+      churned: bins.reduce((sum, bin) => sum + (bin.churned ?? 0), apartChurned),
     }
   }
   const { known, churned } = outcomeCounts(profile)
@@ -93,9 +96,14 @@ function churnFinding(column: ColumnProfile, all: SegmentCount): Finding {
   const overall = all.churned / all.count
   const more = clearest(groups, all, 'more')
   const less = clearest(groups, all, 'less')
-  const direction = more.chi * preferMore >= less.chi ? 'more' : 'less'
-  const { group, chi } = direction === 'more' ? more : less
-  if (group && chi >= clearDifference) {
+  const ways = [
+    { direction: 'more', ...more },
+    { direction: 'less', ...less },
+  ] as const
+  // Where the preferred side has nothing clear to say, the other may.
+  const ordered = more.chi * preferMore >= less.chi ? ways : [ways[1], ways[0]]
+  for (const { direction, group, chi } of ordered) {
+    if (!group || chi < clearDifference) continue
     const rate = group.churned / group.count
     const times = direction === 'more' ? rate / overall : overall / rate
     if (times >= worthSaying)

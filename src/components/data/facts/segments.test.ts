@@ -21,6 +21,7 @@ const tenure: ColumnProfile = {
     highFence: 5,
     outliers: 0,
     zeros: 100,
+    whole: true,
   },
   category: null,
   histogram: {
@@ -54,6 +55,16 @@ describe('segmentsOf', () => {
     expect(kinds).toContainEqual({ kind: 'between', from: 0, to: 2 })
     expect(kinds).toContainEqual({ kind: 'between', from: 3, to: 4 })
     expect(kinds).toContainEqual({ kind: 'from', from: 3 })
+  })
+
+  it('counts what no bin holds with the side it lies on', () => {
+    const beyond = {
+      below: { count: 4, churned: 1, unknown: 1 },
+      above: { count: 7, churned: 5, unknown: 2 },
+    }
+    const segments = segmentsOf({ ...tenure, histogram: { ...tenure.histogram!, beyond } })
+    expect(segments).toContainEqual({ segment: { kind: 'under', to: 2 }, count: 153, churned: 71 })
+    expect(segments).toContainEqual({ segment: { kind: 'from', from: 2 }, count: 55, churned: 8 })
   })
 
   it('has nothing to compare without a target', () => {

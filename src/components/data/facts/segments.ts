@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../../../contracts'
-import { binsOf, knownAmongMissing } from './bins'
+import { beyondBins, binsOf, knownAmongMissing } from './bins'
 
 /** A group of customers that one column picks out. */
 export type Segment =
@@ -45,10 +45,14 @@ function ofNumbers(column: ColumnProfile): SegmentChurn[] {
   const sides: SegmentChurn[] = []
   const single: SegmentChurn[] = []
   const bins = binsOf(column)
-  const all = bins.reduce((sum, bin) => sum + bin.known, 0)
-  const allChurned = bins.reduce((sum, bin) => sum + (bin.churned ?? 0), 0)
-  let below = 0
-  let belowChurned = 0
+  const beyond = beyondBins(column)
+  const sum = (of: (bin: (typeof bins)[number]) => number) =>
+    bins.reduce((total, bin) => total + of(bin), 0)
+  const all = beyond.below.count + sum(({ known }) => known) + beyond.above.count
+  const allChurned =
+    beyond.below.churned + sum(({ churned }) => churned ?? 0) + beyond.above.churned
+  let below = beyond.below.count
+  let belowChurned = beyond.below.churned
   bins.forEach((bin, index) => {
     const churned = bin.churned ?? 0
     if (index > 0) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ExampleColumn, FamilyExample, Profile } from '../../../contracts'
 import { Table, TableBox, useFormat } from '../../ui'
-import { ColumnName } from '../facts'
+import { ColumnName, useShowMore } from '../facts'
 import classes from './FamilyTable.module.css'
 import { type Relation, relations } from './familyFacts'
 
@@ -14,6 +14,7 @@ interface FamilyTableProps {
 export function FamilyTable({ example, profile }: FamilyTableProps) {
   const { t } = useTranslation()
   const { count } = useFormat()
+  const { shown, more } = useShowMore(example.columns)
   const title = t('data.families.tableTitle')
   // As a spreadsheet counts rows, where the header is one.
   const shownRow = (row: number) => count(row + profile.file.headerRow + 1)
@@ -31,7 +32,7 @@ export function FamilyTable({ example, profile }: FamilyTableProps) {
           </tr>
         </thead>
         <tbody>
-          {example.columns.map((column) => (
+          {shown.map((column) => (
             <tr key={column.name}>
               <th scope="row">
                 <ColumnName name={column.name} />
@@ -41,6 +42,7 @@ export function FamilyTable({ example, profile }: FamilyTableProps) {
           ))}
         </tbody>
       </Table>
+      {more}
     </TableBox>
   )
 }

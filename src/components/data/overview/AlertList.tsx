@@ -26,7 +26,7 @@ export function AlertList({ alerts }: { readonly alerts: readonly Alert[] }) {
               {column === null ? (
                 <span>{sentence}</span>
               ) : (
-                <LinkButton className={classes.link} onClick={() => actions.selectColumn(column)}>
+                <LinkButton className={classes.link} onClick={() => actions.showColumn(column)}>
                   {sentence}
                 </LinkButton>
               )}

@@ -37,12 +37,13 @@ export function DataHeadline({ profile }: { readonly profile: Profile }) {
     >
       {hasRepeatedCustomers(profile)
         ? t('data.headlineFamilies', {
-            rows: counted('families.rows', profile.rows),
+            rows: counted('rows.count', profile.rows),
             customers: counted('ofCustomers', repeats.families),
             columns: counted('inColumns', profile.columns.length),
             missing: counted('missingColumns', withMissing),
           })
-        : t('data.headline', {
+        : t(repeats.complete ? 'data.headline' : 'data.headlineRows', {
+            rows: counted('rows.count', profile.rows),
             customers: counted('customers', profile.rows),
             columns: counted('inColumns', profile.columns.length),
             missing: counted('missingColumns', withMissing),

@@ -56,7 +56,7 @@ export function KeyFigures({ profile }: { readonly profile: Profile }) {
         value={target ? percent(target.rate) : '–'}
         detail={
           target
-            ? t('data.figures.churnHint', { n: count(figures.churned) })
+            ? t('data.figures.churnHint', { n: count(figures.churned), all: count(profile.rows) })
             : t('data.figures.noTarget')
         }
       />

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, Profile } from '../../../contracts'
+import { leftOutCodes, type Problem, type ProblemCode, type Profile } from '../../../contracts'
 
 /** Problems of one kind. */
 export interface OddKind {
@@ -8,16 +8,6 @@ export interface OddKind {
   /** Those kept, in file order. */
   readonly problems: readonly Problem[]
 }
-
-/** Rows of the file that are no rows of the table. */
-const leftOut: readonly ProblemCode[] = [
-  'blank-row',
-  'note-row',
-  'description-row',
-  'units-row',
-  'header-row',
-  'totals-row',
-]
 
 type Read = Pick<Profile, 'rows' | 'problems' | 'problemCounts' | 'file'>
 
@@ -46,7 +36,7 @@ export interface RowSum {
 }
 
 export function rowSum({ rows, problemCounts, file }: Read): RowSum {
-  const left = leftOut.reduce((sum, code) => sum + (problemCounts[code] ?? 0), 0)
+  const left = leftOutCodes.reduce((sum, code) => sum + (problemCounts[code] ?? 0), 0)
   const header = file.headerRow > 0 ? 1 : 0
   return { inFile: rows + header + left, read: rows, header, leftOut: left }
 }

@@ -1,1 +1,1 @@
-export { CorrelationList } from './CorrelationList'
+export { RelationsPart } from './RelationsPart'

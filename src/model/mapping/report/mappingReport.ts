@@ -12,7 +12,7 @@ import { type ColumnProposal, mappingOf, proposeColumns, proposeScale } from '..
 import { bindColumn, categoryMatches, countBins, type Source, sampleColumn } from '../values'
 import { aucWithout } from './absentFeatures'
 import { measureDrift } from './drift'
-import { fileExamples, trainingExamples } from './examples'
+import { fileExamples } from './examples'
 import { trustIn } from './trust'
 
 /**
@@ -74,7 +74,6 @@ function featureFit(
     candidates: proposal.candidates,
     mapping,
     confidence: mapping.column === null ? 0 : proposed ? proposal.confidence : 1,
-    trainingExamples: trainingExamples(feature),
   }
   if (!column)
     return {

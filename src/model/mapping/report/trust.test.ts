@@ -20,7 +20,6 @@ function filled(name: string, change: Partial<FeatureFit> = {}): FeatureFit {
     mapping: { feature: name, column: name, scale: 1, categories: {} },
     confidence: 1,
     fileExamples: [],
-    trainingExamples: [],
     proposedScale: null,
     categories: [],
     missingShare: 0,

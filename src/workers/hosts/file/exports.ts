@@ -1,5 +1,5 @@
 import type { OpenFile } from '../../../analysis/file'
-import { cleanedCsv, previewCleaning } from '../../../data/cleaning'
+import { changedRows, cleanedCsv, previewCleaning } from '../../../data/cleaning'
 import { appendColumns, pickedRows, plainCsv } from '../../../data/writing'
 import { loadTranslator, problemTable } from '../../../i18n'
 import type { ExportService } from '../../messages'
@@ -9,6 +9,10 @@ export function exportService(open: () => OpenFile): ExportService {
     async cleaningPreview() {
       const { table, profile } = open()
       return previewCleaning(table, profile)
+    },
+    async cleaningRows(plan, most) {
+      const { table, profile } = open()
+      return changedRows(table, profile, plan, most)
     },
     async cleaned(plan) {
       const { file, table, profile } = open()

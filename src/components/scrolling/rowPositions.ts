@@ -1,4 +1,4 @@
-import { countBelow } from '../../../ground/maths'
+import { countBelow } from '../../ground/maths'
 
 /**
  * Where the rows of a list of any length stand, in pixels. All rows are taken to be of one height but

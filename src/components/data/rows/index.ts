@@ -1,0 +1,1 @@
+export { RowsPart } from './RowsPart'
