@@ -55,7 +55,7 @@ export interface SideBySide {
 }
 
 /** The model in use on the open file. */
-export interface OnFile {
+interface OnFile {
   /** The `version` of the state that it belongs to. */
   readonly version: number
   /** Null while it is being measured, or where that failed. */
