@@ -159,7 +159,7 @@ test('a chart is saved as real files and its table is copied', async ({ page, co
   await expect(figure.getByText('Copied')).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   const lines = copied.split(/\r?\n/).map((line) => line.split('\t'))
-  expect(lines[0]).toEqual(['Property', 'Value', 'pp', 'Log-odds'])
+  expect(lines[0]).toEqual(['Feature', 'Value', 'pp'])
   expect(lines).toHaveLength(1 + 18 + 2)
 })
 
@@ -184,7 +184,7 @@ test('values stand beside the pointer, and keys reach them too', async ({ page }
   await plot.focus()
   await page.keyboard.press('ArrowDown')
   const first = await plot.getAttribute('aria-valuetext')
-  expect(first).toMatch(/^.+: [+−][\d.]+\spp \([\d.]+\s% → [\d.]+\s%\)$/)
+  expect(first).toMatch(/^.+: [+−][\d.]+\spp(, to be read with care)?$/)
   await expect(tip).toBeVisible()
   // Escape leaves the bar first, and only then the customer.
   await page.keyboard.press('Escape')

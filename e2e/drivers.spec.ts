@@ -23,7 +23,7 @@ test('the list moves by arrow keys and shows each driver in depth', async ({ pag
   await page.keyboard.press('Home')
   await expect(drivers.first()).toBeFocused()
   const depth = page.getByRole('complementary', { name: 'One driver in depth' })
-  await expect(depth.getByRole('heading', { level: 3 })).toContainText('on average')
+  await expect(depth.getByRole('heading', { level: 3 })).toContainText('for the typical customer')
 })
 
 test('the curve is the model: its exact values give the prediction', async ({ page }) => {

@@ -162,7 +162,7 @@ test('an outcome chosen by hand holds for everything that is told of the file', 
   // Scores stay, and the model is measured on this outcome from now on.
   const after = await risks(page)
   expect(after).toEqual(before)
-  await show(page, 'model')
+  await show(page, 'model/models')
   await page.getByRole('button', { name: 'Compare on this file' }).click()
   await expect(page.getByRole('row', { name: /E-commerce/ })).toContainText(aucOf(after).toFixed(3))
 
@@ -172,7 +172,7 @@ test('an outcome chosen by hand holds for everything that is told of the file', 
   await panel(page).getByLabel('What “A” means').selectOption('left')
   await apply(page).click()
   await expect(churnFigure(page)).toContainText(percent(1 - rate))
-  await show(page, 'model')
+  await show(page, 'model/models')
   await expect(page.getByRole('button', { name: 'Compare on this file' })).toBeVisible()
   await show(page, 'data')
   await change(page).click()
@@ -239,6 +239,10 @@ test('the outcome that a model was trained with is the file’s from then on', a
   })
 
   // The model that learned from these very rows is not measured on them; another one is.
+  await expect(
+    page.getByRole('heading', { name: 'The model learned from clients.csv' }),
+  ).toBeVisible()
+  await show(page, 'model/models')
   await page.getByRole('button', { name: 'Compare on this file' }).click()
   await expect(page.getByRole('row', { name: /Ours/ })).toContainText('trained on this file')
   await expect(page.getByRole('row', { name: /E-commerce/ })).not.toContainText(
@@ -253,7 +257,7 @@ test('the outcome that a model was trained with is the file’s from then on', a
   await apply(page).click()
   await expect(page.getByText('“Complain” = 1 means the customer left')).toBeVisible()
   expect(await risks(page)).toEqual(before)
-  await show(page, 'model')
+  await show(page, 'model/models')
   await page.getByRole('button', { name: 'Compare on this file' }).click()
   await expect(page.getByRole('row', { name: /Ours/ })).toContainText('trained on this file')
   await expect(page.getByRole('row', { name: /E-commerce/ })).toContainText(

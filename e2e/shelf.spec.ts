@@ -36,7 +36,9 @@ test('models are kept over a reload, switched between and removed', async ({ pag
   // In any order: the model may come first.
   await drop(page, csv, linear)
   await show(page, 'customers')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('120 customers')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'of the 91 customers you still have',
+  )
   await inUse(page, 'linear')
   const before = await firstRisk(page)
 
@@ -57,9 +59,9 @@ test('models are kept over a reload, switched between and removed', async ({ pag
   await inUse(page, 'linear')
   await expect.poll(() => firstRisk(page)).toBeCloseTo(before, 7)
 
-  await show(page, 'model')
+  await show(page, 'model/models')
   await page.getByRole('button', { name: /^Use E-commerce/ }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('of the customers it flags')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Of 100 customers it flags')
   await page.getByRole('button', { name: /^Remove linear/ }).click()
   await expect(page.getByRole('rowheader', { name: /^linear/ })).toBeHidden()
   await page.reload()
@@ -137,7 +139,7 @@ test('a kept model is called what a person calls it', async ({ page }) => {
   await openApp(page)
   await drop(page, linear, csv)
   await inUse(page, 'linear')
-  await show(page, 'model')
+  await show(page, 'model/models')
   await expect(page.getByRole('button', { name: /^Rename E-commerce/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'Rename linear' }).click()
   const field = page.getByRole('textbox', { name: 'New name of linear' })
@@ -170,7 +172,7 @@ test('a kept model is called what a person calls it', async ({ page }) => {
   await menu(page).click()
   await page.getByRole('menuitem', { name: /^March: our best/ }).click()
   await expect(page.getByText('The model “March: our best” is ready.')).toBeVisible()
-  await show(page, 'model')
+  await show(page, 'model/models')
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save March: our best as an .onnx file' }).click()
   const download = await saved
@@ -187,7 +189,7 @@ test('a kept model is called what a person calls it', async ({ page }) => {
 test('kept models are laid side by side on the open file', async ({ page }) => {
   await openApp(page)
   await drop(page, linear, csv)
-  await show(page, 'model')
+  await show(page, 'model/models')
   await page.getByRole('button', { name: 'Compare on this file' }).click()
   const other = page.getByRole('row', { name: /^E-commerce/ })
   // Mean, flagged, order, top tenth and AUC with its interval.

@@ -93,7 +93,7 @@ test('trains with a learning curve, shows the card, and scores the file', async 
   await expect(
     page.getByRole('heading', { name: '“Our subscribers” has learned from subscribers.csv' }),
   ).toBeVisible({ timeout: 200_000 })
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('of the customers it flags')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Of 100 customers it flags')
   const info = await page.evaluate(() => window.holdfast.modelInfo())
   expect(info).toMatchObject({ name: 'our-subscribers', featureCount: 3 })
   expect((info as { trainingRows: number }).trainingRows).toBeLessThan(rows)

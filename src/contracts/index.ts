@@ -5,6 +5,7 @@ export type {
   CleaningRow,
   CleaningRows,
 } from './cleaning'
+export { type EffectStep, effectAt, fewestRows, nearEnd } from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {
   ExplanationMethod,
@@ -26,7 +27,10 @@ export {
   type Effect,
   type Feature,
   type FeatureRole,
+  type FeatureRoles,
   type FeatureTraining,
+  type Fingerprints,
+  featureRoles,
   type Interval,
   isTrained,
   type Localised,
@@ -35,6 +39,7 @@ export {
   type Metrics,
   type PairEffect,
   type RivalComparison,
+  type RowSketch,
   type ShiftMoments,
   type Subgroup,
   type TrainedKind,
@@ -45,6 +50,7 @@ export {
   type Validation,
   type ValidationProtocol,
   valueWords,
+  withRoles,
 } from './manifest'
 export type {
   CategoryMatch,
@@ -96,7 +102,7 @@ export {
   type ReadingPreview,
   type RowRole,
 } from './reading'
-export { precisionTarget, recallTarget } from './requirement'
+export { precisionTarget, recallTarget, type Targets } from './requirement'
 export type { ColumnCells, RowsQuery, RowsWindow } from './rows'
 export type {
   BandCount,
@@ -116,6 +122,8 @@ export type {
   CustomerPage,
   CustomerQuery,
   CustomerRow,
+  Doubt,
+  ExplainedInput,
   Explanation,
   ExplanationSpace,
   ListUnit,
@@ -130,9 +138,9 @@ export type {
   SortDirection,
   Step,
   UnexplainedRows,
-  WalkedExplanation,
 } from './scores'
 export {
+  type Confusion,
   type KeptModel,
   type ModelOnFile,
   type ModelSource,

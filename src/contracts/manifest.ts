@@ -9,7 +9,12 @@ export function textIn(text: Localised, language: Language, otherwise: string): 
   return text[language] ?? text.en ?? Object.values(text)[0] ?? otherwise
 }
 
-export type FeatureRole = 'lever' | 'context' | 'outcome'
+/** What can be done about a feature: change it, nothing, or it follows from leaving. */
+export const featureRoles = ['lever', 'context', 'outcome'] as const
+export type FeatureRole = (typeof featureRoles)[number]
+
+/** Roles that a person chose, by feature. */
+export type FeatureRoles = Readonly<Record<string, FeatureRole>>
 
 /** How one column of the input matrix is made from a customer, and what it means. */
 export interface Feature {
@@ -211,6 +216,27 @@ export interface AbsenceMoments {
 /** Kinds that Holdfast trains. */
 export type TrainedKind = 'additive' | 'pairs' | 'deep'
 
+/** Hashes of some training rows, over all features or over those of some groups. */
+export interface RowSketch {
+  /** Groups of features that take no part. */
+  readonly without: readonly number[]
+  /** The smallest hashes, ascending: their differences in LEB128, in base64. */
+  readonly hashes: string
+  /** Hashes below this are all there; those from it on are not kept. */
+  readonly below: number
+  /** Share of training rows that equal a row of another customer in these features, 0…1. */
+  readonly equalByChance: number
+}
+
+/** By what rows that the model learned from are known again; see `model/fingerprints`. */
+export interface Fingerprints {
+  /** Bits of a hash, at most 32. */
+  readonly bits: number
+  /** Group of each feature, in their order. */
+  readonly groups: readonly number[]
+  readonly sketches: readonly RowSketch[]
+}
+
 export interface Training {
   readonly file: string
   readonly sha256: string
@@ -220,6 +246,7 @@ export interface Training {
   readonly date: string
   readonly seed: number
   readonly note: Localised
+  readonly fingerprints?: Fingerprints
 }
 
 export interface Validation {
@@ -272,6 +299,14 @@ export interface Manifest {
   readonly pairs?: readonly PairEffect[]
   /** What is known of a foreign model; absent for models that Holdfast trained. */
   readonly foreign?: ForeignModel
+}
+
+/** The manifest with the roles that a person chose; the same object where they change nothing. */
+export function withRoles<Given extends Manifest>(manifest: Given, roles: FeatureRoles): Given {
+  const roleOf = ({ name, role }: Feature) => (Object.hasOwn(roles, name) ? roles[name]! : role)
+  if (manifest.features.every((feature) => roleOf(feature) === feature.role)) return manifest
+  const features = manifest.features.map((feature) => ({ ...feature, role: roleOf(feature) }))
+  return { ...manifest, features }
 }
 
 /** The manifest of a model that Holdfast trained. */

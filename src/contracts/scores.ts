@@ -72,15 +72,39 @@ export interface ScoreSummary {
 /** A feature value as the file has it: number, text, or null for missing. */
 export type CellValue = number | string | null
 
-/** One step of the waterfall from the average customer's risk to this customer's. */
+/**
+ * Why a reason is not to be taken at its word: its value is missing; few training rows are like it; its
+ * interval holds the typical customer; it goes against the way that the model's own curve mostly rises
+ * or falls; the curve itself goes against what anybody would expect, which is that it rises or falls.
+ */
+export type Doubt =
+  | 'missing'
+  | 'few-rows'
+  | 'uncertain'
+  | 'against-rise'
+  | 'against-fall'
+  | 'against-sense-rise'
+  | 'against-sense-fall'
+
+/** One step from the typical customer's risk, that at the model's base, to this customer's. */
 export interface Step {
   /** Index into the manifest's features. */
   readonly feature: number
   readonly value: CellValue
   /** In the model's space: a difference of log-odds, or of probabilities where the space is that. */
   readonly contribution: number
-  /** Difference of probabilities in walking this step, 0…1. All steps sum to probability − average. */
+  /**
+   * Its share of p − p̄, a difference of probabilities: contribution · (p − p̄) / (logit p − logit p̄)
+   * with p of base + all contributions, p̄ of the base; the contribution itself where the space is
+   * probability. All steps sum to p − p̄, whatever their order.
+   */
   readonly points: number
+  /**
+   * The end of the contribution's 95 % interval that is nearer to 0; 0 where the interval holds it.
+   * Absent where one customer is not looked at in depth.
+   */
+  readonly near?: number
+  readonly doubt?: Doubt
 }
 
 export interface Explanation {
@@ -88,8 +112,8 @@ export interface Explanation {
   readonly id: string
   readonly probability: number
   readonly band: Band
-  /** Probability at the base. */
-  readonly average: number
+  /** Probability at the base: the risk of the typical customer. */
+  readonly typical: number
   /** In the model's space. */
   readonly base: number
   readonly space: ExplanationSpace
@@ -100,7 +124,7 @@ export interface Explanation {
 }
 
 /** An explanation from the model's input alone: it does not know how a file spells the values. */
-export interface WalkedExplanation extends Omit<Explanation, 'row' | 'id' | 'steps'> {
+export interface ExplainedInput extends Omit<Explanation, 'row' | 'id' | 'steps'> {
   /** In the order that was asked for. */
   readonly steps: readonly Omit<Step, 'value'>[]
 }

@@ -1,6 +1,13 @@
 import type { ForeignOptions } from './foreign'
 import type { Language } from './language'
-import { type Interval, type Localised, type Manifest, type Metrics, textIn } from './manifest'
+import {
+  type FeatureRoles,
+  type Interval,
+  type Localised,
+  type Manifest,
+  type Metrics,
+  textIn,
+} from './manifest'
 
 /** Where a model came from. */
 export type ModelSource = 'shipped' | 'file' | 'trained'
@@ -18,6 +25,8 @@ export interface KeptModel {
   readonly source: ModelSource
   /** What a person set about a model that Holdfast did not train. */
   readonly options: ForeignOptions
+  /** Roles of features that a person chose, where they differ from those of its file. */
+  readonly roles: FeatureRoles
   /** Name of the file it was opened from or trained on; its own name for the shipped one. */
   readonly file: string
   /** When it was put on the shelf, ISO 8601. */
@@ -47,6 +56,18 @@ export function shownName(
 /** Why a model could not be measured on the open file. */
 export type Unmeasured = 'no-outcome' | 'one-class' | 'outcome-is-input' | 'trained-on-this-file'
 
+/** Rows by what the model says at its threshold and what the file says. */
+export interface Confusion {
+  /** Flagged, and left. */
+  readonly caught: number
+  /** Flagged, and stayed. */
+  readonly falseAlarms: number
+  /** Not flagged, and left. */
+  readonly missed: number
+  /** Not flagged, and stayed. */
+  readonly passed: number
+}
+
 /** One model on the open file, beside the one in use. */
 export interface ModelOnFile {
   readonly rows: number
@@ -59,6 +80,13 @@ export interface ModelOnFile {
   readonly topOverlap: number
   /** On the rows with a known outcome; null: see `unmeasured`. */
   readonly metrics: Metrics | null
+  /** Of all rows with a known outcome; null together with `metrics`. */
+  readonly confusion: Confusion | null
+  /**
+   * About which share of the rows the model has learned from, by their fingerprints: figures on them
+   * say little of new customers. Null where it learned from none, or keeps no fingerprints.
+   */
+  readonly seenShare: number | null
   readonly unmeasured: Unmeasured | null
   /** Rows and groups that `metrics` are measured on: a seeded sample of large files; 0 without. */
   readonly measuredRows: number

@@ -1,3 +1,4 @@
+import type { FeatureRole } from './manifest'
 import type { Outcome } from './outcome'
 import type { ColumnKind } from './profile'
 
@@ -39,6 +40,8 @@ export interface TrainingColumn {
   readonly concerns: readonly Concern[]
   /** False where nothing can be learned from it, whatever a person says. */
   readonly learnable: boolean
+  /** What can be done about it, as far as its name tells. */
+  readonly role: FeatureRole
   /** Used unless a person says otherwise. */
   readonly suggested: boolean
 }

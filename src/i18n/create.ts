@@ -38,6 +38,14 @@ declare module 'i18next' {
   }
 }
 
+/** A sentence that ends in an abbreviation has one full stop: "+1,2 п. п.", not "п. п..". */
+const oneStop = {
+  type: 'postProcessor' as const,
+  name: 'oneStop',
+  process: (text: string) =>
+    text.includes('..') ? text.replace(/(?<!\.)\.\.(?=[\s»)]|$)/g, '.') : text,
+}
+
 export type Translate = TFunction
 export type Translator = i18n
 
@@ -47,7 +55,9 @@ export type Translator = i18n
  */
 export function createTranslator(language: Language, texts: object): Translator {
   const instance = i18next.createInstance()
+  instance.use(oneStop)
   instance.init({
+    postProcess: oneStop.name,
     lng: language,
     fallbackLng: language,
     resources: { [language]: { translation: texts } },

@@ -40,6 +40,20 @@ describe('reasons in words', () => {
     expect(plain(reasonText(tenure, -1.5, 'ru'))).toBe('Стаж −1,5 мес.')
   })
 
+  it('do not say a unit that the name begins with', () => {
+    const days = feature('Days', {
+      label: { en: 'Days since the last order', ru: 'Дней с последнего заказа' },
+      unit: { en: 'days', ru: 'дн.' },
+    })
+    expect(plain(reasonText(days, 1, 'ru'))).toBe('Дней с последнего заказа 1')
+    expect(plain(reasonText(days, 2, 'en'))).toBe('Days since the last order 2')
+    const hours = feature('Hours', {
+      label: { en: 'Hours', ru: 'Часов' },
+      unit: { en: 'h', ru: 'ч' },
+    })
+    expect(plain(reasonText(hours, 2, 'ru'))).toBe('Часов 2 ч')
+  })
+
   it('use the words that the model has for a value, by its synonyms too', () => {
     expect(line(complain, 1, 0.18, 'en')).toBe('Complained recently: +18.0 pp')
     expect(line(complain, 1, 0.18, 'ru')).toBe('Жалоба в последний месяц: +18,0 п. п.')

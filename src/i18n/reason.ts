@@ -5,7 +5,11 @@ import { formatNumber, formatPoints } from './format'
 import { languageFolder } from './languages'
 
 /** A feature's value with its unit, as the customer view shows it: "0 months", "Debit Card". */
-export function valueText(feature: Feature, value: CellValue, language: Language): string {
+export function valueText(
+  feature: Pick<Feature, 'unit'>,
+  value: CellValue,
+  language: Language,
+): string {
   if (value === null) return formatNumber(null, language)
   if (typeof value === 'string') return value
   const unit = unitBeside(feature.unit, value, language)
@@ -37,7 +41,8 @@ export function reasonWriter(t: Translate, language: Language): ReasonWriter {
     const words = wordsFor(feature, String(value), language)
     if (words !== null) return capitalised(words)
     const pattern = typeof value === 'number' && feature.kind === 'number' ? number : category
-    return capitalised(fill(pattern, label, valueText(feature, value, language)))
+    const named = saysUnit(label, textIn(feature.unit, language, '')) ? { unit: {} } : feature
+    return capitalised(fill(pattern, label, valueText(named, value, language)))
   }
   const line = (feature: Feature, step: Step) =>
     `${text(feature, step.value)}: ${formatPoints(step.points, language)}`
@@ -54,6 +59,12 @@ function unitBeside(unit: Localised, value: number, language: Language): string 
   const text = textIn(unit, language, '')
   const { singular } = languageFolder(unit[language] === undefined ? 'en' : language)
   return Math.abs(value) === 1 && singular ? singular(text) : text
+}
+
+/** "Days since the last order 1", not "… 1 day": the name begins with the unit, in any of its forms. */
+function saysUnit(label: string, unit: string): boolean {
+  const stem = unit.replace(/\.$/, '').replace(/s$/, '').toLowerCase()
+  return stem.length > 1 && label.toLowerCase().startsWith(stem)
 }
 
 /** Functions as replacements: a label or value may hold "$&". */

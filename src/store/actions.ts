@@ -18,7 +18,7 @@ import {
   stopSearch,
 } from './file'
 import { answerLeaving, keepDraft, pastDraft } from './mapping'
-import { removeModel, renameModel } from './model'
+import { removeModel, renameModel, setRole } from './model'
 import { applyReading, openFile, openPasted, openSample, pasteFromClipboard } from './pipeline'
 import {
   applyMapping,
@@ -29,7 +29,7 @@ import {
   stopComparison,
   switchModel,
 } from './scoring'
-import { sampleName, setLanguage, setPart, setTheme, setView } from './shell'
+import { sampleName, setLanguage, setPart, setTargets, setTheme, setView } from './shell'
 import { cancelWork, dismiss, inTurn, keepingNotices, latestNotice, store } from './state'
 import { changeDraft, chooseOutcome, train } from './training'
 
@@ -92,6 +92,7 @@ export const actions = {
   setPart,
   setLanguage,
   setTheme,
+  setTargets,
   setQuery,
   setScope,
   resetQuery,
@@ -112,6 +113,7 @@ export const actions = {
   setForeign,
   removeModel,
   renameModel,
+  setRole,
   compareModels,
   stopComparison,
 }

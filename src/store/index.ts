@@ -1,6 +1,6 @@
 /** What components may use: state by selector, actions that change it, queries that read the worker. */
 export { actions } from './actions'
-export type { BestChange, Changes, WhatIf } from './customers'
+export type { Advice, Changes, WhatIf } from './customers'
 export { needsLook } from './mapping'
 export {
   type LiveCheck,
@@ -14,6 +14,7 @@ export { queries } from './queries'
 export { guardUnsaved, startOffline, startPreferences } from './shell'
 export {
   addressOf,
+  type Failure,
   type Notice,
   type PartedView,
   type PartOf,

@@ -10,7 +10,7 @@ import type {
 import { openWhatIf, sampleCustomer } from './customers'
 import { openServices } from './file'
 import { activeModel } from './model'
-import { ensureReasons, figuresInUse, wantReasons } from './scoring'
+import { ensureReasons, wantReasons } from './scoring'
 
 /** Reads from the open file. Each rejects with `no-file-open` where there is none. */
 export const queries = {
@@ -29,8 +29,6 @@ export const queries = {
   },
   /** Contributions of a customer that are estimated, ever more exactly. */
   sample: sampleCustomer,
-  /** How the model in use does on the open file, measured where the file tells who left. */
-  figuresInUse,
   /** Names for the inputs of the model in use from the columns of the open file; null where none fit. */
   proposedNames: async () => {
     const columns = await openServices().mapping.columns()

@@ -1,9 +1,9 @@
 import type {
+  ExplainedInput,
   FileColumn,
   ForeignExplanation,
   ForeignOptions,
   Manifest,
-  WalkedExplanation,
 } from '../contracts'
 import { HoldfastError, toHoldfastError } from '../contracts'
 import { Turns } from '../ground/pacing'
@@ -140,7 +140,7 @@ export class ScorePool {
     return this.use((service) => service.predict(customers))
   }
 
-  explain(input: Float32Array, order: readonly number[]): Promise<WalkedExplanation> {
+  explain(input: Float32Array, order: readonly number[]): Promise<ExplainedInput> {
     return this.use((service) => service.explain(input, order))
   }
 

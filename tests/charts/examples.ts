@@ -47,7 +47,7 @@ function waterfall(
   return {
     ...words,
     domain: [0, 0.9],
-    start: { value: 0.053, text: 'average 5.3 %' },
+    start: { value: 0.053, text: 'typical customer 5.3 %' },
     end: { value: at, text: `this customer ${percent(at)}` },
     bars,
   }
@@ -131,7 +131,7 @@ const steps: SpecOf<'steps'> = {
   number: whole,
   xLabel: 'Tenure, months',
   values: { domain: [0, 0.9], text: (share) => `${Math.round(share * 100)} %` },
-  average: { value: 0.053, text: 'average 5.3 %' },
+  typical: { value: 0.053, text: 'typical customer 5.3 %' },
   density: 'Training rows',
   customer: { x: 1, value: 0.395, text: 'customer 52821: 39.5 %' },
 }
@@ -147,7 +147,7 @@ const categories = [
 const effectRows: SpecOf<'effectRows'> = {
   ...words,
   domain: [0, 0.5],
-  average: { value: 0.053, text: 'average 5.3 %' },
+  typical: { value: 0.053, text: 'typical customer 5.3 %' },
   rows: categories.map(({ label, at, count }) => ({
     label,
     value: percent(at),
@@ -268,7 +268,7 @@ export const examples: Examples = {
       ...steps,
       missing: { ...steps.missing!, label: 'нет данных' },
       customer: { x: null, value: 0.22, text: 'клиент 52821: 22,0 %' },
-      average: { value: 0.053, text: 'в среднем 5,3 %' },
+      typical: { value: 0.053, text: 'типичный клиент 5,3 %' },
     },
   },
   effectRows: { usual: effectRows },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { feature, manifestOf } from '../../../tests/support/models'
 import { tableOf } from '../../../tests/support/tables'
+import type { ModelOnFile } from '../../contracts/shelf'
 import { OpenFile } from './openFile'
 
 const rows = 40
@@ -37,6 +38,14 @@ async function scored(open: OpenFile, filled: typeof mapping): Promise<number> {
   const probability = await scores.encode(0, rows)
   await scores.keep({ from: 0, to: rows, probability, contributions: null })
   return key
+}
+
+/** Measured to the end. */
+function figuresOf(open: OpenFile, key: number | null): ModelOnFile {
+  for (;;) {
+    const figures = open.figuresSome(key, false, 1)
+    if (figures) return figures
+  }
 }
 
 describe('scores under way', () => {
@@ -79,12 +88,22 @@ describe('scores under way', () => {
     const open = await opened()
     open.adoptScores(await scored(open, mapping))
     const reversed = mapping.map((entry) => ({ ...entry, scale: -1 }))
-    const beside = open.figures(await scored(open, reversed), false)
-    const inUse = open.figures(null, false)
+    const beside = figuresOf(open, await scored(open, reversed))
+    const inUse = figuresOf(open, null)
     expect(beside.rankCorrelation).toBeCloseTo(-1, 12)
     expect(inUse.rankCorrelation).toBeCloseTo(1, 12)
     expect(beside.metrics!.auc.value).toBeCloseTo(1 - inUse.metrics!.auc.value, 12)
   })
+})
+
+it('begins to measure anew where other scores have come into use', async () => {
+  const open = await opened()
+  open.adoptScores(await scored(open, mapping))
+  expect(open.figuresSome(null, false, 0)).toBeNull()
+  const before = figuresOf(open, null)
+  open.figuresSome(null, false, 0)
+  open.adoptScores(await scored(open, half))
+  expect(figuresOf(open, null).meanProbability).not.toBe(before.meanProbability)
 })
 
 it('tells what other scores of the same model changed', async () => {

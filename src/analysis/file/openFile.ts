@@ -15,6 +15,7 @@ import {
 } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
 import { type ProfiledTable, type ProfileStep, profileSteps } from '../../data/profile'
+import type { Steps } from '../../ground/pacing'
 import { compareScores, proposeMapping, reportMapping } from '../../model/mapping'
 import { FileMeasurer } from '../measuring'
 import { CustomerRows, Scopes } from '../scope'
@@ -68,6 +69,8 @@ export class OpenFile {
   /** They replace those in use only when complete. */
   private readonly underWay = new Map<number, ScoresUnderWay>()
   private lastKey = 0
+  /** What is being measured, by the key of its scores; null: those in use. */
+  private readonly measuring = new Map<number | null, Steps<ModelOnFile>>()
 
   /** @param roles those that a person chose; what does not fit the table is guessed */
   constructor(file: File, table: Table, roles?: AskedRoles) {
@@ -159,6 +162,7 @@ export class OpenFile {
 
   dropScores(key: number): void {
     this.underWay.delete(key)
+    this.measuring.delete(key)
   }
 
   /** Takes complete scores in place of those in use. */
@@ -182,12 +186,26 @@ export class OpenFile {
   }
 
   /**
-   * Scores on the file's outcome, beside those in use.
+   * Works for `ms` milliseconds on what the scores are worth on the file's outcome, beside those in
+   * use. Null until it is known. Other scores in use, or another profile, begin anew.
    *
    * @param key of scores under way; null for those in use
    * @param trainedHere whether their model was trained on this very file
    */
-  figures(key: number | null, trainedHere: boolean): ModelOnFile {
+  figuresSome(key: number | null, trainedHere: boolean, ms: number): ModelOnFile | null {
+    const steps = this.measuring.get(key) ?? this.measureAnew(key, trainedHere)
+    // Steps that fail are not gone on with.
+    this.measuring.delete(key)
+    const end = performance.now() + ms
+    do {
+      const { done, value } = steps.next()
+      if (done) return value
+    } while (performance.now() < end)
+    this.measuring.set(key, steps)
+    return null
+  }
+
+  private measureAnew(key: number | null, trainedHere: boolean): Steps<ModelOnFile> {
     const inUse = this.scores
     const measured = key === null ? inUse : this.scoresUnderWay(key).scores
     return this.known().measurer.figures(measured, inUse.probability, trainedHere)
@@ -195,12 +213,13 @@ export class OpenFile {
 
   private setProfile({ profile, family }: ProfiledTable): void {
     const { table } = this
+    this.measuring.clear()
     this.profiled = {
       profile,
       family,
       families: new CustomerRows(family),
       outcome: profile.target && outcomesOf(table, profile.target),
-      measurer: new FileMeasurer(table, profile),
+      measurer: new FileMeasurer(table, profile, family),
     }
     this.renew(this.scored?.scores ?? null)
   }
@@ -209,6 +228,7 @@ export class OpenFile {
   private renew(scores: FileScores | null): void {
     const { table } = this
     const { profile, families, outcome } = this.known()
+    this.measuring.delete(null)
     const { complete } = profile.repeats
     const scopes = new Scopes({ table, outcome, families, risks: scores, complete })
     this.scoped = scopes

@@ -1,53 +1,59 @@
-import type { Metrics, ModelOnFile, Profile, Table, Unmeasured } from '../../contracts'
+import type { Confusion, Interval, ModelOnFile, Profile, Table, Unmeasured } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
-import { comparisonRoles, findFamilies, groupDuplicates } from '../../data/repeats'
 import { seededRandom } from '../../ground/maths'
+import type { Steps } from '../../ground/pacing'
+import { seenShare } from '../../model/fingerprints'
 import { rankCorrelation, topOverlap } from '../../model/ranking'
-import { bootstrapDraws, measure } from '../../model/validation'
+import { bootstrapDraws, measureSteps } from '../../model/validation'
 import type { FileScores } from '../scores'
 
-/** Rows up to which copies of one customer are looked for here; above, only equal rows are. */
-const familiesUpTo = 20_000
 /** More rows hardly narrow an interval, and five hundred draws of them take long. */
 const measuredAtMost = 50_000
+/** Rows whose fingerprints are looked up: each tells, and a share needs no more. */
+const comparedAtMost = 50_000
+/** A feature with so many more cells missing than in training was not understood. */
+const mostMissing = 0.5
 const draws = 500
 const seed = 0
 /** The part of the list that people act on. */
 const topShare = 0.1
 
-type Measured = Pick<ModelOnFile, 'metrics' | 'unmeasured' | 'measuredRows' | 'groups' | 'grouping'>
+type Measured = Pick<
+  ModelOnFile,
+  'metrics' | 'confusion' | 'unmeasured' | 'measuredRows' | 'groups' | 'grouping'
+>
 
 const without = (unmeasured: Unmeasured): Measured => ({
   metrics: null,
+  confusion: null,
   unmeasured,
   measuredRows: 0,
   groups: 0,
   grouping: 'families',
 })
 
-type MeasuredScores = Pick<FileScores, 'probability' | 'manifest' | 'binding'>
+type MeasuredScores = Pick<FileScores, 'probability' | 'manifest' | 'binding' | 'encode'>
 
-interface Groups {
-  readonly of: Int32Array
-  readonly grouping: ModelOnFile['grouping']
-}
-
-/** Measures models on one open file; its groups of rows are found once. */
+/** Measures models on one open file; a draw of the bootstrap takes whole families of its rows. */
 export class FileMeasurer {
   private readonly table: Table
   private readonly profile: Profile
-  private groups: Groups | null = null
+  private readonly family: Int32Array
 
-  constructor(table: Table, profile: Profile) {
+  /** @param family of every row; rows equal but for the ID where copies were not looked for yet */
+  constructor(table: Table, profile: Profile, family: Int32Array) {
     this.table = table
     this.profile = profile
+    this.family = family
   }
 
   /**
+   * In steps of some milliseconds.
+   *
    * @param inUse risks by the model in use, to compare with
    * @param trainedHere whether the model was trained on this very file: it is then not measured on it
    */
-  figures(scores: MeasuredScores, inUse: Float32Array, trainedHere: boolean): ModelOnFile {
+  *figures(scores: MeasuredScores, inUse: Float32Array, trainedHere: boolean): Steps<ModelOnFile> {
     const { probability, manifest } = scores
     const rows = probability.length
     let sum = 0
@@ -56,35 +62,42 @@ export class FileMeasurer {
       sum += probability[row]!
       if (probability[row]! >= manifest.threshold) above++
     }
+    yield
+    const beside = {
+      rankCorrelation: rankCorrelation(probability, inUse),
+      topOverlap: topOverlap(inUse, probability, topShare),
+    }
+    yield
+    const measured = trainedHere ? without('trained-on-this-file') : yield* this.measured(scores)
     return {
       rows,
       meanProbability: sum / rows,
       aboveThreshold: above / rows,
-      rankCorrelation: rankCorrelation(probability, inUse),
-      topOverlap: topOverlap(inUse, probability, topShare),
-      ...(trainedHere ? without('trained-on-this-file') : this.measured(scores)),
+      ...beside,
+      ...measured,
+      seenShare: trainedHere ? null : yield* shareSeen(scores),
     }
   }
 
   /** Figures against the file's own outcome, where it has one. */
-  private measured({ probability, manifest, binding }: MeasuredScores): Measured {
+  private *measured({ probability, manifest, binding }: MeasuredScores): Steps<Measured> {
     const { target } = this.profile
     if (!target) return without('no-outcome')
     if (binding.columns.some((column) => column?.name === target.column))
       return without('outcome-is-input')
     const outcome = outcomesOf(this.table, target)
+    const flagged = (row: number) => probability[row]! >= manifest.threshold
+    const confusion = confusionOf(outcome, flagged)
+    const { caught, falseAlarms, missed, passed } = confusion
+    if (caught + missed === 0 || falseAlarms + passed === 0) return without('one-class')
+    yield
     const known = sampled(outcome, measuredAtMost)
-    const left = known.reduce((count, row) => count + outcome[row]!, 0)
-    if (left === 0 || left === known.length) return without('one-class')
-    this.groups ??= this.findGroups()
-    const groups = numbered(known, this.groups.of)
-    const metrics: Metrics = measure(
+    const groups = numbered(known, this.family)
+    const metrics = yield* measureSteps(
       [
         {
           probability: Float64Array.from(known, (row) => probability[row]!),
-          decision: Uint8Array.from(known, (row) =>
-            probability[row]! >= manifest.threshold ? 1 : 0,
-          ),
+          decision: Uint8Array.from(known, (row) => (flagged(row) ? 1 : 0)),
         },
       ],
       Float64Array.from(known, (row) => outcome[row]!),
@@ -94,22 +107,67 @@ export class FileMeasurer {
       seed,
     )
     return {
-      metrics,
+      // Of a sample too, they are what the matrix says.
+      metrics: {
+        ...metrics,
+        precision: movedTo(metrics.precision, caught / Math.max(1, caught + falseAlarms)),
+        recall: movedTo(metrics.recall, caught / (caught + missed)),
+      },
+      confusion,
       unmeasured: null,
       measuredRows: known.length,
       groups: groups.count,
-      grouping: this.groups.grouping,
+      grouping: this.profile.repeats.complete ? 'families' : 'exact',
     }
   }
+}
 
-  private findGroups(): Groups {
-    const { table, profile } = this
-    const { columns, id, target } = profile
-    if (table.rowCount > familiesUpTo)
-      return { of: groupDuplicates(table, id === null ? [] : [id]), grouping: 'exact' }
-    const { family } = findFamilies(table, comparisonRoles(columns, id, target?.column))
-    return { of: family, grouping: 'families' }
+function confusionOf(outcome: Int8Array, flagged: (row: number) => boolean): Confusion {
+  const counts = { caught: 0, falseAlarms: 0, missed: 0, passed: 0 }
+  outcome.forEach((left, row) => {
+    if (left < 0) return
+    if (flagged(row)) counts[left === 1 ? 'caught' : 'falseAlarms']++
+    else counts[left === 1 ? 'missed' : 'passed']++
+  })
+  return counts
+}
+
+/** The interval of a sample about the value of the whole, within 0…1. */
+function movedTo({ value, low, high }: Interval, whole: number): Interval {
+  const by = whole - value
+  return { value: whole, low: Math.max(0, low + by), high: Math.min(1, high + by) }
+}
+
+/** About which share of the rows the model learned from; null where it keeps no fingerprints or knows none. */
+function* shareSeen(scores: MeasuredScores): Steps<number | null> {
+  const { probability, manifest, binding } = scores
+  const { training, features } = manifest
+  if (!training?.fingerprints) return null
+  const rows = probability.length
+  const compared = Math.min(rows, comparedAtMost)
+  const width = features.length
+  const matrix = new Float32Array(compared * width)
+  // Rows from all over the file: it may be two files, one below the other.
+  for (let index = 0; index < compared; index++) {
+    const row = Math.floor((index * rows) / compared)
+    matrix.set(scores.encode(row, row + 1), index * width)
+    if (index % 5000 === 4999) yield
   }
+  const lost = features.map(({ training: before }, feature) => {
+    const source = binding.sources[feature]
+    // A number in another unit comes out a little other than it stood in training.
+    if (!source || (source.from === 'numbers' && source.scale !== 1)) return true
+    return missingShare(matrix, width, feature) - before.missingShare > mostMissing
+  })
+  yield
+  return seenShare(training.fingerprints, matrix, lost)
+}
+
+function missingShare(matrix: Float32Array, width: number, feature: number): number {
+  let missing = 0
+  for (let cell = feature; cell < matrix.length; cell += width)
+    if (Number.isNaN(matrix[cell]!)) missing++
+  return (missing * width) / matrix.length
 }
 
 /** Rows with a known outcome, at most `most`: a seeded sample without replacement, in file order. */

@@ -1,4 +1,4 @@
 /** An ONNX file from its bytes to answers about single customers. */
-export { predictCustomer, walkCustomer } from './oneCustomer'
+export { explainCustomer, predictCustomer } from './oneCustomer'
 export { type OpenModel, openModel } from './openModel'
 export { RunningSample } from './runningSample'

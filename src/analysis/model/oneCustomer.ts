@@ -1,11 +1,11 @@
 import {
+  type ExplainedInput,
   type Prediction,
   type PredictionError,
   toHoldfastError,
-  type WalkedExplanation,
 } from '../../contracts'
 import { encodeCustomer } from '../../model/encoding'
-import { bandLimits, explainInOrder } from '../../model/explanation'
+import { bandLimits, explainInput, judged, judgeOf } from '../../model/explanation'
 import type { OpenModel } from './openModel'
 
 /** A customer who stands in no file, scored and explained; why not, where that cannot be done. */
@@ -30,15 +30,16 @@ export async function predictCustomer(
   }
 }
 
-/** One row of the model's input explained, its features walked in `order`. */
-export async function walkCustomer(
+/** One row of the model's input explained, its features in `order`. */
+export async function explainCustomer(
   { manifest, explain }: OpenModel,
   input: Float32Array,
   order: readonly number[],
-): Promise<WalkedExplanation> {
+): Promise<ExplainedInput> {
   const { probability, contributions, sampling } = await explain(input)
   const scored = { probability, contributions: contributions ?? new Float32Array(order.length) }
   const space = manifest.foreign?.space
-  const walked = explainInOrder(scored, manifest.base, bandLimits(manifest), order, space)
-  return sampling ? { ...walked, sampling } : walked
+  const explained = explainInput(scored, manifest.base, bandLimits(manifest), order, space)
+  const steps = judged(explained.steps, input, judgeOf(manifest), sampling)
+  return { ...explained, steps, ...(sampling && { sampling }) }
 }

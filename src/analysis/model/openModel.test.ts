@@ -3,7 +3,7 @@ import { foreignBytes, tensorInfo } from '../../../tests/support/foreignModels'
 import { feature, manifestOf } from '../../../tests/support/models'
 import { exportModel } from '../../model/file/onnx/exportModel'
 import { floatTensor, node } from '../../model/file/onnx/messages'
-import { predictCustomer, walkCustomer } from './oneCustomer'
+import { explainCustomer, predictCustomer } from './oneCustomer'
 import { openModel } from './openModel'
 
 const shape = { cuts: Float32Array.of(5), values: Float64Array.of(1, -1), missing: 0.5 }
@@ -68,13 +68,13 @@ describe('one customer', () => {
     })
   })
 
-  it('is walked in the order asked for, to the risk', async () => {
+  it('is explained in the order asked for, up to the risk', async () => {
     const model = await open(linear)
     await model.foreign!.setBackground(new Float32Array(4), 2)
-    const walked = await walkCustomer(model, Float32Array.of(2, 1), [1, 0])
-    expect(walked.steps.map(({ feature }) => feature)).toEqual([1, 0])
-    const sum = walked.steps.reduce((risk, { points }) => risk + points, walked.average)
-    expect(sum).toBeCloseTo(walked.probability, 6)
-    expect(walked.probability).toBeCloseTo(sigmoid(1), 6)
+    const explained = await explainCustomer(model, Float32Array.of(2, 1), [1, 0])
+    expect(explained.steps.map(({ feature }) => feature)).toEqual([1, 0])
+    const sum = explained.steps.reduce((risk, { points }) => risk + points, explained.typical)
+    expect(sum).toBeCloseTo(explained.probability, 6)
+    expect(explained.probability).toBeCloseTo(sigmoid(1), 6)
   })
 })

@@ -16,7 +16,15 @@ import {
 } from '../../contracts'
 import { listColumns, type OfCustomer, type ScoredRows, scoredColumns } from '../../i18n'
 import { type Binding, bindFeatures, cellValue, encodeRows } from '../../model/encoding'
-import { bandLimits, bandOf, explainRow, reasons } from '../../model/explanation'
+import {
+  bandLimits,
+  bandOf,
+  explainRow,
+  type Judge,
+  judged,
+  judgeOf,
+  reasons,
+} from '../../model/explanation'
 import { countBands } from '../../model/ranking'
 import { backgroundRows, encodeEach } from './backgroundRows'
 import { CodedMatrix } from './codedFloats'
@@ -34,6 +42,8 @@ export class FileScores {
   private byRisk: Uint32Array | null = null
   private unexplainedFrom = 0
   private explainedRows = 0
+  /** Made when first asked for. */
+  private judge: Judge | null = null
 
   /** @param limits in place of the model's own */
   constructor(table: Table, manifest: Manifest, mapping: Mapping, limits = bandLimits(manifest)) {
@@ -111,7 +121,10 @@ export class FileScores {
   /** @param id what the customer is called */
   explain(row: number, id: string): Explanation {
     const customer = { row, id, probability: this.probability[row]!, ...this.customer(row) }
-    return explainRow(customer, this.manifest.base, this.limits, this.space)
+    const explanation = explainRow(customer, this.manifest.base, this.limits, this.space)
+    this.judge ??= judgeOf(this.manifest)
+    const steps = judged(explanation.steps, this.encode(row, row + 1), this.judge)
+    return { ...explanation, steps }
   }
 
   /** What scoring adds to the file, for scripts. */

@@ -12,6 +12,7 @@ import type {
 import { outcomesOf } from '../../data/outcome'
 import { isAfterwardsName } from '../../ground/words'
 import { categoryLimit, trainingFeatures } from '../../model/features'
+import { guessRole } from '../../model/roles'
 import {
   type AloneMeasure,
   type AloneRows,
@@ -95,6 +96,7 @@ function judged(
     auc: alone?.auc ?? null,
     concerns,
     learnable: unusable === null,
+    role: guessRole(name),
     suggested: concerns.length === 0,
   }
 }

@@ -121,10 +121,10 @@ function Sentence({ explanation, foreign }: SentenceProps) {
     <p className={classes.sentence}>
       {t('customers.one.sentence', {
         probability: format.percent(explanation.probability),
-        average: format.percent(explanation.average),
+        typical: format.percent(explanation.typical),
       })}{' '}
       <Help about={t('customers.one.help.about')}>
-        <p>{t(foreign ? 'foreign.reasons.average' : 'customers.one.help.average')}</p>
+        <p>{t(foreign ? 'foreign.reasons.typical' : 'customers.one.help.typical')}</p>
         <p>
           {t(
             explanation.space === 'probability'

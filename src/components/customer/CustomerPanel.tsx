@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
 import { useMedia } from '../ui'
@@ -21,11 +21,19 @@ interface CustomerPanelProps {
 /** One customer beside the list; over it on a tablet; as a full sheet on a phone. */
 export function CustomerPanel(props: CustomerPanelProps) {
   const { t } = useTranslation()
-  const { onClose } = props
+  const { onClose, row } = props
   const [whatIf, setWhatIf] = useState(false)
   const whatIfRef = useRef<HTMLButtonElement>(null)
   const beside = useMedia('desktop')
   const phone = useMedia('phone')
+  const panel = useRef<HTMLDivElement>(null)
+  // Another customer or mode begins at its top, not where the one before was left.
+  const shown = `${row} ${whatIf}`
+  useLayoutEffect(() => {
+    if (shown === '') return
+    panel.current?.scrollTo(0, 0)
+    panel.current?.parentElement?.scrollTo(0, 0)
+  }, [shown])
   /** Escape leaves the mode first; the values tried out stay until another customer is opened. */
   const leaveOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -48,7 +56,7 @@ export function CustomerPanel(props: CustomerPanelProps) {
         <Drawer.Overlay />
         <Drawer.Content aria-label={t('customers.one.panel')}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the drawer drops key handlers */}
-          <div className={classes.content} onKeyDown={leaveOnEscape}>
+          <div ref={panel} className={classes.content} onKeyDown={leaveOnEscape}>
             <Content {...content} />
           </div>
         </Drawer.Content>
@@ -56,6 +64,7 @@ export function CustomerPanel(props: CustomerPanelProps) {
     )
   return (
     <aside
+      ref={panel}
       className={classes.aside}
       data-wide={whatIf}
       aria-label={t('customers.one.panel')}

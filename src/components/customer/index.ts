@@ -1,2 +1,2 @@
 export { CustomerPanel } from './CustomerPanel'
-export { shownValue } from './reasons'
+export { besideName, shownValue } from './reasons'

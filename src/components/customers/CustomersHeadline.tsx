@@ -9,6 +9,7 @@ import {
 } from '../../contracts'
 import { useApp } from '../../store'
 import { MappingNote } from '../mapping'
+import { OnFileLine } from '../model'
 import { Headline, Help, useFormat } from '../ui'
 import { CoverageNote } from './CoverageNote'
 import { SaveList } from './SaveList'
@@ -34,11 +35,13 @@ export function CustomersHeadline({ summary, counts, manifest, listed }: Custome
     <Headline
       below={
         <>
-          {isTrained(manifest) ? (
-            <Quality manifest={manifest} />
-          ) : (
-            <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold, 0) })}</p>
-          )}
+          <OnFileLine threshold={manifest.threshold}>
+            {isTrained(manifest) ? (
+              <Quality manifest={manifest} />
+            ) : (
+              <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold) })}</p>
+            )}
+          </OnFileLine>
           <CoverageNote summary={summary} manifest={manifest} />
           <MappingNote />
         </>
@@ -62,7 +65,7 @@ function Quality({ manifest }: { readonly manifest: TrainedManifest }) {
     [`${name}High`]: hundredths(high),
   })
   const { precision, recall } = manifest.validation.metrics
-  const threshold = format.percent(manifest.threshold, 0)
+  const threshold = format.percent(manifest.threshold)
   return (
     <p>
       {t('customers.quality', {

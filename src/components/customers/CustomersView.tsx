@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { actions, useApp } from '../../store'
+import { NameInputs } from '../model'
 import { EmptyState, ErrorSentence, UnscoredSteps } from '../ui'
 import { CustomerList } from './CustomerList'
 
@@ -32,11 +33,20 @@ function NothingOpen() {
   )
 }
 
+function UnscoredActions() {
+  return (
+    <>
+      <NameInputs />
+      <UnscoredSteps />
+    </>
+  )
+}
+
 function NotScored() {
   const { t } = useTranslation()
   const unscored = useApp((state) => state.unscored)
   return (
-    <EmptyState title={t('customers.notScored.title')} actions={<UnscoredSteps />}>
+    <EmptyState title={t('customers.notScored.title')} actions={<UnscoredActions />}>
       {unscored && <ErrorSentence {...unscored} />}
     </EmptyState>
   )

@@ -1,7 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
+import { RoleSelect } from '../model'
 import { Muted, Title, useFormat } from '../ui'
 import classes from './DriverDepth.module.css'
 import { FeatureDepth } from './effect'
@@ -12,29 +12,34 @@ import { PairDepth } from './pair'
 interface DriverDepthProps {
   readonly driver: Driver
   readonly manifest: Manifest
+  readonly scale: Scale
+  readonly onScale: (scale: Scale) => void
 }
 
 /** One driver: its name, the unit to read it in, and its curve, rows or map. */
-export function DriverDepth({ driver, manifest }: DriverDepthProps) {
+export function DriverDepth({ driver, manifest, scale, onScale }: DriverDepthProps) {
   const { t } = useTranslation()
   const { language } = useFormat()
-  const [scale, setScale] = useState<Scale>('risk')
-  const role = driver.kind === 'feature' ? manifest.features[driver.feature]?.role : undefined
+  const feature = driver.kind === 'feature' ? manifest.features[driver.feature] : undefined
   return (
     <article className={classes.driver}>
       <Group component="header" justify="space-between" align="flex-start" gap="sm">
         <div className={classes.words}>
           <Title>{driverName(driver, manifest.features, t, language)}</Title>
-          <p>
-            <Muted>{role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}</Muted>
-          </p>
+          {feature ? (
+            <RoleSelect feature={feature} />
+          ) : (
+            <p>
+              <Muted>{t('drivers.list.pair')}</Muted>
+            </p>
+          )}
         </div>
         <SegmentedControl<Scale>
           flex="none"
           size="xs"
           aria-label={t('drivers.scale.label')}
           value={scale}
-          onChange={setScale}
+          onChange={onScale}
           data={[
             {
               value: 'risk',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
 import { useMedia, WithDepth } from '../ui'
 import { DriverDepth } from './DriverDepth'
-import type { Driver } from './facts'
+import type { Driver, Scale } from './facts'
 import { DriverList } from './list'
 
 interface DriverSectionProps {
@@ -15,6 +15,7 @@ interface DriverSectionProps {
 export function DriverSection({ manifest, drivers }: DriverSectionProps) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string | null>(null)
+  const [scale, setScale] = useState<Scale>('risk')
   const beside = useMedia('desktop')
   const found = drivers.find(({ key }) => key === chosen)
   const shown = found ?? (beside ? drivers[0] : undefined)
@@ -33,10 +34,19 @@ export function DriverSection({ manifest, drivers }: DriverSectionProps) {
             shown={shown?.key ?? null}
             followsFocus={beside}
             onChoose={setChosen}
+            scale={scale}
           />
         }
       >
-        {shown ? <DriverDepth key={shown.key} driver={shown} manifest={manifest} /> : null}
+        {shown ? (
+          <DriverDepth
+            key={shown.key}
+            driver={shown}
+            manifest={manifest}
+            scale={scale}
+            onScale={setScale}
+          />
+        ) : null}
       </WithDepth>
     </section>
   )

@@ -23,16 +23,31 @@ export function DriversView() {
   )
 }
 
-/** A model file from before the curves were kept, or one that Holdfast did not train. */
+/** A model file from before the curves were kept, or one that Holdfast did not train: what else there is. */
 function NoCurves({ foreign }: { readonly foreign: boolean }) {
   const { t } = useTranslation()
+  const scored = useApp((state) => state.summary !== null)
+  const learnable = useApp((state) => (state.profile?.target ?? null) !== null)
+  const card = t(foreign ? 'foreign.drivers.card' : 'drivers.empty.model')
   return (
     <EmptyState
       title={t(foreign ? 'foreign.drivers.title' : 'drivers.empty.title')}
       actions={
-        <Button onClick={() => actions.setView('model')}>
-          {t(foreign ? 'foreign.drivers.card' : 'drivers.empty.model')}
-        </Button>
+        <>
+          {scored && (
+            <Button onClick={() => actions.setView('customers')}>
+              {t('foreign.drivers.customers')}
+            </Button>
+          )}
+          {learnable && (
+            <Button variant="default" onClick={() => actions.setView('train')}>
+              {t('customers.notScored.train')}
+            </Button>
+          )}
+          <Button variant={scored ? 'default' : 'filled'} onClick={() => actions.setView('model')}>
+            {card}
+          </Button>
+        </>
       }
     >
       {t(foreign ? 'foreign.drivers.text' : 'drivers.empty.text')}

@@ -3,32 +3,38 @@ import { isTrained, type TrainedManifest } from '../../contracts'
 import { useApp } from '../../store'
 import { TrustWarning } from '../mapping'
 import { TrainedNote } from '../training'
-import { Columns, EmptyState, Headline, useFormat, useModelName } from '../ui'
+import { Columns, EmptyState, Headline, Parts, useFormat, useModelName } from '../ui'
 import { FeatureTable } from './features'
 import { ForeignCard } from './foreign'
 import { SubgroupSection } from './groups'
+import { OnFileSection } from './onFile'
 import { CandidateSection, ChartGrid, ComparisonSection, QualityTable, RepeatNote } from './quality'
 import { RequirementLights } from './requirements'
 import { HealthLine, ModelActions, ModelFacts } from './shared'
-import { ModelShelf, ReferenceSection } from './shelf'
+import { ModelsPart } from './shelf'
 
-/** The card of the model in use: how good it is, how that was measured, what it is made of. */
+/** The model in use: how good it is, for whom it is weaker, the other models, and its card. */
 export function ModelView() {
   const { t } = useTranslation()
-  const format = useFormat()
-  const { manifest, status, source } = useApp((state) => state.model)
-  const name = useModelName()
+  const { manifest, status } = useApp((state) => state.model)
   if (manifest === null)
     return (
       <EmptyState title={t(`model.status.${status}`)} actions={<ModelActions />}>
         {t('model.empty')}
       </EmptyState>
     )
-
   if (manifest.foreign) return <ForeignCard manifest={manifest} foreign={manifest.foreign} />
-  if (!isTrained(manifest)) return null
+  return isTrained(manifest) ? <TrainedCard manifest={manifest} /> : null
+}
 
-  const { metrics } = manifest.validation
+function TrainedCard({ manifest }: { readonly manifest: TrainedManifest }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const source = useApp((state) => state.model.source)
+  const models = useApp((state) => state.shelf.length)
+  const name = useModelName()
+  const { metrics, subgroups } = manifest.validation
+  const ofHundred = (share: number) => format.count(Math.round(share * 100))
   return (
     <>
       <Headline
@@ -40,32 +46,44 @@ export function ModelView() {
         }
       >
         {t('model.headline', {
-          precision: format.percent(metrics.precision.value, 0),
-          recall: format.percent(metrics.recall.value, 0),
+          precision: ofHundred(metrics.precision.value),
+          recall: ofHundred(metrics.recall.value),
         })}
       </Headline>
       <TrainedNote manifest={manifest} />
       <TrustWarning />
-      <RequirementLights manifest={manifest} />
-      <ModelActions />
-      <Measured manifest={manifest} />
-      <FeatureTable features={manifest.features} />
-      <ModelShelf />
-      <ReferenceSection />
-      <Columns first="wide">
-        <ModelFacts manifest={manifest} />
-        <HealthLine />
-      </Columns>
+      <Parts
+        view="model"
+        label={t('model.parts.label')}
+        parts={{
+          quality: { label: t('model.parts.quality'), draw: () => <Quality manifest={manifest} /> },
+          ...(subgroups &&
+            subgroups.length > 0 && {
+              groups: {
+                label: t('model.parts.groups'),
+                draw: () => <SubgroupSection manifest={manifest} subgroups={subgroups} />,
+              },
+            }),
+          models: {
+            label: t('model.parts.models'),
+            count: format.count(models),
+            draw: () => <ModelsPart />,
+          },
+          card: { label: t('model.parts.card'), draw: () => <Card manifest={manifest} /> },
+        }}
+      />
     </>
   )
 }
 
-/** All that was measured out-of-fold. Models saved before a part existed come without it. */
-function Measured({ manifest }: { readonly manifest: TrainedManifest }) {
-  const { validation, training, kind } = manifest
-  const { comparisons, candidates, subgroups } = validation
+/** On the open file, and what was measured out-of-fold. Models saved before a part existed come without it. */
+function Quality({ manifest }: { readonly manifest: TrainedManifest }) {
+  const { validation, training } = manifest
+  const { comparisons } = validation
   return (
     <>
+      <OnFileSection mayHaveSeen={false} />
+      <RequirementLights manifest={manifest} />
       <Columns first="wide">
         <QualityTable
           metrics={validation.metrics}
@@ -75,17 +93,23 @@ function Measured({ manifest }: { readonly manifest: TrainedManifest }) {
         <RepeatNote validation={validation} training={training} />
       </Columns>
       <ChartGrid manifest={manifest} />
-      {(comparisons || candidates) && (
-        <Columns first="wide">
-          {comparisons && <ComparisonSection comparisons={comparisons} />}
-          {candidates && candidates.length > 0 && (
-            <CandidateSection candidates={candidates} kind={kind} />
-          )}
-        </Columns>
-      )}
-      {subgroups && subgroups.length > 0 && (
-        <SubgroupSection manifest={manifest} subgroups={subgroups} />
-      )}
+      {comparisons && <ComparisonSection validation={validation} comparisons={comparisons} />}
+    </>
+  )
+}
+
+function Card({ manifest }: { readonly manifest: TrainedManifest }) {
+  const { candidates } = manifest.validation
+  return (
+    <>
+      <FeatureTable features={manifest.features} />
+      <Columns first="wide">
+        <ModelFacts manifest={manifest} />
+        {candidates && candidates.length > 0 && (
+          <CandidateSection candidates={candidates} kind={manifest.kind} />
+        )}
+      </Columns>
+      <HealthLine />
     </>
   )
 }

@@ -1,5 +1,8 @@
 import { lazyView } from '../ui'
 
+export { NameInputs } from './foreign'
+export { OnFileLine } from './onFile'
+export { RoleSelect } from './shared'
 export { ModelMenu } from './shelf'
 
 export const ModelView = lazyView('ModelView', () => import('./ModelView'))

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TrainingCheck } from '../../contracts'
+import type { FeatureRole, TrainingCheck } from '../../contracts'
 import { actions, type TrainingDraft } from '../../store'
 import { Section, Table, useFormat } from '../ui'
 import classes from './ColumnChoice.module.css'
@@ -27,9 +27,11 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
   const ordered = [...columns.filter(doubtful), ...columns.filter((each) => !doubtful(each))]
   const used = columns.filter((column) => isUsed(column, id, draft)).length
   const hidden = Math.max(0, ordered.length - limit)
-  const changed = Object.keys(draft?.used ?? {}).length > 0
+  const changed = Object.keys({ ...draft?.used, ...draft?.roles }).length > 0
   const toggle = (name: string, on: boolean) =>
     actions.changeTraining({ used: { ...draft?.used, [name]: on } })
+  const setRole = (name: string, role: FeatureRole) =>
+    actions.changeTraining({ roles: { ...draft?.roles, [name]: role } })
   return (
     <Section
       id="training-columns"
@@ -43,7 +45,7 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
           size="compact-sm"
           variant="default"
           disabled={!changed}
-          onClick={() => actions.changeTraining({ used: {} })}
+          onClick={() => actions.changeTraining({ used: {}, roles: {} })}
         >
           {t('training.columns.reset')}
         </Button>
@@ -58,6 +60,7 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
             </th>
             <th scope="col">{t('training.columns.column')}</th>
             <th scope="col">{t('training.columns.kind')}</th>
+            <th scope="col">{t('training.columns.role')}</th>
             <th scope="col" data-numeric>
               {t('training.columns.missing')}
             </th>
@@ -73,7 +76,9 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
               column={column}
               isId={column.name === id}
               used={isUsed(column, id, draft)}
+              role={draft?.roles[column.name] ?? column.role}
               onToggle={toggle}
+              onRole={setRole}
             />
           ))}
         </tbody>

@@ -1,17 +1,20 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Concern, TrainingColumn } from '../../contracts'
-import { type Formats, Muted, useFormat } from '../ui'
+import type { Concern, FeatureRole, TrainingColumn } from '../../contracts'
+import { type Formats, Muted, RoleChoice, useFormat } from '../ui'
 
 interface ColumnChoiceRowProps {
   readonly column: TrainingColumn
   readonly isId: boolean
   readonly used: boolean
+  readonly role: FeatureRole
   readonly onToggle: (name: string, on: boolean) => void
+  readonly onRole: (name: string, role: FeatureRole) => void
 }
 
 /** One column: whether it is used, what is known of it, and why it may be a bad thing to learn from. */
-export function ColumnChoiceRow({ column, isId, used, onToggle }: ColumnChoiceRowProps) {
+export function ColumnChoiceRow(props: ColumnChoiceRowProps) {
+  const { column, isId, used, role, onToggle, onRole } = props
   const { t } = useTranslation()
   const format = useFormat()
   const { name, kind, missingShare, auc, concerns, learnable } = column
@@ -40,6 +43,9 @@ export function ColumnChoiceRow({ column, isId, used, onToggle }: ColumnChoiceRo
           ))}
       </th>
       <td>{t(`data.kinds.${kind}`)}</td>
+      <td>
+        {used && <RoleChoice name={name} role={role} onChange={(next) => onRole(name, next)} />}
+      </td>
       <td data-numeric>{missingShare === 0 ? '' : format.percent(missingShare)}</td>
       <td data-numeric>{auc === null ? '' : format.metric(auc)}</td>
     </tr>

@@ -54,7 +54,8 @@ function Choices({ profile, outcomes }: ChoicesProps) {
   const begin = () => {
     if (!check || !outcome) return
     const leaveOut = columnsLeftOut(check, id, draft)
-    void actions.train({ outcome, id, leaveOut, title: title.trim() || ownName })
+    const roles = draft?.roles ?? {}
+    void actions.train({ outcome, id, leaveOut, roles, title: title.trim() || ownName })
   }
   return (
     <>

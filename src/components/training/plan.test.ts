@@ -18,6 +18,7 @@ const trainingColumn = (name: string, change: Partial<TrainingColumn> = {}): Tra
   auc: 0.6,
   concerns: [],
   learnable: true,
+  role: 'context',
   suggested: true,
   ...change,
 })
@@ -42,7 +43,7 @@ describe('planOf', () => {
       column,
       id: 'ID',
     })
-    const draft = { file, used: {}, id: null, outcome: { ...guess, left: 'Joined' } }
+    const draft = { file, roles: {}, used: {}, id: null, outcome: { ...guess, left: 'Joined' } }
     expect(planOf({ id: 'ID' }, { columns: [column], guess }, draft)).toMatchObject({
       outcome: { left: 'Joined' },
       id: null,
@@ -87,7 +88,7 @@ describe('withMeaning', () => {
 describe('columns', () => {
   it('are used as proposed, or as a person says, but never the ID or what cannot be learned', () => {
     expect(columnsLeftOut(check, 'ID', null)).toEqual(['ID', 'Reason', 'Fax'])
-    const draft = { file, used: { Reason: true, Tenure: false, Fax: true, ID: true } }
+    const draft = { file, roles: {}, used: { Reason: true, Tenure: false, Fax: true, ID: true } }
     expect(columnsLeftOut(check, 'ID', draft)).toEqual(['ID', 'Tenure', 'Fax'])
     expect(isUsed(check.columns[0]!, null, null)).toBe(true)
   })
@@ -112,7 +113,7 @@ describe('what stands in the way', () => {
       key: 'tooFew',
       params: { side: 'stayed', count: 3, limit: 20 },
     })
-    const none = { file, used: { Tenure: false } }
+    const none = { file, roles: {}, used: { Tenure: false } }
     expect(checkBlock(check, 'ID', none)?.key).toBe('noColumns')
   })
 })

@@ -6,6 +6,7 @@ export { BandBadge, BandMark, Histogram, ProgressBar, RiskBar, ShareBar } from '
 export { foldedWidth } from './media'
 export { OpenFileButton } from './OpenFileButton'
 export { Parts } from './Parts'
+export { RoleChoice } from './RoleChoice'
 export {
   DataTable,
   SortArrow,

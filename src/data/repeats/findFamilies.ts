@@ -1,15 +1,22 @@
 import type { Column, CopiedRows, Repeats, Table } from '../../contracts'
 import { distributionOf } from '../columns'
-import { type ComparableRows, comparableRows } from './compared'
+import { ChancePairs, type ComparableRows, comparableRows, surpriseSteps } from './compared'
 import { type CopiesAtDistance, copiesAtDistance } from './copiesAtDistance'
 import { countFamilies, groupDuplicates } from './equal'
 import { joinMovedCopies } from './movedCopies'
 import { joinNearCopies } from './nearCopies'
+import { acceptanceLimit } from './pairAcceptance'
 import { rowDistances } from './rowDistances'
 import { UnionFind } from './unionFind'
 
 /** A distance is named only where this part of its pairs does not follow from distances named before. */
 const leastNews = 0.2
+
+/**
+ * Share of false joins among rows that are equal under different IDs, at most. Equal rows are the
+ * usual trace of one customer entered twice, so they need less proof than rows that are merely alike.
+ */
+const falseEqualShare = 0.05
 
 /** Which columns are no properties by which customers could be told apart. */
 export interface ComparisonRoles {
@@ -27,7 +34,8 @@ export interface Families
 
 /**
  * Joins the rows that are the same customer: duplicates, rows with the same ID, near copies, copies
- * at a constant distance and moved copies. ID, outcome and other ignored columns are not compared, a missing cell
+ * at a constant distance and moved copies. Duplicates under different IDs are joined only where chance
+ * cannot explain them: in a narrow file many customers are alike. ID, outcome and other ignored columns are not compared, a missing cell
  * neither agrees nor differs, and rows that are not equal are joined only where chance cannot
  * explain how alike they are. The order of columns and names do not matter. `onProgress` gets the
  * share done.
@@ -39,15 +47,15 @@ export function findFamilies(
 ): Families {
   const families = UnionFind.of(table.rowCount)
   const ids = id === null ? [] : [id]
-  const firsts = joinEqual(families, groupDuplicates(table, ids))
-  let distinct = firsts.length
+  const rows = comparableRows(table, new Set([...ids, ...ignored]))
+  const firsts = joinEqual(families, groupDuplicates(table, ids), id === null ? null : rows)
+  let distinct = families.count()
   const joined = () => {
     const before = distinct
     distinct = families.count()
     return before - distinct
   }
 
-  const rows = comparableRows(table, new Set([...ids, ...ignored]))
   joinNearCopies(rows, firsts, families, (share) => onProgress(0.2 + 0.6 * share))
   const found = rowDistances(rows).map((distance) => copiesAtDistance(rows, distance))
   const isMoved = ({ shifts }: CopiesAtDistance) => shifts.some((shift) => shift !== 0)
@@ -68,15 +76,40 @@ export function findFamilies(
   }
 }
 
-/** Joins the rows of each group and returns the first row of every one. */
-function joinEqual(families: UnionFind, groups: Int32Array): Int32Array {
+/**
+ * Joins the rows of each group and returns the first row of every one.
+ *
+ * @param told rows under IDs of their own, joined only where chance cannot explain that they are
+ *   equal; null: equal rows are all joined
+ */
+function joinEqual(
+  families: UnionFind,
+  groups: Int32Array,
+  told: ComparableRows | null,
+): Int32Array {
   const firsts = new Int32Array(countFamilies(groups)).fill(-1)
+  const repeats: number[] = []
   for (let row = 0; row < groups.length; row++) {
-    const group = groups[row]!
-    if (firsts[group]! < 0) firsts[group] = row
-    else families.join(firsts[group]!, row)
+    if (firsts[groups[row]!]! < 0) firsts[groups[row]!] = row
+    else repeats.push(row)
   }
+  const logExpected = told && repeats.length > 0 ? chanceOfEquals(told, repeats) : null
+  const limit = logExpected && acceptanceLimit(logExpected, falseEqualShare)
+  repeats.forEach((row, at) => {
+    if (limit === null || logExpected![at]! <= limit) families.join(firsts[groups[row]!]!, row)
+  })
   return firsts
+}
+
+/** By row: log of the number of pairs that chance makes equal in values at least as surprising. */
+function chanceOfEquals(rows: ComparableRows, among: readonly number[]): Float64Array {
+  const { width, surprise } = rows
+  const chance = new ChancePairs(rows, 0)
+  return Float64Array.from(among, (row) => {
+    let steps = 0
+    for (let cell = row * width; cell < (row + 1) * width; cell++) steps += surprise[cell]!
+    return chance.logExpectedPairs(0, steps / surpriseSteps)
+  })
 }
 
 function joinCopies(families: UnionFind, { rows, distance }: CopiesAtDistance): number {

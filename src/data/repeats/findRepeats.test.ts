@@ -17,7 +17,7 @@ const table = tableOf([
 const target = { column: 'left', left: 'yes', unknown: [], rate: 0.5, unknownRows: 0 }
 
 describe('findRepeats', () => {
-  it('counts exact rows, rows but for the ID, and IDs, and joins all of them', () => {
+  it('counts exact rows, rows but for the ID, and IDs, and joins those of one ID', () => {
     const { repeats } = findRepeats(table, { id: 'id', ignored: ['left'] }, target)
     expect(repeats).toMatchObject({
       exact: 1,
@@ -25,12 +25,12 @@ describe('findRepeats', () => {
       repeatedIds: 2,
       nearCopies: 0,
       movedCopies: 0,
-      families: 4,
-      largestFamily: 3,
+      // Row 2 equals rows 0 and 1 in one value alone, which chance explains.
+      families: 5,
+      largestFamily: 2,
       familySizes: [
-        { size: 1, families: 2 },
-        { size: 2, families: 1 },
-        { size: 3, families: 1 },
+        { size: 1, families: 3 },
+        { size: 2, families: 2 },
       ],
       // Row 4 stays and row 7 leaves under the same ID.
       mixedOutcomes: 1,

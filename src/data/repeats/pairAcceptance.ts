@@ -62,9 +62,9 @@ export class PairAcceptance {
 }
 
 /** The same rule for pairs known all at once, by their log e: the highest that is accepted. */
-export function acceptanceLimit(logExpected: Float64Array): number {
+export function acceptanceLimit(logExpected: Float64Array, share = falseShare): number {
   const sorted = logExpected.filter(Number.isFinite).sort()
   for (let k = sorted.length; k > 0; k--)
-    if (sorted[k - 1]! <= logFalseShare + Math.log(k)) return sorted[k - 1]!
+    if (sorted[k - 1]! <= Math.log(share * k)) return sorted[k - 1]!
   return Number.NEGATIVE_INFINITY
 }

@@ -1,34 +1,10 @@
 /** Models that Holdfast did not train: their card and their explanations. */
 export const foreign = {
-  headline: 'This file carries no figures on how good the model is',
+  headline: 'How good this model is, is not known yet',
+  measured:
+    'On this file: of 100 rows it flags, {{precision}} left; of 100 that left, it flags {{recall}}',
   below: '{{title}} · opened from a file · flags from a risk of {{threshold}}',
-  quality:
-    'at a threshold of {{threshold}} · this model brings no figures on how often it is right',
-  onFile: {
-    title: 'On {{file}}',
-    note: 'Measured on the open file with its outcome “{{column}}”. Whether the model was trained on this file is unknown: if it was, these figures flatter it.',
-    how: 'Measured on {{rows}}; intervals: bootstrap over {{groups}}.',
-    rows_one: '{{formatted}} row',
-    rows_other: '{{formatted}} rows',
-    families_one: '{{formatted}} customer family',
-    families_other: '{{formatted}} customer families',
-    exact_one: '{{formatted}} distinct row',
-    exact_other: '{{formatted}} distinct rows',
-    value: 'Value',
-    working: 'Being measured on the open file …',
-    unscored:
-      'The columns of the open file do not fill the inputs of the model yet, so it is not measured on it.',
-    noFile: 'Open a file that tells who left, and the model is measured on it.',
-    none: {
-      'no-outcome':
-        'The open file does not tell who left, so the model cannot be measured on it. A column such as “Churn” with 0 and 1 would do.',
-      'one-class':
-        'In the open file everybody has the same outcome, so the model cannot be measured on it.',
-      'outcome-is-input':
-        'The column that says who left fills an input of the model, so figures on this file would flatter it.',
-      'trained-on-this-file': 'The model was trained on this file and is not measured on it.',
-    },
-  },
+  quality: 'at a threshold of {{threshold}} · how often this model is right is not known',
   facts: {
     title: 'What is known of it',
     explains: 'Reasons',
@@ -51,13 +27,12 @@ export const foreign = {
     inputs_one: '{{formatted}} number',
     inputs_other: '{{formatted}} numbers',
     grouped: '{{inputs}}, which are {{features}}',
-    features_one: '{{formatted}} property of a customer',
-    features_other: '{{formatted}} properties of a customer',
+    features_one: '{{formatted}} feature of a customer',
+    features_other: '{{formatted}} features of a customer',
     class: 'Class that means “left”',
-    unknown: 'Not known',
     unknownText:
       'Not known: what it was trained on, how it was validated, and how sure its probabilities are.',
-    groups: 'Treat one-hot columns as one property',
+    groups: 'Treat one-hot columns as one feature',
     groupsNote: 'Columns such as “Plan_Basic” and “Plan_Pro” count together as “Plan”.',
   },
   warnings: {
@@ -82,10 +57,10 @@ export const foreign = {
     fit: 'The columns of the file, its categories written as one-hot columns, fit the inputs one by one: {{names}}',
   },
   inputsTable: {
-    title_one: 'It looks at {{formatted}} property',
-    title_other: 'It looks at {{formatted}} properties',
+    title_one: 'It looks at {{formatted}} feature',
+    title_other: 'It looks at {{formatted}} features',
     weighs: 'It looks at {{features}}; “{{feature}}” weighs most here',
-    feature: 'Property',
+    feature: 'Feature',
     inputs: 'Inputs',
     importance: 'Mean size of its contribution',
     note: 'Over the rows of the open file that reasons are measured against.',
@@ -93,10 +68,10 @@ export const foreign = {
     category: 'one of {{values}}',
   },
   reasons: {
-    average:
-      'The average here is the model’s mean over up to 200 rows drawn from the open file: the model brings no training data to compare with.',
+    typical:
+      'The typical customer here stands for the model’s mean over up to 200 rows drawn from the open file: the model brings no training data to compare with.',
     points:
-      'This model is explained in probability: each bar is a contribution in percentage points as it is, and together they lead from the average to this customer.',
+      'This model is explained in probability: each bar is a contribution in percentage points as it is, and together they lead from the typical customer to this one.',
     noLogOdds:
       'This model adds up in probability, not in log-odds, so its contributions exist in percentage points only.',
   },
@@ -111,7 +86,8 @@ export const foreign = {
   },
   drivers: {
     title: 'This model has no curves to draw',
-    text: 'Curves of single properties exist for models that Holdfast trains: they are the model itself. For this one, see the reasons of each customer and the weight of each property on its card.',
+    text: 'Only a model trained in Holdfast has curves of single features: they are the model itself. This one gives reasons for each customer, and its card tells how much each feature weighs.',
+    customers: 'See the customers and their reasons',
     card: 'See the model’s card',
   },
 }

@@ -1,8 +1,21 @@
 import { card } from './modelCard'
 
 export const model = {
-  headline:
-    '{{precision}} of the customers it flags do leave; it finds {{recall}} of those who leave',
+  headline: 'Of 100 customers it flags, {{precision}} leave; of 100 who leave, it finds {{recall}}',
+  parts: {
+    label: 'Parts of the model',
+    quality: 'How good',
+    groups: 'Groups',
+    models: 'Models',
+    card: 'Card',
+  },
+  targets: {
+    starting:
+      'For precision and recall these are targets that Holdfast starts from. Set what your own business needs.',
+    own: 'The targets for precision and recall are yours.',
+    set: 'Set targets',
+    reset: 'Back to {{precision}} and {{recall}}',
+  },
   threshold: 'flags from a risk of {{threshold}}',
   source: {
     shipped: 'comes with Holdfast',
@@ -23,8 +36,8 @@ export const model = {
   open: 'Open a model file',
   save: 'Save this model',
   lights: {
-    title_one: '{{count}} of {{total}} requirements is proven',
-    title_other: '{{count}} of {{total}} requirements are proven',
+    title_one: '{{count}} of {{total}} targets is proven to be met',
+    title_other: '{{count}} of {{total}} targets are proven to be met',
     verdict: {
       met: 'met',
       failed: 'not met',
@@ -35,7 +48,7 @@ export const model = {
     flattered: '95 % interval {{low}}–{{high}}, but repeated customers may flatter it',
     reachesBelow: '95 % interval {{low}}–{{high}}: measured above, but it may lie below',
     reachesAbove: '95 % interval {{low}}–{{high}}: measured below, but it may lie above',
-    atLeast: 'required: {{target}} or more',
+    atLeast: 'target: {{target}} or more',
     ms: '{{value}}\u00a0ms',
     points: '{{points}}\u00a0pp',
     measuring: 'being measured on this computer',
@@ -46,30 +59,30 @@ export const model = {
       detail_one: 'largest gap between risk and sum of reasons, {{formatted}} prediction just now',
       detail_other:
         'largest gap between risk and sum of reasons, {{formatted}} predictions just now',
-      target: 'required: at most {{limit}}',
+      target: 'target: at most {{limit}}',
     },
     latency: {
       name: 'Answers at once',
       help: 'One customer, scored and explained, from the page to the worker and back. 99 of 100 answers are faster than this (p99), measured on this computer while you read.',
       detail_one: 'p99 of {{formatted}} prediction; median {{median}}, slowest {{slowest}}',
       detail_other: 'p99 of {{formatted}} predictions; median {{median}}, slowest {{slowest}}',
-      target: 'required: less than {{limit}}',
+      target: 'target: less than {{limit}}',
     },
   },
   card,
   quality: {
-    title: 'How good it is',
+    title: 'What to expect of new customers',
     measure: 'Measure',
     interval: '95 % interval',
     scale: '0 to 1',
-    naive: 'Row-wise folds',
+    naive: 'Split by rows',
     repeated: ', repeated {{repeats}} ×',
     protocol: {
       families:
         'Measured on customers the model had not seen: {{folds}} folds{{repeated}}, all rows of one customer family in the same fold, and the threshold chosen without the fold it is tested on. Intervals: {{bootstrap}} bootstrap samples over families.',
       exact:
-        'Measured on rows the model had not seen: {{folds}} folds{{repeated}}, rows that are equal but for the ID in the same fold, and the threshold chosen without the fold it is tested on. Copies that differ a little may still stand on both sides. Intervals: {{bootstrap}} bootstrap samples over groups.',
-      none: 'Measured by random row-wise folds ({{folds}}{{repeated}}): copies of one customer may stand on both sides of a split, so these figures may flatter. Intervals: {{bootstrap}} bootstrap samples.',
+        'Measured on rows the model had not seen: {{folds}} folds{{repeated}}, rows that are equal but for the ID in the same fold, and the threshold chosen without the fold it is tested on. Copies that differ a little may still be on both sides. Intervals: {{bootstrap}} bootstrap samples over groups.',
+      none: 'Measured on random folds of rows ({{folds}}{{repeated}}): copies of one customer may be on both sides of a split, so these figures may flatter. Intervals: {{bootstrap}} bootstrap samples.',
     },
   },
   metric: {
@@ -79,7 +92,7 @@ export const model = {
     },
     averagePrecision: {
       name: 'Average precision',
-      help: 'Precision averaged over all thresholds, weighted by the gain in recall. Guessing gives the churn rate.',
+      help: 'Precision over all thresholds, weighted by the gain in recall. Guessing gives the churn rate.',
     },
     precision: {
       name: 'Precision',
@@ -103,7 +116,7 @@ export const model = {
     },
   },
   calibration: {
-    title: 'Predicted risk and what happened differ by {{points}} pp on average',
+    title: 'Predicted risk and what happened lie {{points}} pp apart',
     subtitle: 'Out-of-fold. The area of a dot is its number of customers.',
     picture: 'Share that left against predicted risk, in groups. The table holds the numbers.',
     group: 'Group',
@@ -127,17 +140,23 @@ export const model = {
     importance: 'Importance',
     importanceHelp:
       'The mean size of the feature’s contribution over the training customers, in log-odds. It says how much the model uses a feature, not that the feature causes churn.',
-    role: 'Role',
+    role: 'What you can do',
     values: 'Values in training',
     distribution: 'Distribution',
     distributionOf: 'Distribution of {{feature}} in training',
     missing: 'Missing',
     typical: { number: 'median {{value}}', category: 'most often {{value}}' },
   },
-  role: { lever: 'you can act on it', context: 'background', outcome: 'a consequence' },
+  role: {
+    lever: 'you can change it',
+    context: 'you cannot change it',
+    outcome: 'it follows from leaving',
+    of: 'What you can do about {{feature}}',
+  },
   kind: {
-    additive: 'Explainable boosting: a sum of one curve a feature.',
-    pairs: 'Explainable boosting: a sum of one curve a feature and of a few pairs of features.',
+    additive: 'Explainable boosting: the sum of one curve for each feature.',
+    pairs:
+      'Explainable boosting: the sum of one curve for each feature and of a few pairs of features.',
     deep: 'Boosted symmetric trees.',
   },
   facts: {
@@ -154,18 +173,18 @@ export const model = {
     },
     outcome: 'Outcome',
     outcomeIs: '{{column}} = {{positive}}, {{rate}} of the rows',
-    average: 'Average customer’s risk',
+    average: 'Risk of the typical customer',
     date: 'Trained',
     version: 'Version',
-    versionIs: '{{name}} {{version}}, trainer {{trainer}}, seed {{seed}}',
+    versionIs: '{{name}} {{version}}, trainer {{trainer}}, random seed {{seed}}',
     sha256: 'SHA-256 of the training file',
     note: 'Note',
   },
   health: {
-    healthy: 'The workers are healthy',
-    idle: 'No worker is running',
-    workers_one: '{{formatted}} scoring worker',
-    workers_other: '{{formatted}} scoring workers',
+    healthy: 'Scoring works in the background',
+    idle: 'Nothing runs in the background',
+    workers_one: '{{formatted}} background process',
+    workers_other: '{{formatted}} background processes',
     restarts_one: 'Replaced after a failure: {{formatted}} time',
     restarts_other: 'Replaced after a failure: {{formatted}} times',
     simd: 'WebAssembly with SIMD',

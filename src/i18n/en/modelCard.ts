@@ -2,9 +2,9 @@
 export const card = {
   repeats: {
     effect: {
-      flatters: 'Row-wise folds would promise {{difference}} more ROC AUC',
-      same: 'Row-wise folds tell the same',
-      lower: 'Row-wise folds happen to give {{difference}} less ROC AUC',
+      flatters: 'A split by rows would promise {{difference}} more ROC AUC',
+      same: 'A split by rows gives the same ROC AUC',
+      lower: 'A split by rows happens to give {{difference}} less ROC AUC',
     },
     kept: { families: 'By customer', exact: 'By distinct row', none: 'Value' },
     title: {
@@ -14,14 +14,14 @@ export const card = {
     },
     why: {
       families:
-        'The file’s {{rows}} rows are {{families}} customers: each stands there {{each}} times on average, as copies that differ a little. Row-wise folds learn from one copy and ask about another, so the model answers from memory. By customer, all copies stay on one side of every split.',
+        'The {{rows}} rows of the file belong to {{families}} customers. A split by rows learns from one row of a customer and asks about another, so the model answers from memory. In a split by customer, all rows of one customer stay on one side.',
       exact:
-        'Only rows that are equal but for the ID were kept together: {{rows}} rows, {{families}} of them distinct. Copies that differ a little may still stand on both sides of a split, so the truth about new customers may be lower.',
+        'Only rows that are equal but for the ID were kept together: {{rows}} rows, {{families}} of them distinct. Copies that differ a little may still be on both sides of a split, so the truth about new customers may be lower.',
       none: 'Rows were dealt to the folds one by one. If the file repeats customers, the model was asked about customers it had already seen, and every figure here flatters.',
     },
     trust: {
       flatters:
-        'Expect the bold figures of new customers. The other column shows only what repeated customers do to a careless measurement.',
+        'Expect the figures in bold of new customers. The other column shows only how far repeated customers flatter a model.',
       same: 'Where the two agree, repeats do not decide how good the model looks.',
       lower: 'Such a difference comes from the luck of the folds, not from repeats.',
     },
@@ -35,7 +35,7 @@ export const card = {
   roc: {
     title:
       'Of one customer who left and one who stayed, the one who left has the higher risk in {{share}} of cases',
-    subtitle: 'ROC: what finding leavers costs in customers flagged in vain.',
+    subtitle: 'ROC: how many who stay are flagged for those who are found.',
     picture: 'ROC curve. Arrow keys move along it.',
     x: 'Flagged among those who stay, %',
     y: 'Found among those who leave, %',
@@ -46,13 +46,14 @@ export const card = {
   },
   precisionRecall: {
     title: 'While {{precision}} of the flagged do leave, it can find {{recall}} of those who leave',
-    subtitle: 'Precision and recall: the more leavers it finds, the more of its flags are in vain.',
+    subtitle:
+      'Precision and recall: the more of those who leave it finds, the more who stay it flags.',
     picture: 'Precision-recall curve. Arrow keys move along it.',
     x: 'Recall: found among those who leave, %',
     y: 'Precision: do leave among the flagged, %',
     reading: 'Finding {{recall}} of those who leave, {{precision}} of the flagged do leave',
     rest: 'At the threshold: {{recall}} of those who leave are found, {{precision}} of the flagged do leave',
-    required: 'required',
+    required: 'target',
     guessing: 'guessing, {{rate}}',
   },
   gain: {
@@ -67,20 +68,20 @@ export const card = {
     perfect: 'perfect',
   },
   lift: {
-    title: 'The riskiest {{share}} leave {{lift}} times as often as the average customer',
+    title: 'The riskiest {{share}} leave {{lift}} times as often as customers at large',
     subtitle: 'Lift: the rate of leaving among the riskiest, relative to all.',
     picture: 'Lift curve. Arrow keys move along it.',
     x: 'Riskiest customers, % of all',
-    y: 'Leave, times the average',
-    reading: 'The riskiest {{share}} leave {{lift}} times as often as the average customer',
-    rest: 'At the threshold: {{share}} of all are flagged; they leave {{lift}} times as often as the average customer',
-    average: 'average',
+    y: 'Leave, times the churn rate',
+    reading: 'The riskiest {{share}} leave {{lift}} times as often as customers at large',
+    rest: 'At the threshold: {{share}} of all are flagged; they leave {{lift}} times as often as customers at large',
+    average: 'churn rate',
   },
   rival: {
     'base-rate': {
       name: 'Base rate',
       than: 'the base rate',
-      help: 'Gives every customer the average risk: what you know without a model.',
+      help: 'Gives every customer the churn rate: what you know without a model.',
     },
     'single-rule': {
       name: 'Best single rule',
@@ -94,9 +95,9 @@ export const card = {
     },
   },
   baselines: {
-    title: 'Of the simpler means, {{rival}} does best: {{auc}} ROC AUC',
+    title: 'Of the simpler ways, {{rival}} does best: {{auc}} ROC AUC',
     note: 'Every line was measured on the same folds.',
-    means: 'Means',
+    means: 'Way',
     own: 'This model',
   },
   comparison: {
@@ -122,13 +123,14 @@ export const card = {
     help: 'The interval resamples whole customer families. DeLong tests the difference of the AUC, McNemar that of right decisions; both count rows as if they were independent, so where customers repeat, trust the interval.',
   },
   kinds: {
-    additive: 'One curve a feature',
+    additive: 'Curves',
     pairs: 'Curves and pairs',
     deep: 'Symmetric trees',
     kind: 'Kind',
     taken: 'this model',
     error: 'Standard error',
-    errorHelp: 'How much the AUC varies by the luck of the folds.',
+    errorHelp:
+      'How much the AUC varies by the luck of the folds. Here it is the mean over single folds; elsewhere on this page it is measured over all folds together, which differs a little.',
     title: {
       chosen: 'The simplest kind that is as good as the best',
       notFollowed: 'The kind was given, against the measurement',
@@ -137,26 +139,27 @@ export const card = {
     why: {
       chosen:
         '“{{kind}}” is the simplest within one standard error of the best, “{{best}}”: it reaches {{limit}} ROC AUC or more.',
+      best: '“{{kind}}” is the simplest kind, and no other has a higher ROC AUC.',
       notFollowed:
         '“{{byRule}}” is the simplest within one standard error of the best ({{limit}} ROC AUC or more), but “{{kind}}” was asked for.',
       given: '“{{kind}}” was asked for, so no other kind was measured.',
     },
   },
   groups: {
-    title_one: 'It is weaker for {{formatted}} of {{total}} groups of customers',
-    title_other: 'It is weaker for {{formatted}} of {{total}} groups of customers',
-    titleNone_one: 'It is weaker for none of {{total}} groups of customers',
-    titleNone_other: 'It is weaker for none of {{total}} groups of customers',
-    note: 'Weaker means that the whole 95 % interval lies below the value over all customers. By chance alone about one measure in forty would be marked. Within a group the feature itself no longer tells customers apart, so groups of a strong feature have a lower AUC. Precision and recall are at the same threshold for all; where few leave, both are harder to reach.',
+    title_one: 'It does worse in {{formatted}} of {{total}} groups of customers',
+    title_other: 'It does worse in {{formatted}} of {{total}} groups of customers',
+    titleNone_one: 'It does worse in none of {{total}} groups of customers',
+    titleNone_other: 'It does worse in none of {{total}} groups of customers',
+    note: 'Worse means that the whole 95 % interval lies below the value over all customers. By chance alone about one measure in forty would be marked. Within a group the feature itself no longer tells customers apart, so groups of a strong feature have a lower AUC. Precision and recall are at the same threshold for all; where few leave, both are harder to reach.',
     by: 'Groups by',
-    weakerCount_one: '{{formatted}} weaker',
-    weakerCount_other: '{{formatted}} weaker',
+    weakerCount_one: '{{formatted}} worse',
+    weakerCount_other: '{{formatted}} worse',
     rows: 'Rows',
-    families: { families: 'Distinct customers', exact: 'Distinct rows' },
+    families: { families: 'Customers', exact: 'Distinct rows' },
     left: 'Left',
     all: 'All customers',
     missing: 'not known',
     tooFew: 'too few',
-    weaker: 'weaker',
+    weaker: 'worse',
   },
 }

@@ -3,4 +3,6 @@ export const reasons = {
   number: '{{label}} {{value}}',
   category: '{{label}} “{{value}}”',
   missing: '{{label}} unknown',
+  /** A feature's name amid a sentence. */
+  named: '{{label}}',
 }

@@ -20,7 +20,7 @@ export const shelf = {
   ownAuc: 'AUC, out-of-fold',
   ownAucHelp:
     'From the model’s own card: measured on customers that it had not seen, in its own training file. Models trained on different files cannot be ranked by it.',
-  noFigures: 'none in the file',
+  noFigures: 'not in its file',
   mean: 'Mean risk',
   flagged: 'Flagged',
   flaggedHelp: 'The share of rows at or above the model’s own threshold.',
@@ -68,7 +68,7 @@ export const shelf = {
   actions: 'Actions',
   check: {
     title: 'Check the scores against your own',
-    text: 'Have you scored this file elsewhere? Choose that file: a CSV or JSON with one score a row, in the same order. Nothing of it is kept.',
+    text: 'Have you scored this file elsewhere? Choose that file: a CSV or JSON with one score for each row, in the same order. Nothing of it is kept.',
     choose: 'Choose reference scores',
     working: 'Comparing …',
     pass: 'The scores agree: the largest difference of {{rows}} is {{largest}}',

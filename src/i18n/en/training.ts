@@ -15,7 +15,7 @@ const concern: Record<ConcernCode, string> = {
   text: 'Free text: nearly every cell is different.',
   'too-many-values':
     'It has {{values}} different texts; up to {{limit}} can be told apart. Group them into fewer.',
-  'rare-values': 'Nearly every text stands in a few rows only, too few to learn from.',
+  'rare-values': 'Nearly every text is found in a few rows only, too few to learn from.',
   constant: 'It is the same for every customer.',
   empty: 'It is empty.',
 }
@@ -56,7 +56,7 @@ export const training = {
     few: 'Only {{left}} customers left. The figures will have wide intervals; 200 or more give narrower ones.',
     most: '{{share}} of the customers left. If that is not so, choose another value as “left”.',
     families:
-      '{{rows}} rows are about {{families}} customers: some stand in the file more than once. All rows of one customer stay in the same fold, so the figures are honest; row-wise folds would flatter them.',
+      '{{rows}} rows are about {{families}} customers: some have several rows. All rows of one customer stay in the same fold, so the figures are honest; a split by rows would flatter them.',
     unknown_one: '{{formatted}} row without a known outcome takes no part.',
     unknown_other: '{{formatted}} rows without a known outcome take no part.',
     sampled: 'The columns were judged by {{rows}} rows of the file; the model learns from all.',
@@ -69,6 +69,7 @@ export const training = {
     useColumn: 'Use {{column}}',
     column: 'Column',
     kind: 'Kind',
+    role: 'What you can do',
     missing: 'Missing',
     alone: 'Alone',
     reset: 'As proposed',
@@ -106,7 +107,7 @@ export const training = {
     title: 'Error on customers held out: {{loss}} after {{rounds}} rounds',
     waiting: 'Error on customers held out',
     subtitle:
-      'Logarithmic loss of the fit that runs now, out-of-fold; one line a bag. Knowing only the churn rate: {{guess}}.',
+      'Logarithmic loss of the fit that runs now, out-of-fold; one line for each bag. Knowing only the churn rate: {{guess}}.',
     subtitleWaiting: 'The learning curve appears with the first rounds of boosting.',
     picture: 'Learning curve. Arrow keys move along it.',
     rounds: 'rounds of boosting',

@@ -3,4 +3,6 @@ export const reasons = {
   number: '{{label}} {{value}}',
   category: '{{label}} «{{value}}»',
   missing: '{{label}} — нет данных',
+  /** A feature's name amid a sentence, where it cannot be bent. */
+  named: '«{{label}}»',
 }

@@ -6,6 +6,7 @@ import { errors } from './errors'
 import { foreign } from './foreign'
 import { mapping } from './mapping'
 import { model } from './model'
+import { onFile } from './onFile'
 import { problems } from './problems'
 import { reading } from './reading'
 import { reasons } from './reasons'
@@ -24,6 +25,7 @@ export const texts = {
   foreign,
   mapping,
   model,
+  onFile,
   reading,
   errors,
   reasons,

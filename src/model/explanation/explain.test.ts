@@ -1,37 +1,102 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import expected from '../../../tests/fixtures/points.expected.json'
 import { feature, manifestOf } from '../../../tests/support/models'
 import { logistic } from '../../ground/maths/logistic'
 import { bandLimits, bandOf } from './bands'
-import { explainInOrder, explainRow, reasons } from './explain'
-import { waterfall } from './waterfall'
+import { explainInput, explainRow, reasons } from './explain'
+import { pointsPerLogOdds } from './points'
 
 const contribution = fc.float({ min: -4, max: 4, noNaN: true })
+const base = fc.float({ min: -4, max: 4, noNaN: true })
+const limits = { medium: 0.2, high: 0.6 }
+const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0)
+const shuffled = fc
+  .array(contribution, { minLength: 1, maxLength: 30 })
+  .chain((list) =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray([...list.keys()], { minLength: list.length })),
+  )
 
-describe('waterfall', () => {
-  it('sums to probability − average, strongest first, each step with the sign of its contribution', () => {
+describe('percentage points', () => {
+  const stepsOf = (base: number, list: readonly number[]) => {
+    const contributions = Float32Array.from(list)
+    const customer = { row: 0, id: '', probability: 0, contributions, value: () => null }
+    return explainRow(customer, base, limits)
+  }
+
+  it('are those that numpy finds by their definition', () => {
+    for (const { base, contributions, typical, probability, points } of expected) {
+      const explanation = stepsOf(base, contributions)
+      expect(explanation.typical).toBeCloseTo(typical, 14)
+      for (const step of explanation.steps)
+        expect(step.points).toBeCloseTo(points[step.feature]!, 13)
+      const reached = explanation.typical + sum(explanation.steps.map(({ points }) => points))
+      expect(reached).toBeCloseTo(probability, 13)
+    }
+  })
+
+  it('sum to p − p̄, keep the sign of their contributions, and fall in size with them', () => {
     fc.assert(
-      fc.property(
-        fc.float({ min: -4, max: 4, noNaN: true }),
-        fc.array(contribution, { maxLength: 30 }),
-        (base, list) => {
-          const contributions = Float32Array.from(list)
-          const { order, points } = waterfall(base, contributions)
-          const total = contributions.reduce((sum, value) => sum + value, base)
-          const walked = points.reduce((sum, value) => sum + value, 0)
-          expect(walked).toBeCloseTo(logistic(total) - logistic(base), 12)
-          expect([...order].sort((a, b) => a - b)).toEqual(list.map((_, index) => index))
-          order.forEach((index, step) => {
-            const next = order[step + 1]
-            if (next !== undefined)
-              expect(Math.abs(contributions[index]!)).toBeGreaterThanOrEqual(
-                Math.abs(contributions[next]!),
-              )
-            expect(points[step]! * contributions[index]!).toBeGreaterThanOrEqual(0)
-          })
-        },
-      ),
+      fc.property(base, fc.array(contribution, { maxLength: 30 }), (base, list) => {
+        const { steps, typical } = stepsOf(base, list)
+        const total = sum([...list].map(Math.fround)) + base
+        expect(sum(steps.map(({ points }) => points))).toBeCloseTo(logistic(total) - typical, 12)
+        expect(steps.map(({ feature }) => feature).sort((a, b) => a - b)).toEqual([...list.keys()])
+        steps.forEach(({ contribution, points }, place) => {
+          expect(Math.sign(points)).toBe(Math.sign(contribution))
+          const next = steps[place + 1]
+          if (next) expect(Math.abs(points)).toBeGreaterThanOrEqual(Math.abs(next.points))
+        })
+      }),
     )
+  })
+
+  it('do not depend on the order of the features', () => {
+    fc.assert(
+      fc.property(base, shuffled, (base, [list, order]) => {
+        const points = new Map(stepsOf(base, list).steps.map((step) => [step.feature, step.points]))
+        const moved = stepsOf(
+          base,
+          order.map((index) => list[index]!),
+        )
+        for (const step of moved.steps)
+          expect(step.points).toBeCloseTo(points.get(order[step.feature]!)!, 14)
+      }),
+    )
+  })
+
+  it('come near p(1 − p) a unit as the customer comes near the typical one', () => {
+    fc.assert(
+      fc.property(base, fc.double({ min: -15, max: -3, noNaN: true }), (base, power) => {
+        const p = logistic(base)
+        expect(pointsPerLogOdds(base, 0)).toBeCloseTo(p * (1 - p), 15)
+        // The next term of the series is at most half the change times |p(1 − p)(1 − 2p)| ≤ 0.0963.
+        for (const change of [10 ** power, -(10 ** power)])
+          expect(Math.abs(pointsPerLogOdds(base, change) - p * (1 - p))).toBeLessThanOrEqual(
+            0.05 * Math.abs(change) + 1e-16,
+          )
+      }),
+    )
+  })
+
+  it('stay finite and below a quarter a unit however far apart the two are', () => {
+    const far = fc.double({ min: -2000, max: 2000, noNaN: true })
+    fc.assert(
+      fc.property(far, far, (base, change) => {
+        const rate = pointsPerLogOdds(base, change)
+        expect(rate).toBeGreaterThanOrEqual(0)
+        expect(rate).toBeLessThanOrEqual(0.25 + 1e-16)
+        expect(rate * change).toBeCloseTo(logistic(base + change) - logistic(base), 12)
+      }),
+    )
+  })
+
+  it('are the contributions themselves where those are in probability', () => {
+    const contributions = Float32Array.of(0.25, -0.125)
+    const customer = { row: 0, id: '', probability: 0.4, contributions, value: () => null }
+    const { steps, typical } = explainRow(customer, 0.3, limits, 'probability')
+    expect(typical).toBe(0.3)
+    expect(steps.map(({ points }) => points)).toEqual([0.25, -0.125])
   })
 })
 
@@ -47,13 +112,11 @@ describe('explainRow', () => {
   it('orders all steps and names the band', () => {
     const explanation = explainRow(customer, 0, { medium: 0.2, high: 0.6 })
     expect(explanation.steps.map((step) => step.feature)).toEqual([2, 3, 0, 1])
-    expect(explanation.steps[0]).toEqual({
-      feature: 2,
-      value: 20,
-      contribution: -2,
-      points: logistic(-2) - 0.5,
-    })
-    expect(explanation).toMatchObject({ row: 4, id: 'c4', band: 'high', average: 0.5, base: 0 })
+    const [first] = explanation.steps
+    expect(first).toMatchObject({ feature: 2, value: 20, contribution: -2 })
+    // −2 of −0.5 log-odds: four times the whole way.
+    expect(first!.points).toBeCloseTo(4 * (logistic(-0.5) - 0.5), 14)
+    expect(explanation).toMatchObject({ row: 4, id: 'c4', band: 'high', typical: 0.5, base: 0 })
   })
 
   it('gives the strongest reasons, none that changes nothing', () => {
@@ -65,31 +128,17 @@ describe('explainRow', () => {
   })
 })
 
-describe('explainInOrder', () => {
-  const limits = { medium: 0.2, high: 0.6 }
-
-  it('sums to probability − average whatever the order', () => {
-    const shuffled = fc
-      .array(contribution, { minLength: 1, maxLength: 20 })
-      .chain((list) =>
-        fc.tuple(
-          fc.constant(list),
-          fc.shuffledSubarray([...list.keys()], { minLength: list.length }),
-        ),
-      )
+describe('explainInput', () => {
+  it('gives the same steps in the order asked for', () => {
     fc.assert(
-      fc.property(fc.float({ min: -4, max: 4, noNaN: true }), shuffled, (base, [list, order]) => {
+      fc.property(base, shuffled, (base, [list, order]) => {
         const contributions = Float32Array.from(list)
-        const probability = logistic(contributions.reduce((sum, value) => sum + value, base))
-        const { steps, average } = explainInOrder(
-          { probability, contributions },
-          base,
-          limits,
-          order,
-        )
+        const { steps } = explainInput({ probability: 0, contributions }, base, limits, order)
         expect(steps.map(({ feature }) => feature)).toEqual(order)
-        const walked = steps.reduce((sum, { points }) => sum + points, 0)
-        expect(walked).toBeCloseTo(probability - average, 12)
+        const other = explainInput({ probability: 0, contributions }, base, limits, [
+          ...list.keys(),
+        ])
+        for (const step of steps) expect(step).toEqual(other.steps[step.feature])
       }),
     )
   })
@@ -100,7 +149,7 @@ describe('explainInOrder', () => {
     const { row, id, ...expected } = explainRow(customer, 0, limits)
     const steps = expected.steps.map(({ value, ...step }) => step)
     const order = steps.map(({ feature }) => feature)
-    expect(explainInOrder(customer, 0, limits, order)).toEqual({ ...expected, steps })
+    expect(explainInput(customer, 0, limits, order)).toEqual({ ...expected, steps })
   })
 })
 

@@ -1,14 +1,14 @@
 import type {
   BandLimits,
   CellValue,
+  ExplainedInput,
   Explanation,
   ExplanationSpace,
   Step,
-  WalkedExplanation,
 } from '../../contracts'
 import { logistic } from '../../ground/maths'
 import { bandOf } from './bands'
-import { walk, waterfall } from './waterfall'
+import { pointsPerLogOdds, strongestFirst, sumOf } from './points'
 
 /** One customer's scores, and how to look up their values. */
 export interface ScoredCustomer {
@@ -20,7 +20,7 @@ export interface ScoredCustomer {
   value(feature: number): CellValue
 }
 
-/** The whole walk from the average risk to this customer's, one step a feature. */
+/** All that leads from the typical customer's risk to this customer's, one step a feature. */
 export function explainRow(
   customer: ScoredCustomer,
   base: number,
@@ -32,7 +32,7 @@ export function explainRow(
     id: customer.id,
     probability: customer.probability,
     band: bandOf(customer.probability, limits),
-    average: averageAt(base, space),
+    typical: riskAtBase(base, space),
     base,
     space,
     steps: steps(customer, base, space),
@@ -40,35 +40,31 @@ export function explainRow(
 }
 
 /**
- * The same for a customer outside any file, walked in `order` (all features, each once), so that the
- * steps of two customers can be laid side by side.
+ * The same for a customer outside any file, the steps in `order` (all features, each once), so that
+ * those of two customers can be laid side by side. Their sizes do not depend on the order.
  */
-export function explainInOrder(
+export function explainInput(
   { probability, contributions }: Pick<ScoredCustomer, 'probability' | 'contributions'>,
   base: number,
   limits: BandLimits,
   order: readonly number[],
   space: ExplanationSpace = 'log-odds',
-): WalkedExplanation {
-  const points = walk(base, contributions, order)
+): ExplainedInput {
+  const rate = rateOf(contributions, base, space)
   return {
     probability,
     band: bandOf(probability, limits),
-    average: averageAt(base, space),
+    typical: riskAtBase(base, space),
     base,
     space,
-    steps: order.map((feature, index) => ({
-      feature,
-      contribution: contributions[feature]!,
-      points: space === 'probability' ? contributions[feature]! : points[index]!,
-    })),
+    steps: order.map((feature) => stepOf(feature, contributions, rate)),
   }
 }
 
-const averageAt = (base: number, space: ExplanationSpace) =>
+const riskAtBase = (base: number, space: ExplanationSpace) =>
   space === 'probability' ? base : logistic(base)
 
-/** The `count` strongest steps of the same walk. Features that change nothing are no reasons. */
+/** The `count` strongest of the same steps. Features that change nothing are no reasons. */
 export function reasons(
   customer: Pick<ScoredCustomer, 'contributions' | 'value'>,
   base: number,
@@ -84,12 +80,18 @@ function steps(
   space: ExplanationSpace,
   count = contributions.length,
 ): Step[] {
-  const { order, points } = waterfall(base, contributions)
-  return Array.from(order.subarray(0, count), (feature, index) => ({
-    feature,
+  const rate = rateOf(contributions, base, space)
+  return Array.from(strongestFirst(contributions).subarray(0, count), (feature) => ({
+    ...stepOf(feature, contributions, rate),
     value: value(feature),
-    contribution: contributions[feature]!,
-    // Contributions to a probability are the steps themselves.
-    points: space === 'probability' ? contributions[feature]! : points[index]!,
   }))
+}
+
+/** Probability per unit of contribution: one for all of a customer's, so that signs and order stay. */
+const rateOf = (contributions: Float32Array, base: number, space: ExplanationSpace) =>
+  space === 'probability' ? 1 : pointsPerLogOdds(base, sumOf(contributions))
+
+function stepOf(feature: number, contributions: Float32Array, rate: number) {
+  const contribution = contributions[feature]!
+  return { feature, contribution, points: contribution * rate }
 }

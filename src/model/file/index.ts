@@ -3,6 +3,7 @@
  *
  * The manifest is JSON in `metadata_props["holdfast"]`; a file without it is a foreign model.
  */
+export { bytesWithRoles, rolesIn } from './fileRoles'
 export { manifestIn, readManifest } from './manifest'
 export {
   type AttributeProto,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { TrainedManifest } from '../../contracts'
-import { HoldfastError } from '../../contracts'
+import { HoldfastError, type TrainedManifest, withRoles } from '../../contracts'
+import { rolesIn } from './fileRoles'
 import { manifestSchema } from './manifestSchema'
 import { type ModelProto, metadataKey, readModel } from './onnx'
 
@@ -40,7 +40,7 @@ export function manifestIn(model: ModelProto, fileName: string): TrainedManifest
       detail: `${place}: ${issue.message}`,
     })
   }
-  return result.output
+  return withRoles(result.output, rolesIn(model))
 }
 
 function parseJson(text: string, fileName: string): unknown {

@@ -96,6 +96,19 @@ const subgroup = v.object({
 
 const shiftMoments = v.object({ means: v.array(finite), covariance: v.array(finite) })
 
+const fingerprints = v.object({
+  bits: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32)),
+  groups: v.array(v.pipe(count, v.maxValue(3))),
+  sketches: v.array(
+    v.object({
+      without: v.array(count),
+      hashes: v.pipe(v.string(), v.base64()),
+      below: count,
+      equalByChance: share,
+    }),
+  ),
+})
+
 const kind = v.picklist(['additive', 'pairs', 'deep'])
 
 const candidate = v.object({ kind, auc: finite, standardError: finite })
@@ -128,6 +141,7 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
     date: v.pipe(v.string(), v.isoDate()),
     seed: finite,
     note: localised,
+    fingerprints: v.exactOptional(fingerprints),
   }),
   validation: v.object({
     protocol: v.object({

@@ -1,5 +1,5 @@
-import type { ForeignModel, ForeignWarning, Manifest } from '../../contracts'
-import type { ModelProto } from '../file'
+import { type ForeignModel, type ForeignWarning, type Manifest, withRoles } from '../../contracts'
+import { type ModelProto, rolesIn } from '../file'
 import { foreignManifest } from './foreignManifest'
 import type { ForeignScorer, ModelPlan } from './scorer'
 
@@ -39,5 +39,5 @@ export function describeForeign(
     warnings: warned.flatMap(([warning, applies]) => (applies ? [warning] : [])),
   }
   const version = model.modelVersion > 0n ? String(model.modelVersion) : ''
-  return foreignManifest(fileName, version, plan.layout.groups, foreign)
+  return withRoles(foreignManifest(fileName, version, plan.layout.groups, foreign), rolesIn(model))
 }

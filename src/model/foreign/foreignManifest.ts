@@ -1,4 +1,5 @@
 import type { Feature, ForeignModel, Manifest } from '../../contracts'
+import { guessRole } from '../roles'
 import type { ColumnGroup } from './graph'
 
 /** Without knowledge of costs and rates, what is likelier than not counts as leaving. */
@@ -40,7 +41,7 @@ function featureOf({ feature, categories }: ColumnGroup): Feature {
     label: {},
     unit: {},
     kind: categories ? 'category' : 'number',
-    role: 'context',
+    role: guessRole(feature),
     aliases: [],
     allowed: null,
     integer: false,

@@ -9,6 +9,6 @@
  * the cell counts as missing. What that means for the scores is told by `report`.
  */
 export { proposeMapping } from './columns'
-export { matchNames } from './names'
+export { conceptsOf, matchNames } from './names'
 export { compareScores, reportMapping } from './report'
 export { bindColumn, categoryCodes, type Source } from './values'

@@ -76,7 +76,7 @@ export async function trainModel(
   }).finally(() => runner.end())
 
   tracker.enter('finish', kind)
-  const finished = finishModel(kind, features, fit, rows, validation.calibration)
+  const finished = finishModel(kind, features, fit, rows, groups, validation.calibration)
   const manifest = buildManifest(input, options, {
     ...finished,
     features,

@@ -16,6 +16,7 @@ export {
   fitPlatt,
   groupedParts,
   measure,
+  measureSteps,
   numberFamilies,
   type Platt,
   rankRows,

@@ -1,5 +1,4 @@
 /** Customers of the open file: the list, one in depth, and what would change their risk. */
-export type { BestChange } from './bestChanges'
 export type { Changes } from './inputValues'
 export { sampleCustomer } from './sampling'
 export {
@@ -10,4 +9,4 @@ export {
   showFirstScope,
 } from './scope'
 export { resetQuery, resetSelection, selectColumn, selectCustomer, setQuery } from './selection'
-export { openWhatIf, type WhatIf } from './whatIf'
+export { type Advice, openWhatIf, type WhatIf } from './whatIf'

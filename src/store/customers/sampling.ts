@@ -1,4 +1,4 @@
-import type { Explanation, Step } from '../../contracts'
+import { type Explanation, nearEnd, type Step } from '../../contracts'
 import { openServices } from '../file'
 import { activeModel } from '../model'
 
@@ -31,7 +31,7 @@ export async function sampleCustomer(
         {
           ...first,
           base,
-          average: base,
+          typical: base,
           sampling: {
             permutations: samples,
             halfWidth: Array.from(halfWidth ?? []),
@@ -40,7 +40,17 @@ export async function sampleCustomer(
           steps: inOrder(
             first.steps.map((step) => {
               const value = contributions[step.feature] ?? 0
-              return { ...step, contribution: value, points: value }
+              const half = halfWidth?.[step.feature] ?? 0
+              const near = nearEnd({ low: value - half, high: value + half })
+              const doubt = step.doubt === 'missing' ? step.doubt : 'uncertain'
+              const { doubt: _, ...known } = step
+              return {
+                ...known,
+                contribution: value,
+                points: value,
+                near,
+                ...((near === 0 || step.doubt === 'missing') && value !== 0 && { doubt }),
+              }
             }),
             done,
           ),

@@ -1,7 +1,13 @@
 import type { CellValue, Explanation } from '../../contracts'
 import { openServices } from '../file'
 import { activeModel } from '../model'
-import { type BestChange, candidatesOf, strongest } from './bestChanges'
+import {
+  type AskRisks,
+  type BestChange,
+  candidatesOf,
+  lowestTogether,
+  strongest,
+} from './bestChanges'
 import { type Changes, inputWith, ownValues } from './inputValues'
 
 /** One customer of the open file, to be asked of the model with other values. */
@@ -10,8 +16,17 @@ export interface WhatIf {
   readonly own: readonly CellValue[]
   /** Explains the customer with `changes`; steps in the order they have without changes. */
   answer(changes: Changes): Promise<Explanation>
-  /** At most three changes of one lever within its training range that lower the risk most. */
-  bestChanges(): Promise<readonly BestChange[]>
+  advice(): Promise<Advice>
+}
+
+/** What can be changed about a customer, and how far that reaches. */
+export interface Advice {
+  /** At most three changes of one lever, each to a value that training knows, that surely lower the risk. */
+  readonly best: readonly BestChange[]
+  /** Lowest risk of all levers together, 0…1; null where the model names no lever. */
+  readonly lowest: number | null
+  /** From which risk on the model flags a customer. */
+  readonly threshold: number
 }
 
 /** Fetches the row once; every answer after that takes one call to a score worker. */
@@ -29,23 +44,29 @@ export async function openWhatIf(row: number): Promise<WhatIf> {
   return {
     own,
     async answer(changes) {
-      const walked = await pool.explain(inputWith(features, input, changes), order)
-      const steps = walked.steps.map((step) => ({
+      const explained = await pool.explain(inputWith(features, input, changes), order)
+      const steps = explained.steps.map((step) => ({
         ...step,
         value: (changes.has(step.feature) ? changes : shown).get(step.feature) ?? null,
       }))
-      return { ...walked, row, id: original.id, steps }
+      return { ...explained, row, id: original.id, steps }
     },
-    async bestChanges() {
-      const candidates = candidatesOf(features, own)
-      if (candidates.length === 0) return []
+    async advice() {
+      const { threshold } = manifest
+      const candidates = candidatesOf(features, own, manifest.effects)
+      if (candidates.length === 0) return { best: [], lowest: null, threshold }
       const width = features.length
-      const matrix = new Float32Array(candidates.length * width)
-      candidates.forEach(({ feature, value }, index) => {
-        matrix.set(inputWith(features, input, new Map([[feature, value]])), index * width)
-      })
-      const { probability } = await pool.score(matrix, candidates.length)
-      return strongest(candidates, probability, original.probability, own)
+      const ask: AskRisks = async (asked) => {
+        const matrix = new Float32Array(asked.length * width)
+        asked.forEach((changes, index) => {
+          matrix.set(inputWith(features, input, changes), index * width)
+        })
+        return (await pool.score(matrix, asked.length)).probability
+      }
+      const before = original.probability
+      const single = await ask(candidates.map(({ feature, value }) => new Map([[feature, value]])))
+      const lowest = await lowestTogether(candidates, before, ask)
+      return { best: strongest(candidates, single, before, own), lowest, threshold }
     },
   }
 }

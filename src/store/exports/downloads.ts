@@ -1,4 +1,5 @@
 import { type CleaningPlan, HoldfastError } from '../../contracts'
+import { askOnce, spawnScore } from '../../workers'
 import { openServices, openSource } from '../file'
 import { fileNameOf, fileOfModel } from '../model'
 import { ensureReasons } from '../scoring'
@@ -82,12 +83,17 @@ export function downloadScored(): Promise<void> {
   })
 }
 
-/** A model of the shelf as one .onnx file; the one in use where none is named. */
+/** A model of the shelf as one .onnx file, with the roles that a person chose; the one in use where none is named. */
 export function downloadModel(id: string | null = store.getState().model.id): Promise<void> {
   return guarded(async () => {
     if (id === null) throw new HoldfastError('model-not-loaded', { detail: 'it is still loading' })
     const { kept, bytes } = await fileOfModel(id)
-    const blob = new Blob([bytes.slice()], { type: 'application/octet-stream' })
+    const { roles } = kept
+    const changed = Object.keys(roles).length > 0
+    const whole = changed
+      ? await askOnce(spawnScore, (score) => score.withRoles(bytes.slice(), roles))
+      : bytes
+    const blob = new Blob([whole.slice()], { type: 'application/octet-stream' })
     save(blob, fileNameOf(kept))
   })
 }

@@ -5,6 +5,7 @@ export {
   activate,
   activeModel,
   growPool,
+  setRole,
   showManifest,
   startKept,
   startModel,

@@ -1,15 +1,33 @@
-import type { ForeignOptions, Manifest } from '../../contracts'
-import { HoldfastError, type ModelSource, shownName } from '../../contracts'
+import {
+  type FeatureRole,
+  type FeatureRoles,
+  type ForeignOptions,
+  HoldfastError,
+  type Manifest,
+  type ModelSource,
+  shownName,
+  withRoles,
+} from '../../contracts'
 import { askOnce, loadShippedModel, loadWasm, poolSize, ScorePool, spawnScore } from '../../workers'
 import { reportWorkers } from '../shell'
 import { notify, own, store } from '../state'
 import { type LastModel, lastModel, rememberLastModel } from './lastModel'
-import { fileOfModel, keepModel, keptModel, shippedId, startShelf } from './shelf'
+import {
+  changeRoles,
+  fileOfModel,
+  keepModel,
+  keptModel,
+  rolesKept,
+  shippedId,
+  startShelf,
+} from './shelf'
 
 /** The model in use: its bytes for saving, its workers for scoring. */
 export interface ActiveModel {
-  /** That of a foreign model learns from the rows it is to explain. */
+  /** With the roles chosen; that of a foreign model learns from the rows it is to explain. */
   manifest: Manifest
+  /** What a person said of its features. */
+  roles: FeatureRoles
   readonly bytes: Uint8Array
   readonly pool: ScorePool
   readonly source: ModelSource
@@ -80,7 +98,7 @@ async function startShipped(): Promise<ActiveModel> {
 /** Loads a model of the shelf, as a person set it; the model in use is not touched. */
 export async function startKept(id: string): Promise<ActiveModel> {
   const { kept, bytes } = await fileOfModel(id)
-  return startModel(bytes, kept.source, kept.file, kept.options)
+  return startModel(bytes, kept.source, kept.file, kept.options, kept.roles)
 }
 
 /** Puts the shipped model on the shelf where another one is in use from the start. */
@@ -96,6 +114,7 @@ export async function startModel(
   source: ModelSource,
   name: string,
   options: ForeignOptions = {},
+  roles: FeatureRoles = rolesKept(source),
 ): Promise<ActiveModel> {
   const pool = new ScorePool(spawnScore, { wasm: await loadWasm(), model: bytes, name, options })
   pool.onLost = (error) => {
@@ -103,8 +122,8 @@ export async function startModel(
     notify(error)
   }
   pool.onChange = () => reportWorkers(pool)
-  const manifest = await pool.add()
-  return { manifest, bytes, pool, source, file: name }
+  const manifest = withRoles(await pool.add(), roles)
+  return { manifest, roles, bytes, pool, source, file: name }
 }
 
 /**
@@ -148,6 +167,16 @@ export async function growPool(pool: ScorePool): Promise<void> {
       return
     }
   }
+}
+
+/** Says what can be done about a feature of the model in use; kept with the model. */
+export function setRole(feature: string, role: FeatureRole): void {
+  const { id } = store.getState().model
+  if (!active || id === null) return
+  active.roles = { ...active.roles, [feature]: role }
+  active.manifest = withRoles(active.manifest, active.roles)
+  changeRoles(id, active.roles)
+  showManifest(active.manifest)
 }
 
 /** Shows what a foreign model in use has learned from the rows of the file. */

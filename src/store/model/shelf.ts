@@ -1,7 +1,14 @@
-import type { ForeignOptions, Manifest } from '../../contracts'
-import { HoldfastError, type KeptModel, type ModelSource, shownName } from '../../contracts'
+import * as v from 'valibot'
+import type { FeatureRoles, ForeignOptions, Manifest } from '../../contracts'
+import {
+  featureRoles,
+  HoldfastError,
+  type KeptModel,
+  type ModelSource,
+  shownName,
+} from '../../contracts'
 import { loadShippedModel } from '../../workers'
-import { notify, own, store } from '../state'
+import { memoryOf, notify, own, store } from '../state'
 import { lastModel, rememberLastModel } from './lastModel'
 import { faultOf, freeName, type NameFault, tidyName } from './modelNames'
 import { forgetModel, loadModels, storeModel } from './shelfStorage'
@@ -10,6 +17,8 @@ import { forgetModel, loadModels, storeModel } from './shelfStorage'
 export const shippedId = 'shipped'
 
 const set = own('shelf', 'shelf')
+/** Of the shipped model, whose file is not kept. */
+const shippedRoles = memoryOf('holdfast.roles', v.record(v.string(), v.picklist(featureRoles)))
 /** Model files by id, beside the state, which is small. */
 const files = new Map<string, Uint8Array>()
 
@@ -66,6 +75,12 @@ export function keepModel(arrival: Arrival): string {
   return kept.id
 }
 
+/** Keeps the roles that a person chose for the features of a model. */
+export function changeRoles(id: string, roles: FeatureRoles): void {
+  change(id, { roles })
+  if (id === shippedId) shippedRoles.save(roles)
+}
+
 /** Keeps what a person set about a model. */
 export function changeOptions(id: string, options: ForeignOptions): void {
   change(id, { options })
@@ -88,12 +103,20 @@ export function renameModel(id: string, typed: string): NameFault | null {
   return null
 }
 
+/** Roles chosen for a model that is not on the shelf yet: the shipped one may have been here before. */
+export function rolesKept(source: ModelSource): FeatureRoles {
+  return source === 'shipped' ? (shippedRoles.load() ?? {}) : {}
+}
+
 /** The kept model as the shelf shows it, or undefined. */
 export function keptModel(id: string): KeptModel | undefined {
   return store.getState().shelf.find((kept) => kept.id === id)
 }
 
-function change(id: string, changed: Partial<Pick<KeptModel, 'options' | 'label'>>): void {
+function change(
+  id: string,
+  changed: Partial<Pick<KeptModel, 'options' | 'label' | 'roles'>>,
+): void {
   set(({ shelf }) => ({
     shelf: shelf.map((kept) => (kept.id === id ? { ...kept, ...changed } : kept)),
   }))
@@ -161,6 +184,7 @@ function describe({ manifest, bytes, source, file }: Arrival, id: string): KeptM
     kind,
     source,
     options: {},
+    roles: rolesKept(source),
     file,
     addedAt: new Date().toISOString(),
     bytes: bytes.length,

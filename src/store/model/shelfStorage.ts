@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { KeptModel } from '../../contracts'
-import { HoldfastError } from '../../contracts'
+import { featureRoles, HoldfastError } from '../../contracts'
 
 /*
  * Models outlive the page in IndexedDB, which works from file:// too. A record is the model file and
@@ -31,6 +31,8 @@ const Kept: v.GenericSchema<unknown, KeptModel> = v.object({
     grouped: v.exactOptional(v.boolean()),
     positiveClass: v.exactOptional(count),
   }),
+  /** Absent in records from before roles could be chosen. */
+  roles: v.optional(v.record(v.string(), v.picklist(featureRoles)), {}),
   file: v.string(),
   addedAt: v.pipe(v.string(), v.isoTimestamp()),
   bytes: count,

@@ -3,6 +3,7 @@ import { openServices } from '../file'
 import { fillingFor } from '../mapping'
 import { startKept } from '../model'
 import { type Failure, onRunStart, own, type SideBySide, Sideline, store } from '../state'
+import { figuresInUse, isTrainedHere, measured } from './onFile'
 import { passOver } from './scoreFile'
 
 const set = own('comparison', 'comparison')
@@ -48,19 +49,6 @@ export function stopComparison(): void {
 
 onRunStart(stopComparison)
 
-/** The model in use on the open file, measured where the file tells who left. */
-export async function figuresInUse(): Promise<ModelOnFile> {
-  const { id } = store.getState().model
-  return openServices().scoring.figures(null, id !== null && isTrainedHere(id))
-}
-
-/** Whether the model was trained on the very file that is open. */
-function isTrainedHere(id: string): boolean {
-  const { shelf, profile } = store.getState()
-  const trained = shelf.find((kept) => kept.id === id)?.training?.sha256
-  return trained !== undefined && trained === profile?.file.sha256
-}
-
 async function figuresOf(
   id: string,
   signal: AbortSignal,
@@ -72,10 +60,11 @@ async function figuresOf(
   try {
     const { mapping } = await fillingFor(file, model.manifest)
     const key = await passOver(scoring, model, mapping, { reasons: false, signal, onScored })
-    const figures = scoring.figures(key, isTrainedHere(id))
-    // Calls are answered in order: the figures come first.
-    scoring.drop(key).catch(() => {})
-    return await figures
+    try {
+      return await measured(scoring, key, isTrainedHere(id), signal)
+    } finally {
+      scoring.drop(key).catch(() => {})
+    }
   } finally {
     model.pool.close()
   }

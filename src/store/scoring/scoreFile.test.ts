@@ -35,7 +35,14 @@ function fileOf() {
 
 function modelOf(manifest: Manifest, score: () => Promise<unknown>): ActiveModel {
   const pool = { size: 1, score, setBackground: async () => learned }
-  return { manifest, pool, source: 'file', file: 'm.onnx', bytes: new Uint8Array() } as never
+  return {
+    manifest,
+    roles: {},
+    pool,
+    source: 'file',
+    file: 'm.onnx',
+    bytes: new Uint8Array(),
+  } as never
 }
 
 const scores = async () => ({

@@ -1,5 +1,5 @@
 import { type RowsToScore, type Scorer, scorePass } from '../../analysis/pass'
-import { type Mapping, type ScoreSummary, toHoldfastError } from '../../contracts'
+import { type Mapping, type ScoreSummary, toHoldfastError, withRoles } from '../../contracts'
 import type { FileServices, ScoringService } from '../../workers/messages'
 import { type Filling, fillingFor } from '../mapping'
 import { type ActiveModel, growPool } from '../model'
@@ -44,7 +44,7 @@ export async function passOver(
     keep: (batch) => scoring.keep(key, reasons ? batch : { ...batch, contributions: null }),
   }
   try {
-    model.manifest = await scorePass(rows, scorerOf(model), options)
+    model.manifest = withRoles(await scorePass(rows, scorerOf(model), options), model.roles)
     return key
   } catch (thrown) {
     scoring.drop(key).catch(() => {})

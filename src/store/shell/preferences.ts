@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Language, languages } from '../../contracts'
+import { type Language, languages, type Targets } from '../../contracts'
 import {
   addressOf,
   initialState,
@@ -14,7 +14,9 @@ import {
   views,
 } from '../state'
 
-const set = own('preferences', 'view', 'parts', 'language', 'theme')
+const set = own('preferences', 'view', 'parts', 'targets', 'language', 'theme')
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 /** What survives a reload: never customer data. */
 const memory = memoryOf(
@@ -23,6 +25,7 @@ const memory = memoryOf(
     language: v.optional(v.picklist(languages)),
     theme: v.optional(v.picklist(['light', 'dark', 'auto'])),
     view: v.optional(v.picklist(views)),
+    targets: v.optional(v.nullable(v.object({ precision: share, recall: share }))),
   }),
 )
 
@@ -43,15 +46,21 @@ export function startPreferences(): void {
     language: kept.language ?? languageOf(navigator.languages),
     theme: kept.theme ?? initialState.theme,
     view: kept.view ?? initialState.view,
+    targets: kept.targets ?? initialState.targets,
   })
   showAddress()
   window.addEventListener('hashchange', showAddress)
   store.subscribe((state, before) => {
-    const { language, theme, view } = state
+    const { language, theme, view, targets } = state
     const address = addressOf(state)
     if (address !== addressOf(before) && address !== location.hash) location.hash = address
-    if (language !== before.language || theme !== before.theme || view !== before.view)
-      memory.save({ language, theme, view })
+    if (
+      language !== before.language ||
+      theme !== before.theme ||
+      view !== before.view ||
+      targets !== before.targets
+    )
+      memory.save({ language, theme, view, targets })
   })
 }
 
@@ -70,3 +79,6 @@ export const setPart = <Parted extends PartedView>(view: Parted, part: PartOf<Pa
 
 export const setLanguage = (language: Language) => set({ language })
 export const setTheme = (theme: Theme) => set({ theme })
+
+/** What a person asks of a model; null: what Holdfast starts from. */
+export const setTargets = (targets: Targets | null) => set({ targets })

@@ -29,6 +29,7 @@ export {
   initialQuery,
   initialState,
   type Notice,
+  type OnFile,
   type ReadingPanel,
   type SideBySide,
   type Theme,

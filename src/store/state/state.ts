@@ -2,6 +2,7 @@ import type {
   CustomerQuery,
   ErrorCode,
   ErrorParams,
+  FeatureRoles,
   FileInfo,
   KeptModel,
   Language,
@@ -20,6 +21,7 @@ import type {
   Scope,
   ScopeCounts,
   ScoreSummary,
+  Targets,
 } from '../../contracts'
 import { firstParts, type ShownParts, type View } from './places'
 
@@ -50,6 +52,15 @@ export interface SideBySide {
   readonly found: Readonly<Record<string, ModelOnFile | Failure>>
   /** The model that is being scored, and how far; null when all are done. */
   readonly pending: { readonly id: string; readonly done: number; readonly total: number } | null
+}
+
+/** The model in use on the open file. */
+export interface OnFile {
+  /** The `version` of the state that it belongs to. */
+  readonly version: number
+  /** Null while it is being measured, or where that failed. */
+  readonly figures: ModelOnFile | null
+  readonly failure: Failure | null
 }
 
 interface Health {
@@ -100,6 +111,8 @@ export interface TrainingDraft {
   readonly id?: string | null
   /** Columns used or left out by hand, by name. */
   readonly used: Readonly<Record<string, boolean>>
+  /** What can be done about a column, where a person said so. */
+  readonly roles: FeatureRoles
   readonly title?: string
 }
 
@@ -138,6 +151,8 @@ export interface AppState {
   /** Models to choose from, the shipped one first. */
   readonly shelf: readonly KeptModel[]
   readonly comparison: SideBySide | null
+  /** How the model in use does on the open file; null where it has no scores. Measured after them. */
+  readonly onFile: OnFile | null
   /**
    * How far the reasons of the open file are known where they come after the scores: rows without,
    * and a number that changes when some more are known. Null where every row has them.
@@ -162,6 +177,8 @@ export interface AppState {
   readonly training: TrainingDraft | null
   readonly view: View
   readonly parts: ShownParts
+  /** What a person asks of a model; null: what Holdfast starts from. */
+  readonly targets: Targets | null
   readonly language: Language
   readonly theme: Theme
 }
@@ -194,6 +211,7 @@ export const initialState: AppState = {
   model: { status: 'loading', manifest: null, source: 'shipped', id: null },
   shelf: [],
   comparison: null,
+  onFile: null,
   explained: null,
   health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },
   scope: { side: 'all', filters: [] },
@@ -205,6 +223,7 @@ export const initialState: AppState = {
   training: null,
   view: 'customers',
   parts: firstParts,
+  targets: null,
   language: 'en',
   theme: 'auto',
 }

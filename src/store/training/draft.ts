@@ -7,7 +7,7 @@ export function changeDraft(change: Partial<Omit<TrainingDraft, 'file'>>): void 
   set(({ profile, training }) => {
     if (!profile) return {}
     const { file } = profile
-    const before = training?.file === file ? training : { file, used: {} }
+    const before = training?.file === file ? training : { file, used: {}, roles: {} }
     return { training: { ...before, ...change } }
   })
 }

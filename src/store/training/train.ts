@@ -1,9 +1,9 @@
-import { HoldfastError, type Outcome } from '../../contracts'
+import { type FeatureRoles, HoldfastError, type Outcome } from '../../contracts'
 import { startTrainer } from '../../workers'
 import { openServices, openSource } from '../file'
 import { startModel } from '../model'
 import { switchModelIn } from '../scoring'
-import { setView } from '../shell'
+import { setPart } from '../shell'
 import { inRun, notify, onCancel, type Run, report, store } from '../state'
 import { followTraining } from './outcome'
 
@@ -12,6 +12,7 @@ interface TrainingOrder {
   readonly outcome: Outcome
   readonly id: string | null
   readonly leaveOut: readonly string[]
+  readonly roles: FeatureRoles
   readonly title: string
 }
 
@@ -28,7 +29,7 @@ export async function train(order: TrainingOrder): Promise<void> {
   const work = async (run: Run) => {
     const bytes = await trainIn(run, order)
     await switchModelIn(run, await startModel(bytes, 'trained', name))
-    setView('model')
+    setPart('model', 'quality')
     await followTraining(run, order)
   }
   await inRun(name, progress, work).catch(notify)

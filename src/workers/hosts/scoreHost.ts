@@ -1,13 +1,13 @@
 import {
+  explainCustomer,
   type OpenModel,
   openModel,
   predictCustomer,
   RunningSample,
-  walkCustomer,
 } from '../../analysis/model'
 import type { Prediction, PredictionError } from '../../contracts'
 import { HoldfastError } from '../../contracts'
-import { readManifest } from '../../model/file'
+import { bytesWithRoles, readManifest } from '../../model/file'
 import type { ScoreService } from '../messages'
 
 /** How long a call for more of a sampling waits before it tells what is known. */
@@ -41,6 +41,9 @@ export function createScoreHost(): ScoreService {
     async describe(bytes, name) {
       return readManifest(bytes, name)
     },
+    async withRoles(bytes, roles) {
+      return bytesWithRoles(bytes, roles)
+    },
     score: (matrix, rows) => model().score(matrix, rows),
     async setBackground(matrix) {
       const { manifest, setBackground } = foreign()
@@ -65,7 +68,7 @@ export function createScoreHost(): ScoreService {
       sampling?.stop()
       sampling = null
     },
-    explain: (input, order) => walkCustomer(model(), input, order),
+    explain: (input, order) => explainCustomer(model(), input, order),
     async predict(customers) {
       const answers: (Prediction | PredictionError)[] = []
       for (const customer of customers) answers.push(await predictCustomer(model(), customer))

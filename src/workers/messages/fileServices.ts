@@ -130,9 +130,10 @@ export interface ScoringService {
   effect(): Promise<MappingEffect | null>
   /**
    * Scores beside those in use and, where the file tells who left, on its outcome; null: those in
-   * use. `trainedHere`: their model was trained on this very file and is not measured on it.
+   * use. `trainedHere`: their model was trained on this very file and is not measured on it. Works
+   * on it for some 25 ms, so that the calls in between are answered: call it until it is not null.
    */
-  figures(key: number | null, trainedHere: boolean): Promise<ModelOnFile>
+  figuresSome(key: number | null, trainedHere: boolean): Promise<ModelOnFile | null>
   /** The scores in use against scores from elsewhere, in the order of the rows. */
   checkReference(file: File): Promise<ReferenceCheck>
 }

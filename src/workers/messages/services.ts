@@ -1,5 +1,7 @@
 import type {
   ColumnProfile,
+  ExplainedInput,
+  FeatureRoles,
   FileColumn,
   FileInfo,
   ForeignExplanation,
@@ -12,7 +14,6 @@ import type {
   Profile,
   ReadingOptions,
   RowFamilies,
-  WalkedExplanation,
 } from '../../contracts'
 
 /** What is known of a row that is being sampled; `done` when it is accurate. */
@@ -35,6 +36,8 @@ export interface ScoreService {
   ): Promise<Manifest>
   /** What an ONNX file written by Holdfast says of itself. Loads nothing; the array is transferred. */
   describe(model: Uint8Array, name: string): Promise<Manifest>
+  /** The file with roles of its features that a person chose. The array is transferred. */
+  withRoles(model: Uint8Array, roles: FeatureRoles): Promise<Uint8Array>
   /** `contributions` is null for models that Holdfast did not train: ask `explainRows` for them. */
   score(
     matrix: Float32Array,
@@ -59,8 +62,8 @@ export interface ScoreService {
   sampleStart(input: Float32Array): Promise<void>
   sampleMore(): Promise<SampledRow>
   sampleStop(): Promise<void>
-  /** One encoded customer (F values) explained, the features walked in `order`. */
-  explain(input: Float32Array, order: readonly number[]): Promise<WalkedExplanation>
+  /** One encoded customer (F values) explained, the features in `order`. */
+  explain(input: Float32Array, order: readonly number[]): Promise<ExplainedInput>
   /** One answer a customer, in order; a customer that cannot be scored gets the error instead. */
   predict(customers: readonly unknown[]): Promise<readonly (Prediction | PredictionError)[]>
 }
@@ -75,6 +78,8 @@ export interface TrainOptions {
   readonly columns: readonly Pick<ColumnProfile, 'name' | 'kind'>[]
   /** Columns not to learn from, besides the outcome. */
   readonly leaveOut: readonly string[]
+  /** What can be done about the features; guessed where it is not said. */
+  readonly roles: FeatureRoles
   readonly seed: number
   readonly folds: number
 }

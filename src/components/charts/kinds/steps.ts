@@ -41,7 +41,7 @@ export interface StepsSpec extends Spoken {
   readonly number: (value: number) => string
   readonly xLabel: string
   readonly values: { readonly domain: Domain; readonly text: (value: number) => string }
-  readonly average: { readonly value: number; readonly text: string }
+  readonly typical: { readonly value: number; readonly text: string }
   readonly density: string
   /** Where one customer stands; `x` null where its value is missing. */
   readonly customer: {
@@ -54,9 +54,22 @@ export interface StepsSpec extends Spoken {
 const [curveHeight, densityHeight] = [220, 40]
 const missingWidth = 32
 
-/** An effect as a step line with its interval, and below on the same axis the rows behind it. */
+/** Neighbours with one value and interval share an error bar: the model does not tell them apart. */
+function likeSteps(all: readonly Step[]): readonly Step[] {
+  const like: Step[] = []
+  for (const step of all) {
+    const last = like.at(-1)
+    const same =
+      last && last.value === step.value && last.low === step.low && last.high === step.high
+    if (same) like[like.length - 1] = { ...last, to: step.to, thin: last.thin && step.thin }
+    else like.push(step)
+  }
+  return like
+}
+
+/** An effect as a step line with its intervals as error bars, and below on the same axis the rows behind it. */
 export function steps(spec: StepsSpec, width: number): Drawing {
-  const { steps: all, missing, whole, number: text, values, average, customer } = spec
+  const { steps: all, missing, whole, number: text, values, typical, customer } = spec
   const [low, high] = [all[0]?.from ?? 0, all.at(-1)?.to ?? 1]
   const marked = ticks(...values.domain, 4)
   const left = leftRoom(marked.map(values.text))
@@ -74,7 +87,12 @@ export function steps(spec: StepsSpec, width: number): Drawing {
   const faint = { least: 1, opacity: 0.55 }
   const density: Mark[] = [rule([low, high], 0, colour.border)]
   const [behind, over]: [Mark[], Mark[]] = [[], []]
-  behind.push(rule([low, high], average.value, colour.context, { dash: '2 3' }))
+  behind.push(rule([low, high], typical.value, colour.context, { dash: '2 3' }))
+  for (const { from, to, low, high, thin } of likeSteps(all)) {
+    const bounds: Domain = [Math.max(values.domain[0], low), Math.min(values.domain[1], high)]
+    const bar = thin ? { opacity: 0.5 } : {}
+    behind.push(rule((from + to) / 2, bounds, colour.context, { ...bar, ends: 3 }))
+  }
   all.forEach((step, index) => {
     const { from, to, value, raises, thin, count } = step
     const before = all[index - 1]
@@ -93,27 +111,22 @@ export function steps(spec: StepsSpec, width: number): Drawing {
     density.push(box([0, 1], [0, apart], colour.context, { ...faint, ...own }))
     density.push(words(1, 0, missing.label, end))
   }
-  over.push(averageLabel(spec, low, high))
+  over.push(typicalLabel(spec, low, high))
   if (customer) {
     const own = { aside: customer.x === null }
     const x = customer.x ?? 0.5
     const toRight = !own.aside && x < (low + high) / 2
-    const strong = { strong: true, fill: colour.text, dy: -10 }
+    // At the top, where the curve seldom is; beside the dot the name would lie on it.
+    const strong = { strong: true, fill: colour.text, dy: 2 }
     const side = toRight ? ({ dx: 10 } as const) : ({ dx: -10, anchor: 'end' } as const)
     const dotted = { ...own, dash: '1 3' }
     over.push(rule(x, values.domain, colour.text, dotted))
     over.push(
       dot(x, customer.value, 6, colour.text, { ...own, diamond: true, stroke: colour.page }),
     )
-    over.push(words(x, customer.value, customer.text, { ...own, ...strong, ...side }))
+    over.push(words(x, values.domain[1], customer.text, { ...own, ...strong, ...side }))
     density.push(rule(x, [0, densest], colour.text, dotted))
   }
-  const [bottom, top] = values.domain
-  // An interval of few rows may reach beyond the axis, which must not widen for it.
-  const within = ({ low, high }: Effect): Domain => [Math.max(bottom, low), Math.min(top, high)]
-  const last = all.at(-1)
-  const band = all.map((step) => ({ x: step.from, between: within(step) }))
-  if (last) band.push({ x: last.to, between: within(last) })
   const along = all.map(({ from, to, reading }) => ({ x: [from, to] as const, reading }))
   const lone = missing ? [{ x: [0, 1] as const, aside: true, reading: missing.reading }] : []
   return {
@@ -130,20 +143,20 @@ export function steps(spec: StepsSpec, width: number): Drawing {
     left,
     aside,
     places: [...along, ...lone],
-    layers: [{ band }, { marks: behind }, { panel: 1, marks: density }, { marks: over }],
+    layers: [{ marks: behind }, { panel: 1, marks: density }, { marks: over }],
   }
 }
 
-/** The average's name stands where the curve leaves most room: at one end of the line, above or below it. */
-function averageLabel({ steps, average, values }: StepsSpec, low: number, high: number): Mark {
+/** The typical customer’s name stands where the curve leaves most room: at one end of the line, above or below it. */
+function typicalLabel({ steps, typical, values }: StepsSpec, low: number, high: number): Mark {
   const [bottom, top] = values.domain
   const near = 0.3 * (high - low)
   const spots = ([low, high] as const).flatMap((end) => {
     const around = steps
       .filter(({ from, to }) => from <= end + near && to >= end - near)
-      .map(({ value }) => value - average.value)
-    const above = Math.min(top - average.value, ...around.filter((room) => room >= 0))
-    const below = -Math.max(bottom - average.value, ...around.filter((room) => room < 0))
+      .map(({ value }) => value - typical.value)
+    const above = Math.min(top - typical.value, ...around.filter((room) => room >= 0))
+    const below = -Math.max(bottom - typical.value, ...around.filter((room) => room < 0))
     return [
       { end, dy: -6, room: above },
       { end, dy: 16, room: below },
@@ -151,5 +164,5 @@ function averageLabel({ steps, average, values }: StepsSpec, low: number, high: 
   })
   const { end, dy } = spots.reduce((best, spot) => (spot.room > best.room ? spot : best))
   const side = end === low ? ({ dx: 4 } as const) : ({ dx: -4, anchor: 'end' } as const)
-  return words(end, average.value, average.text, { dy, ...side })
+  return words(end, typical.value, typical.text, { dy, ...side })
 }

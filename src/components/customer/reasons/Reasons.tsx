@@ -1,18 +1,12 @@
 import { UnstyledButton } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  type Explanation,
-  type Feature,
-  type Language,
-  labelOf,
-  type Step,
-} from '../../../contracts'
-import type { Translate } from '../../../i18n'
+import type { Explanation, Feature } from '../../../contracts'
 import { Chart } from '../../charts'
-import { useFormat } from '../../ui'
+import { Note, useFormat } from '../../ui'
 import { CopyInWords } from './CopyInWords'
 import type { Comparison } from './comparison'
+import { doubtLines, finding } from './doubts'
 import { foldExcept, foldSteps } from './foldSteps'
 import classes from './Reasons.module.css'
 import { stepTable } from './stepTable'
@@ -30,7 +24,7 @@ interface ReasonsProps {
 /** Pixels of a waterfall of the usual seven bars. */
 const usualHeight = 320
 
-/** How the average customer's risk becomes this one's: a waterfall, and the same as a table. */
+/** How the typical customer's risk becomes this one's: a waterfall, and the same as a table. */
 export const Reasons = memo(function Reasons(props: ReasonsProps) {
   const { explanation, features, comparison = null } = props
   const { t } = useTranslation()
@@ -39,28 +33,30 @@ export const Reasons = memo(function Reasons(props: ReasonsProps) {
   // Contributions to a probability have no other unit.
   const scale = explanation.space === 'probability' ? 'points' : chosen
   const [whole, setWhole] = useState(false)
+  const inView = useMemo(() => comparison && featuresInView(comparison), [comparison])
   const { shown, others } = useMemo(() => {
-    const folded = comparison
-      ? foldExcept(explanation.steps, featuresInView(comparison))
-      : foldSteps(explanation.steps)
+    const folded = inView ? foldExcept(explanation.steps, inView) : foldSteps(explanation.steps)
     return whole ? { shown: explanation.steps, others: folded.others } : folded
-  }, [explanation, comparison, whole])
+  }, [explanation, inView, whole])
   const spec = useMemo(() => {
-    const beside = comparison && layOut(comparison.original, comparison.original.steps, null, scale)
+    const as = comparison?.original
+    const before = as && inView && !whole ? foldExcept(as.steps, inView) : null
+    const beside = as ? layOut(as, before?.shown ?? as.steps, before?.others ?? null, scale) : null
     const waterfall = layOut(explanation, shown, whole ? null : others, scale, beside)
     const othersCount = others?.count ?? 0
     return waterfallSpec(waterfall, { scale, features, othersCount, comparison, t, format })
-  }, [explanation, features, shown, others, whole, scale, comparison, t, format])
+  }, [explanation, features, shown, others, whole, scale, comparison, inView, t, format])
   return (
     <Chart
       kind="waterfall"
       spec={spec}
-      title={finding(explanation, features, t, format.language)}
+      title={finding(explanation, features, t, format)}
       height={usualHeight}
-      table={() => stepTable(explanation, features, comparison, t, format)}
+      table={() => stepTable(explanation, features, comparison, scale, t, format)}
       controls={<ViewControls scale={scale} onScale={setScale} space={explanation.space} />}
       foot={(asTable) => (
         <div className={classes.foot}>
+          <Doubts lines={doubtLines(asTable ? explanation.steps : shown, features, t, format)} />
           <CopyInWords explanation={explanation} features={features} comparison={comparison} />
           {others !== null && !asTable && (
             <UnstyledButton
@@ -85,24 +81,16 @@ function featuresInView({ original, changes }: Comparison): ReadonlySet<number> 
   return new Set([...usual, ...changes.keys()])
 }
 
-function finding(
-  { steps }: Explanation,
-  features: readonly Feature[],
-  t: Translate,
-  language: Language,
-): string {
-  const strongest = steps.reduce<Step | null>(
-    (most, step) =>
-      most && Math.abs(most.contribution) >= Math.abs(step.contribution) ? most : step,
-    null,
-  )
-  const feature = strongest && features[strongest.feature]
-  if (!feature || strongest.contribution === 0) return t('customers.one.findingNone')
-  const label = labelOf(feature, language)
-  return t(
-    strongest.contribution > 0 ? 'customers.one.findingRaise' : 'customers.one.findingLower',
-    {
-      feature: label,
-    },
+/** What speaks against the reasons that carry a mark. */
+function Doubts({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <ul className={classes.doubts}>
+      {lines.map((line) => (
+        <li key={line}>
+          <Note>* {line}</Note>
+        </li>
+      ))}
+    </ul>
   )
 }

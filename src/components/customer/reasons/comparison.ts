@@ -1,7 +1,7 @@
 import type { Explanation, Feature, Language, Step } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { Changes } from '../../../store'
-import { shownValue } from './shownValue'
+import { besideName } from './valueName'
 
 /** The customer as in the file, and the values tried out instead. */
 export interface Comparison {
@@ -17,8 +17,8 @@ export function stepValue(
   t: Translate,
   language: Language,
 ): string {
-  const value = shownValue(feature, step.value, t, language)
+  const value = besideName(feature, step.value, t, language)
   if (!comparison?.changes.has(step.feature)) return value
   const before = comparison.original.steps.find(({ feature }) => feature === step.feature)
-  return `${shownValue(feature, before?.value ?? null, t, language)} → ${value}`
+  return `${besideName(feature, before?.value ?? null, t, language)} → ${value}`
 }

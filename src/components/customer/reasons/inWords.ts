@@ -3,6 +3,7 @@ import type { Translate } from '../../../i18n'
 import { reasonWriter } from '../../../i18n'
 import type { Formats } from '../../ui'
 import { type Comparison, stepValue } from './comparison'
+import { doubtLines } from './doubts'
 import { foldSteps } from './foldSteps'
 
 /** The explanation as plain text, one sentence a line, for a mail or a note. */
@@ -46,7 +47,7 @@ export function inWords(
       : t('customers.one.words.first', figures)
   const lines = [
     first,
-    t('customers.one.words.average', { average: format.percent(explanation.average) }),
+    t('customers.one.words.typical', { typical: format.percent(explanation.typical) }),
   ]
   if (raising.length > 0) lines.push(t('customers.one.words.raises', { list: list(raising) }))
   if (lowering.length > 0) lines.push(t('customers.one.words.lowers', { list: list(lowering) }))
@@ -57,5 +58,5 @@ export function inWords(
         change: format.points(others.points),
       }),
     )
-  return lines.join('\n')
+  return [...lines, ...doubtLines(shown, features, t, format)].join('\n')
 }

@@ -1,2 +1,3 @@
 export { Reasons } from './Reasons'
 export { isFlag, shownValue } from './shownValue'
+export { besideName, valueName } from './valueName'

@@ -7,20 +7,25 @@ import { layOut } from './waterfall'
 
 /** A customer whose steps follow from log-odds as in the contract. */
 function explain(base: number, contributions: readonly number[]): Explanation {
-  let running = base
+  const change = contributions.reduce((sum, value) => sum + value, 0)
+  const [from, to] = [logistic(base), logistic(base + change)]
+  const rate = Math.abs(change) < 1e-9 ? from * (1 - from) : (to - from) / change
   const steps = [...contributions]
     .sort((a, b) => Math.abs(b) - Math.abs(a))
-    .map((logOdds, feature): Step => {
-      const points = logistic(running + logOdds) - logistic(running)
-      running += logOdds
-      return { feature, value: 1, contribution: logOdds, points }
-    })
+    .map(
+      (contribution, feature): Step => ({
+        feature,
+        value: 1,
+        contribution,
+        points: contribution * rate,
+      }),
+    )
   return {
     row: 0,
     id: '1',
-    probability: logistic(running),
+    probability: to,
     band: 'high',
-    average: logistic(base),
+    typical: from,
     space: 'log-odds',
     base,
     steps,
@@ -33,7 +38,7 @@ const contributions = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
 })
 
 describe('layOut', () => {
-  it('lays bars end to end from the average customer to this one', () => {
+  it('lays bars end to end from the typical customer to this one', () => {
     fc.assert(
       fc.property(fc.double({ min: -4, max: 1, noNaN: true }), contributions, (base, values) => {
         const explanation = explain(base, values)

@@ -17,7 +17,7 @@ interface Bar {
 
 export interface Waterfall {
   readonly bars: readonly Bar[]
-  /** The average customer and this one: where the bars start and end. */
+  /** The typical customer and this one: where the bars start and end. */
   readonly start: number
   readonly end: number
   /** Ends of the axis, with room on both sides. */
@@ -37,8 +37,8 @@ const steady: Record<Scale, number> = { points: 0.05, logOdds: 0.5 }
 const narrowest: Record<Scale, number> = { points: 0.02, logOdds: 0.2 }
 
 /**
- * Lays bars end to end from the average customer's risk to this one's: as probability (0…1) in walking
- * the steps by size, or as log-odds. The end is the running sum, so what is drawn adds up by construction.
+ * Lays bars end to end from the typical customer's risk to this one's: as probability
+ * (0…1) or as log-odds. The end is the running sum, so what is drawn adds up by construction.
  * The axis also covers that of `beside`, so that the two compare, and stays while values change a little.
  */
 export function layOut(
@@ -48,7 +48,7 @@ export function layOut(
   scale: Scale,
   beside: Waterfall | null = null,
 ): Waterfall {
-  const start = scale === 'points' ? explanation.average : explanation.base
+  const start = scale === 'points' ? explanation.typical : explanation.base
   let running = start
   let lowest = start
   let highest = start

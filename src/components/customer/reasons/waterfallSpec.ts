@@ -3,6 +3,7 @@ import type { Translate } from '../../../i18n'
 import type { SpecOf } from '../../charts'
 import type { Formats } from '../../ui'
 import { type Comparison, stepValue } from './comparison'
+import { doubtMark, isDoubted } from './doubts'
 import type { Scale, Waterfall } from './waterfall'
 
 interface Told {
@@ -22,7 +23,7 @@ export function waterfallSpec(waterfall: Waterfall, told: Told): SpecOf<'waterfa
   const { bars, start, end, low, high } = waterfall
   const inPoints = scale === 'points'
   const level = (value: number) => (inPoints ? format.percent(value) : format.logOdds(value))
-  const startText = t('customers.one.average', { value: level(start) })
+  const startText = t('customers.one.typical', { value: level(start) })
   const endText = t(comparison ? 'customers.whatIf.level' : 'customers.one.thisCustomer', {
     value: level(end),
   })
@@ -40,10 +41,11 @@ export function waterfallSpec(waterfall: Waterfall, told: Told): SpecOf<'waterfa
           ? labelOf(feature, format.language)
           : t('customers.one.others', { count: othersCount })
       const note = step && feature ? stepValue(feature, step, comparison, t, format.language) : ''
+      const mark = step && isDoubted(step) ? doubtMark : ''
       const value = inPoints ? format.points(change) : format.logOdds(change)
       const spread = halfWidth > 0 ? format.spread(halfWidth) : ''
       return {
-        label,
+        label: label + mark,
         note,
         changed: step !== null && (comparison?.changes.has(step.feature) ?? false),
         from,
@@ -51,10 +53,9 @@ export function waterfallSpec(waterfall: Waterfall, told: Told): SpecOf<'waterfa
         halfWidth,
         value,
         spread,
-        reading: `${label} ${note}: ${value} ${spread} (${level(from)} → ${level(to)})`.replace(
-          / +(?=[ :])/g,
-          '',
-        ),
+        reading: [`${label} ${note}`.trim(), `: ${value} ${spread}`.trimEnd()]
+          .join('')
+          .concat(mark && `, ${t('customers.one.doubted')}`),
       }
     }),
   }

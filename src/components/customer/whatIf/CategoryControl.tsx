@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui'
+import { valueName } from '../reasons'
 import type { ControlProps } from './control'
-import { valueName } from './valueName'
 
 /** A category of the model, or missing. Options go by place, for a category may be called anything. */
 export function CategoryControl({ feature, labelId, value, onChange }: ControlProps) {

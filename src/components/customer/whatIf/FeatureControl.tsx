@@ -2,13 +2,12 @@ import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CellValue, type Feature, labelOf, unitOf } from '../../../contracts'
 import { LinkButton, Muted, Toggle, useFormat } from '../../ui'
-import { isFlag } from '../reasons'
+import { isFlag, valueName } from '../reasons'
 import { CategoryControl } from './CategoryControl'
 import classes from './FeatureControl.module.css'
 import { FlagControl } from './FlagControl'
 import { NumberControl } from './NumberControl'
 import type { ChangeValue } from './useChanges'
-import { valueName } from './valueName'
 
 interface FeatureControlProps {
   readonly feature: Feature

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { type CellValue, type Feature, labelOf } from '../../../contracts'
 import { Fact, Facts, Note, Section, useFormat } from '../../ui'
+import { valueName } from '../reasons'
 import classes from './FeatureGroup.module.css'
-import { valueName } from './valueName'
 
 interface FixedValuesProps {
   /** Places in the manifest, in the order shown. */

@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui'
+import { valueName } from '../reasons'
 import type { ControlProps } from './control'
-import { valueName } from './valueName'
 
 /** Yes or no. */
 export function FlagControl({ feature, labelId, value, onChange }: ControlProps) {

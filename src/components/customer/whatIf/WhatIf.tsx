@@ -29,18 +29,17 @@ const none: Changes = new Map()
 /** The customer's values to try out, and what the model then says of the risk and its reasons. */
 export function WhatIf({ original, features, changes, onChange, onReset }: WhatIfProps) {
   const { t } = useTranslation()
-  const { own, answer, best, failure } = useWhatIf(original.row, changes)
+  const { own, answer, advice, failure } = useWhatIf(original.row, changes)
   const explanation = answer?.explanation ?? original
   // The reasons show the values that were asked for last, not those on their way.
   const asked = answer?.changes ?? none
-  const values = own && best && { own, best }
+  const values = own && advice && { own, advice }
   const { levers, context, outcomes } = useMemo(() => groupFeatures(features), [features])
   const control = { features, own: own ?? [], changes, onChange }
   const comparison = useMemo(() => ({ original, changes: asked }), [original, asked])
   return (
     <>
       <RiskChange before={original} after={explanation} />
-      <Note className={classes.note}>{t('customers.whatIf.note')}</Note>
       {failure !== null && (
         <p role="alert">
           <ErrorSentence {...toHoldfastError(failure)} />
@@ -48,6 +47,7 @@ export function WhatIf({ original, features, changes, onChange, onReset }: WhatI
       )}
       <div className={classes.sides}>
         <div className={classes.first}>
+          <Note className={classes.note}>{t('customers.whatIf.note')}</Note>
           <Group justify="space-between" mb="sm">
             <Note>{t('customers.whatIf.changed', { count: changes.size })}</Note>
             <LinkButton small offered={changes.size > 0} onClick={onReset}>
@@ -58,13 +58,15 @@ export function WhatIf({ original, features, changes, onChange, onReset }: WhatI
             <Skeleton height={320} />
           ) : (
             <>
-              <BestChanges
-                best={values.best}
-                features={features}
-                own={values.own}
-                before={original.probability}
-                onTry={onChange}
-              />
+              {values.advice !== 'none' && (
+                <BestChanges
+                  advice={values.advice}
+                  features={features}
+                  own={values.own}
+                  before={original.probability}
+                  onTry={onChange}
+                />
+              )}
               {levers.length > 0 ? (
                 <FeatureGroup {...control} title={t('customers.whatIf.levers')} places={levers} />
               ) : (

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Explanation } from '../../../contracts'
 import { latestOnly } from '../../../ground/pacing'
-import { type BestChange, type Changes, queries, type WhatIf } from '../../../store'
+import { type Advice, type Changes, queries, type WhatIf } from '../../../store'
 
 interface Answer {
   readonly explanation: Explanation
@@ -13,7 +13,7 @@ interface Answer {
 export function useWhatIf(row: number, changes: Changes) {
   const [whatIf, setWhatIf] = useState<WhatIf | null>(null)
   const [answer, setAnswer] = useState<Answer | null>(null)
-  const [best, setBest] = useState<readonly BestChange[] | null>(null)
+  const [advice, setAdvice] = useState<Advice | 'none' | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
 
   useEffect(() => {
@@ -26,10 +26,10 @@ export function useWhatIf(row: number, changes: Changes) {
     const opened = queries.whatIf(row)
     opened.then(unlessLeft(setWhatIf), unlessLeft(setFailure))
     opened
-      .then((ready) => ready.bestChanges())
-      .then(unlessLeft(setBest))
+      .then((ready) => ready.advice())
+      .then(unlessLeft(setAdvice))
       // Without suggestions everything else works; a failure to open is told above.
-      .catch(() => unlessLeft(setBest)([]))
+      .catch(() => unlessLeft(setAdvice)('none'))
     return () => {
       left = true
     }
@@ -49,5 +49,5 @@ export function useWhatIf(row: number, changes: Changes) {
     [whatIf],
   )
   useEffect(() => ask?.(changes), [ask, changes])
-  return { own: whatIf?.own ?? null, answer, best, failure }
+  return { own: whatIf?.own ?? null, answer, advice, failure }
 }

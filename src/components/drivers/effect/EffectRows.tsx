@@ -1,18 +1,17 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelOf } from '../../../contracts'
+import { fewestRows, labelOf, nearEnd } from '../../../contracts'
 import { Chart, type SpecOf } from '../../charts'
 import { useFormat } from '../../ui'
 import type { EffectBin, EffectChartProps } from '../facts'
 import {
-  averageText,
   binReadout,
   digitsFor,
   effectTable,
   effectText,
-  fewestRows,
   placeText,
   restLine,
+  typicalText,
 } from '../facts'
 import { valueScale } from './valueScale'
 
@@ -31,7 +30,7 @@ export function EffectRows({ told, missing, scale, marked, title, subtitle }: Ef
     [feature, bins],
   )
   const all = missing.count > 0 ? [...bins, missing] : bins
-  const line = marked ? restLine(marked, told, spoken) : undefined
+  const line = marked ? restLine(marked, told, scale, spoken) : undefined
   const spec = useMemo((): SpecOf<'effectRows'> => {
     const words = { t, format }
     const shown = missing.count > 0 ? [...known, missing] : known
@@ -43,7 +42,7 @@ export function EffectRows({ told, missing, scale, marked, title, subtitle }: Ef
       label: t('drivers.chart', { feature: labelOf(feature, format.language) }),
       rest: line ?? t('drivers.rest'),
       domain,
-      average: { value: of(0), text: averageText(base, scale, words) },
+      typical: { value: of(0), text: typicalText(base, scale, words) },
       rows: shown.map((bin) => {
         const { value, low, high, count, place } = bin
         const name = placeText(feature, place, digits, words)
@@ -51,7 +50,9 @@ export function EffectRows({ told, missing, scale, marked, title, subtitle }: Ef
         return {
           label: `${name}${customer}`,
           value: text(value),
-          interval: `(${t('drivers.interval', { low: text(low), high: text(high) })})`,
+          interval: `(${t('drivers.interval', { low: text(low), high: text(high) })}${
+            nearEnd(bin) === 0 ? `, ${t('drivers.unsure')}` : ''
+          })`,
           count: t('drivers.rows', { count, formatted: format.count(count) }),
           share: count / most,
           at: of(value),

@@ -40,7 +40,8 @@ export function FeatureDepth({ driver, manifest, scale }: FeatureDepthProps) {
       id: customer.id,
       value: typeof step.value === 'number' ? step.value : null,
       bin: bins[binOfValue(feature, bins, step.value)] ?? missing,
-      logOdds: step.contribution,
+      contribution: step.contribution,
+      points: step.points,
     }
   }, [customer, driver, feature, bins, missing])
   const shown = {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelOf, unitOf } from '../../../contracts'
+import { fewestRows, labelOf, unitOf } from '../../../contracts'
 import { Chart, type SpecOf } from '../../charts'
 import { useFormat } from '../../ui'
 import type { EffectBin, EffectChartProps } from '../facts'
-import { averageText, binReadout, effectTable, effectText, fewestRows, restLine } from '../facts'
+import { binReadout, effectTable, effectText, restLine, typicalText } from '../facts'
 import { stepEdges } from './stepEdges'
 import { valueScale } from './valueScale'
 
@@ -20,7 +20,7 @@ export function StepChart(props: EffectChartProps) {
   const spoken = { t, format }
   const { edges, goesOn } = useMemo(() => stepEdges(feature, bins), [feature, bins])
   const all = missing.count > 0 ? [...bins, missing] : bins
-  const line = marked ? restLine(marked, told, spoken) : undefined
+  const line = marked ? restLine(marked, told, scale, spoken) : undefined
   const spec = useMemo((): SpecOf<'steps'> => {
     const words = { t, format }
     const { of, domain } = valueScale([...bins, missing], base, scale)
@@ -51,7 +51,7 @@ export function StepChart(props: EffectChartProps) {
         domain,
         text: (value) => (scale === 'risk' ? format.percent(value, 0) : format.logOdds(value)),
       },
-      average: { value: of(0), text: averageText(base, scale, words) },
+      typical: { value: of(0), text: typicalText(base, scale, words) },
       density: t('drivers.density'),
       customer: marked && {
         x: marked.bin.place.kind === 'missing' ? null : marked.value,

@@ -28,7 +28,7 @@ describe('steps on the axis', () => {
 })
 
 describe('the axis of values', () => {
-  it('shows the risk from zero, and the average customer at base', () => {
+  it('shows the risk from zero, and the typical customer at base', () => {
     const scale = valueScale(bins, -2, 'risk')
     expect(scale.domain[0]).toBe(0)
     expect(scale.of(0)).toBeCloseTo(riskAt(-2), 12)

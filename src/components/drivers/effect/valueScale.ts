@@ -1,4 +1,5 @@
-import { type EffectBin, fewestRows, riskAt, type Scale } from '../facts'
+import { fewestRows } from '../../../contracts'
+import { type EffectBin, riskAt, type Scale } from '../facts'
 
 /** The axis on which an effect is read. */
 export interface ValueScale {
@@ -11,7 +12,7 @@ const headroom = 0.06
 
 /**
  * An axis that holds all steps, and the intervals of those with enough rows. Risk starts at 0, so
- * that heights compare; log-odds always hold 0, the average customer.
+ * that heights compare; log-odds always hold 0, the typical customer.
  */
 export function valueScale(bins: readonly EffectBin[], base: number, scale: Scale): ValueScale {
   let lowest = 0

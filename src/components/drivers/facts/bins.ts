@@ -1,7 +1,4 @@
-import type { CellValue, Effect, Feature, PairEffect } from '../../../contracts'
-
-/** Steps with fewer training rows are drawn faint and never named in a finding. */
-export const fewestRows = 30
+import type { CellValue, Effect, EffectStep, Feature, PairEffect } from '../../../contracts'
 
 /** Which values of a feature fall into a bin. An open end is null. */
 export type BinPlace =
@@ -13,12 +10,8 @@ export type BinPlace =
   | { readonly kind: 'missing' }
 
 /** One step of an effect, log-odds. */
-export interface EffectBin {
+export interface EffectBin extends EffectStep {
   readonly place: BinPlace
-  readonly value: number
-  readonly low: number
-  readonly high: number
-  readonly count: number
 }
 
 /** Whether a value lies above a cut, in float32 as the model compares: cuts are printed short. */

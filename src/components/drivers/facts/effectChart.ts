@@ -8,8 +8,9 @@ export interface Marked {
   /** The number itself, to place it within its step; null for categories and the missing. */
   readonly value: number | null
   readonly bin: EffectBin
-  /** The customer's contribution, pairs and combinations included, log-odds. */
-  readonly logOdds: number
+  /** The customer's contribution, pairs and combinations included: log-odds, and its share of the risk. */
+  readonly contribution: number
+  readonly points: number
 }
 
 /** What a curve and a list of rows alike are given. */

@@ -13,18 +13,23 @@ export interface Told {
 }
 
 /** The strongest thing the effect says, as a sentence. */
-export function findingSentence(run: Run | null, { feature, base, bins }: Told, words: Words) {
+export function findingSentence(
+  run: Run | 'unsure' | null,
+  { feature, base, bins }: Told,
+  words: Words,
+) {
   const { t, format } = words
-  const average = format.percent(riskAt(base))
-  if (!run)
-    return t('drivers.finding.none', { feature: labelOf(feature, format.language), average })
+  const typical = format.percent(riskAt(base))
+  const about = { feature: labelOf(feature, format.language), typical }
+  if (!run) return t('drivers.finding.none', about)
+  if (run === 'unsure') return t('drivers.finding.unsure', about)
   const digits = digitsFor(bins.map(({ place }) => place))
   const who = placeSentence(feature, run.place, digits, words)
   const from = format.percent(riskAt(base + run.lowest))
   const to = format.percent(riskAt(base + run.highest))
   return from === to
-    ? t('drivers.finding.one', { who, risk: to, average })
-    : t('drivers.finding.run', { who, from, to, average })
+    ? t('drivers.finding.one', { who, risk: to, typical })
+    : t('drivers.finding.run', { who, from, to, typical })
 }
 
 /** A step's effect in the unit chosen: "39.2 %" or "+1.32". */
@@ -32,11 +37,11 @@ export function effectText(logOdds: number, base: number, scale: Scale, { format
   return scale === 'risk' ? format.percent(riskAt(base + logOdds)) : format.logOdds(logOdds)
 }
 
-/** Names the line at the average customer. */
-export const averageText = (base: number, scale: Scale, { t, format }: Words): string =>
+/** Names the line at the typical customer. */
+export const typicalText = (base: number, scale: Scale, { t, format }: Words): string =>
   scale === 'risk'
-    ? t('drivers.average', { risk: format.percent(riskAt(base)) })
-    : t('drivers.averageLogOdds')
+    ? t('drivers.typical', { risk: format.percent(riskAt(base)) })
+    : t('drivers.typicalLogOdds')
 
 /** Everything about one step. */
 export function binReadout(bin: EffectBin, { feature, base, bins }: Told, words: Words): string {

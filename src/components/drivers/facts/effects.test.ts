@@ -86,44 +86,91 @@ describe('the finding', () => {
   const sentence = (shown: typeof bins) =>
     plain(findingSentence(strongestRun(shown, -3), { ...told, bins: shown }, english))
 
-  it('names the step that moves the risk most, against the average', () => {
-    expect(sentence(bins)).toBe('Tenure 0–1 months: risk 37.8 %, against 4.7 % on average')
+  it('names the step that moves the risk most surely, against the typical customer', () => {
+    expect(sentence(bins)).toBe(
+      'Tenure 0–1 months: risk 37.8 %, against 4.7 % for the typical customer',
+    )
   })
 
   it('joins neighbours that go at least half as far', () => {
     const wide = effectBins(tenure, exampleEffect([1.5, 3.5, 4.5], [2.5, 2, -0.2, -1]))
     expect(sentence(wide)).toBe(
-      'Tenure 0–3 months: risk 26.9 % to 37.8 %, against 4.7 % on average',
+      'Tenure 0–3 months: risk 26.9 % to 37.8 %, against 4.7 % for the typical customer',
     )
   })
 
   it('never rests on a step with few rows', () => {
     const counts = [5, 100, 100, 100]
     const thin = effectBins(tenure, exampleEffect([1.5, 3.5, 4.5], [5, 0.3, -0.2, -1], { counts }))
-    expect(sentence(thin)).toBe('Tenure 5 months and more: risk 1.8 %, against 4.7 % on average')
+    expect(sentence(thin)).toBe(
+      'Tenure 5 months and more: risk 1.8 %, against 4.7 % for the typical customer',
+    )
   })
 
   it('says so where nothing moves the risk', () => {
     const flat = effectBins(tenure, exampleEffect([1.5], [0.01, -0.01]))
     expect(strongestRun(flat, -3)).toBeNull()
-    expect(sentence(flat)).toContain('stays near the average 4.7 %')
+    expect(sentence(flat)).toContain('stays near that of the typical customer, 4.7 %')
   })
 
-  it('is never weaker than any single step', () => {
+  it('goes by the near end of the interval, not by the size', () => {
+    // 0–1 months: 2.5 in [0.1, 4.9]; 5 and more: −1 in [−1.1, −0.9].
+    const low = [0.1, 0.1, -0.4, -1.1]
+    const high = [4.9, 0.5, 0, -0.9]
+    const wide = effectBins(
+      tenure,
+      exampleEffect([1.5, 3.5, 4.5], [2.5, 0.3, -0.2, -1], { low, high }),
+    )
+    expect(sentence(wide)).toBe(
+      'Tenure 5 months and more: risk 1.8 %, against 4.7 % for the typical customer',
+    )
+  })
+
+  it('is not certain where every interval holds the typical customer', () => {
+    const effect = exampleEffect([1.5], [2, -1], { low: [-1, -3], high: [5, 1] })
+    const vague = effectBins(tenure, effect)
+    expect(strongestRun(vague, -3)).toBe('unsure')
+    expect(sentence(vague)).toBe(
+      'Tenure: not certain. No value is surely above or below the typical customer, 4.7 %',
+    )
+  })
+
+  it('is never less sure than any single step', () => {
+    const four = (least: number, most: number) =>
+      fc.array(fc.double({ min: least, max: most, noNaN: true }), { minLength: 4, maxLength: 4 })
     fc.assert(
       fc.property(
-        fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 4, maxLength: 4 }),
+        four(-4, 4),
+        four(0, 3),
         fc.double({ min: -5, max: 5, noNaN: true }),
-        (values, base) => {
-          const run = strongestRun(effectBins(tenure, exampleEffect([1.5, 3.5, 4.5], values)), base)
-          const moves = values.map((value) => Math.abs(pointsOf(base, value)))
-          const strongest = Math.max(...moves)
+        (values, halves, base) => {
+          const low = values.map((value, bin) => value - halves[bin]!)
+          const high = values.map((value, bin) => value + halves[bin]!)
+          const effect = exampleEffect([1.5, 3.5, 4.5], values, { low, high })
+          const run = strongestRun(effectBins(tenure, effect), base)
+          const sure = values.map((value, bin) =>
+            Math.abs(value) <= halves[bin]! ? 0 : value - Math.sign(value) * halves[bin]!,
+          )
+          const moves = values.map((value) => Math.abs(pointsOf(base, value)) >= 0.005)
           if (run === null) {
-            expect(strongest).toBeLessThan(0.005)
+            expect(moves).not.toContain(true)
             return
           }
-          const reached = [run.lowest, run.highest].map((v) => Math.abs(pointsOf(base, v)))
-          expect(Math.max(...reached)).toBeCloseTo(strongest, 12)
+          const best = Math.max(
+            ...sure.map((value, bin) => (moves[bin] ? Math.abs(pointsOf(base, value)) : 0)),
+          )
+          if (run === 'unsure') {
+            expect(best).toBe(0)
+            return
+          }
+          // The surest step stands in the run.
+          const within = values.some(
+            (value, bin) =>
+              value >= run.lowest &&
+              value <= run.highest &&
+              Math.abs(Math.abs(pointsOf(base, sure[bin]!)) - best) < 1e-12,
+          )
+          expect(within).toBe(true)
         },
       ),
     )
@@ -131,11 +178,11 @@ describe('the finding', () => {
 })
 
 describe('exact values', () => {
-  it('are the probability of base plus effect, and its distance from the average', () => {
+  it('are the probability of base plus effect, and its distance from the typical customer', () => {
     expect(riskAt(0)).toBe(0.5)
     expect(pointsOf(-3, 2.5)).toBeCloseTo(logistic(-0.5) - logistic(-3), 12)
     expect(plain(binReadout(bins[0]!, { feature: tenure, base: -3, bins }, english))).toBe(
-      '0–1 months: risk 37.8 % (95 % interval 33.2 % to 42.6 %), +33.0 pp from the average, log-odds +2.50 · 100 training rows',
+      '0–1 months: risk 37.8 % (95 % interval 33.2 % to 42.6 %), +33.0 pp against the typical customer, log-odds +2.50 · 100 training rows',
     )
   })
 

@@ -1,33 +1,41 @@
-import { type BinPlace, type EffectBin, fewestRows } from './bins'
+import { fewestRows, nearEnd } from '../../../contracts'
+import type { BinPlace, EffectBin } from './bins'
 import { pointsOf } from './risk'
 
 /** A smaller move than this, 0…1, is not worth a finding. */
 const leastPoints = 0.005
 
-/** Neighbouring steps on which the risk differs most from the average, log-odds. */
+/** Neighbouring steps on which the risk differs most surely from the typical customer's, log-odds. */
 export interface Run {
   readonly place: BinPlace
   readonly lowest: number
   readonly highest: number
 }
 
+/** How far a step surely moves the log-odds: to the near end of its interval; 0 where few rows have it. */
+const sureOf = (bin: EffectBin) => (bin.count < fewestRows ? 0 : nearEnd(bin))
+
 /**
- * The step that moves the average customer's risk furthest, with the neighbours that go at least
- * half as far the same way. Categories have no neighbours. Null where nothing moves it.
+ * The step that by the near end of its interval moves the typical customer's risk furthest, with the
+ * neighbours that are as sure of their way and go at least half as far. Categories have no neighbours.
+ * 'unsure' where steps move the risk but none surely; null where nothing moves it.
  */
-export function strongestRun(bins: readonly EffectBin[], base: number): Run | null {
+export function strongestRun(bins: readonly EffectBin[], base: number): Run | 'unsure' | null {
   let peak = -1
-  let furthest = leastPoints
-  bins.forEach(({ value, count }, bin) => {
-    const points = Math.abs(pointsOf(base, value))
-    if (count < fewestRows || points < furthest) return
-    peak = bin
-    furthest = points
+  let furthest = 0
+  bins.forEach((bin, index) => {
+    const surely = Math.abs(pointsOf(base, sureOf(bin)))
+    if (surely <= furthest || Math.abs(pointsOf(base, bin.value)) < leastPoints) return
+    peak = index
+    furthest = surely
   })
   const top = bins[peak]
-  if (!top) return null
+  if (!top) {
+    const moves = ({ value }: EffectBin) => Math.abs(pointsOf(base, value)) >= leastPoints
+    return bins.some(moves) ? 'unsure' : null
+  }
   const belongs = (bin: EffectBin | undefined) =>
-    bin !== undefined && bin.count >= fewestRows && bin.value / top.value >= 0.5
+    bin !== undefined && sureOf(bin) * top.value > 0 && bin.value / top.value >= 0.5
   let first = peak
   let last = peak
   if (top.place.kind !== 'category') {

@@ -9,14 +9,18 @@ const leastShare = 0.1
 
 /**
  * The strongest features in a sentence: "Tenure, complaints, and order category move the risk most".
- * Labels begin small unless they begin the sentence, are a column's own name, or an abbreviation.
+ * Labels begin small unless they begin the sentence, are a column's own name or an abbreviation, or
+ * stand in quotes, as they do where a language would have to bend them.
  */
 export function driversHeadline(
   drivers: readonly Driver[],
   { features }: Pick<Manifest, 'features'>,
   { t, format: { language } }: Words,
 ): string {
-  const strongest = drivers.flatMap((driver) => (driver.kind === 'feature' ? [driver] : []))
+  const all = drivers.flatMap((driver) => (driver.kind === 'feature' ? [driver] : []))
+  // What no value is sure of is no headline, unless there is nothing else to say.
+  const sure = all.filter(({ unsure }) => !unsure)
+  const strongest = sure.length > 0 ? sure : all
   const least = leastShare * (strongest[0]?.importance ?? 0)
   const labels = strongest
     .slice(0, mostNamed)
@@ -25,7 +29,9 @@ export function driversHeadline(
       const described = features[feature]
       if (!described) return { label: '', small: '' }
       const label = labelOf(described, language)
-      return { label, small: label === described.name ? label : beginSmall(label) }
+      const named = t('reasons.named', { label })
+      const small = label === described.name || named !== label ? named : beginSmall(label)
+      return { label: named, small }
     })
   const [first, ...rest] = labels
   const sentence = (opening: string) =>

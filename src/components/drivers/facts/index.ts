@@ -4,20 +4,25 @@ export {
   binOfValue,
   type EffectBin,
   effectBins,
-  fewestRows,
   missingBin,
   readsAsRows,
 } from './bins'
 export { driverName } from './driverName'
-export { type Driver, type FeatureDriver, type PairDriver, rankDrivers } from './drivers'
+export {
+  type Driver,
+  type FeatureDriver,
+  importancePoints,
+  type PairDriver,
+  rankDrivers,
+} from './drivers'
 export type { EffectChartProps, Marked } from './effectChart'
 export {
-  averageText,
   binReadout,
   effectTable,
   effectText,
   findingSentence,
   type Told,
+  typicalText,
 } from './effectText'
 export { strongestRun } from './finding'
 export { driversHeadline } from './headline'

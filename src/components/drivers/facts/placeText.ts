@@ -1,7 +1,7 @@
 import { type Feature, labelOf, unitOf } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import { formatUpTo, reasonWriter } from '../../../i18n'
-import { shownValue } from '../../customer'
+import { besideName, shownValue } from '../../customer'
 import type { Formats } from '../../ui'
 import { type BinPlace, soleValue } from './bins'
 
@@ -52,7 +52,9 @@ export function placeText(
   const { language } = format
   if (place.kind === 'missing') return t('drivers.place.missing')
   if (place.kind === 'category')
-    return place.codes.map((code) => feature.categories[code]).join(', ')
+    return place.codes
+      .map((code) => besideName(feature, feature.categories[code] ?? null, t, language))
+      .join(', ')
   const sole = soleValue(place, feature)
   if (sole !== null) return shownValue(feature, sole, t, language)
   const number = (value: number) => formatUpTo(value, language, digits)

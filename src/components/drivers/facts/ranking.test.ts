@@ -3,7 +3,7 @@ import { english, exampleEffect, exampleFeature, wordsIn } from '../../../../tes
 import type { PairEffect } from '../../../contracts/manifest'
 import { cellOf, heatGrid, strongestCell } from '../pair/heatGrid'
 import { axisLabels, cellReadout, pairFinding, pairTable } from '../pair/pairText'
-import { rankDrivers } from './drivers'
+import { importancePoints, rankDrivers } from './drivers'
 import { driversHeadline } from './headline'
 import { pointsOf } from './risk'
 
@@ -37,7 +37,7 @@ const manifest = {
   effects: [
     exampleEffect([1.5], [2, -1], { counts: [10, 100] }),
     exampleEffect([], [-0.5, 0.5, 3], { counts: [50, 50, 5] }),
-    exampleEffect([], [0]),
+    exampleEffect([], [0.4]),
   ],
   pairs: [pair],
 }
@@ -50,14 +50,32 @@ describe('the ranking', () => {
     expect(drivers.map(({ kind }) => kind)).toEqual(['feature', 'feature', 'pair', 'feature'])
   })
 
-  it('reaches only as far as steps with enough rows go', () => {
+  it('reaches only as far as steps with enough rows surely go', () => {
     const [first] = drivers
-    expect(first!.highest).toBeCloseTo(pointsOf(-3, 0.1), 12)
-    expect(first!.lowest).toBeCloseTo(pointsOf(-3, -1), 12)
+    // −1 with an interval up to −0.8; the missing at 0.1 lie in [−0.1, 0.3], which holds nothing sure.
+    expect(first!.highest).toBe(0)
+    expect(first!.lowest).toBeCloseTo(pointsOf(-3, -0.8), 12)
+    expect(first!.unsure).toBe(false)
   })
 
   it('is empty for a model file without curves', () => {
     expect(rankDrivers({ base: 0, features: [tenure] })).toEqual([])
+  })
+
+  it('keeps what is not certain out of the headline', () => {
+    const vague = exampleEffect([1.5], [2, -1], { low: [-1, -3], high: [5, 1] })
+    const unsure = { ...manifest, effects: [vague, ...manifest.effects.slice(1)] }
+    const ranked = rankDrivers(unsure)
+    expect(ranked[0]).toMatchObject({ unsure: true, lowest: 0, highest: 0 })
+    expect(driversHeadline(ranked, unsure, english)).toBe(
+      'HR score and favourite category move the risk most',
+    )
+  })
+
+  it('tells strength at the typical customer by the limit p(1 − p) of percentage points', () => {
+    // p = 1 / (1 + e³) = 0.047425873, p(1 − p) = 0.045176660.
+    expect(importancePoints(-3, 1.4)).toBeCloseTo(1.4 * 0.04517666, 8)
+    expect(importancePoints(0, 0.5)).toBe(0.125)
   })
 
   it('gives the headline its names', async () => {
@@ -65,7 +83,7 @@ describe('the ranking', () => {
       'Tenure, HR score, and favourite category move the risk most',
     )
     expect(driversHeadline(drivers, manifest, await wordsIn('ru'))).toBe(
-      'Сильнее всего с риском связаны признаки: стаж, HR и любимая категория',
+      'Сильнее всего с риском связаны признаки «Стаж», «HR» и «Любимая категория»',
     )
   })
 })
@@ -126,7 +144,7 @@ describe('the map of a pair', () => {
       id: '1',
       probability: 0.1,
       band: 'low' as const,
-      average: 0.1,
+      typical: 0.1,
       space: 'log-odds' as const,
       base: -3,
       steps: [

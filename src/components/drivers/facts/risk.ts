@@ -1,6 +1,6 @@
 import { logistic } from '../../../ground/maths'
 
-/** Unit in which an effect is read: risk of the otherwise average customer, or log-odds. */
+/** Unit in which an effect is read: risk of the otherwise typical customer, or log-odds. */
 export type Scale = 'risk' | 'logOdds'
 
 /** Probability 0…1 of log-odds: the logistic function. */

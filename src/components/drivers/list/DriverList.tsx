@@ -1,10 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Manifest } from '../../../contracts'
+import { fewestRows, type Manifest } from '../../../contracts'
 import { Detail, Title, useFormat, WithHelp } from '../../ui'
 import type { Driver } from '../facts'
-import { fewestRows, riskAt } from '../facts'
+import { importancePoints, riskAt, type Scale } from '../facts'
 import { DriverRow } from './DriverRow'
 
 /** Rows shown at first: more would only slow the page. */
@@ -18,11 +18,13 @@ interface DriverListProps {
   /** Whether moving by arrow keys also shows what is reached. */
   readonly followsFocus: boolean
   readonly onChoose: (key: string) => void
+  /** Unit of the strengths. */
+  readonly scale: Scale
 }
 
 /** All drivers, the strongest first. One tab stop; arrow keys, Home and End move. */
 export function DriverList(props: DriverListProps) {
-  const { manifest, drivers, shown, followsFocus, onChoose } = props
+  const { manifest, drivers, shown, followsFocus, onChoose, scale } = props
   const { t } = useTranslation()
   const format = useFormat()
   const list = useRef<HTMLUListElement>(null)
@@ -55,9 +57,9 @@ export function DriverList(props: DriverListProps) {
       <Group justify="space-between" align="baseline" gap="xs" px="sm">
         <Title size="lead">{titleOf(drivers, { t, format })}</Title>
         <Detail>
-          <WithHelp label={t('drivers.list.change')}>
+          <WithHelp label={t(`drivers.list.change.${scale}`)}>
             {t('drivers.list.changeHelp', {
-              average: format.percent(riskAt(manifest.base)),
+              typical: format.percent(riskAt(manifest.base)),
               fewest: format.count(fewestRows),
             })}
           </WithHelp>
@@ -69,6 +71,11 @@ export function DriverList(props: DriverListProps) {
             <DriverRow
               driver={driver}
               features={manifest.features}
+              strength={
+                scale === 'risk'
+                  ? format.tenths(100 * importancePoints(manifest.base, driver.importance))
+                  : format.fixed(driver.importance, 2)
+              }
               most={most}
               chosen={driver.key === shown}
               tabStop={driver.key === stop?.key}

@@ -12,6 +12,8 @@ const leastPoints = 0.0005
 interface DriverRowProps {
   readonly driver: Driver
   readonly features: readonly Feature[]
+  /** Its importance in words. */
+  readonly strength: string
   /** Importance of the strongest driver, the length of a full bar. */
   readonly most: number
   readonly chosen: boolean
@@ -23,12 +25,12 @@ interface DriverRowProps {
 
 /** One driver: its name, what kind it is, how much it moves the log-odds and how far the risk. */
 export function DriverRow(props: DriverRowProps) {
-  const { driver, features, most, chosen, tabStop, onFocus, onChoose } = props
+  const { driver, features, strength, most, chosen, tabStop, onFocus, onChoose } = props
   const { t } = useTranslation()
   const format = useFormat()
   const share = most > 0 ? driver.importance / most : 0
   const role = driver.kind === 'feature' ? features[driver.feature]?.role : undefined
-  const { lowest, highest } = driver
+  const { lowest, highest, unsure } = driver
   return (
     <button
       type="button"
@@ -47,17 +49,19 @@ export function DriverRow(props: DriverRowProps) {
       >
         <span className={classes.name}>{driverName(driver, features, t, format.language)}</span>
         <Detail className={classes.badge} data-role={role ?? 'pair'}>
-          {role ? t(`drivers.role.${role}`) : t('drivers.list.pair')}
+          {role ? t(`model.role.${role}`) : t('drivers.list.pair')}
         </Detail>
       </Group>
       <span className={classes.bar}>
         <ShareBar share={share} />
       </span>
-      <span className={classes.change}>{format.metric(driver.importance)}</span>
+      <span className={classes.change}>{strength}</span>
       <Detail className={classes.whole}>
         {highest > leastPoints && <span data-way="raise">{format.points(highest)}</span>}
         {lowest < -leastPoints && <span data-way="lower">{format.points(lowest)}</span>}
-        {highest <= leastPoints && lowest >= -leastPoints && t('drivers.list.flat')}
+        {highest <= leastPoints &&
+          lowest >= -leastPoints &&
+          t(unsure ? 'drivers.list.unsure' : 'drivers.list.flat')}
       </Detail>
     </button>
   )

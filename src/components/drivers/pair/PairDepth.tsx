@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelOf, type Manifest, unitOf } from '../../../contracts'
+import { fewestRows, labelOf, type Manifest, unitOf } from '../../../contracts'
 import { Chart, type SpecOf } from '../../charts'
 import { useFormat } from '../../ui'
 import type { PairDriver, Scale } from '../facts'
-import { fewestRows, pointsOf, useChosenCustomer } from '../facts'
+import { pointsOf, useChosenCustomer } from '../facts'
 import { cellOf, type HeatAxis, heatGrid, strongestCell } from './heatGrid'
 import { axisLabels, cellReadout, pairFinding, pairTable } from './pairText'
 

@@ -1,5 +1,5 @@
-import type { Explanation, Feature, PairEffect } from '../../../contracts'
-import { axisPlaces, type BinPlace, binOfValue, fewestRows, pointsOf } from '../facts'
+import { type Explanation, type Feature, fewestRows, type PairEffect } from '../../../contracts'
+import { axisPlaces, type BinPlace, binOfValue, pointsOf } from '../facts'
 
 /** One side of the map: a feature and its bins, the missing last where any row lacks it. */
 export interface HeatAxis {
@@ -79,7 +79,7 @@ function fromTop({ feature, places }: HeatAxis, bins: readonly number[]): readon
   return [...bins.filter((bin) => places[bin]!.kind !== 'missing').reverse(), ...missing]
 }
 
-/** The cell that moves the average customer's risk furthest among those with enough rows; null where none moves it. */
+/** The cell that moves the typical customer's risk furthest among those with enough rows; null where none moves it. */
 export function strongestCell({ cells }: HeatGrid, base: number): HeatCell | null {
   let found: HeatCell | null = null
   let furthest = 0.0005

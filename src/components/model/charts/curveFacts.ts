@@ -1,9 +1,13 @@
 import { ticks } from 'd3-array'
-import type { Metrics, TrainedManifest } from '../../../contracts'
+import {
+  type Metrics,
+  precisionTarget,
+  type Targets,
+  type TrainedManifest,
+} from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { SpecOf } from '../../charts'
 import type { Formats } from '../../ui'
-import { precisionTarget, recallTarget } from '../requirements'
 import { capturedAt, liftPoints, operatingPoint, rocPoints } from './curves'
 
 type CurveSpec = SpecOf<'curve'>
@@ -42,6 +46,7 @@ export const diagonal = (text: string): CurveSpec['references'][number] => ({
 /** The four curves of a model from its out-of-fold predictions; none where it was saved without them. */
 export function curveFacts(
   manifest: TrainedManifest,
+  targets: Targets,
   t: Translate,
   format: Formats,
 ): readonly CurveFacts[] {
@@ -72,7 +77,11 @@ export function curveFacts(
       sentence: ({ x, y }) => ({ recall: exact(x), precision: exact(y) }),
       points: curves.precisionRecall.map(({ recall, precision }) => ({ x: recall, y: precision })),
       at: at && { x: at.recall, y: at.precision, dx: -8, dy: 18 },
-      zone: { x: recallTarget, y: precisionTarget, text: t('model.card.precisionRecall.required') },
+      zone: {
+        x: targets.recall,
+        y: targets.precision,
+        text: t('model.card.precisionRecall.required'),
+      },
       references: [level(rate, { x: 0, dx: 8, dy: -8, text: guessing })],
     },
     {

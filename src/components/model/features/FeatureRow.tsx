@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Feature, labelOf } from '../../../contracts'
 import { Detail, Histogram, ShareBar, useFormat } from '../../ui'
+import { RoleSelect } from '../shared'
 import classes from './FeatureTable.module.css'
 import { trainingValues, typicalValue } from './featureText'
 
@@ -29,10 +30,12 @@ export function FeatureRow({ feature, most }: FeatureRowProps) {
           <span className={classes.bar}>
             <ShareBar share={share} colour="accent" />
           </span>
-          {format.number(training.importance)}
+          {format.fixed(training.importance, 2)}
         </span>
       </td>
-      <td className={classes.role}>{t(`model.role.${feature.role}`)}</td>
+      <td className={classes.role}>
+        <RoleSelect feature={feature} />
+      </td>
       <td className={classes.values}>
         {trainingValues(feature, format)}
         {typical !== null && (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ForeignModel, labelOf, type Manifest } from '../../../contracts'
 import { Section, Table, useFormat } from '../../ui'
+import { RoleSelect } from '../shared'
 
 /** Properties shown at first. */
 const first = 20
@@ -48,6 +49,7 @@ export function ForeignInputs({ manifest, foreign }: ForeignInputsProps) {
           <tr>
             <th scope="col">{t('foreign.inputsTable.feature')}</th>
             <th scope="col">{t('foreign.inputsTable.inputs')}</th>
+            <th scope="col">{t('model.features.role')}</th>
             {weighed && (
               <th scope="col" data-numeric>
                 {t('foreign.inputsTable.importance')}
@@ -63,6 +65,9 @@ export function ForeignInputs({ manifest, foreign }: ForeignInputsProps) {
                 {feature.kind === 'category'
                   ? t('foreign.inputsTable.category', { values: feature.categories.join(', ') })
                   : t('foreign.inputsTable.number')}
+              </td>
+              <td data-label={t('model.features.role')}>
+                <RoleSelect feature={feature} />
               </td>
               {weighed && (
                 <td data-numeric data-label={t('foreign.inputsTable.importance')}>

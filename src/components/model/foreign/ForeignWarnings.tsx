@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ForeignWarning } from '../../../contracts'
-import { actions, useApp } from '../../../store'
 import { RuledList, Section } from '../../ui'
+import { NameInputs } from './NameInputs'
 
 interface ForeignWarningsProps {
   readonly warnings: readonly ForeignWarning[]
@@ -16,7 +15,6 @@ const shownNames = 6
 /** What was found odd in the file, and what was done or can be done about it. */
 export function ForeignWarnings({ warnings, names }: ForeignWarningsProps) {
   const { t } = useTranslation()
-  const file = useApp((state) => state.profile?.file.name ?? '')
   return (
     <Section title={t('foreign.warnings.title')}>
       <RuledList>
@@ -28,14 +26,9 @@ export function ForeignWarnings({ warnings, names }: ForeignWarningsProps) {
               <>
                 {' '}
                 {t('foreign.names.fit', { names: `${names.slice(0, shownNames).join(', ')} …` })}
-                <Button
-                  mt="sm"
-                  size="xs"
-                  display="block"
-                  onClick={() => actions.setForeign({ names })}
-                >
-                  {t('foreign.names.apply', { file })}
-                </Button>
+                <p>
+                  <NameInputs />
+                </p>
               </>
             )}
           </li>

@@ -1,1 +1,2 @@
 export { ForeignCard } from './ForeignCard'
+export { NameInputs } from './NameInputs'

@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react'
-import type { ForeignModel } from '../../../contracts'
 import { queries, useApp } from '../../../store'
 
-/** Names for the inputs of a model that brings none, from the open file; null where none fit. */
-export function useProposedNames(foreign: ForeignModel): readonly string[] | null {
+/**
+ * Names for the inputs of the model in use where it brings none, from the open file; null where none
+ * fit or none are needed.
+ */
+export function useProposedNames(): readonly string[] | null {
   const version = useApp((state) => state.version)
-  const hasFile = useApp((state) => state.profile !== null)
-  const needed = hasFile && foreign.warnings.includes('names-unknown')
+  const needed = useApp(
+    ({ profile, model }) =>
+      profile !== null && (model.manifest?.foreign?.warnings.includes('names-unknown') ?? false),
+  )
   const [answer, setAnswer] = useState<{ names: readonly string[] | null; of: number } | null>(null)
   useEffect(() => {
     if (!needed) return

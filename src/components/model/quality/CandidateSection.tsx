@@ -15,17 +15,23 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
   const choice = oneStandardError(candidates, kind)
   const name = (of: TrainedKind) => t(`model.card.kinds.${of}`)
   const reason = choice === null ? 'given' : choice.followed ? 'chosen' : 'notFollowed'
+  /** A spread that would read ± 0.000 is less than the last digit. */
+  const spread = (value: number) =>
+    value < 0.0005 ? `<\u00a0${format.metric(0.001)}` : `±\u00a0${format.metric(value)}`
   const auc = t('model.metric.auc.name')
   const error = t('model.card.kinds.error')
   return (
     <Section
       title={t(`model.card.kinds.title.${reason}`, { kind: name(kind) })}
-      lead={t(`model.card.kinds.why.${reason}`, {
-        kind: name(kind),
-        best: choice ? name(choice.best.kind) : '',
-        byRule: choice ? name(choice.byRule.kind) : '',
-        limit: choice ? format.metric(choice.limit) : '',
-      })}
+      lead={t(
+        `model.card.kinds.why.${reason === 'chosen' && choice?.best.kind === kind ? 'best' : reason}`,
+        {
+          kind: name(kind),
+          best: choice ? name(choice.best.kind) : '',
+          byRule: choice ? name(choice.byRule.kind) : '',
+          limit: choice ? format.metric(choice.limit) : '',
+        },
+      )}
     >
       <Table cards>
         <thead>
@@ -50,8 +56,7 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
                 {format.metric(candidate.auc)}
               </td>
               <td data-numeric data-label={error}>
-                ±{'\u00a0'}
-                {format.metric(candidate.standardError)}
+                {spread(candidate.standardError)}
               </td>
             </tr>
           ))}

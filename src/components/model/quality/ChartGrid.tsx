@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { TrainedManifest } from '../../../contracts'
 import { Section, useFormat } from '../../ui'
 import { CalibrationChart, CurveChart, curveFacts } from '../charts'
+import { useTargets } from '../requirements'
 import { BaselineSection } from './BaselineSection'
 import classes from './ChartGrid.module.css'
 
@@ -11,7 +12,11 @@ export function ChartGrid({ manifest }: { readonly manifest: TrainedManifest }) 
   const { t } = useTranslation()
   const format = useFormat()
   const { metrics, curves, baselines, calibration, calibrationSlope } = manifest.validation
-  const facts = useMemo(() => curveFacts(manifest, t, format), [manifest, t, format])
+  const targets = useTargets()
+  const facts = useMemo(
+    () => curveFacts(manifest, targets, t, format),
+    [manifest, targets, t, format],
+  )
   return (
     <Section
       title={t('model.card.charts.title')}

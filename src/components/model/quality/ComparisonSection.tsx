@@ -1,25 +1,27 @@
 import { useTranslation } from 'react-i18next'
-import type { RivalComparison } from '../../../contracts'
+import type { RivalComparison, Validation } from '../../../contracts'
 import { Help, RuledList, Section, useFormat } from '../../ui'
-import { differenceReading, mainComparison } from './comparison'
+import { aucLead, differenceReading, mainComparison } from './comparison'
 import { useRivalName } from './useRivalName'
 
 /** Smallest p that is written out. */
 const leastP = 0.001
 
-/** Each comparison in words: difference of AUC with its interval, DeLong's and McNemar's tests. */
-export function ComparisonSection({
-  comparisons,
-}: {
+interface ComparisonSectionProps {
+  readonly validation: Validation
   readonly comparisons: readonly RivalComparison[]
-}) {
+}
+
+/** Each comparison in words: difference of AUC with its interval, DeLong's and McNemar's tests. */
+export function ComparisonSection({ validation, comparisons }: ComparisonSectionProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const rivalName = useRivalName()
   const main = mainComparison(comparisons)
   if (main === null) return null
   const signed = (value: number) => `${value < 0 ? '−' : ''}${format.metric(Math.abs(value))}`
-  const size = ({ aucDifference }: RivalComparison) => format.metric(Math.abs(aucDifference.value))
+  const size = (comparison: RivalComparison) =>
+    format.metric(Math.abs(aucLead(validation, comparison)))
   const p = (value: number) =>
     value < leastP
       ? t('model.card.comparison.pBelow', { p: format.metric(leastP) })

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Training, Validation } from '../../../contracts'
 import type { KeyUnder } from '../../../i18n'
 import { Section, useFormat } from '../../ui'
+import { shownDifference } from './comparison'
 import { repeatEffect } from './repeatEffect'
 
 interface RepeatNoteProps {
@@ -19,10 +20,10 @@ export function RepeatNote({ validation, training }: RepeatNoteProps) {
     t(`model.card.repeats.${key}`, {
       rows: format.count(training.rows),
       families: format.count(training.families),
-      each: format.tenths(training.rows / Math.max(1, training.families)),
     })
   const effect = grouping === 'none' || naive === null ? null : repeatEffect(metrics.auc, naive.auc)
-  const difference = naive === null ? 0 : Math.abs(naive.auc.value - metrics.auc.value)
+  const difference =
+    naive === null ? 0 : Math.abs(shownDifference(naive.auc.value, metrics.auc.value))
   return (
     <Section
       title={

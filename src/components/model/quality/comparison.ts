@@ -1,4 +1,4 @@
-import type { Baseline, RivalComparison } from '../../../contracts'
+import type { Baseline, RivalComparison, Validation } from '../../../contracts'
 
 /** What the interval of a difference says: wholly above zero, wholly below, or across. */
 export function differenceReading({
@@ -36,4 +36,22 @@ export function mainComparison(comparisons: readonly RivalComparison[]): RivalCo
       closest === null || next.aucDifference.value < closest.aucDifference.value ? next : closest,
     null,
   )
+}
+
+/** Digits after the point of every AUC on screen. */
+const shownDigits = 3
+
+/** The difference of two numbers as they are shown: 0.899 and 0.885 differ by 0.014, whatever their further digits. */
+export function shownDifference(a: number, b: number): number {
+  const shown = (value: number) => Math.round(value * 10 ** shownDigits)
+  return (shown(a) - shown(b)) / 10 ** shownDigits
+}
+
+/** By how much the AUC is higher than the rival's, as both are shown where the rival's is. */
+export function aucLead(
+  { metrics, baselines = [] }: Pick<Validation, 'metrics' | 'baselines'>,
+  { rival, aucDifference }: RivalComparison,
+): number {
+  const shown = baselines.find(({ name }) => name === rival)
+  return shown ? shownDifference(metrics.auc.value, shown.auc) : aucDifference.value
 }

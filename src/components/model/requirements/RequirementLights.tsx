@@ -1,26 +1,26 @@
 import { useTranslation } from 'react-i18next'
-import {
-  type Interval,
-  precisionTarget,
-  recallTarget,
-  type TrainedManifest,
-} from '../../../contracts'
+import type { Interval, TrainedManifest } from '../../../contracts'
+import { useApp } from '../../../store'
 import { Section, useFormat } from '../../ui'
 import { Light } from './Light'
 import classes from './RequirementLights.module.css'
 import { fasterThan, judge, latencyTarget, type Reading, sumTarget } from './requirements'
+import { TargetsForm } from './TargetsForm'
 import { useLiveCheck } from './useLiveCheck'
+import { useTargets } from './useTargets'
 
 /** The four requirements, each judged by what was measured: two out-of-fold, two live, here and now. */
 export function RequirementLights({ manifest }: { readonly manifest: TrainedManifest }) {
   const { t } = useTranslation()
   const format = useFormat()
   const live = useLiveCheck(manifest)
+  const targets = useTargets()
+  const own = useApp((state) => state.targets !== null)
   const { metrics, protocol } = manifest.validation
   const { precision, recall } = metrics
   const judged = {
-    precision: judge(precisionTarget, precision, protocol.grouping),
-    recall: judge(recallTarget, recall, protocol.grouping),
+    precision: judge(targets.precision, precision, protocol.grouping),
+    recall: judge(targets.recall, recall, protocol.grouping),
   }
   const check = live.status === 'ready' ? live.check : null
   const explains = check && (check.largestGap <= sumTarget ? ('met' as const) : ('failed' as const))
@@ -36,7 +36,7 @@ export function RequirementLights({ manifest }: { readonly manifest: TrainedMani
   const interval = ({ low, high }: Interval, reading: Reading) =>
     t(`model.lights.${reading}`, { low: format.metric(low), high: format.metric(high) })
   const atLeastText = (target: number) =>
-    t('model.lights.atLeast', { target: format.metric(target) })
+    t('model.lights.atLeast', { target: format.fixed(target, 2) })
   const pointsText = (share: number) =>
     t('model.lights.points', { points: format.number(share * 100) })
   /** Below the target the size of the gap says nothing more. */
@@ -48,6 +48,8 @@ export function RequirementLights({ manifest }: { readonly manifest: TrainedMani
     <Section
       className={classes.section}
       title={t('model.lights.title', { count: proven, total: verdicts.length })}
+      lead={t(own ? 'model.targets.own' : 'model.targets.starting')}
+      aside={<TargetsForm />}
     >
       <ul className={classes.lights}>
         <Light
@@ -56,7 +58,7 @@ export function RequirementLights({ manifest }: { readonly manifest: TrainedMani
           verdict={verdicts[0] ?? null}
           value={format.metric(precision.value)}
           interval={interval(precision, judged.precision.reading)}
-          target={atLeastText(precisionTarget)}
+          target={atLeastText(targets.precision)}
         />
         <Light
           name={t('model.metric.recall.name')}
@@ -64,7 +66,7 @@ export function RequirementLights({ manifest }: { readonly manifest: TrainedMani
           verdict={verdicts[1] ?? null}
           value={format.metric(recall.value)}
           interval={interval(recall, judged.recall.reading)}
-          target={atLeastText(recallTarget)}
+          target={atLeastText(targets.recall)}
         />
         <Light
           name={t('model.lights.explains.name')}

@@ -1,2 +1,2 @@
-export { precisionTarget, recallTarget } from '../../../contracts'
 export { RequirementLights } from './RequirementLights'
+export { useTargets } from './useTargets'

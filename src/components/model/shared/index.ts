@@ -1,3 +1,4 @@
 export { HealthLine } from './HealthLine'
 export { ModelActions } from './ModelActions'
 export { ModelFacts } from './ModelFacts'
+export { RoleSelect } from './RoleSelect'

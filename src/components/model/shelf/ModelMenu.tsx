@@ -60,7 +60,9 @@ export function ModelMenu({ name, children = name }: ModelMenuProps) {
           <Menu.Divider />
           <Menu.Item onClick={dialog.open}>{t('shelf.menu.open')}</Menu.Item>
           <Menu.Item onClick={() => actions.downloadModel()}>{t('shelf.menu.save')}</Menu.Item>
-          <Menu.Item onClick={() => actions.setView('model')}>{t('shelf.menu.compare')}</Menu.Item>
+          <Menu.Item onClick={() => actions.setPart('model', 'models')}>
+            {t('shelf.menu.compare')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>

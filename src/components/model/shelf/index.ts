@@ -1,3 +1,2 @@
 export { ModelMenu } from './ModelMenu'
-export { ModelShelf } from './ModelShelf'
-export { ReferenceSection } from './ReferenceSection'
+export { ModelsPart } from './ModelsPart'

@@ -33,7 +33,7 @@ describe('boosting', () => {
   const fitted = runFit({ features, target, groups: rows }, job, unwatched)
 
   it('recovers the shapes that the outcomes were drawn from', async () => {
-    const { model } = finishModel('additive', features, await fitted, rows, uncalibrated)
+    const { model } = finishModel('additive', features, await fitted, rows, rows, uncalibrated)
     const matrix = new Float32Array(3)
     let worst = 0
     let sum = 0
@@ -49,7 +49,7 @@ describe('boosting', () => {
   })
 
   it('gives noise almost no weight', async () => {
-    const { importance } = finishModel('additive', features, await fitted, rows, uncalibrated)
+    const { importance } = finishModel('additive', features, await fitted, rows, rows, uncalibrated)
     const [ofX, ofPlan, ofNoise] = importance
     // Over draws of the data 0.12 ± 0.034 of it.
     expect(ofNoise!).toBeLessThan(Math.min(ofX!, ofPlan!) / 3)
@@ -65,8 +65,8 @@ describe('boosting', () => {
   it('centres shapes on the training rows; base is the mean log-odds; calibration is folded in', async () => {
     const calibration = { slope: 0.8, offset: 0.3 }
     const fit = await fitted
-    const { model: plain } = finishModel('additive', features, fit, rows, uncalibrated)
-    const { model } = finishModel('additive', features, fit, rows, calibration)
+    const { model: plain } = finishModel('additive', features, fit, rows, rows, uncalibrated)
+    const { model } = finishModel('additive', features, fit, rows, rows, calibration)
     const matrix = new Float32Array(3)
     let mean = 0
     for (const row of rows) {

@@ -7,6 +7,7 @@ import type {
   NumberFeature,
   TrainingFeature,
 } from '../../features'
+import { guessRole } from '../../roles'
 
 const histogramBins = 20
 
@@ -28,7 +29,7 @@ export function describeFeature(
     label: entry.label ?? {},
     unit: entry.unit ?? {},
     kind: feature.kind,
-    role: entry.role ?? 'context',
+    role: entry.role ?? guessRole(feature.name),
     aliases: entry.aliases ?? [],
     allowed: entry.allowed ?? null,
     integer: feature.kind === 'number' && feature.integer,

@@ -1,7 +1,8 @@
-import type { Effect, PairEffect, TrainedKind } from '../../../contracts'
+import type { Effect, Fingerprints, PairEffect, TrainedKind } from '../../../contracts'
 import { attribute, meanAbsoluteContributions } from '../../explanation'
 import type { TrainingFeature } from '../../features'
 import { type BinnedFeature, binAs } from '../../features'
+import { fingerprintsOf } from '../../fingerprints'
 import type { AttributedModel } from '../../terms'
 import type { Platt } from '../../validation'
 import type { Fit } from '../fit'
@@ -19,14 +20,19 @@ export interface FinishedModel {
   readonly importance: Float64Array
   readonly effects: readonly Effect[]
   readonly pairs: readonly PairEffect[]
+  readonly fingerprints: Fingerprints
 }
 
-/** @param rows the training rows, the background of all contributions */
+/**
+ * @param rows the training rows, the background of all contributions
+ * @param groups family of every row of the table
+ */
 export function finishModel(
   kind: TrainedKind,
   features: readonly TrainingFeature[],
   fit: Fit,
   rows: Int32Array,
+  groups: Int32Array,
   calibration: Platt,
 ): FinishedModel {
   const binned = features.map((feature, f) => binAs(feature, fit.scales[f]!))
@@ -45,5 +51,10 @@ export function finishModel(
         ? meanEffects(features, binned, model, matrix, rows)
         : shapeEffects(features, binned, model.shapes, fit.bags, slope, rows),
     pairs: pairEffects(pure.pairs, cellRows, slope),
+    fingerprints: fingerprintsOf(
+      matrix,
+      features.length,
+      rows.map((row) => groups[row]!),
+    ),
   }
 }

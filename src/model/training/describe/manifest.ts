@@ -55,6 +55,7 @@ export function buildManifest(
       date: options.date,
       seed: options.seed,
       note: input.glossary?.note ?? {},
+      fingerprints: parts.fingerprints,
     },
     validation: {
       protocol: {

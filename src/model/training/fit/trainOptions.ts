@@ -4,7 +4,7 @@ import type { StartRunner } from './fitJob'
 import type { FitSettings } from './settings'
 
 /** Version of the trainer's code, written into every manifest. Change it when results change. */
-export const trainerVersion = '2.2.0'
+export const trainerVersion = '2.3.0'
 
 export interface TrainInput {
   readonly table: Table

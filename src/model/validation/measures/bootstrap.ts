@@ -1,5 +1,6 @@
 import type { Interval } from '../../../contracts'
 import { quantile, seededRandom } from '../../../ground/maths'
+import { finish, type Steps } from '../../../ground/pacing'
 
 /** From so many families on an interval hardly changes from draw to draw, and draws take long. */
 const manyFamilies = 20_000
@@ -23,6 +24,16 @@ export function bootstrapIntervals(
   seed: number,
   measure: (weights: Uint8Array) => ArrayLike<number>,
 ): Interval[] {
+  return finish(bootstrapSteps(families, draws, seed, measure))
+}
+
+/** The same, a draw a step. */
+export function* bootstrapSteps(
+  families: number,
+  draws: number,
+  seed: number,
+  measure: (weights: Uint8Array) => ArrayLike<number>,
+): Steps<Interval[]> {
   const random = seededRandom(seed)
   const weights = new Uint8Array(families).fill(1)
   const values = Array.from(measure(weights))
@@ -34,6 +45,7 @@ export function bootstrapIntervals(
     for (let metric = 0; metric < values.length; metric++) {
       if (Number.isFinite(found[metric]!)) drawn[metric]!.push(found[metric]!)
     }
+    yield
   }
   return values.map((value, metric) => {
     const sorted = Float64Array.from(drawn[metric]!).sort()

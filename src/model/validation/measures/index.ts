@@ -9,7 +9,7 @@
 export { bootstrapDraws, bootstrapIntervals } from './bootstrap'
 export { curvesOf } from './curves'
 export { groupedParts, numberFamilies, splitRows } from './folds'
-export { measure, type Predictions } from './measure'
+export { measure, measureSteps, type Predictions } from './measure'
 export { rankRows, rocAuc } from './metrics'
 export {
   calibratedProbability,

@@ -1,5 +1,6 @@
 import { type Metrics, precisionTarget } from '../../../contracts'
-import { bootstrapIntervals } from './bootstrap'
+import { finish, type Steps } from '../../../ground/pacing'
+import { bootstrapSteps } from './bootstrap'
 import { averagePrecision, rankRows, recallAtPrecision, rocAuc } from './metrics'
 import {
   decisionSums,
@@ -32,6 +33,18 @@ export function measure(
   draws: number,
   seed: number,
 ): Metrics {
+  return finish(measureSteps(repeats, labels, familyOf, families, draws, seed))
+}
+
+/** The same in steps of some milliseconds. */
+export function* measureSteps(
+  repeats: readonly Predictions[],
+  labels: Float64Array,
+  familyOf: Int32Array,
+  families: number,
+  draws: number,
+  seed: number,
+): Steps<Metrics> {
   const rowsIn = sumByUnit(familyOf, families, () => 1)
   const prepared = repeats.map(({ probability, decision }) => ({
     ranked: rankRows(probability, labels, familyOf),
@@ -40,7 +53,7 @@ export function measure(
     surprise: sumByUnit(familyOf, families, (i) => logError(probability[i]!, labels[i]!)),
   }))
   const means = new Float64Array(metricCount)
-  const intervals = bootstrapIntervals(families, draws, seed, (weights) => {
+  const intervals = yield* bootstrapSteps(families, draws, seed, (weights) => {
     const rows = weighted(weights, rowsIn)
     means.fill(0)
     for (const { ranked, decided, squared, surprise } of prepared) {

@@ -3,6 +3,9 @@ import { readReference } from '../../../data/reference'
 import { checkReference } from '../../../model/ranking'
 import type { ScoringService } from '../../messages'
 
+/** What a step of measuring may take before calls in between are answered. */
+const stepMs = 25
+
 export function scoringService(open: () => OpenFile): ScoringService {
   return {
     begin: async (mapping) => open().beginScores(mapping),
@@ -14,7 +17,7 @@ export function scoringService(open: () => OpenFile): ScoringService {
     adopt: async (key) => open().adoptScores(key),
     drop: async (key) => open().dropScores(key),
     effect: async () => open().effect,
-    figures: async (key, trainedHere) => open().figures(key, trainedHere),
+    figuresSome: async (key, trainedHere) => open().figuresSome(key, trainedHere, stepMs),
     async checkReference(file) {
       const { probability } = open().scores
       return checkReference(probability, await readReference(file), file.name)

@@ -16,11 +16,14 @@ const fileSafe = (title: string) =>
 /** Trains one model from one table; the worker is ended afterwards. */
 export function createTrainHost(): TrainService {
   return {
-    async train(source, { title, file, seed, folds, ...choice }, helpers, onProgress) {
+    async train(source, { title, file, seed, folds, roles, ...choice }, helpers, onProgress) {
       lookForFamilies(onProgress)
       const table = { ...(await borrowTable(source)), file }
       // "und": in whatever language a person typed it.
-      const glossary = { title: { und: title }, features: {} }
+      const features = Object.fromEntries(
+        Object.entries(roles).map(([name, role]) => [name, { role }]),
+      )
+      const glossary = { title: { und: title }, features }
       const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary)
       const date = new Date().toISOString().slice(0, 10)
       const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds }
