@@ -60,7 +60,7 @@ export const data = {
     duplicatesIdHelp: 'Rows equal to an earlier row in every column but “{{id}}”.',
     outliers: 'Outliers',
     outliersHint: '{{share}} of number cells',
-    churn: 'Left',
+    churn: 'Churn rate',
     churnHint: '{{n}} of {{all}} rows',
     noTarget: 'no outcome column',
     withMissing: '{{n}} with missing values',

@@ -73,7 +73,7 @@ export const data = {
     duplicatesIdHelp: 'Строки, равные более ранней во всех столбцах, кроме «{{id}}».',
     outliers: 'Выбросы',
     outliersHint: '{{share}} числовых ячеек',
-    churn: 'Ушли',
+    churn: 'Доля ушедших',
     churnHint: '{{n}} из {{all}} строк',
     noTarget: 'нет столбца с исходом',
     withMissing: 'с пропусками: {{n}}',
