@@ -105,14 +105,11 @@ export {
 export { precisionTarget, recallTarget, type Targets } from './requirement'
 export type { ColumnCells, RowsQuery, RowsWindow } from './rows'
 export type {
-  BandCount,
-  BandsFilter,
   Filter,
   RangeFilter,
   Scope,
   ScopeCounts,
   Side,
-  TextFilter,
   ValueFilter,
 } from './scope'
 export type {

@@ -83,7 +83,7 @@ export interface Failure {
   readonly params: ErrorParams
 }
 
-export interface SavedFile {
+interface SavedFile {
   readonly name: string
   readonly lines: number
   readonly unit: ListUnit
