@@ -164,6 +164,8 @@ export interface AppState {
   } | null
   readonly health: Health
   readonly scope: Scope
+  /** The profile of the rows that the filters keep; null without filters, or while it is made. */
+  readonly filtered: Profile | null
   /** How many are in scope; null where no file is open. */
   readonly counts: ScopeCounts | null
   readonly query: CustomerQuery
@@ -215,6 +217,7 @@ export const initialState: AppState = {
   explained: null,
   health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },
   scope: { side: 'all', filters: [] },
+  filtered: null,
   counts: null,
   query: initialQuery,
   selectedRow: null,
