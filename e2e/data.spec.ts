@@ -44,7 +44,7 @@ const csv = [
 test('the file itself: numbered as in a spreadsheet, sorted, read by keys', async ({ page }) => {
   await openApp(page)
   await drop(page, { name: 'small.csv', content: csv })
-  await page.evaluate(() => window.holdfast.profile())
+  await expect(page.getByText('small.csv', { exact: true })).toBeVisible()
   await page.evaluate(() => {
     location.hash = '#/data/rows'
   })
@@ -98,7 +98,7 @@ test('clean-up changes nothing until asked, shows what changes and says what was
 }) => {
   await openApp(page)
   await drop(page, { name: 'small.csv', content: csv })
-  await page.evaluate(() => window.holdfast.profile())
+  await expect(page.getByText('small.csv', { exact: true })).toBeVisible()
   await page.evaluate(() => {
     location.hash = '#/data/clean'
   })
