@@ -17,6 +17,7 @@ import { outcomesOf } from '../../data/outcome'
 import { type ProfiledTable, type ProfileStep, profileSteps } from '../../data/profile'
 import type { Steps } from '../../ground/pacing'
 import { compareScores, proposeMapping, reportMapping } from '../../model/mapping'
+import { Decisions } from '../decision'
 import { FileMeasurer } from '../measuring'
 import { CustomerRows, Scopes } from '../scope'
 import { type FileScores, ScoresUnderWay } from '../scores'
@@ -43,6 +44,7 @@ interface Profiled extends ProfiledTable {
 interface Scored {
   readonly scores: FileScores
   readonly customers: Customers
+  readonly decisions: Decisions
 }
 
 /**
@@ -185,6 +187,10 @@ export class OpenFile {
     return this.inUse().customers
   }
 
+  get decisions(): Decisions {
+    return this.inUse().decisions
+  }
+
   /**
    * Works for `ms` milliseconds on what the scores are worth on the file's outcome, beside those in
    * use. Null until it is known. Other scores in use, or another profile, begin anew.
@@ -234,7 +240,8 @@ export class OpenFile {
     this.scoped = scopes
     if (!scores) return
     const source = { table, idColumn: profile.id, scores, families, scopes }
-    this.scored = { scores, customers: new Customers(source) }
+    const decisions = new Decisions({ table, profile, outcome, families, scores, scopes })
+    this.scored = { scores, customers: new Customers(source), decisions }
   }
 
   /** ID and outcome as far as they are known: they fill no feature by guess. */
