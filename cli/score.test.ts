@@ -59,8 +59,8 @@ describe('score', () => {
       expect(Number(row[4])).toBeCloseTo(expected[index]!, 6)
     })
     expect(rows.map((row) => row.slice(5))).toEqual([
-      ['high', 'true', 'Tenure 3 months: +46.2 pp'],
-      ['high', 'true', 'Tenure unknown: +16.9 pp'],
+      ['high', 'true', 'Tenure 3 months: +46.9 pp'],
+      ['high', 'true', 'Tenure unknown: +17.1 pp'],
       ['low', 'false', 'Tenure 12 months: −8.7 pp'],
     ])
   })
@@ -86,10 +86,10 @@ describe('score', () => {
       '--threshold',
       '0.5',
     )
-    expect(first?.[8]).toBe("'=Pay “Cash”: −5.2 pp")
+    expect(first?.[8]).toBe("'=Pay “Cash”: −5.9 pp")
     expect(second?.slice(5, 7)).toEqual(['medium', 'false'])
     const [, russian] = await scored(inFolder('c.csv'), ...small, '--lang', 'ru', '--reasons', '2')
-    expect(russian?.[8]).toBe('Оплата «Cash»: −5,2 п. п.')
+    expect(russian?.[8]).toBe('Оплата «Cash»: −5,9 п. п.')
   })
 
   it.each([
