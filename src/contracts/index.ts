@@ -65,6 +65,7 @@ export type {
   MatchReason,
 } from './mapping'
 export type { AskedRoles, Outcome, OutcomeColumn, OutcomeColumns, Target } from './outcome'
+export type { LeverLimit, LeverLimits, NoPlan, Plan, PlanChange, Plans } from './plans'
 export type {
   Alert,
   AlertCode,
