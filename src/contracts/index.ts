@@ -5,6 +5,7 @@ export type {
   CleaningRow,
   CleaningRows,
 } from './cleaning'
+export type { LeverLimit, LeverLimits, NoPlan, Plan, PlanChange, Plans } from './effects'
 export { type EffectStep, effectAt, fewestRows, nearEnd } from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {
@@ -65,7 +66,6 @@ export type {
   MatchReason,
 } from './mapping'
 export type { AskedRoles, Outcome, OutcomeColumn, OutcomeColumns, Target } from './outcome'
-export type { LeverLimit, LeverLimits, NoPlan, Plan, PlanChange, Plans } from './plans'
 export type {
   Alert,
   AlertCode,
@@ -137,7 +137,7 @@ export type {
   Step,
   UnexplainedRows,
 } from './scores'
-export type { Segment, Segments } from './segments'
+export type { Alike, AlikeCustomer, Reference, ReferenceAsk, Segment, Segments } from './segments'
 export {
   type Confusion,
   type KeptModel,
