@@ -1,5 +1,14 @@
 import { type CleaningPlan, shownName } from '../contracts'
-import { resetQuery, selectColumn, selectCustomer, setQuery, setScope } from './customers'
+import {
+  keepScenario,
+  removeScenario,
+  resetQuery,
+  selectColumn,
+  selectCustomer,
+  setLimit,
+  setQuery,
+  setScope,
+} from './customers'
 import {
   downloadCleaned,
   downloadList,
@@ -98,6 +107,9 @@ export const actions = {
   resetQuery,
   selectCustomer,
   selectColumn,
+  setLimit,
+  keepScenario,
+  removeScenario,
   /** A column in depth, wherever one is. */
   showColumn: (name: string) => {
     selectColumn(name)

@@ -30,6 +30,7 @@ export {
   initialState,
   type Notice,
   type ReadingPanel,
+  type Scenario,
   type SideBySide,
   type Theme,
   type Timings,
