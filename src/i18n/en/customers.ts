@@ -26,27 +26,30 @@ export const customers = {
     unknown_other: '{{total}} customers',
   },
   quality:
-    'at a threshold of {{threshold}} · precision {{precision}} ({{precisionLow}}\u2060–\u2060{{precisionHigh}}) · recall {{recall}} ({{recallLow}}\u2060–\u2060{{recallHigh}}), measured out-of-fold on the training customers',
+    'Of 100 customers the model flags, {{precision}} leave; of 100 who leave, it finds {{recall}}.',
   qualityHelp: {
-    about: 'threshold, precision and recall',
-    threshold: 'A customer counts as likely to leave from a probability of {{threshold}}.',
-    precision: 'Precision: the share of customers above the threshold who really left.',
-    recall: 'Recall: the share of customers who left that stood above the threshold.',
+    about: 'flagged customers, precision and recall',
+    threshold:
+      'The model flags a customer as likely to leave from a risk of {{threshold}} on. That is its threshold.',
+    precision:
+      'Precision is the share of flagged customers who really leave: {{precision}} ({{precisionLow}}\u2060–\u2060{{precisionHigh}}).',
+    recall:
+      'Recall is the share of those who leave that it flags: {{recall}} ({{recallLow}}\u2060–\u2060{{recallHigh}}).',
     measured:
-      'Both were measured on training customers that the model had not seen, with 95 % intervals. How well it does on your file shows only when you know who left.',
+      'Both were measured on training customers the model had not seen (out-of-fold); 95\u00a0% intervals are in brackets. How good it is on your file shows only once you know who left.',
   },
   coverage: {
-    missing_one: '{{count}} of {{features}} features the model uses is not in the file.',
-    missing_other: '{{count}} of {{features}} features the model uses are not in the file.',
-    unseen_one: '{{cells}} cell holds a category the model has not seen.',
-    unseen_other: '{{cells}} cells hold categories the model has not seen.',
-    matched_one: '{{count}} column was matched under another name.',
-    matched_other: '{{count}} columns were matched under other names.',
+    missing_one: '{{count}} of the {{features}} features the model uses is not in the file.',
+    missing_other: '{{count}} of the {{features}} features the model uses are not in the file.',
+    unseen_one: '{{cells}} cell holds a category the model has never seen.',
+    unseen_other: '{{cells}} cells hold categories the model has never seen.',
+    matched_one: '{{count}} column was recognised under another name.',
+    matched_other: '{{count}} columns were recognised under other names.',
     details: 'Details',
     missingTitle: 'Not in the file, scored as missing',
-    unseenTitle: 'Categories not seen in training, scored as missing',
+    unseenTitle: 'Categories absent from the training data, scored as missing',
     unseenLine: '{{feature}}: {{examples}}',
-    matchedTitle: 'Read under another name',
+    matchedTitle: 'Recognised under another name',
     matchedLine: '“{{column}}” as {{feature}}',
   },
   save: {
@@ -70,10 +73,12 @@ export const customers = {
   parts: { label: 'Parts of Customers', list: 'List', segments: 'Segments' },
   segments: {
     by: 'Segments by',
-    loading: 'Segments are being counted …',
+    loading: 'Counting the segments…',
     none: 'No column makes segments',
-    noneText: 'Every column has one value, or as many values as customers, among those in scope.',
-    finding: '{{segment}} has the highest mean risk, {{risk}}, against {{all}} for all in scope',
+    noneText:
+      'Among the customers in scope, every column has either a single value or a different one for each customer.',
+    finding:
+      'The risk is highest where {{column}} is {{segment}}: {{risk}}, against {{all}} for everyone in scope',
     table: 'Segments by {{column}}',
     customers: 'Customers',
     meanRisk: 'Mean risk',
@@ -81,10 +86,10 @@ export const customers = {
     left: 'Have left',
     keep: 'Keep only these',
     keepOne: 'Keep only {{segment}}',
-    note: 'Each customer counts by their last row. “Have left” is the share among all customers under the same filters, those who left included.',
+    note: 'Each customer is judged by their last row; the risk of a segment is the mean over its customers. “Have left” is a share of all customers under the same filters, including those who left.',
   },
   unit: {
-    label: 'One line for each',
+    label: 'List by',
     customers: 'Customers',
     rows: 'Rows',
   },
@@ -98,7 +103,7 @@ export const customers = {
   searchPlaceholder: 'Part of an ID',
   clearSearch: 'Clear the search',
   sortBy: 'Sort by',
-  sortList: 'Of the list',
+  sortList: 'The list',
   sortColumns: 'Columns of the file',
   turnAscending: 'Descending; press for ascending',
   turnDescending: 'Ascending; press for descending',
@@ -108,8 +113,8 @@ export const customers = {
   id: 'Customer',
   risk: 'Risk',
   reasons: 'Main reasons',
-  reasonsComing: 'Reasons are being found',
-  reasonsFailed: 'Reasons could not be found',
+  reasonsComing: 'Working out the reasons',
+  reasonsFailed: 'The reasons could not be worked out',
   noReasons: 'Like the typical customer in every feature',
   matches: {
     customers_one: '{{total}} customer',
@@ -118,7 +123,7 @@ export const customers = {
     rows_other: '{{total}} rows',
   },
   loading: 'Loading customers',
-  scoring: 'Customers are being scored …',
+  scoring: 'Scoring the customers…',
   retry: 'Try again',
   empty: {
     title: 'Which customers are about to leave?',
@@ -128,14 +133,14 @@ export const customers = {
   notScored: {
     title: 'These customers are not scored',
     train: 'Train a model on this file',
-    map: 'Map the columns by hand',
+    map: 'Match the columns by hand',
     model: 'See what the model uses',
     open: 'Open a model',
   },
   noMatch: {
     title: 'No customer matches',
-    scope: 'Nobody is in what every screen counts by now: {{scope}}.',
-    query: 'Of the {{formatted}} in scope, none fits the search and the band chosen.',
+    scope: 'Nobody fits what every screen counts now: {{scope}}.',
+    query: 'None of the {{formatted}} in scope fits both the search and the chosen band.',
     clear: 'Clear search and band',
     clearScope: 'Count everybody',
   },
@@ -152,12 +157,12 @@ export const customers = {
       typical:
         'The typical customer is where the model starts: its log-odds are the mean over the training rows. Its risk is lower than the share of customers who left, because a few customers at very high risk pull that share up.',
       points:
-        'The model adds up contributions in log-odds. In percentage points they are the same contributions, all at one rate: the difference between this customer’s risk and the typical one, divided by the difference of their log-odds. So they keep their order and sum exactly to the difference; rounded, they may miss it by a tenth or two.',
+        'The model adds up contributions in log-odds. In percentage points they are the same contributions, all converted at one rate: the difference between this customer’s risk and the typical one, divided by the difference between their log-odds. So they keep their order and add up to the difference exactly; once rounded, they may miss it by a tenth or two.',
     },
     findingRaise: '{{feature}} raises the risk most',
     findingLower: '{{feature}} lowers the risk most',
-    findingSureRaise: 'Most surely, {{feature}} raises the risk',
-    findingSureLower: 'Most surely, {{feature}} lowers the risk',
+    findingSureRaise: 'The surest reason: {{feature}} raises the risk',
+    findingSureLower: 'The surest reason: {{feature}} lowers the risk',
     findingUnsure: 'No single reason here is certain',
     findingNone: 'Nothing sets this customer apart',
     scale: 'Unit of the contributions',
@@ -171,7 +176,7 @@ export const customers = {
     customerRow: 'This customer',
     others_one: '{{count}} other',
     others_other: '{{count}} others',
-    residual: 'Not attributed yet',
+    residual: 'Not assigned yet',
     expand: 'Show all {{count}}',
     fold: 'Show fewer',
     feature: 'Feature',
@@ -192,8 +197,9 @@ export const customers = {
         '{{features}}: value missing. The model learned that customers without it leave less often.',
       missingLower_other:
         '{{features}}: values missing. The model learned that customers without them leave less often.',
-      fewRows: '{{features}}: mostly chance, as fewer than {{fewest}} training rows are like this.',
-      uncertain: '{{features}}: not certain. The 95 % interval includes no effect at all.',
+      fewRows:
+        '{{features}}: may well be chance, since fewer than {{fewest}} training rows are like this.',
+      uncertain: '{{features}}: not certain. It may have no effect at all.',
       againstRise:
         '{{features}}: unexpected. Usually the higher the value, the higher the risk; here it is the other way round.',
       againstFall:
@@ -204,17 +210,17 @@ export const customers = {
         '{{features}}: unexpected. A higher value should go with a lower risk; in the data this model learned from, it went with a higher one.',
     },
     words: {
-      first: 'Customer {{id}} leaves with {{probability}} probability (risk: {{band}}).',
-      typical: 'The typical customer leaves with {{typical}} probability.',
-      raises: 'Raises the risk: {{list}}.',
-      lowers: 'Lowers the risk: {{list}}.',
+      first: 'The risk that customer {{id}} leaves is {{probability}} ({{band}}).',
+      typical: 'For the typical customer it is {{typical}}.',
+      raises: 'What raises it: {{list}}.',
+      lowers: 'What lowers it: {{list}}.',
       others_one: '{{count}} other feature: {{change}}.',
       others_other: '{{count}} other features together: {{change}}.',
     },
   },
   whatIf: {
     toggle: 'What if',
-    note: 'What the model says of a customer with these values. They are associated with the risk; changing one need not change what the customer does.',
+    note: 'What the model says of a customer with these values. They are associated with the risk; changing a value need not change what the customer does.',
     changed_one: '{{count}} value changed',
     changed_other: '{{count}} values changed',
     resetAll: 'Reset all',
@@ -234,7 +240,7 @@ export const customers = {
     all: 'Values',
     outcomes: 'Behaviour of the customer, not set here',
     outcomesNote: 'These values follow from what the customer does, so they stay as they are.',
-    seen: 'Seen in training: {{min}}\u2060–\u2060{{max}}',
+    seen: 'In the training data: {{min}}\u2060–\u2060{{max}}',
     unseen: 'Outside what the model has seen: {{min}}\u2060–\u2060{{max}}',
     refused: 'Allowed: {{min}} to {{max}}',
     wholeOnly: 'Whole numbers only',
@@ -242,6 +248,6 @@ export const customers = {
     row: 'With these values',
     spoken: 'Risk {{before}}; with these values {{after}}, {{change}}.',
     words:
-      'Were the values of customer {{id}} different ({{values}}), the model would give {{probability}} (risk: {{band}}) instead of {{before}}.',
+      'If customer {{id}} had other values ({{values}}), the risk would be {{probability}} ({{band}}) instead of {{before}}.',
   },
 }
