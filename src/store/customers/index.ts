@@ -1,5 +1,4 @@
 /** Customers of the open file: the list, one in depth, and what would change their risk. */
-import './filteredProfile'
 
 export type { Changes } from './inputValues'
 export { sampleCustomer } from './sampling'
