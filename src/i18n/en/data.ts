@@ -99,7 +99,7 @@ export const data = {
     kind: 'Kind',
     missing: 'Missing',
     distinct: 'Distinct',
-    churn: 'Distribution and churn',
+    churn: 'Rows and churn',
     spread: 'Distribution',
     churnHelp:
       'Bars: rows. Line: share that left. Sorts by how clearly churn differs along the column.',
