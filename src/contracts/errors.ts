@@ -69,6 +69,15 @@ export type ErrorCode =
   | 'customer-not-an-object'
   | 'customers-not-an-array'
   | 'rows-out-of-range'
+  // decisions
+  | 'decision-figure'
+  | 'decision-budget'
+  | 'decision-save-rate'
+  | 'decision-save-order'
+  | 'decision-control'
+  | 'value-column-text'
+  | 'value-column-empty'
+  | 'value-column-negative'
   // the machine
   | 'out-of-memory'
   | 'worker-failed'

@@ -5,6 +5,33 @@ export type {
   CleaningRow,
   CleaningRows,
 } from './cleaning'
+export {
+  type ActionCode,
+  actionCodes,
+  type CampaignPower,
+  type ClassicFigures,
+  type CutBy,
+  type DecidedColumn,
+  type Decision,
+  type DecisionOptions,
+  type DecisionPage,
+  type DecisionReceipt,
+  type DecisionRow,
+  type DecisionSummary,
+  type DecisionWarning,
+  type DecisionWarningCode,
+  decidedColumnNames,
+  type FilledValues,
+  type Group,
+  type ListFileOptions,
+  type PassedOver,
+  type Playbook,
+  type PlaybookRule,
+  type ProfitCurve,
+  type SaveRate,
+  type ThresholdFacts,
+  type ValueLevel,
+} from './decision'
 export { type EffectStep, effectAt, fewestRows, nearEnd } from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {

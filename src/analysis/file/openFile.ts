@@ -18,6 +18,7 @@ import { outcomesOf } from '../../data/outcome'
 import { type ProfiledTable, type ProfileStep, profileSteps } from '../../data/profile'
 import type { Steps } from '../../ground/pacing'
 import { compareScores, proposeMapping, reportMapping } from '../../model/mapping'
+import { Decisions } from '../decision'
 import { FileMeasurer } from '../measuring'
 import { CustomerRows, Scopes } from '../scope'
 import { type FileScores, ScoresUnderWay } from '../scores'
@@ -45,6 +46,7 @@ interface Profiled extends ProfiledTable {
 interface Scored {
   readonly scores: FileScores
   readonly customers: Customers
+  readonly decisions: Decisions
 }
 
 /**
@@ -197,6 +199,10 @@ export class OpenFile {
     return this.inUse().customers
   }
 
+  get decisions(): Decisions {
+    return this.inUse().decisions
+  }
+
   /**
    * Works for `ms` milliseconds on what the scores are worth on the file's outcome, beside those in
    * use. Null until it is known. Other scores in use, or another profile, begin anew.
@@ -248,7 +254,8 @@ export class OpenFile {
     const outcomeColumn = profile.target?.column ?? null
     const idColumn = profile.id
     const source = { table, idColumn, scores, families, scopes, outcome, outcomeColumn }
-    this.scored = { scores, customers: new Customers(source) }
+    const decisions = new Decisions({ table, profile, outcome, families, scores, scopes })
+    this.scored = { scores, customers: new Customers(source), decisions }
   }
 
   /** ID and outcome as far as they are known: they fill no feature by guess. */

@@ -113,6 +113,21 @@ export const errors: Record<ErrorCode, string> = {
     'A customer must be an object of feature names and values; got {{got}}.',
   'customers-not-an-array': 'Customers must be an array of objects; got {{got}}.',
   'rows-out-of-range': 'Rows {{from}} to {{to}} do not exist; the file has {{rows}} rows.',
+  'decision-figure': '{{field}} is {{value}}; it must be a number in the range {{range}}.',
+  'decision-budget':
+    'A budget of {{budget}} is less than one contact, which costs {{contact}}. Raise the budget, or make the contact cheaper.',
+  'decision-save-rate':
+    'The save rate is {{value}}; it must be above 0 and at most 1, such as 0.3. At 0 no contact keeps anybody, so there is nothing to plan.',
+  'decision-save-order':
+    'The save rate is given as {{low}}, {{likely}} and {{high}}; the lowest comes first, then the likely one, then the highest.',
+  'decision-control':
+    'A control group of {{value}} leaves nobody to contact; it must be a share from 0 to less than 1, such as 0.1.',
+  'value-column-text':
+    'Column “{{column}}” holds text (“{{example}}”) and cannot be the value of a customer. Choose a column of numbers, or give one figure for everybody.',
+  'value-column-empty':
+    'Column “{{column}}” holds no number, so no customer has a value. Choose another column, or give one figure for everybody.',
+  'value-column-negative':
+    'Column “{{column}}” holds {{value}} in row {{row}}; the value of a customer cannot be negative or endless. Correct it, or choose another column.',
   'out-of-memory':
     'There was not enough memory for the last step. The result shown before is kept. Close other tabs and repeat it, or open a file with fewer rows or columns.',
   'worker-failed':
