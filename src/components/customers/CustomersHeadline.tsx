@@ -7,10 +7,10 @@ import {
   type ScoreSummary,
   type TrainedManifest,
 } from '../../contracts'
-import { useApp } from '../../store'
+import { actions, useApp } from '../../store'
 import { MappingNote } from '../mapping'
 import { OnFileLine } from '../model'
-import { Headline, Help, useFormat } from '../ui'
+import { Headline, Help, LinkButton, useFormat } from '../ui'
 import { CoverageNote } from './CoverageNote'
 import { SaveList } from './SaveList'
 
@@ -44,6 +44,9 @@ export function CustomersHeadline({ summary, counts, manifest, listed }: Custome
           </OnFileLine>
           <CoverageNote summary={summary} manifest={manifest} />
           <MappingNote />
+          <p>
+            <LinkButton onClick={() => actions.setView('decide')}>{t('campaign.worth')}</LinkButton>
+          </p>
         </>
       }
       actions={<SaveList total={listed} />}
