@@ -32,7 +32,18 @@ export {
   type ThresholdFacts,
   type ValueLevel,
 } from './decision'
-export { type EffectStep, effectAt, fewestRows, nearEnd } from './effects'
+export {
+  type EffectStep,
+  effectAt,
+  fewestRows,
+  type LeverLimit,
+  type LeverLimits,
+  type NoPlan,
+  nearEnd,
+  type Plan,
+  type PlanChange,
+  type Plans,
+} from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {
   ExplanationMethod,
@@ -129,7 +140,6 @@ export {
   type ReadingPreview,
   type RowRole,
 } from './reading'
-export { precisionTarget, recallTarget, type Targets } from './requirement'
 export type { ColumnCells, RowsQuery, RowsWindow } from './rows'
 export type {
   Filter,
@@ -163,7 +173,7 @@ export type {
   Step,
   UnexplainedRows,
 } from './scores'
-export type { Segment, Segments } from './segments'
+export type { Alike, AlikeCustomer, Reference, ReferenceAsk, Segment, Segments } from './segments'
 export {
   type Confusion,
   type KeptModel,
@@ -188,9 +198,12 @@ export {
   type Table,
   type TextColumn,
 } from './table'
-export type {
-  Concern,
-  ConcernCode,
-  TrainingCheck,
-  TrainingColumn,
+export {
+  type Concern,
+  type ConcernCode,
+  precisionTarget,
+  recallTarget,
+  type Targets,
+  type TrainingCheck,
+  type TrainingColumn,
 } from './training'

@@ -62,7 +62,7 @@ const beta = 14
  *
  * The best threshold moves along the hull of the ROC curve as γ grows, from point k to k + 1 at
  * γ = ((δ + φ)·π1·ΔF1 + φ·π0·ΔF0) / ((1 − δ)·π0·ΔF0), and between two of these γ the integral is one of
- * incomplete beta functions. `fraction` is the expected share contacted.
+ * incomplete beta functions. Below V is multiplied into δ and φ. `fraction` is the expected share contacted.
  *
  * @param value V, of a customer; `offer` is d, `cost` is f, in the same currency
  * @returns null where V is not above the offer
@@ -73,7 +73,6 @@ export function empc(
   { offer, cost }: { readonly offer: number; readonly cost: number },
 ): { readonly value: number; readonly fraction: number } | null {
   if (!(value > offer)) return null
-  const [delta, phi] = [offer / value, cost / value]
   const [pi0, pi1] = [rate, 1 - rate]
   const mean = alpha / (alpha + beta)
   let profit = 0
@@ -85,7 +84,7 @@ export function empc(
     const run = (stayed[k + 1] ?? f1) - f1
     const turn =
       rise > 0
-        ? ((delta + phi) * pi1 * run + phi * pi0 * rise) / ((1 - delta) * pi0 * rise)
+        ? ((offer + cost) * pi1 * run + cost * pi0 * rise) / ((value - offer) * pi0 * rise)
         : Number.POSITIVE_INFINITY
     const to = Math.max(from, Math.min(1, turn))
     const share = incompleteBeta(to, alpha, beta)
@@ -93,9 +92,8 @@ export function empc(
     const moment = mean * incompleteBeta(to, alpha + 1, beta)
     const inside = share - shareFrom
     profit +=
-      value *
-      ((moment - momentFrom) * (1 - delta) * pi0 * f0 -
-        inside * (phi * pi0 * f0 + (delta + phi) * pi1 * f1))
+      (moment - momentFrom) * (value - offer) * pi0 * f0 -
+      inside * (cost * pi0 * f0 + (offer + cost) * pi1 * f1)
     fraction += inside * (pi0 * f0 + pi1 * f1)
     ;[from, shareFrom, momentFrom] = [to, share, moment]
   }

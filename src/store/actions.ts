@@ -1,5 +1,14 @@
 import { type CleaningPlan, shownName } from '../contracts'
-import { resetQuery, selectColumn, selectCustomer, setQuery, setScope } from './customers'
+import {
+  keepScenario,
+  removeScenario,
+  resetQuery,
+  selectColumn,
+  selectCustomer,
+  setLimit,
+  setQuery,
+  setScope,
+} from './customers'
 import {
   importPlaybook,
   resetDecision,
@@ -118,6 +127,9 @@ export const actions = {
     importPlaybook(file).catch((error) => {
       notify(error)
     }),
+  setLimit,
+  keepScenario,
+  removeScenario,
   /** A column in depth, wherever one is. */
   showColumn: (name: string) => {
     selectColumn(name)

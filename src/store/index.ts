@@ -1,6 +1,6 @@
 /** What components may use: state by selector, actions that change it, queries that read the worker. */
 export { actions } from './actions'
-export type { Advice, Changes, WhatIf } from './customers'
+export { type Changes, limitsOf, mostScenarios, noLimit, type WhatIf } from './customers'
 export { startDecisions } from './decision'
 export { needsLook } from './mapping'
 export {
@@ -24,6 +24,7 @@ export {
   type PlaybookLine,
   parts,
   type ReadingPanel as ReadingPanelState,
+  type Scenario,
   type SideBySide,
   type Theme,
   type TrainingDraft,

@@ -4,6 +4,7 @@ import type {
   Manifest,
   Mapping,
   Outcome,
+  ReferenceAsk,
   RowsQuery,
   Scope,
 } from '../contracts'
@@ -40,6 +41,13 @@ export const queries = {
     await ensureReasons(Uint32Array.of(row))
     return customers.explain(row)
   },
+  rowCalled: async (id: string) => openServices().customers.rowCalled(id),
+  /** What customers have in common that another one is compared with. */
+  reference: async (ask: ReferenceAsk) => {
+    if (ask.kind === 'customer') await ensureReasons(Uint32Array.of(ask.row))
+    return openServices().customers.reference(ask)
+  },
+  alike: (row: number) => openServices().customers.alike(row),
   /** Contributions of a customer that are estimated, ever more exactly. */
   sample: sampleCustomer,
   /** Names for the inputs of the model in use from the columns of the open file; null where none fit. */

@@ -34,7 +34,7 @@ export function AddFilter({ profile, onAdd }: AddFilterProps) {
           {t('scope.add')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.editor} aria-label={t('scope.editor')}>
+      <Popover.Dropdown className={classes.editor}>
         <FilterEditor
           profile={profile}
           onDone={(filter) => {

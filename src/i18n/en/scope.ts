@@ -16,7 +16,6 @@ export const scope = {
   add: 'Add a filter',
   clear: 'Remove all filters',
   remove: 'Remove the filter “{{filter}}”',
-  editor: 'A new filter',
   column: 'Filter by',
   ofScores: 'Of the scores',
   anywhere: 'Of all columns',

@@ -18,7 +18,6 @@ export const scope = {
   add: 'Добавить фильтр',
   clear: 'Убрать все фильтры',
   remove: 'Убрать фильтр «{{filter}}»',
-  editor: 'Новый фильтр',
   column: 'Отобрать по',
   ofScores: 'По оценкам',
   anywhere: 'По всем столбцам',

@@ -33,6 +33,7 @@ export {
   type Notice,
   type PlaybookLine,
   type ReadingPanel,
+  type Scenario,
   type SideBySide,
   type Theme,
   type Timings,

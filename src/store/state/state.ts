@@ -1,4 +1,5 @@
 import type {
+  CellValue,
   CustomerQuery,
   Decision,
   DecisionOptions,
@@ -8,6 +9,7 @@ import type {
   FileInfo,
   KeptModel,
   Language,
+  LeverLimits,
   ListUnit,
   Manifest,
   Mapping,
@@ -142,6 +144,21 @@ export interface TrainingDraft {
   readonly title?: string
 }
 
+/** Values of one customer tried out, under a name that a person gave. */
+export interface Scenario {
+  readonly id: number
+  readonly row: number
+  readonly name: string
+  /** By the feature's place in the manifest. */
+  readonly changes: ReadonlyMap<number, CellValue>
+}
+
+/** What a person allows of the levers of a model. */
+interface ModelLimits {
+  readonly model: string
+  readonly limits: LeverLimits
+}
+
 /**
  * All that components read. Small on purpose: tables, scores and contributions stay in the data
  * worker and are asked for by window; `version` changes whenever they do.
@@ -206,6 +223,10 @@ export interface AppState {
   readonly hiddenColumns: readonly ContactColumn[]
   /** Row of the customer shown in depth. */
   readonly selectedRow: number | null
+  /** Values tried out that were kept, in the order they were. */
+  readonly scenarios: readonly Scenario[]
+  /** The model chosen last first. */
+  readonly limits: readonly ModelLimits[]
   /** Name of the column shown in depth in the Data view. */
   readonly selectedColumn: string | null
   /** What was saved last, and how many lines it holds. */
@@ -262,6 +283,8 @@ export const initialState: AppState = {
   hiddenColumns: [],
   selectedRow: null,
   selectedColumn: null,
+  scenarios: [],
+  limits: [],
   saved: null,
   training: null,
   view: 'customers',

@@ -103,7 +103,7 @@ function Cell({ column, contact, manifest }: CellProps) {
       return <>{t(`campaign.list.groups.${contact.group}`)}</>
     case 'action':
       return contact.action ? (
-        <>{actionText(contact.action, manifest, t, format.language)}</>
+        actionText(contact.action, manifest, t, format.language)
       ) : (
         <Muted>{t('campaign.list.noAction')}</Muted>
       )
