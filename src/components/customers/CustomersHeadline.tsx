@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { isTrained, type Manifest, type ScopeCounts, type ScoreSummary } from '../../contracts'
-import { useApp } from '../../store'
+import { actions, useApp } from '../../store'
 import { MappingNote } from '../mapping'
 import { OnFileLine, RightLine } from '../model'
-import { Headline, useFormat } from '../ui'
+import { Headline, LinkButton, useFormat } from '../ui'
 import { CoverageNote } from './CoverageNote'
 import { SaveList } from './SaveList'
 
@@ -42,6 +42,9 @@ export function CustomersHeadline({ summary, counts, manifest, listed }: Custome
           </OnFileLine>
           <CoverageNote summary={summary} manifest={manifest} />
           <MappingNote />
+          <p>
+            <LinkButton onClick={() => actions.setView('decide')}>{t('campaign.worth')}</LinkButton>
+          </p>
         </>
       }
       actions={<SaveList total={listed} />}

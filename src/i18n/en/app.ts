@@ -30,6 +30,7 @@ export const app = {
     start: 'Start',
     data: 'Data',
     customers: 'Customers',
+    decide: 'Decide',
     drivers: 'Drivers',
     model: 'Model',
     unapplied: 'The columns you chose are not applied yet',

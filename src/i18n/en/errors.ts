@@ -128,6 +128,8 @@ export const errors: Record<ErrorCode, string> = {
     'Column “{{column}}” holds no number, so no customer has a value. Choose another column, or give one figure for everybody.',
   'value-column-negative':
     'Column “{{column}}” holds {{value}} in row {{row}}; the value of a customer cannot be negative or endless. Correct it, or choose another column.',
+  'playbook-unreadable':
+    '{{file}} is no playbook. Choose a JSON file that was saved here; until then the playbook shown stays.',
   'out-of-memory':
     'There was not enough memory for the last step. The result shown before is kept. Close other tabs and repeat it, or open a file with fewer rows or columns.',
   'worker-failed':

@@ -32,6 +32,7 @@ export const app = {
     start: 'Начало',
     data: 'Данные',
     customers: 'Клиенты',
+    decide: 'Решение',
     drivers: 'Факторы',
     model: 'Модель',
     unapplied: 'Выбранные вами столбцы ещё не применены',
