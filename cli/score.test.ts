@@ -58,6 +58,7 @@ describe('score', () => {
     rows.forEach((row, index) => {
       expect(Number(row[4])).toBeCloseTo(expected[index]!, 6)
     })
+    // 2, 0.75 and −0.5 times (p − p̄) / (logit p − logit p̄), p̄ = 1 / (1 + e): by numpy.
     expect(rows.map((row) => row.slice(5))).toEqual([
       ['high', 'true', 'Tenure 3 months: +46.9 pp'],
       ['high', 'true', 'Tenure unknown: +17.1 pp'],

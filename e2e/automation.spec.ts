@@ -135,5 +135,5 @@ test('analyses a file as a drop does, and reads its rows', async ({ page }) => {
   expect(answer.result.timings).toMatchObject({ totalMs: expect.any(Number) })
   expect(answer.scores.map(({ id }) => id)).toEqual(['10', '11'])
   // Most of the model's properties are absent, so the mapping is shown first.
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('2 of 18 properties')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2 of 18 features')
 })

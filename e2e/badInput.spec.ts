@@ -12,7 +12,7 @@ const bad: [name: string, content: string | Buffer, sentence: RegExp][] = [
   [
     'picture.csv',
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2]),
-    /picture\.csv.*not.*text/i,
+    /picture\.csv is a PNG file, not a table/,
   ],
   ['nothing.csv', '', /nothing\.csv is empty/],
   ['header.csv', 'CustomerID,Tenure,Complain\n', /header\.csv.*3 columns.*no rows/],

@@ -50,7 +50,7 @@ test('a foreign export is mapped, scored as the original, and remembered', async
   const expected = await scoresOf(page)
 
   await drop(page, russian)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('properties of the model')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('features of the model')
   expect(page.url()).toContain('#/mapping')
   const distance = page.getByRole('combobox', { name: 'Column for Distance from the warehouse' })
   await distance.selectOption('Поле 3')
@@ -95,7 +95,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height })
     await openApp(page)
     await drop(page, russian)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('properties of the model')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('features of the model')
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )

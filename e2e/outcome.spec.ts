@@ -118,7 +118,7 @@ async function choose(page: Page, name: string) {
 /** The rate shown for a value in the table of the column `plan`. */
 const rateOf = (page: Page, plan: string) =>
   page
-    .getByRole('table', { name: /plan|Churn/i })
+    .getByRole('table', { name: /plan|Churn|left/i })
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: plan, exact: true }) })
     .getByRole('cell')
@@ -140,11 +140,14 @@ test('an outcome chosen by hand holds for everything that is told of the file', 
   await expect(page.getByText('“st” = Z means the customer left')).toBeVisible()
   const rate = shareOf(customers, leftByState)
   await expect(churnFigure(page)).toContainText(percent(rate))
-  await expect(churnFigure(page)).toContainText(`${customers.filter(leftByState).length} left`)
+  await expect(churnFigure(page)).toContainText(
+    `${customers.filter(leftByState).length} of 900 rows`,
+  )
   expect(await profile(page)).toMatchObject({
     target: { column: 'st', positive: 'Z', rate },
     id: 'client',
   })
+  await page.getByRole('tab', { name: /^Columns/ }).click()
   await page.getByRole('button', { name: 'Show plan in depth' }).click()
   for (const plan of ['Basic', 'Plus', 'Max'])
     await expect(rateOf(page, plan)).toContainText(
@@ -197,13 +200,14 @@ test('values that are not counted take no part in churn rates', async ({ page })
   const counted = customers.filter(({ phase }) => phase !== 'gamma')
   const left = ({ phase }: Customer) => phase === 'beta'
   await expect(churnFigure(page)).toContainText(percent(shareOf(counted, left)))
-  await expect(churnFigure(page)).toContainText(`${counted.filter(left).length} left`)
+  await expect(churnFigure(page)).toContainText(`${counted.filter(left).length} of 900 rows`)
   expect((await profile(page)).target).toEqual({
     column: 'phase',
     positive: 'beta',
     rate: shareOf(counted, left),
     unknown: { values: ['gamma'], rows: rows - counted.length },
   })
+  await page.getByRole('tab', { name: /^Columns/ }).click()
   await page.getByRole('button', { name: 'Show plan in depth' }).click()
   for (const plan of ['Basic', 'Plus', 'Max'])
     await expect(rateOf(page, plan)).toContainText(

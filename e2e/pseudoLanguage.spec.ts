@@ -95,11 +95,18 @@ for (const width of [1440, 390])
       await openSample(page)
       await show(page, 'data')
       await readWhole(page, 'data')
+      // The cells themselves are the file's.
+      for (const part of ['relations', 'clean']) {
+        await show(page, `data/${part}`)
+        await readWhole(page, part)
+      }
+      await show(page, 'data/columns')
       for (const column of ['Tenure', 'PreferredLoginDevice', 'CustomerID', 'Churn']) {
         await page.getByText(column, { exact: true }).first().click()
         await readWhole(page, `column ${column}`)
         await page.keyboard.press('Escape')
       }
+      await show(page, 'data')
       await button(page, texts.reading.line.changeLabel).click()
       // Letters of columns, as a spreadsheet has them.
       await readWhole(page, 'reading', [...'ABCDEFGHIJKLMNOPQRST'].join(' '))

@@ -37,7 +37,17 @@ for (const viewport of widths) {
       await openSample(page)
       for (const language of ['EN', 'RU']) {
         await page.getByText(language, { exact: true }).click()
-        for (const view of ['data', 'customers', 'drivers', 'model']) {
+        for (const view of [
+          'data',
+          'customers',
+          'drivers',
+          'model',
+          'data/columns',
+          'data/relations',
+          'data/rows',
+          'data/clean',
+          'start',
+        ]) {
           await show(page, view)
           expect(
             await pageOverflow(page),

@@ -243,6 +243,28 @@ export interface PassedOver {
   readonly because: 'gain' | CutBy
 }
 
+/** Columns that a decision can add to those of the file. */
+export const decidedColumnNames = [
+  'churn_probability',
+  'risk_band',
+  'value',
+  'expected_gain',
+  'expected_gain_low',
+  'expected_gain_high',
+  'rank',
+  'group',
+  'action',
+] as const
+
+export type DecidedColumn = (typeof decidedColumnNames)[number]
+
+/** How a list is written. */
+export interface ListFileOptions {
+  /** In this order whatever the order here; all where absent. */
+  readonly columns?: readonly DecidedColumn[]
+  readonly reasons: number
+}
+
 /** What to do, in the app's own words. */
 export const actionCodes = [
   'call-and-survey',
@@ -255,6 +277,7 @@ export const actionCodes = [
   'support',
   'talk',
 ] as const
+
 export type ActionCode = (typeof actionCodes)[number]
 
 /** Above the median in training, or not: counts are mostly few, and many are the median itself. */
@@ -275,24 +298,3 @@ export interface PlaybookRule {
 }
 
 export type Playbook = readonly PlaybookRule[]
-
-/** Columns that a decision can add to those of the file. */
-export const decidedColumnNames = [
-  'churn_probability',
-  'risk_band',
-  'value',
-  'expected_gain',
-  'expected_gain_low',
-  'expected_gain_high',
-  'rank',
-  'group',
-  'action',
-] as const
-export type DecidedColumn = (typeof decidedColumnNames)[number]
-
-/** How a list is written. */
-export interface ListFileOptions {
-  /** In this order whatever the order here; all where absent. */
-  readonly columns?: readonly DecidedColumn[]
-  readonly reasons: number
-}

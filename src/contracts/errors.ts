@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'file-workbook-empty'
   | 'file-workbook-sheet'
   | 'file-workbook-kind'
+  | 'file-no-table'
   | 'file-parquet-protected'
   | 'file-parquet-damaged'
   | 'file-parquet-codec'

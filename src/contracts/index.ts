@@ -129,17 +129,13 @@ export {
   type ReadingPreview,
   type RowRole,
 } from './reading'
-export { precisionTarget, recallTarget, type Targets } from './requirement'
 export type { ColumnCells, RowsQuery, RowsWindow } from './rows'
 export type {
-  BandCount,
-  BandsFilter,
   Filter,
   RangeFilter,
   Scope,
   ScopeCounts,
   Side,
-  TextFilter,
   ValueFilter,
 } from './scope'
 export type {
@@ -166,6 +162,7 @@ export type {
   Step,
   UnexplainedRows,
 } from './scores'
+export type { Segment, Segments } from './segments'
 export {
   type Confusion,
   type KeptModel,
@@ -190,9 +187,12 @@ export {
   type Table,
   type TextColumn,
 } from './table'
-export type {
-  Concern,
-  ConcernCode,
-  TrainingCheck,
-  TrainingColumn,
+export {
+  type Concern,
+  type ConcernCode,
+  precisionTarget,
+  recallTarget,
+  type Targets,
+  type TrainingCheck,
+  type TrainingColumn,
 } from './training'

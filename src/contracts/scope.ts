@@ -19,14 +19,14 @@ export interface RangeFilter {
 }
 
 /** Keeps the rows whose cell holds `text` in any case; a null `column` looks into every column of texts. */
-export interface TextFilter {
+interface TextFilter {
   readonly kind: 'text'
   readonly column: string | null
   readonly text: string
 }
 
 /** Keeps the rows of a risk band by the model in use; all where there are no scores. */
-export interface BandsFilter {
+interface BandsFilter {
   readonly kind: 'bands'
   readonly bands: readonly Band[]
 }
@@ -45,7 +45,7 @@ export interface Scope {
 }
 
 /** Whole numbers by risk band. */
-export type BandCount = Readonly<Record<Band, number>>
+type BandCount = Readonly<Record<Band, number>>
 
 /** How many are in scope. */
 export interface ScopeCounts {

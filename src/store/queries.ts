@@ -22,6 +22,8 @@ export const queries = {
   /** The open file itself, a window at a time. */
   rows: async (query: RowsQuery, from: number, to: number) =>
     openServices().table.rows(query, from, to),
+  segmentColumns: (scope: Scope) => openServices().customers.segmentColumns(scope),
+  segments: (scope: Scope, column: string) => openServices().customers.segments(scope, column),
   explain: async (row: number) => {
     const { customers } = openServices()
     await ensureReasons(Uint32Array.of(row))

@@ -4,6 +4,7 @@ import type {
   DecisionPage,
   DecisionReceipt,
   DecisionRow,
+  DecisionSummary,
   DecisionWarning,
   Language,
   ListFileOptions,
@@ -54,37 +55,52 @@ export class Decisions {
    *   `checkOptions` and `readValues`; `decision-budget`. The decision before stays.
    */
   decide(scope: Scope, options: DecisionOptions): Decision {
+    const campaign = this.campaignOf(scope, options)
+    const summary = this.summaryOf(campaign)
+    this.campaign = campaign
+    return {
+      summary,
+      curve: campaign.curve(),
+      thresholds: campaign.input.people.thresholds,
+    }
+  }
+
+  /** The same in figures alone; the list decided last stays. */
+  plan(scope: Scope, options: DecisionOptions): DecisionSummary {
+    return this.summaryOf(this.campaignOf(scope, options))
+  }
+
+  private campaignOf(scope: Scope, options: DecisionOptions): Campaign {
     checkOptions(options)
     const asked = options.all ? { ...scope, side: 'all' as const } : scope
     const people = this.peopleBy(asked, options.unit)
     const read = options.valueColumn === null ? null : this.valuesBy(options.valueColumn)
-    const of = (rows: Uint32Array) =>
+    const valuesOf = (rows: Uint32Array) =>
       read
         ? Float64Array.from(rows, (row) => read.values[row]!)
         : new Float64Array(rows.length).fill(options.value)
-    const campaign = new Campaign({
+    return new Campaign({
       people,
-      value: of(people.rows),
-      knownValue: of(people.known.rows),
+      value: valuesOf(people.rows),
+      knownValue: valuesOf(people.known.rows),
       options,
       isControl: (row) => this.drawBy(options.seed, row) < options.control,
     })
-    this.campaign = campaign
-    const { value, knownValue } = campaign.input
+  }
+
+  private summaryOf(campaign: Campaign): DecisionSummary {
+    const { people, value, knownValue, options } = campaign.input
     const figures = campaign.figures(meanOf(value))
-    const [last] = campaign.window(campaign.cut.count - 1, campaign.cut.count)
+    const { count } = campaign.cut
+    const [last] = campaign.window(count - 1, count)
     return {
-      summary: {
-        ...figures,
-        marginal:
-          last === undefined
-            ? null
-            : { id: this.idOf(people.rows[last]!), gain: campaign.gainAt(last) },
-        ...campaign.measured(meanOf(knownValue) ?? options.value),
-        receipt: this.receipt(campaign, figures, read),
-      },
-      curve: campaign.curve(),
-      thresholds: people.thresholds,
+      ...figures,
+      marginal:
+        last === undefined
+          ? null
+          : { id: this.idOf(people.rows[last]!), gain: campaign.gainAt(last) },
+      ...campaign.measured(meanOf(knownValue) ?? options.value),
+      receipt: this.receipt(campaign, figures),
     }
   }
 
@@ -201,12 +217,12 @@ export class Decisions {
   private receipt(
     campaign: Campaign,
     { contacted, control }: { readonly contacted: number; readonly control: number },
-    read: RowValues | null,
   ): DecisionReceipt {
     const { table, profile, scores, families } = this.source
     const { people, options, value, knownValue } = campaign.input
     const { name, version, kind } = scores.manifest
     const { known } = people
+    const read = options.valueColumn === null ? null : this.valuesBy(options.valueColumn)
     let filled = 0
     if (read) for (const row of people.rows) filled += read.isMissing[row]!
     const warnings: DecisionWarning[] = []

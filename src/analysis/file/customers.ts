@@ -1,14 +1,16 @@
-import type {
-  CustomerPage,
-  CustomerQuery,
-  Explanation,
-  Scope,
-  ScoredRow,
-  Table,
+import {
+  type CustomerPage,
+  type CustomerQuery,
+  type Explanation,
+  HoldfastError,
+  type Scope,
+  type ScoredRow,
+  type Segments,
+  type Table,
 } from '../../contracts'
 import { bandOf } from '../../model/explanation'
 import { CustomerOrder, cellOf, identify } from '../../model/ranking'
-import type { CustomerRows, Scopes } from '../scope'
+import { type CustomerRows, rankSegmentColumns, type Scopes, segmentsOf } from '../scope'
 import type { FileScores } from '../scores'
 
 const reasonsShown = 3
@@ -19,6 +21,10 @@ interface Source {
   readonly scores: FileScores
   readonly families: CustomerRows
   readonly scopes: Scopes
+  /** By row: 1 left, 0 stayed, −1 unknown; null where the file tells no outcome. */
+  readonly outcome: Int8Array | null
+  /** Name of the outcome's column, which makes no segments. */
+  readonly outcomeColumn: string | null
 }
 
 /** The customers of a scored table, called by its ID column. */
@@ -26,13 +32,22 @@ export class Customers {
   private readonly source: Source
   private readonly idOf: (row: number) => string
   private readonly order: CustomerOrder
+  /** Keeps the rows found by ID, apart from the list. */
+  private readonly byId: CustomerOrder
+  private found: {
+    readonly search: string
+    readonly among: Uint32Array | null
+    readonly rows: Uint32Array
+  } | null = null
 
   constructor(source: Source) {
     this.source = source
     const { table, idColumn, scores } = source
     this.idOf = identify(table, idColumn)
     const { probability, limits } = scores
-    this.order = new CustomerOrder({ table, probability, limits, idColumn, idOf: this.idOf })
+    const ranked = { table, probability, limits, idColumn, idOf: this.idOf }
+    this.order = new CustomerOrder(ranked)
+    this.byId = new CustomerOrder(ranked)
   }
 
   /** Matching customers or rows in scope, from..to-1 in the order of the query. */
@@ -53,6 +68,39 @@ export class Customers {
         reasons: scores.isExplained(row) ? scores.reasonsOf(row, reasonsShown) : null,
         sortValue: column ? cellOf(column, row) : null,
       })),
+    }
+  }
+
+  /** The columns that make segments of the scope, those that tell risks apart best first. */
+  segmentColumns(scope: Scope): readonly string[] {
+    const { table, idColumn, outcomeColumn } = this.source
+    const columns = table.columns.filter(({ name }) => name !== idColumn && name !== outcomeColumn)
+    return rankSegmentColumns(columns, this.segmentSource(scope))
+  }
+
+  /** The customers in scope by the values of a column; none where it has too many texts. */
+  segments(scope: Scope, name: string): Segments {
+    const { table } = this.source
+    const column = table.columns.find((candidate) => candidate.name === name)
+    if (!column)
+      throw new HoldfastError('column-unknown', {
+        file: table.file.name,
+        column: name,
+        columns: '',
+      })
+    const found = segmentsOf(column, this.segmentSource(scope))
+    return found ?? { column: name, segments: [], meanRisk: Number.NaN }
+  }
+
+  private segmentSource(scope: Scope) {
+    const { table, scopes, scores, outcome } = this.source
+    const all = () => Uint32Array.from({ length: table.rowCount }, (_, row) => row)
+    const customersOf = (of: Scope) => scopes.view(of).customers ?? all()
+    return {
+      risks: scores,
+      outcome,
+      customers: customersOf(scope),
+      either: customersOf({ ...scope, side: 'all' }),
     }
   }
 
@@ -100,7 +148,26 @@ export class Customers {
 
   private ordered(scope: Scope, query: CustomerQuery) {
     const view = this.source.scopes.view(scope)
-    return this.order.of(query, query.unit === 'rows' ? view.rows : view.customers)
+    if (query.unit === 'rows') return this.order.of(query, view.rows)
+    if (query.search.trim() === '' || this.source.families.alone)
+      return this.order.of(query, view.customers)
+    const found = this.customersFound(query.search, view.customers)
+    return this.order.of({ ...query, search: '' }, found)
+  }
+
+  /** Customers in scope of whom any row has an ID that holds the text. */
+  private customersFound(search: string, customers: Uint32Array | null): Uint32Array {
+    const last = this.found
+    if (last && last.search === search && last.among === customers) return last.rows
+    const { families } = this.source
+    const byId = { unit: 'rows', band: 'all', sort: 'id', direction: 'ascending' } as const
+    const matching = this.byId.of({ ...byId, search }, null)
+    const named = new Uint8Array(families.count)
+    for (const row of matching.window(0, matching.length)) named[families.customerOf(row)] = 1
+    const all = customers ?? Uint32Array.from(this.source.scores.probability, (_, row) => row)
+    const rows = all.filter((row) => named[families.customerOf(row)] === 1)
+    this.found = { search, among: customers, rows }
+    return rows
   }
 }
 

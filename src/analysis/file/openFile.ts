@@ -1,6 +1,7 @@
 import {
   type AskedRoles,
   type FileColumn,
+  type Filter,
   HoldfastError,
   type Manifest,
   type Mapping,
@@ -23,6 +24,7 @@ import { CustomerRows, Scopes } from '../scope'
 import { type FileScores, ScoresUnderWay } from '../scores'
 import { Customers } from './customers'
 import { FileRows } from './fileRows'
+import { FilteredProfile } from './filteredProfile'
 import { withKnownCopies } from './knownCopies'
 
 /** Rows up to which copies of customers are found in well under a second, with the profile. */
@@ -68,6 +70,7 @@ export class OpenFile {
   private nextProfile: ProfiledTable | null = null
   private scored: Scored | null = null
   private scoped: Scopes | null = null
+  private readonly filtered: FilteredProfile
   /** They replace those in use only when complete. */
   private readonly underWay = new Map<number, ScoresUnderWay>()
   private lastKey = 0
@@ -78,8 +81,17 @@ export class OpenFile {
   constructor(file: File, table: Table, roles?: AskedRoles) {
     this.file = file
     this.table = table
+    this.filtered = new FilteredProfile(table)
     this.fileRows = new FileRows(table)
     this.profiling = profileSteps(table, { ...roles, ifFits: true, copiesUpTo })
+  }
+
+  /**
+   * Works for `ms` milliseconds on the profile of the rows that the filters keep, of both sides; null
+   * while it is not done. @throws HoldfastError `column-unknown`
+   */
+  filteredSome(filters: readonly Filter[], ms: number): Profile | null {
+    return this.filtered.some(filters, this.scopes, this.profile, ms)
   }
 
   /** Works on the profile for `ms` milliseconds. */
@@ -239,7 +251,9 @@ export class OpenFile {
     const scopes = new Scopes({ table, outcome, families, risks: scores, complete })
     this.scoped = scopes
     if (!scores) return
-    const source = { table, idColumn: profile.id, scores, families, scopes }
+    const outcomeColumn = profile.target?.column ?? null
+    const idColumn = profile.id
+    const source = { table, idColumn, scores, families, scopes, outcome, outcomeColumn }
     const decisions = new Decisions({ table, profile, outcome, families, scores, scopes })
     this.scored = { scores, customers: new Customers(source), decisions }
   }

@@ -1,10 +1,13 @@
 import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
 import type { Manifest, Profile, ScopeCounts, ScoreSummary } from '../../contracts'
 import { actions, useApp } from '../../store'
 import { CustomerPanel } from '../customer'
+import { Parts } from '../ui'
 import classes from './CustomerList.module.css'
 import { CustomersHeadline } from './CustomersHeadline'
 import { GridArea, useCustomerRows, useListCursor } from './list'
+import { SegmentsPart } from './segments'
 import { ListTools } from './tools'
 
 interface CustomerListProps {
@@ -16,6 +19,7 @@ interface CustomerListProps {
 
 /** Headline, filters and the ranked list, with the opened customer at its right. */
 export function CustomerList({ profile, summary, counts, manifest }: CustomerListProps) {
+  const { t } = useTranslation()
   const query = useApp((state) => state.query)
   const version = useApp((state) => state.version)
   const selected = useApp((state) => state.selectedRow)
@@ -30,6 +34,34 @@ export function CustomerList({ profile, summary, counts, manifest }: CustomerLis
   }
   const { opened } = cursor
   const total = rows?.total ?? 0
+  const list = (
+    <div className={classes.sides} data-fills>
+      <div className={classes.list}>
+        <ListTools profile={profile} counts={counts} total={rows?.total ?? null} />
+        <GridArea
+          rows={rows}
+          stale={stale}
+          query={query}
+          shown={shown}
+          manifest={manifest}
+          cursor={cursor}
+          selected={selected}
+          focusWanted={focusWanted}
+          onFocused={focusDone}
+        />
+      </div>
+      {selected !== null && (
+        <CustomerPanel
+          row={selected}
+          manifest={manifest}
+          version={version}
+          onClose={close}
+          onPrevious={opened !== null && opened > 0 ? () => cursor.open(opened - 1) : null}
+          onNext={opened !== null && opened + 1 < total ? () => cursor.open(opened + 1) : null}
+        />
+      )}
+    </div>
+  )
   return (
     <div className={classes.view}>
       <CustomersHeadline
@@ -38,32 +70,14 @@ export function CustomerList({ profile, summary, counts, manifest }: CustomerLis
         manifest={manifest}
         listed={rows?.total ?? null}
       />
-      <div className={classes.sides}>
-        <div className={classes.list}>
-          <ListTools profile={profile} counts={counts} total={rows?.total ?? null} />
-          <GridArea
-            rows={rows}
-            stale={stale}
-            query={query}
-            shown={shown}
-            manifest={manifest}
-            cursor={cursor}
-            selected={selected}
-            focusWanted={focusWanted}
-            onFocused={focusDone}
-          />
-        </div>
-        {selected !== null && (
-          <CustomerPanel
-            row={selected}
-            manifest={manifest}
-            version={version}
-            onClose={close}
-            onPrevious={opened !== null && opened > 0 ? () => cursor.open(opened - 1) : null}
-            onNext={opened !== null && opened + 1 < total ? () => cursor.open(opened + 1) : null}
-          />
-        )}
-      </div>
+      <Parts
+        view="customers"
+        label={t('customers.parts.label')}
+        parts={{
+          list: { label: t('customers.parts.list'), draw: () => list },
+          segments: { label: t('customers.parts.segments'), draw: () => <SegmentsPart /> },
+        }}
+      />
     </div>
   )
 }

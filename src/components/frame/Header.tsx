@@ -10,7 +10,7 @@ import { ThemeSwitch } from './ThemeSwitch'
 export function Header() {
   const { t } = useTranslation()
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-bar="top">
       <a className={classes.name} href="#/start" title={t('app.toStart')}>
         {t('app.name')}
       </a>

@@ -22,7 +22,7 @@ export function Navigation() {
   const place = hasFile ? (within[shown] ?? shown) : shown
   const current = offered.find((view) => view === place) ?? (hasFile ? null : 'customers')
   return (
-    <nav className={classes.rail} aria-label={t('app.nav.label')}>
+    <nav className={classes.rail} data-bar="bottom" aria-label={t('app.nav.label')}>
       <ul className={classes.list}>
         {offered.map((view) => (
           <li key={view}>

@@ -1,4 +1,4 @@
-import type { Filter } from '../../contracts'
+import type { Filter, RangeFilter, ValueFilter } from '../../contracts'
 import type { Translate } from '../../i18n'
 import type { Formats } from '../ui'
 
@@ -16,17 +16,29 @@ export function filterText(filter: Filter, t: Translate, format: Formats): strin
     return column === null
       ? t('scope.chip.anyText', { text: filter.text })
       : t('scope.chip.contains', { column, text: filter.text })
-  if (filter.kind === 'values') {
-    const words = filter.values.map((value) => value ?? t('scope.missing'))
-    const shown = words.slice(0, named).join(', ')
-    const more = format.count(words.length - named)
-    const values =
-      words.length > named ? t('scope.chip.more', { values: shown, formatted: more }) : shown
-    return t('scope.chip.values', { column: filter.column, values })
-  }
+  const held = segmentText(filter, t, format)
+  if (filter.kind === 'values') return t('scope.chip.column', { column, held })
   const { min, max } = filter
-  const [low, high] = [format.number(min), format.number(max)]
-  if (min === null) return t('scope.chip.to', { column: filter.column, max: high })
-  if (max === null) return t('scope.chip.from', { column: filter.column, min: low })
-  return t('scope.chip.between', { column: filter.column, min: low, max: high })
+  if (min === null) return t('scope.chip.to', { column, max: held })
+  if (max === null) return t('scope.chip.from', { column, min: held })
+  return t('scope.chip.column', { column, held })
+}
+
+/** The values or numbers that a filter keeps, without the column's name: "Single", "1 to 4". */
+export function segmentText(
+  filter: ValueFilter | RangeFilter,
+  t: Translate,
+  format: Formats,
+): string {
+  if (filter.kind === 'range') {
+    const { min, max } = filter
+    const [low, high] = [format.number(min), format.number(max)]
+    if (min === null) return high
+    return max === null ? low : t('scope.chip.between', { min: low, max: high })
+  }
+  const words = filter.values.map((value) => (value === null ? t('scope.missing') : value))
+  const shown = words.slice(0, named).join(', ')
+  if (words.length <= named) return shown
+  const more = format.count(words.length - named)
+  return t('scope.chip.more', { values: shown, formatted: more })
 }

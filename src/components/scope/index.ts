@@ -4,5 +4,5 @@
  */
 import { lazyView } from '../ui'
 
-export { filterText } from './filterText'
+export { filterText, segmentText } from './filterText'
 export const ScopeBar = lazyView('ScopeBar', () => import('./ScopeBar'))

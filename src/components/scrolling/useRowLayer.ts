@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect } from 'react'
+import type { Viewport } from './viewport'
 
 /**
  * Pixels. Rows stand relative to a multiple of this, small enough for any browser to draw and steady
@@ -11,20 +12,20 @@ export const originOf = (start: number) => Math.floor(start / originStep) * orig
 
 /** Keeps the layer of rows under the scrollbar; between two draws only a scaled one drifts. */
 export function useRowLayer(
-  scroller: HTMLDivElement | null,
+  view: Viewport | null,
   layer: { readonly current: HTMLTableSectionElement | null },
   ratio: number,
   origin: number,
 ): void {
   const place = useCallback(() => {
-    if (!scroller || !layer.current) return
-    const drift = scroller.scrollTop * (1 - ratio)
+    if (!view || !layer.current) return
+    const drift = view.top * (1 - ratio)
     layer.current.style.transform = `translateY(${drift + origin}px)`
-  }, [scroller, layer, ratio, origin])
+  }, [view, layer, ratio, origin])
   useLayoutEffect(place)
   useLayoutEffect(() => {
-    if (!scroller || ratio === 1) return
-    scroller.addEventListener('scroll', place, { passive: true })
-    return () => scroller.removeEventListener('scroll', place)
-  }, [scroller, ratio, place])
+    if (!view || ratio === 1) return
+    view.events.addEventListener('scroll', place, { passive: true })
+    return () => view.events.removeEventListener('scroll', place)
+  }, [view, ratio, place])
 }

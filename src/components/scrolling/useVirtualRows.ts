@@ -3,6 +3,7 @@ import { RowPositions } from './rowPositions'
 import { scrolledHeight, scrollRatio } from './scrollScale'
 import { originOf, useRowLayer } from './useRowLayer'
 import { useRowObserver } from './useRowObserver'
+import { ownViewport, pageViewport, type Viewport } from './viewport'
 
 /** Rows drawn beyond each edge of what is seen. */
 const overscan = 6
@@ -15,6 +16,8 @@ interface Aim {
 
 interface VirtualRowsOptions {
   readonly scroller: HTMLDivElement | null
+  /** The page scrolls, and `scroller` is only the place of the list in it. */
+  readonly page?: boolean
   /** What the rows are of: heights measured for another list are forgotten. */
   readonly list: object
   readonly count: number
@@ -25,12 +28,16 @@ interface VirtualRowsOptions {
 }
 
 /**
- * The rows on screen of a list of any length in one scroller. Rows stand in `layer`, at the top of
+ * The rows on screen of a list of any length in one scroller, or in the page. Rows stand in `layer`, at the top of
  * that element, which follows the scrollbar, at `start - origin`; positions are pixels of the full
  * list although the scrollbar may stand for several of them a pixel (see scrollScale).
  */
 export function useVirtualRows(options: VirtualRowsOptions) {
-  const { scroller, list, count, rowHeight, headerHeight } = options
+  const { scroller, page = false, list, count, rowHeight, headerHeight } = options
+  const view = useMemo(
+    () => scroller && (page ? pageViewport(scroller) : ownViewport(scroller)),
+    [scroller, page],
+  )
   const layer = useRef<HTMLTableSectionElement>(null)
   const [, redraw] = useReducer((times: number) => times + 1, 0)
   const ratio = scrollRatio(count, rowHeight)
@@ -38,42 +45,44 @@ export function useVirtualRows(options: VirtualRowsOptions) {
     () => list && new RowPositions(count, rowHeight, headerHeight),
     [list, count, rowHeight, headerHeight],
   )
-  const viewport = scroller?.clientHeight ?? 0
-  const range = rangeOf(positions, scroller, ratio)
+  const viewport = view?.height ?? 0
+  const range = rangeOf(positions, view, ratio)
 
   /** The row to keep in view while rows turn out taller than taken, until someone scrolls on. */
   const aim = useRef<Aim | null>(null)
   const scrollToOffset = useCallback(
-    (offset: number) => scroller?.scrollTo({ top: Math.max(0, offset) / ratio }),
-    [scroller, ratio],
+    (offset: number) => view?.scrollTo(Math.max(0, offset) / ratio),
+    [view, ratio],
   )
   /** Scrolls as little as brings a row into view. */
   const scrollToIndex = useCallback(
     (index: number) => {
-      if (!scroller) return
-      const top = scroller.scrollTop * ratio
+      if (!view) return
+      const { above, below } = view.covered
+      const [hidden, seen] = [headerHeight + above, view.height - below]
+      const top = view.top * ratio
       const start = positions.start(index)
       const end = start + positions.height(index)
-      if (start < top + headerHeight) scrollToOffset(start - headerHeight)
-      else if (end > top + scroller.clientHeight) scrollToOffset(end - scroller.clientHeight)
-      aim.current = { index, scrollTop: scroller.scrollTop }
+      if (start < top + hidden) scrollToOffset(start - hidden)
+      else if (end > top + seen) scrollToOffset(end - seen)
+      aim.current = { index, scrollTop: view.top }
     },
-    [scroller, ratio, positions, headerHeight, scrollToOffset],
+    [view, ratio, positions, headerHeight, scrollToOffset],
   )
   const scrollToTop = useCallback(() => {
     aim.current = null
-    scroller?.scrollTo({ top: 0 })
-  }, [scroller])
+    if (view && view.top > 0) view.scrollTo(0)
+  }, [view])
 
   const origin = originOf(positions.start(range.first))
-  useRowLayer(scroller, layer, ratio, origin)
-  useRedrawOnScroll(scroller, positions, ratio, range, redraw)
-  useRelease(scroller, aim)
+  useRowLayer(view, layer, ratio, origin)
+  useRedrawOnScroll(scroller, view, positions, ratio, range, redraw)
+  useRelease(view, aim)
 
   const takeHeights = useCallback(
     (elements: Iterable<HTMLTableRowElement>) => {
-      if (!scroller) return
-      const top = scroller.scrollTop * ratio + headerHeight
+      if (!view) return
+      const top = view.top * ratio + headerHeight
       let above = 0
       let changed = false
       for (const element of elements) {
@@ -86,14 +95,14 @@ export function useVirtualRows(options: VirtualRowsOptions) {
       }
       if (!changed) return
       // What is seen keeps its place when rows above it turn out taller.
-      if (aim.current === null && above !== 0 && scroller.scrollTop > 0)
-        scroller.scrollTop += above / ratio
+      if (aim.current === null && above !== 0 && view.top > 0)
+        view.scrollTo(view.top + above / ratio)
       redraw()
     },
-    [scroller, ratio, positions, headerHeight],
+    [view, ratio, positions, headerHeight],
   )
   const measure = useRowObserver(takeHeights)
-  useKeptPlace(scroller, list, positions, rowHeight, (index) =>
+  useKeptPlace(view, list, positions, rowHeight, (index) =>
     scrollToOffset(positions.start(index) - headerHeight),
   )
 
@@ -122,22 +131,19 @@ interface RowRange {
   readonly last: number
 }
 
-function rangeOf(
-  positions: RowPositions,
-  scroller: HTMLDivElement | null,
-  ratio: number,
-): RowRange {
-  if (!scroller) return { first: 0, last: 0 }
-  const top = scroller.scrollTop * ratio
+function rangeOf(positions: RowPositions, view: Viewport | null, ratio: number): RowRange {
+  if (!view) return { first: 0, last: 0 }
+  const top = view.top * ratio
   return {
     first: Math.max(0, positions.indexAt(top) - overscan),
-    last: Math.min(positions.count, positions.indexAt(top + scroller.clientHeight) + 1 + overscan),
+    last: Math.min(positions.count, positions.indexAt(top + view.height) + 1 + overscan),
   }
 }
 
 /** Draws again when the scroller shows other rows or is of another size. */
 function useRedrawOnScroll(
   scroller: HTMLDivElement | null,
+  view: Viewport | null,
   positions: RowPositions,
   ratio: number,
   drawn: RowRange,
@@ -145,15 +151,15 @@ function useRedrawOnScroll(
 ): void {
   const { first, last } = drawn
   useEffect(() => {
-    if (!scroller) return
+    if (!view) return
     const look = () => {
-      const now = rangeOf(positions, scroller, ratio)
+      const now = rangeOf(positions, view, ratio)
       if (now.first !== first || now.last !== last) redraw()
     }
     look()
-    scroller.addEventListener('scroll', look, { passive: true })
-    return () => scroller.removeEventListener('scroll', look)
-  }, [scroller, positions, ratio, first, last, redraw])
+    view.events.addEventListener('scroll', look, { passive: true })
+    return () => view.events.removeEventListener('scroll', look)
+  }, [view, positions, ratio, first, last, redraw])
 
   useEffect(() => {
     if (!scroller) return
@@ -164,21 +170,20 @@ function useRedrawOnScroll(
 }
 
 /** Whoever scrolls elsewhere is not drawn back. */
-function useRelease(scroller: HTMLDivElement | null, aim: { current: Aim | null }): void {
+function useRelease(view: Viewport | null, aim: { current: Aim | null }): void {
   useEffect(() => {
-    if (!scroller) return
+    if (!view) return
     const release = () => {
-      if (aim.current && Math.abs(scroller.scrollTop - aim.current.scrollTop) > 1)
-        aim.current = null
+      if (aim.current && Math.abs(view.top - aim.current.scrollTop) > 1) aim.current = null
     }
-    scroller.addEventListener('scroll', release, { passive: true })
-    return () => scroller.removeEventListener('scroll', release)
-  }, [scroller, aim])
+    view.events.addEventListener('scroll', release, { passive: true })
+    return () => view.events.removeEventListener('scroll', release)
+  }, [view, aim])
 }
 
 /** Rows of another shape: the row that was at the top stays there. */
 function useKeptPlace(
-  scroller: HTMLDivElement | null,
+  view: Viewport | null,
   list: object,
   positions: RowPositions,
   rowHeight: number,
@@ -188,8 +193,8 @@ function useKeptPlace(
   useLayoutEffect(() => {
     const last = before.current
     before.current = { list, positions, rowHeight }
-    if (!scroller || last.list !== list || last.rowHeight === rowHeight) return
+    if (!view || last.list !== list || last.rowHeight === rowHeight) return
     const ratio = scrollRatio(last.positions.count, last.rowHeight)
-    scrollTo(last.positions.indexAt(scroller.scrollTop * ratio))
+    scrollTo(last.positions.indexAt(view.top * ratio))
   })
 }

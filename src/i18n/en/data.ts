@@ -1,6 +1,14 @@
 import { clean, families, rows, together } from './dataParts'
 
 export const data = {
+  filtered: {
+    counting: 'The rows under the filters are being counted …',
+    none: 'No row fits the filters',
+    noneText: 'Remove a filter above to see columns again.',
+    note_one: '{{rows}} of {{total}} row, as the filters keep them, customers who left included.',
+    note_other:
+      '{{rows}} of {{total}} rows, as the filters keep them, customers who left included.',
+  },
   parts: {
     label: 'Parts of the data',
     overview: 'Overview',
@@ -60,7 +68,7 @@ export const data = {
     duplicatesIdHelp: 'Rows equal to an earlier row in every column but “{{id}}”.',
     outliers: 'Outliers',
     outliersHint: '{{share}} of number cells',
-    churn: 'Left',
+    churn: 'Churn rate',
     churnHint: '{{n}} of {{all}} rows',
     noTarget: 'no outcome column',
     withMissing: '{{n}} with missing values',

@@ -36,6 +36,8 @@ export const errors: Record<ErrorCode, string> = {
   'file-workbook-empty':
     'The chosen sheet of {{file}} is empty. Choose another sheet, or fill it and drop the file again.',
   'file-workbook-sheet': '{{file}} has no sheet “{{sheet}}”. Its sheets are: {{sheets}}.',
+  'file-no-table':
+    '{{file}} is a {{kind}} file, not a table of customers. Export the table as CSV or XLSX and open that file.',
   'file-workbook-kind':
     '{{file}} is a document of another kind ({{kind}}). Open it in the program it comes from and save the table as XLSX or CSV.',
   'file-parquet-protected':

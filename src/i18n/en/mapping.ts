@@ -50,7 +50,7 @@ export const mapping = {
   },
   psi: 'Population stability index {{psi}}; see the help.',
   costRange: '{{low}} to {{high}}',
-  costNone: 'no measurable loss',
+  costNone: 'no loss seen',
   costUnknown: 'not measured',
   values: 'Values of {{feature}}',
   valuesShow_one: '{{count}} value',

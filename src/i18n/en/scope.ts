@@ -30,8 +30,8 @@ export const scope = {
   contains: 'Contains',
   apply: 'Keep these',
   chip: {
-    values: '{{column}}: {{values}}',
-    between: '{{column}}: {{min}} to {{max}}',
+    column: '{{column}}: {{held}}',
+    between: '{{min}} to {{max}}',
     from: '{{column}}: {{min}} or more',
     to: '{{column}}: {{max}} or less',
     contains: '{{column}} contains “{{text}}”',

@@ -1,6 +1,15 @@
 import { clean, families, rows, together } from './dataParts'
 
 export const data = {
+  filtered: {
+    counting: 'Строки под фильтрами подсчитываются …',
+    none: 'Под фильтры не подходит ни одна строка',
+    noneText: 'Уберите фильтр выше, чтобы снова увидеть столбцы.',
+    note_one: '{{rows}} из {{total}} строки: по фильтрам, вместе с ушедшими клиентами.',
+    note_few: '{{rows}} из {{total}} строк: по фильтрам, вместе с ушедшими клиентами.',
+    note_many: '{{rows}} из {{total}} строк: по фильтрам, вместе с ушедшими клиентами.',
+    note_other: '{{rows}} из {{total}} строки: по фильтрам, вместе с ушедшими клиентами.',
+  },
   parts: {
     label: 'Разделы данных',
     overview: 'Обзор',
@@ -73,7 +82,7 @@ export const data = {
     duplicatesIdHelp: 'Строки, равные более ранней во всех столбцах, кроме «{{id}}».',
     outliers: 'Выбросы',
     outliersHint: '{{share}} числовых ячеек',
-    churn: 'Ушли',
+    churn: 'Доля ушедших',
     churnHint: '{{n}} из {{all}} строк',
     noTarget: 'нет столбца с исходом',
     withMissing: 'с пропусками: {{n}}',

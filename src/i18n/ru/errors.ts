@@ -36,6 +36,8 @@ export const errors: Record<ErrorCode, string> = {
   'file-workbook-empty':
     'Выбранный лист книги {{file}} пуст. Выберите другой лист или заполните этот и перетащите файл снова.',
   'file-workbook-sheet': 'В книге {{file}} нет листа «{{sheet}}». Её листы: {{sheets}}.',
+  'file-no-table':
+    '{{file}} — файл {{kind}}, а не таблица клиентов. Выгрузите таблицу в CSV или XLSX и откройте этот файл.',
   'file-workbook-kind':
     'Файл {{file}} — документ другого вида ({{kind}}). Откройте его в той программе, где он создан, и сохраните таблицу как XLSX или CSV.',
   'file-parquet-protected':

@@ -54,7 +54,7 @@ export const mapping = {
   },
   psi: 'Индекс стабильности популяции {{psi}}; см. справку.',
   costRange: 'от {{low}} до {{high}}',
-  costNone: 'потери не видно',
+  costNone: 'не видно',
   costUnknown: 'не измерено',
   values: 'Значения признака «{{feature}}»',
   valuesShow_one: '{{count}} значение',

@@ -32,8 +32,8 @@ export const scope = {
   contains: 'Содержит',
   apply: 'Оставить их',
   chip: {
-    values: '{{column}}: {{values}}',
-    between: '{{column}}: от {{min}} до {{max}}',
+    column: '{{column}}: {{held}}',
+    between: 'от {{min}} до {{max}}',
     from: '{{column}}: от {{min}}',
     to: '{{column}}: до {{max}}',
     contains: '{{column}} содержит «{{text}}»',

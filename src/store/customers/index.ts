@@ -1,4 +1,6 @@
 /** Customers of the open file: the list, one in depth, and what would change their risk. */
+import './filteredProfile'
+
 export type { Changes } from './inputValues'
 export { sampleCustomer } from './sampling'
 export {

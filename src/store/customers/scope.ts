@@ -11,7 +11,7 @@ import { notify, own, store } from '../state'
 const set = own('scope', 'scope', 'counts')
 
 /** Where a file begins: those who can still be kept, where it tells who left. */
-export const firstScope = (target: Outcome | null): Scope => ({
+const firstScope = (target: Outcome | null): Scope => ({
   side: target === null ? 'all' : 'still',
   filters: [],
 })

@@ -29,7 +29,6 @@ export {
   initialQuery,
   initialState,
   type Notice,
-  type OnFile,
   type ReadingPanel,
   type SideBySide,
   type Theme,

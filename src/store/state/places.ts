@@ -5,6 +5,7 @@ export type View = (typeof views)[number]
 /** The parts of the views that have any; the first is shown first. */
 export const parts = {
   data: ['overview', 'columns', 'relations', 'rows', 'clean'],
+  customers: ['list', 'segments'],
   model: ['quality', 'groups', 'models', 'card'],
 } as const
 export type PartedView = keyof typeof parts
@@ -13,7 +14,11 @@ export type PartOf<Parted extends PartedView> = (typeof parts)[Parted][number]
 /** The part shown of each view. */
 export type ShownParts = { readonly [Parted in PartedView]: PartOf<Parted> }
 
-export const firstParts: ShownParts = { data: 'overview', model: 'quality' }
+export const firstParts: ShownParts = {
+  data: 'overview',
+  customers: 'list',
+  model: 'quality',
+}
 
 interface Place {
   readonly view: View

@@ -55,7 +55,7 @@ export interface SideBySide {
 }
 
 /** The model in use on the open file. */
-export interface OnFile {
+interface OnFile {
   /** The `version` of the state that it belongs to. */
   readonly version: number
   /** Null while it is being measured, or where that failed. */
@@ -83,7 +83,7 @@ export interface Failure {
   readonly params: ErrorParams
 }
 
-export interface SavedFile {
+interface SavedFile {
   readonly name: string
   readonly lines: number
   readonly unit: ListUnit
@@ -164,6 +164,8 @@ export interface AppState {
   } | null
   readonly health: Health
   readonly scope: Scope
+  /** The profile of the rows that the filters keep; null without filters, or while it is made. */
+  readonly filtered: Profile | null
   /** How many are in scope; null where no file is open. */
   readonly counts: ScopeCounts | null
   readonly query: CustomerQuery
@@ -215,6 +217,7 @@ export const initialState: AppState = {
   explained: null,
   health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },
   scope: { side: 'all', filters: [] },
+  filtered: null,
   counts: null,
   query: initialQuery,
   selectedRow: null,

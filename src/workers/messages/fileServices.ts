@@ -8,8 +8,10 @@ import type {
   Decision,
   DecisionOptions,
   DecisionPage,
+  DecisionSummary,
   Explanation,
   FileColumn,
+  Filter,
   Language,
   ListFileOptions,
   ListUnit,
@@ -37,6 +39,7 @@ import type {
   ScoredFileOptions,
   ScoredRow,
   ScoreSummary,
+  Segments,
   TrainingCheck,
   UnexplainedRows,
 } from '../../contracts'
@@ -91,6 +94,11 @@ export interface TableService {
   profileAnew(roles: AskedRoles): Promise<void>
   /** Answers by the profile made last from now on. Scores and their mapping stay. */
   adoptProfile(): Promise<void>
+  /**
+   * Works for some 25 ms on the profile of the rows that the filters keep, of both sides; null while it
+   * is not done. @throws HoldfastError `column-unknown`
+   */
+  filteredSome(filters: readonly Filter[]): Promise<Profile | null>
   /** Copies of customers that were found elsewhere. Answers change. */
   takeFamilies(found: RowFamilies): Promise<void>
   /** How many are in scope. @throws HoldfastError `column-unknown` */
@@ -158,6 +166,10 @@ export interface ReasonsService {
 export interface CustomersService {
   /** Matching customers or rows in scope, from..to-1 in the order of the query. */
   page(scope: Scope, query: CustomerQuery, from: number, to: number): Promise<CustomerPage>
+  /** The columns that make segments of the scope, those that tell risks apart best first. */
+  segmentColumns(scope: Scope): Promise<readonly string[]>
+  /** The customers in scope by the values of a column. @throws HoldfastError `column-unknown` */
+  segments(scope: Scope, column: string): Promise<Segments>
   /** All rows of the list, in its order. */
   listed(scope: Scope, query: CustomerQuery): Promise<Uint32Array>
   explain(row: number): Promise<Explanation>
@@ -173,6 +185,8 @@ export interface DecisionService {
    * at once. The decision before stays where this one is refused.
    */
   decide(scope: Scope, options: DecisionOptions): Promise<Decision>
+  /** The same in figures alone: the list stays that of the decision before. What is left out is as usual. */
+  plan(scope: Scope, options: Partial<DecisionOptions>): Promise<DecisionSummary>
   /** Lines from..to-1 by rank. A null playbook is that of the model; reasons may come later. */
   page(from: number, to: number, playbook: Playbook | null): Promise<DecisionPage>
   /** Rows of the list, by rank. */

@@ -40,7 +40,7 @@ interface Point {
   readonly y: number | null
 }
 
-/** Marks of ours, or what Recharts itself draws: a line through points, a stepped band between two values. */
+/** Marks of ours, or what Recharts itself draws: a line through points. */
 export type Layer = { readonly panel?: number } & (
   | { readonly marks: readonly Mark[] }
   | {
@@ -49,7 +49,6 @@ export type Layer = { readonly panel?: number } & (
       readonly width: number
       readonly opacity?: number
     }
-  | { readonly band: readonly { readonly x: number; readonly between: Domain }[] }
 )
 
 /** A chart as data. Room is in pixels, everything else in values of the axes. */

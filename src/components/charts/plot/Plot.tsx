@@ -1,5 +1,5 @@
 import { createContext, memo, use, useMemo } from 'react'
-import { Area, CartesianGrid, ComposedChart, Line, usePlotArea, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ComposedChart, Line, usePlotArea, XAxis, YAxis } from 'recharts'
 import {
   type Axis,
   acrossOf,
@@ -146,30 +146,16 @@ const still = { dot: false, activeDot: false, isAnimationActive: false, zIndex: 
 function Drawn({ layer }: { readonly layer: Layer }) {
   const { panel = 0 } = layer
   if ('marks' in layer) return <Marks marks={layer.marks} panel={panel} />
-  if ('line' in layer)
-    return (
-      <Line
-        {...still}
-        yAxisId={panel}
-        data={layer.line.map((point) => ({ ...point }))}
-        dataKey="y"
-        stroke={layer.stroke}
-        strokeWidth={layer.width}
-        strokeOpacity={layer.opacity}
-        strokeLinejoin="round"
-      />
-    )
   return (
-    <Area
+    <Line
       {...still}
       yAxisId={panel}
-      data={layer.band.map(({ x, between }) => ({ x, between: [...between] }))}
-      dataKey="between"
-      type="stepAfter"
-      fill={colour.contextSoft}
-      fillOpacity={0.5}
-      stroke={colour.context}
-      strokeOpacity={0.4}
+      data={layer.line.map((point) => ({ ...point }))}
+      dataKey="y"
+      stroke={layer.stroke}
+      strokeWidth={layer.width}
+      strokeOpacity={layer.opacity}
+      strokeLinejoin="round"
     />
   )
 }

@@ -61,6 +61,7 @@ export function CustomerGrid(props: CustomerGridProps) {
   const leastHeight = rowHeight(cards ? 'card' : narrow ? 'folded' : 'table', total)
   const list = useVirtualRows({
     scroller,
+    page: cards,
     list: rows,
     count: total,
     rowHeight: leastHeight,

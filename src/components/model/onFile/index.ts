@@ -1,4 +1,4 @@
 /** How good the model in use is on the open file, for its own view and for a line elsewhere. */
 export { OnFileLine } from './OnFileLine'
 export { OnFileSection } from './OnFileSection'
-export { type OnFileState, useOnFile } from './useOnFile'
+export { useOnFile } from './useOnFile'

@@ -1,6 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Baseline, RivalComparison } from '../../../contracts/manifest'
-import { bestBaseline, differenceReading, isBaselineName, mainComparison } from './comparison'
+import type { Baseline, Metrics, RivalComparison } from '../../../contracts/manifest'
+import {
+  aucLead,
+  bestBaseline,
+  differenceReading,
+  isBaselineName,
+  mainComparison,
+  shownDifference,
+} from './comparison'
 
 const against = (rival: string, low: number, high: number): RivalComparison => ({
   rival,
@@ -49,5 +57,32 @@ describe('isBaselineName', () => {
   it('knows the three baselines only', () => {
     expect(['base-rate', 'single-rule', 'logistic-regression'].every(isBaselineName)).toBe(true)
     expect(isBaselineName('LightGBM')).toBe(false)
+  })
+})
+
+describe('differences of figures on the screen', () => {
+  it('are those of the digits shown', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (a, b) => {
+          const shown = (value: number) => Number(value.toFixed(3))
+          expect(shownDifference(shown(a), shown(b)).toFixed(3)).toBe(
+            (shown(a) - shown(b)).toFixed(3).replace('-0.000', '0.000'),
+          )
+        },
+      ),
+    )
+  })
+
+  it('add up with the AUC of a rival that is shown, and are measured for any other', () => {
+    const metrics = { auc: { value: 0.8991, low: 0.8, high: 0.9 } } as Metrics
+    const baselines = [{ name: 'logistic-regression', auc: 0.8846 }] as Baseline[]
+    const rival = { ...against('logistic-regression', 0.01, 0.0196) }
+    expect(aucLead({ metrics, baselines }, rival)).toBe(0.014)
+    expect(aucLead({ metrics, baselines }, { ...rival, rival: 'forest' })).toBe(
+      rival.aucDifference.value,
+    )
   })
 })
