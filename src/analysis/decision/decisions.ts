@@ -24,6 +24,7 @@ import { Campaign } from './campaign'
 import { type People, type PeopleSource, peopleOf } from './people'
 import { actionChooser, defaultPlaybook } from './playbook'
 import { type RowValues, readValues } from './values'
+import { type Worth, worthOf } from './worth'
 
 const reasonsShown = 3
 
@@ -41,6 +42,8 @@ export class Decisions {
   private readonly idOf: (row: number) => string
   private people: { readonly key: string; readonly people: People } | null = null
   private values: { readonly column: string; readonly read: RowValues } | null = null
+  private worth: { readonly people: People; readonly key: string; readonly worth: Worth } | null =
+    null
   private draws: { readonly seed: number; readonly byRow: Float64Array } | null = null
   /** The one decided last. */
   private campaign: Campaign | null = null
@@ -74,23 +77,17 @@ export class Decisions {
     checkOptions(options)
     const asked = options.all ? { ...scope, side: 'all' as const } : scope
     const people = this.peopleBy(asked, options.unit)
-    const read = options.valueColumn === null ? null : this.valuesBy(options.valueColumn)
-    const valuesOf = (rows: Uint32Array) =>
-      read
-        ? Float64Array.from(rows, (row) => read.values[row]!)
-        : new Float64Array(rows.length).fill(options.value)
     return new Campaign({
       people,
-      value: valuesOf(people.rows),
-      knownValue: valuesOf(people.known.rows),
+      worth: this.worthBy(people, options),
       options,
       isControl: (row) => this.drawBy(options.seed, row) < options.control,
     })
   }
 
   private summaryOf(campaign: Campaign): DecisionSummary {
-    const { people, value, knownValue, options } = campaign.input
-    const figures = campaign.figures(meanOf(value))
+    const { people } = campaign.input
+    const figures = campaign.figures()
     const { count } = campaign.cut
     const [last] = campaign.window(count - 1, count)
     return {
@@ -99,7 +96,7 @@ export class Decisions {
         last === undefined
           ? null
           : { id: this.idOf(people.rows[last]!), gain: campaign.gainAt(last) },
-      ...campaign.measured(meanOf(knownValue) ?? options.value),
+      ...campaign.measured(),
       receipt: this.receipt(campaign, figures),
     }
   }
@@ -138,7 +135,7 @@ export class Decisions {
     const { campaign } = this
     const found: PassedOver[] = []
     if (!campaign) return found
-    const { people, value } = campaign.input
+    const { people, worth } = campaign.input
     for (let place = 0; place < people.rows.length && found.length < most; place++) {
       if (campaign.isListed(place)) continue
       const row = people.rows[place]!
@@ -147,7 +144,7 @@ export class Decisions {
         row,
         id: this.idOf(row),
         probability: people.risk[place]!,
-        value: value[place]!,
+        value: worth.value[place]!,
         gain,
         because: gain > 0 ? (campaign.cut.by ?? 'gain') : 'gain',
       })
@@ -185,13 +182,13 @@ export class Decisions {
   }
 
   private line(campaign: Campaign, place: number, rank: number) {
-    const { people, value, options } = campaign.input
+    const { people, worth, options } = campaign.input
     const probability = people.risk[place]!
     return {
       rank: rank + 1,
       probability,
       band: bandOf(probability, this.source.scores.limits),
-      value: value[place]!,
+      value: worth.value[place]!,
       gain: campaign.gainAt(place),
       low: campaign.gainBy(place, options.saveRate.low),
       high: campaign.gainBy(place, options.saveRate.high),
@@ -219,12 +216,11 @@ export class Decisions {
     { contacted, control }: { readonly contacted: number; readonly control: number },
   ): DecisionReceipt {
     const { table, profile, scores, families } = this.source
-    const { people, options, value, knownValue } = campaign.input
+    const { people, options, worth } = campaign.input
     const { name, version, kind } = scores.manifest
     const { known } = people
     const read = options.valueColumn === null ? null : this.valuesBy(options.valueColumn)
-    let filled = 0
-    if (read) for (const row of people.rows) filled += read.isMissing[row]!
+    const { filled } = worth
     const warnings: DecisionWarning[] = []
     const warn = (code: DecisionWarning['code'], params: DecisionWarning['params'] = {}) =>
       warnings.push({ code, params })
@@ -248,7 +244,7 @@ export class Decisions {
       families: { count: families.count, complete: profile.repeats.complete },
       leftOut: people.leftOut,
       values: read && { ...read.filled, filled },
-      meanValue: meanOf(value),
+      meanValue: worth.mean,
       idColumn: profile.id,
       cutBy: campaign.cut.by,
       measured:
@@ -257,7 +253,7 @@ export class Decisions {
           : {
               rows: known.rows.length,
               left: known.left.reduce((sum, left) => sum + left, 0),
-              meanValue: meanOf(knownValue) ?? 0,
+              meanValue: worth.knownMean ?? 0,
             },
       warnings,
     }
@@ -272,6 +268,15 @@ export class Decisions {
       this.people = { key, people: peopleOf({ ...this.source, probability }, scope, unit) }
     }
     return this.people.people
+  }
+
+  private worthBy(people: People, { value, valueColumn }: DecisionOptions): Worth {
+    const key = JSON.stringify([value, valueColumn])
+    if (this.worth?.people !== people || this.worth.key !== key) {
+      const read = valueColumn === null ? null : this.valuesBy(valueColumn)
+      this.worth = { people, key, worth: worthOf(people, { value }, read) }
+    }
+    return this.worth.worth
   }
 
   private valuesBy(column: string): RowValues {
@@ -289,11 +294,4 @@ export class Decisions {
     if (Number.isNaN(byRow[row]!)) byRow[row] = drawOf(seed, this.idOf(row))
     return byRow[row]!
   }
-}
-
-function meanOf(values: Float64Array): number | null {
-  if (values.length === 0) return null
-  let sum = 0
-  for (let at = 0; at < values.length; at++) sum += values[at]!
-  return sum / values.length
 }
