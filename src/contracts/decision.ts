@@ -265,7 +265,10 @@ export interface ListFileOptions {
   readonly reasons: number
 }
 
-/** What to do, in the app's own words. */
+/**
+ * What to do, in the app's own words.
+ * @public
+ */
 export const actionCodes = [
   'call-and-survey',
   'onboarding',
@@ -281,7 +284,7 @@ export const actionCodes = [
 export type ActionCode = (typeof actionCodes)[number]
 
 /** Above the median in training, or not: counts are mostly few, and many are the median itself. */
-export type ValueLevel = 'high' | 'low'
+type ValueLevel = 'high' | 'low'
 
 /** What to do where one feature raises a customer's risk more than any other with a rule. */
 export interface PlaybookRule {

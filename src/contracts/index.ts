@@ -30,7 +30,6 @@ export {
   type ProfitCurve,
   type SaveRate,
   type ThresholdFacts,
-  type ValueLevel,
 } from './decision'
 export { type EffectStep, effectAt, fewestRows, nearEnd } from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'

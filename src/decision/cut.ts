@@ -44,22 +44,16 @@ export function cutOf(
   const most = capacity ?? Number.POSITIVE_INFINITY
   const sum = budget === null ? Number.POSITIVE_INFINITY : budget * slack
   const fits = (count: number, risks: number) => count <= most && costOf(count, risks, terms) <= sum
-  let places = positives(gains)
+  // Of those not yet decided about: all places, until some are.
+  let places: Uint32Array | null = null
   let [count, risks] = [0, 0]
   const counts = new Uint32Array(buckets)
   const riskSums = new Float64Array(buckets)
   for (;;) {
-    const { high, low } = rangeOf(gains, places)
+    const { high, low, positive } = rangeOf(gains, places)
     const scale = (buckets - 1) / (high - low)
-    if (places.length <= fewEnough || !Number.isFinite(scale)) break
-    counts.fill(0)
-    riskSums.fill(0)
-    for (let at = 0; at < places.length; at++) {
-      const place = places[at]!
-      const bucket = Math.floor((high - gains[place]!) * scale)
-      counts[bucket]!++
-      riskSums[bucket]! += risk[place]!
-    }
+    if (positive <= fewEnough || !Number.isFinite(scale)) break
+    tally(gains, risk, places, high, scale, counts, riskSums)
     let bucket = 0
     for (; bucket < buckets; bucket++) {
       if (!fits(count + counts[bucket]!, risks + riskSums[bucket]!)) break
@@ -69,7 +63,8 @@ export function cutOf(
     if (bucket === buckets) return whole(count)
     places = within(gains, places, high, scale, bucket, counts[bucket]!)
   }
-  return cutAmong(gains, risk, places, count, risks, fits, most)
+  const left = places ?? positives(gains)
+  return cutAmong(gains, risk, left, count, risks, fits, most)
 }
 
 const whole = (count: number): Cut => ({ count, by: null, gain: 0, place: -1 })
@@ -111,20 +106,47 @@ function positives(gains: Float64Array): Uint32Array {
   return places.subarray(0, count)
 }
 
-function rangeOf(gains: Float64Array, places: Uint32Array) {
-  let high = Number.NEGATIVE_INFINITY
+function rangeOf(gains: Float64Array, places: Uint32Array | null) {
+  let high = 0
   let low = Number.POSITIVE_INFINITY
-  for (let at = 0; at < places.length; at++) {
-    const gain = gains[places[at]!]!
+  let positive = 0
+  const length = places?.length ?? gains.length
+  for (let at = 0; at < length; at++) {
+    const gain = gains[places === null ? at : places[at]!]!
+    if (!(gain > 0)) continue
+    positive++
     if (gain > high) high = gain
     if (gain < low) low = gain
   }
-  return { high, low }
+  return { high, low, positive }
+}
+
+/** Counts gains above 0 and sums their risks by bucket, the largest gains first. */
+function tally(
+  gains: Float64Array,
+  risk: Float64Array,
+  places: Uint32Array | null,
+  high: number,
+  scale: number,
+  counts: Uint32Array,
+  riskSums: Float64Array,
+): void {
+  counts.fill(0)
+  riskSums.fill(0)
+  const length = places?.length ?? gains.length
+  for (let at = 0; at < length; at++) {
+    const place = places === null ? at : places[at]!
+    const gain = gains[place]!
+    if (!(gain > 0)) continue
+    const bucket = ((high - gain) * scale) | 0
+    counts[bucket]!++
+    riskSums[bucket]! += risk[place]!
+  }
 }
 
 function within(
   gains: Float64Array,
-  places: Uint32Array,
+  places: Uint32Array | null,
   high: number,
   scale: number,
   bucket: number,
@@ -132,7 +154,11 @@ function within(
 ): Uint32Array {
   const found = new Uint32Array(size)
   let count = 0
-  for (let at = 0; at < places.length; at++)
-    if (Math.floor((high - gains[places[at]!]!) * scale) === bucket) found[count++] = places[at]!
+  const length = places?.length ?? gains.length
+  for (let at = 0; at < length; at++) {
+    const place = places === null ? at : places[at]!
+    const gain = gains[place]!
+    if (gain > 0 && (((high - gain) * scale) | 0) === bucket) found[count++] = place
+  }
   return found
 }

@@ -5,7 +5,7 @@
  * the file.
  */
 export { breakEvenRisk, breakEvenSaveRate } from './breakEven'
-export { classicFigures, type KnownOutcomes } from './classic'
+export { classicFigures } from './classic'
 export { drawOf } from './control'
 export { profitCurve } from './curve'
 export { type Cut, cutOf, isWithin } from './cut'

@@ -1,6 +1,6 @@
 import type { SaveRate } from '../contracts'
-import { type Cut, cutOf, isWithin, type Limits } from './cut'
-import { fillGains, gainOf, type Terms } from './gain'
+import { cutOf, isWithin, type Limits } from './cut'
+import { fillGains, type Terms } from './gain'
 
 /**
  * Lists that a stable one is held against: save rates in equal steps from the low end of the range to
@@ -30,21 +30,32 @@ export function stabilityOf(
   const { low, high } = range
   if (members.length === 0) return { share: null, lists: low === high ? 1 : lists }
   if (low === high) return { share: 1, lists: 1 }
-  const stays = new Uint8Array(members.length).fill(1)
   const rates = Array.from({ length: lists }, (_, k) => low + ((high - low) * k) / (lists - 1))
   const unlimited = limits.budget === null && limits.capacity === null
+  const some = candidates({ risk, value }, range, limits, terms)
+  const stays = membership(some.places, members)
   // A gain is linear in the save rate: above 0 at both ends, it is so between them.
-  const others = unlimited ? null : candidates({ risk, value }, range, limits, terms)
   for (const saveRate of unlimited ? [low, high] : rates) {
     const asked = { ...terms, saveRate }
-    const cut = others && cutAmong(others, limits, asked)
-    for (let at = 0; at < members.length; at++) {
-      const place = members[at]!
-      const gain = gainOf(risk[place]!, value[place]!, asked)
-      if (!(cut ? isWithin(cut, gain, place) : gain > 0)) stays[at] = 0
-    }
+    fillGains(some.gains, some.risk, some.value, asked)
+    const cut = cutOf(some.gains, some.risk, limits, asked)
+    for (let at = 0; at < stays.length; at++)
+      if (stays[at] && !isWithin(cut, some.gains[at]!, at)) stays[at] = 0
   }
-  return { share: stays.reduce((sum, stay) => sum + stay, 0) / members.length, lists }
+  let staying = 0
+  for (let at = 0; at < stays.length; at++) staying += stays[at]!
+  return { share: staying / members.length, lists }
+}
+
+/** By candidate: 1 where they are a member. Both ascending. */
+function membership(places: Uint32Array, members: Uint32Array): Uint8Array {
+  const isMember = new Uint8Array(places.length)
+  let next = 0
+  for (let at = 0; at < places.length; at++) {
+    while (members[next]! < places[at]!) next++
+    if (members[next] === places[at]) isMember[at] = 1
+  }
+  return isMember
 }
 
 /**
@@ -82,15 +93,4 @@ function candidates(
     some.value[at] = value[kept[at]!]!
   }
   return { ...some, places: kept, gains: gains.subarray(0, count) }
-}
-
-/** The cut among them, told by places among all. */
-function cutAmong(
-  { risk, value, places, gains }: ReturnType<typeof candidates>,
-  limits: Limits,
-  terms: Terms,
-): Cut {
-  fillGains(gains, risk, value, terms)
-  const cut = cutOf(gains, risk, limits, terms)
-  return { ...cut, place: places[cut.place] ?? -1 }
 }
