@@ -97,9 +97,9 @@ test('a worker that cannot start is named, and the app goes on', async ({ page, 
   })
   await openApp(page)
   // That of the model, which starts by itself; the next is that of the sample, after which all is idle.
-  await expect(page.getByRole('alert').first()).toContainText('background worker')
+  await expect(page.getByRole('alert').first()).toContainText('background process')
   await page.getByRole('button', { name: 'Try the sample' }).click()
-  await expect(page.getByRole('alert').first()).toContainText('background worker')
+  await expect(page.getByRole('alert').first()).toContainText('background process')
   await page.evaluate('mendWorkers()')
   await page.getByRole('button', { name: 'Try the sample' }).click()
   await expectSample(page)

@@ -153,7 +153,7 @@ test('rows can be listed one by one', async ({ page }) => {
   await page.getByRole('button', { name: 'Try the sample' }).click()
   await expect(heading(page)).toContainText('you still have')
   const { rows } = await scopeOf(page)
-  await page.getByRole('radiogroup', { name: 'One line for each' }).getByText('Rows').click()
+  await page.getByRole('radiogroup', { name: 'List by' }).getByText('Rows').click()
   const list = page.getByRole('grid', { name: 'Customers by churn risk' })
   await expect(list).toHaveAttribute('aria-rowcount', String(rows + 1))
   expect(await savedLines(page)).toHaveLength(rows)

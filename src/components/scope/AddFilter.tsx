@@ -20,6 +20,7 @@ export function AddFilter({ profile, onAdd }: AddFilterProps) {
       position="bottom-start"
       shadow="md"
       trapFocus
+      hideDetached={false}
       opened={opened}
       onChange={setOpened}
       transitionProps={{ duration: 100 }}
