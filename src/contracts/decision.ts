@@ -243,7 +243,32 @@ export interface PassedOver {
   readonly because: 'gain' | CutBy
 }
 
-/** What to do, in the app's own words. */
+/** Columns that a decision can add to those of the file. */
+export const decidedColumnNames = [
+  'churn_probability',
+  'risk_band',
+  'value',
+  'expected_gain',
+  'expected_gain_low',
+  'expected_gain_high',
+  'rank',
+  'group',
+  'action',
+] as const
+
+export type DecidedColumn = (typeof decidedColumnNames)[number]
+
+/** How a list is written. */
+export interface ListFileOptions {
+  /** In this order whatever the order here; all where absent. */
+  readonly columns?: readonly DecidedColumn[]
+  readonly reasons: number
+}
+
+/**
+ * What to do, in the app's own words.
+ * @public
+ */
 export const actionCodes = [
   'call-and-survey',
   'onboarding',
@@ -255,10 +280,11 @@ export const actionCodes = [
   'support',
   'talk',
 ] as const
+
 export type ActionCode = (typeof actionCodes)[number]
 
 /** Above the median in training, or not: counts are mostly few, and many are the median itself. */
-export type ValueLevel = 'high' | 'low'
+type ValueLevel = 'high' | 'low'
 
 /** What to do where one feature raises a customer's risk more than any other with a rule. */
 export interface PlaybookRule {
@@ -275,24 +301,3 @@ export interface PlaybookRule {
 }
 
 export type Playbook = readonly PlaybookRule[]
-
-/** Columns that a decision can add to those of the file. */
-export const decidedColumnNames = [
-  'churn_probability',
-  'risk_band',
-  'value',
-  'expected_gain',
-  'expected_gain_low',
-  'expected_gain_high',
-  'rank',
-  'group',
-  'action',
-] as const
-export type DecidedColumn = (typeof decidedColumnNames)[number]
-
-/** How a list is written. */
-export interface ListFileOptions {
-  /** In this order whatever the order here; all where absent. */
-  readonly columns?: readonly DecidedColumn[]
-  readonly reasons: number
-}

@@ -30,7 +30,6 @@ export {
   type ProfitCurve,
   type SaveRate,
   type ThresholdFacts,
-  type ValueLevel,
 } from './decision'
 export {
   type EffectStep,

@@ -2,7 +2,7 @@ import type { ClassicFigures } from '../contracts'
 import { fillGains, type Terms } from './gain'
 
 /** Rows whose outcome is known. */
-export interface KnownOutcomes {
+interface KnownOutcomes {
   readonly risk: Float64Array
   readonly value: Float64Array
   /** 1 left, 0 stayed. */

@@ -5,13 +5,14 @@
  * the file.
  */
 export { breakEvenRisk, breakEvenSaveRate } from './breakEven'
-export { classicFigures, type KnownOutcomes } from './classic'
+export { classicFigures } from './classic'
 export { drawOf } from './control'
 export { profitCurve } from './curve'
+export { type Cut, cutOf, isWithin } from './cut'
 export { empc, type RocHull, rocHull } from './empc'
 export { costOf, fillGains, gainOf, sumOfGains, type Terms } from './gain'
 export { checkOptions, defaultOptions } from './options'
 export { powerOf } from './power'
-export { type Cut, isWithin, Ranking } from './ranking'
+export { Ranking } from './ranking'
 export { stabilityOf } from './stability'
 export { thresholdFacts } from './thresholds'

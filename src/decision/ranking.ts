@@ -1,34 +1,12 @@
-import type { CutBy } from '../contracts'
-import { costOf, type Terms } from './gain'
-
 /** Of gains above 0, by the leading bits; 0 is the largest. */
 const gainBuckets = 1 << 15
 /** Of gains up to 0, in equal steps. */
 const lossBuckets = 1 << 9
 const buckets = gainBuckets + lossBuckets
-/** Sums of a million costs are as exact; who fits to the cent is not turned away. */
-const slack = 1 + 1e-11
-
-export interface Limits {
-  readonly budget: number | null
-  readonly capacity: number | null
-}
-
-/** How far down the ranking a list goes. */
-export interface Cut {
-  readonly count: number
-  /** What stopped it; null where it holds every gain above 0. */
-  readonly by: CutBy | null
-  /** Gain and place of the last on the list. */
-  readonly gain: number
-  readonly place: number
-}
-
 /**
- * Customers by what a contact brings, largest first, and how far a campaign gets. They come by falling
- * risk and then in file order, and their places in that order settle ties. A counting pass lays them
- * into buckets of falling gain; only the bucket a cut falls into, and those that are looked at, are
- * sorted. A million take some 15 ms.
+ * Customers by what a contact brings, largest first. They come by falling risk and then in file order,
+ * and their places in that order settle ties. A counting pass lays them into buckets of falling gain;
+ * only those that are looked at are sorted. A million take some 15 ms.
  */
 export class Ranking {
   readonly gains: Float64Array
@@ -59,56 +37,6 @@ export class Ranking {
     let count = 0
     for (let bucket = 0; bucket < gainBuckets; bucket++) count += this.counts[bucket]!
     return count
-  }
-
-  /**
-   * The longest head of the ranking of gains above 0 that fits: it ends at the first who does not, also
-   * where a cheaper one further down would. An empty one has place −1.
-   */
-  cut({ budget, capacity }: Limits, terms: Terms): Cut {
-    const most = capacity ?? Number.POSITIVE_INFINITY
-    const sum = budget === null ? Number.POSITIVE_INFINITY : budget * slack
-    let count = 0
-    let risk = 0
-    for (let bucket = 0; bucket < gainBuckets; bucket++) {
-      const inside = this.counts[bucket]!
-      if (inside === 0) continue
-      const all = count + inside
-      if (all <= most && costOf(all, risk + this.risks[bucket]!, terms) <= sum) {
-        count = all
-        risk += this.risks[bucket]!
-        continue
-      }
-      return this.cutInside(bucket, count, risk, most, sum, terms)
-    }
-    return { count, by: null, gain: 0, place: Number.POSITIVE_INFINITY }
-  }
-
-  private cutInside(
-    bucket: number,
-    before: number,
-    riskBefore: number,
-    most: number,
-    sum: number,
-    terms: Terms,
-  ): Cut {
-    let [count, risk] = [before, riskBefore]
-    let last = -1
-    let by: CutBy = 'capacity'
-    for (const place of this.sortedBucket(bucket)) {
-      if (count + 1 > most) break
-      if (costOf(count + 1, risk + this.risk[place]!, terms) > sum) {
-        by = 'budget'
-        break
-      }
-      count++
-      risk += this.risk[place]!
-      last = place
-    }
-    if (last >= 0) return { count, by, gain: this.gains[last]!, place: last }
-    // It ends with the bucket before: whatever has a larger gain than the first of this one is on it.
-    const [first] = this.sortedBucket(bucket)
-    return { count, by, gain: this.gains[first!]!, place: count === 0 ? -1 : first! - 1 }
   }
 
   /** Places of the ranking from..to-1, largest gain first; `to` at most `positive`. */
@@ -159,13 +87,6 @@ export class Ranking {
     return places.every((place) => this.gains[place] === first)
   }
 
-  private sortedBucket(bucket: number): Uint32Array {
-    const places = new Uint32Array(this.counts[bucket]!)
-    let count = 0
-    for (let i = 0; count < places.length; i++) if (this.bucketOf[i] === bucket) places[count++] = i
-    return this.isEven(places) ? places : places.sort(this.byGain)
-  }
-
   private lay() {
     const starts = new Uint32Array(gainBuckets + 1)
     for (let bucket = 0; bucket < gainBuckets; bucket++)
@@ -179,10 +100,6 @@ export class Ranking {
     return { places, starts }
   }
 }
-
-/** Whether a place with this gain is within the cut. */
-export const isWithin = ({ gain: least, place: last, count }: Cut, gain: number, place: number) =>
-  count > 0 && gain > 0 && (gain > least || (gain === least && place <= last))
 
 /**
  * Buckets in the order of falling gains. The upper half of a positive double is a whole number that

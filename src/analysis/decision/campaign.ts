@@ -6,6 +6,7 @@ import {
   type Cut,
   classicFigures,
   costOf,
+  cutOf,
   empc,
   fillGains,
   gainOf,
@@ -18,14 +19,12 @@ import {
   type Terms,
 } from '../../decision'
 import type { People } from './people'
+import type { Worth } from './worth'
 
 /** What a campaign is worked out from, once it is known whom it is about. */
 export interface CampaignInput {
   readonly people: People
-  /** In the order of `people.rows`. */
-  readonly value: Float64Array
-  /** In the order of `people.known.rows`. */
-  readonly knownValue: Float64Array
+  readonly worth: Worth
   readonly options: DecisionOptions
   /** Whether the customer of a row is set aside wherever they are on the list. */
   readonly isControl: (row: number) => boolean
@@ -48,13 +47,13 @@ export class Campaign {
   /** @throws HoldfastError `decision-budget` where it reaches nobody although contacts would pay */
   constructor(input: CampaignInput) {
     this.input = input
-    const { people, value, options } = input
+    const { people, worth, options } = input
     const { cost, offer, takenAnyway, saveRate } = options
     this.terms = { saveRate: saveRate.likely, cost, offer, takenAnyway }
     const gains = new Float64Array(people.risk.length)
-    fillGains(gains, people.risk, value, this.terms)
+    fillGains(gains, people.risk, worth.value, this.terms)
     this.ranking = new Ranking(gains, people.risk)
-    this.cut = this.ranking.cut(options, this.terms)
+    this.cut = cutOf(gains, people.risk, options, this.terms)
     if (this.cut.count > 0 || this.ranking.positive === 0) return
     const [first] = this.ranking.window(0, 1)
     const contact = costOf(1, people.risk[first!]!, this.terms)
@@ -73,8 +72,8 @@ export class Campaign {
 
   /** The same at another save rate. */
   gainBy(place: number, saveRate: number): number {
-    const { people, value } = this.input
-    return gainOf(people.risk[place]!, value[place]!, { ...this.terms, saveRate })
+    const { people, worth } = this.input
+    return gainOf(people.risk[place]!, worth.value[place]!, { ...this.terms, saveRate })
   }
 
   costAt(place: number): number {
@@ -91,23 +90,22 @@ export class Campaign {
   }
 
   curve(): Decision['curve'] {
-    const { value, options } = this.input
-    return profitCurve(this.ranking, value, this.terms, options.saveRate)
+    const { worth, options } = this.input
+    return profitCurve(this.ranking, worth.value, this.terms, options.saveRate)
   }
 
-  /** @param meanValue of those considered */
-  figures(
-    meanValue: number | null,
-  ): Omit<DecisionSummary, 'marginal' | 'receipt' | 'classic' | 'empc'> {
-    const { people, value, options } = this.input
+  figures(): Omit<DecisionSummary, 'marginal' | 'receipt' | 'classic' | 'empc'> {
+    const { people, options, worth: worths } = this.input
+    const { value, mean } = worths
     const { saveRate } = options
     const members = this.members()
     const contacted: Sums = { count: 0, risk: 0, worth: 0 }
     let listRisk = 0
-    for (const place of members) {
+    for (let at = 0; at < members.length; at++) {
+      const place = members[at]!
       const risk = people.risk[place]!
       listRisk += risk
-      if (this.isSetAside(place)) continue
+      if (options.control > 0 && this.isSetAside(place)) continue
       contacted.count++
       contacted.risk += risk
       contacted.worth += risk * value[place]!
@@ -132,7 +130,7 @@ export class Campaign {
         high: gain(saveRate.high),
       },
       breakEven: {
-        risk: meanValue === null ? null : breakEvenRisk(meanValue, this.terms),
+        risk: mean === null ? null : breakEvenRisk(mean, this.terms),
         saveRate: breakEvenSaveRate(count, risk, worth, this.terms),
       },
       stability: stabilityOf({ risk: people.risk, value }, members, saveRate, options, this.terms),
@@ -142,29 +140,37 @@ export class Campaign {
   }
 
   /** On all rows whose outcome is known. */
-  measured(meanValue: number): Pick<DecisionSummary, 'classic' | 'empc'> {
-    const { people, knownValue, options } = this.input
+  measured(): Pick<DecisionSummary, 'classic' | 'empc'> {
+    const { people, worth, options } = this.input
     const { known } = people
     return {
-      classic: classicFigures({ ...known, value: knownValue }, this.terms),
-      empc: known.hull && empc(known.hull, meanValue, options),
+      classic: classicFigures({ ...known, value: worth.known }, this.terms),
+      empc:
+        known.hull && worth.knownMean !== null ? empc(known.hull, worth.knownMean, options) : null,
     }
   }
 
   /** Places of the list by falling risk. */
   private members(): Uint32Array {
-    const places = new Uint32Array(this.cut.count)
+    const { cut } = this
+    const { gains } = this.ranking
+    const places = new Uint32Array(cut.count)
     let count = 0
-    for (let place = 0; place < this.input.people.rows.length && count < places.length; place++)
-      if (this.isListed(place)) places[count++] = place
+    for (let place = 0; count < places.length && place < gains.length; place++)
+      if (isWithin(cut, gains[place]!, place)) places[count++] = place
     return places
   }
 
   private optimum(): DecisionSummary['optimum'] {
     const { gains } = this.ranking
+    let contacted = 0
     let gain = 0
-    for (let place = 0; place < gains.length; place++) if (gains[place]! > 0) gain += gains[place]!
-    return { contacted: this.ranking.positive, gain }
+    for (let place = 0; place < gains.length; place++) {
+      if (!(gains[place]! > 0)) continue
+      contacted++
+      gain += gains[place]!
+    }
+    return { contacted, gain }
   }
 
   private power(

@@ -4,6 +4,7 @@ import type {
   DecisionPage,
   DecisionReceipt,
   DecisionRow,
+  DecisionSummary,
   DecisionWarning,
   Language,
   ListFileOptions,
@@ -23,6 +24,7 @@ import { Campaign } from './campaign'
 import { type People, type PeopleSource, peopleOf } from './people'
 import { actionChooser, defaultPlaybook } from './playbook'
 import { type RowValues, readValues } from './values'
+import { type Worth, worthOf } from './worth'
 
 const reasonsShown = 3
 
@@ -40,6 +42,8 @@ export class Decisions {
   private readonly idOf: (row: number) => string
   private people: { readonly key: string; readonly people: People } | null = null
   private values: { readonly column: string; readonly read: RowValues } | null = null
+  private worth: { readonly people: People; readonly key: string; readonly worth: Worth } | null =
+    null
   private draws: { readonly seed: number; readonly byRow: Float64Array } | null = null
   /** The one decided last. */
   private campaign: Campaign | null = null
@@ -54,37 +58,46 @@ export class Decisions {
    *   `checkOptions` and `readValues`; `decision-budget`. The decision before stays.
    */
   decide(scope: Scope, options: DecisionOptions): Decision {
+    const campaign = this.campaignOf(scope, options)
+    const summary = this.summaryOf(campaign)
+    this.campaign = campaign
+    return {
+      summary,
+      curve: campaign.curve(),
+      thresholds: campaign.input.people.thresholds,
+    }
+  }
+
+  /** The same in figures alone; the list decided last stays. */
+  plan(scope: Scope, options: DecisionOptions): DecisionSummary {
+    return this.summaryOf(this.campaignOf(scope, options))
+  }
+
+  private campaignOf(scope: Scope, options: DecisionOptions): Campaign {
     checkOptions(options)
     const asked = options.all ? { ...scope, side: 'all' as const } : scope
     const people = this.peopleBy(asked, options.unit)
-    const read = options.valueColumn === null ? null : this.valuesBy(options.valueColumn)
-    const of = (rows: Uint32Array) =>
-      read
-        ? Float64Array.from(rows, (row) => read.values[row]!)
-        : new Float64Array(rows.length).fill(options.value)
-    const campaign = new Campaign({
+    return new Campaign({
       people,
-      value: of(people.rows),
-      knownValue: of(people.known.rows),
+      worth: this.worthBy(people, options),
       options,
       isControl: (row) => this.drawBy(options.seed, row) < options.control,
     })
-    this.campaign = campaign
-    const { value, knownValue } = campaign.input
-    const figures = campaign.figures(meanOf(value))
-    const [last] = campaign.window(campaign.cut.count - 1, campaign.cut.count)
+  }
+
+  private summaryOf(campaign: Campaign): DecisionSummary {
+    const { people } = campaign.input
+    const figures = campaign.figures()
+    const { count } = campaign.cut
+    const [last] = campaign.window(count - 1, count)
     return {
-      summary: {
-        ...figures,
-        marginal:
-          last === undefined
-            ? null
-            : { id: this.idOf(people.rows[last]!), gain: campaign.gainAt(last) },
-        ...campaign.measured(meanOf(knownValue) ?? options.value),
-        receipt: this.receipt(campaign, figures, read),
-      },
-      curve: campaign.curve(),
-      thresholds: people.thresholds,
+      ...figures,
+      marginal:
+        last === undefined
+          ? null
+          : { id: this.idOf(people.rows[last]!), gain: campaign.gainAt(last) },
+      ...campaign.measured(),
+      receipt: this.receipt(campaign, figures),
     }
   }
 
@@ -122,7 +135,7 @@ export class Decisions {
     const { campaign } = this
     const found: PassedOver[] = []
     if (!campaign) return found
-    const { people, value } = campaign.input
+    const { people, worth } = campaign.input
     for (let place = 0; place < people.rows.length && found.length < most; place++) {
       if (campaign.isListed(place)) continue
       const row = people.rows[place]!
@@ -131,7 +144,7 @@ export class Decisions {
         row,
         id: this.idOf(row),
         probability: people.risk[place]!,
-        value: value[place]!,
+        value: worth.value[place]!,
         gain,
         because: gain > 0 ? (campaign.cut.by ?? 'gain') : 'gain',
       })
@@ -169,13 +182,13 @@ export class Decisions {
   }
 
   private line(campaign: Campaign, place: number, rank: number) {
-    const { people, value, options } = campaign.input
+    const { people, worth, options } = campaign.input
     const probability = people.risk[place]!
     return {
       rank: rank + 1,
       probability,
       band: bandOf(probability, this.source.scores.limits),
-      value: value[place]!,
+      value: worth.value[place]!,
       gain: campaign.gainAt(place),
       low: campaign.gainBy(place, options.saveRate.low),
       high: campaign.gainBy(place, options.saveRate.high),
@@ -201,14 +214,13 @@ export class Decisions {
   private receipt(
     campaign: Campaign,
     { contacted, control }: { readonly contacted: number; readonly control: number },
-    read: RowValues | null,
   ): DecisionReceipt {
     const { table, profile, scores, families } = this.source
-    const { people, options, value, knownValue } = campaign.input
+    const { people, options, worth } = campaign.input
     const { name, version, kind } = scores.manifest
     const { known } = people
-    let filled = 0
-    if (read) for (const row of people.rows) filled += read.isMissing[row]!
+    const read = options.valueColumn === null ? null : this.valuesBy(options.valueColumn)
+    const { filled } = worth
     const warnings: DecisionWarning[] = []
     const warn = (code: DecisionWarning['code'], params: DecisionWarning['params'] = {}) =>
       warnings.push({ code, params })
@@ -232,7 +244,7 @@ export class Decisions {
       families: { count: families.count, complete: profile.repeats.complete },
       leftOut: people.leftOut,
       values: read && { ...read.filled, filled },
-      meanValue: meanOf(value),
+      meanValue: worth.mean,
       idColumn: profile.id,
       cutBy: campaign.cut.by,
       measured:
@@ -241,7 +253,7 @@ export class Decisions {
           : {
               rows: known.rows.length,
               left: known.left.reduce((sum, left) => sum + left, 0),
-              meanValue: meanOf(knownValue) ?? 0,
+              meanValue: worth.knownMean ?? 0,
             },
       warnings,
     }
@@ -256,6 +268,15 @@ export class Decisions {
       this.people = { key, people: peopleOf({ ...this.source, probability }, scope, unit) }
     }
     return this.people.people
+  }
+
+  private worthBy(people: People, { value, valueColumn }: DecisionOptions): Worth {
+    const key = JSON.stringify([value, valueColumn])
+    if (this.worth?.people !== people || this.worth.key !== key) {
+      const read = valueColumn === null ? null : this.valuesBy(valueColumn)
+      this.worth = { people, key, worth: worthOf(people, { value }, read) }
+    }
+    return this.worth.worth
   }
 
   private valuesBy(column: string): RowValues {
@@ -273,11 +294,4 @@ export class Decisions {
     if (Number.isNaN(byRow[row]!)) byRow[row] = drawOf(seed, this.idOf(row))
     return byRow[row]!
   }
-}
-
-function meanOf(values: Float64Array): number | null {
-  if (values.length === 0) return null
-  let sum = 0
-  for (let at = 0; at < values.length; at++) sum += values[at]!
-  return sum / values.length
 }

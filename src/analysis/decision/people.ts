@@ -13,13 +13,13 @@ export interface PeopleSource {
 }
 
 /** Rows with their risks, by falling risk, ties in file order. */
-export interface Ranked {
+interface Ranked {
   readonly rows: Uint32Array
   readonly risk: Float64Array
 }
 
 /** Rows whose outcome is known, and what ranking them by risk is worth. */
-export interface Known extends Ranked {
+interface Known extends Ranked {
   /** 1 left, 0 stayed. */
   readonly left: Uint8Array
   readonly hull: RocHull | null

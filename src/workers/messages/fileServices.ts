@@ -9,6 +9,7 @@ import type {
   Decision,
   DecisionOptions,
   DecisionPage,
+  DecisionSummary,
   Explanation,
   FileColumn,
   Filter,
@@ -193,6 +194,8 @@ export interface DecisionService {
    * at once. The decision before stays where this one is refused.
    */
   decide(scope: Scope, options: DecisionOptions): Promise<Decision>
+  /** The same in figures alone: the list stays that of the decision before. What is left out is as usual. */
+  plan(scope: Scope, options: Partial<DecisionOptions>): Promise<DecisionSummary>
   /** Lines from..to-1 by rank. A null playbook is that of the model; reasons may come later. */
   page(from: number, to: number, playbook: Playbook | null): Promise<DecisionPage>
   /** Rows of the list, by rank. */

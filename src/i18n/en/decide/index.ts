@@ -20,7 +20,7 @@ export const decide = {
     'nobody-pays':
       'No contact brings more than it costs, so the list is empty. Lower the cost, or raise the value or the save rate.',
     'values-filled':
-      '{{customers}} customers have no value in “{{column}}” and count as its median, {{median}}.',
+      'Customers without a value in “{{column}}”: {{customers}}. Each counts as the median of the column, {{median}}.',
     'no-id':
       'The file has no ID column, so the control group goes by row numbers and changes when the file is sorted. Name the ID column to keep it.',
     'control-is-list':
