@@ -7,6 +7,7 @@ export type {
 } from './cleaning'
 export {
   type ActionCode,
+  /** @public */
   actionCodes,
   type CampaignPower,
   type ClassicFigures,
