@@ -67,7 +67,7 @@ export const floors = [
   },
   {
     path: store,
-    imports: [contracts, ground, i18n, pass, messages, workers],
+    imports: [contracts, ground, i18n, decision, pass, messages, workers],
     packages: ['valibot', 'zustand'],
     doors: ['index', 'automation'],
   },

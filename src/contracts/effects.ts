@@ -1,4 +1,5 @@
 import type { Effect } from './manifest'
+import type { CellValue } from './scores'
 
 /** What fewer training rows than this have in common is mostly chance: never a finding or advice. */
 export const fewestRows = 30
@@ -26,4 +27,58 @@ function below(cuts: readonly number[], value: number): number {
 export function nearEnd({ low, high }: Pick<EffectStep, 'low' | 'high'>): number {
   if (low > 0) return low
   return high < 0 ? high : 0
+}
+/** What a person allows of one lever, and what changing it costs. */
+export interface LeverLimit {
+  /** True keeps the customer's own value. */
+  readonly locked: boolean
+  /** Numbers from `min` to `max`, both included; null leaves a side open. */
+  readonly min: number | null
+  readonly max: number | null
+  /** Categories that no plan may choose. */
+  readonly without: readonly string[]
+  /** Of any change of it for one customer, 0 or more; null where none is set, which counts as 0. */
+  readonly cost: number | null
+}
+
+/** By the name of the feature; levers without a limit may take any value that training knows. */
+export type LeverLimits = Readonly<Record<string, LeverLimit>>
+
+/** One lever with another value. */
+export interface PlanChange {
+  /** Place in the manifest. */
+  readonly feature: number
+  readonly value: CellValue
+  /** What the model's curve says of the value; null for a model without curves. */
+  readonly step: EffectStep | null
+}
+
+/** One to three levers changed together, and the risk that the model then gives. */
+export interface Plan {
+  /** In the order of the manifest. */
+  readonly changes: readonly PlanChange[]
+  readonly probability: number
+  /** Sum of the costs of its changes. */
+  readonly cost: number
+}
+
+/**
+ * Why no plan brings the customer under the threshold: the model has no levers; all are locked; no
+ * allowed value is known from training; the lowest risk in reach is not under it; it is, but only by
+ * values whose effect is not certain; no change surely lowers a risk that is under it already.
+ */
+export type NoPlan = 'no-levers' | 'locked' | 'unknown' | 'above' | 'unsure' | 'nothing'
+
+export interface Plans {
+  /**
+   * Up to five, under the threshold and the cheapest first; where none is, or the customer is under
+   * it already, those with the lowest risk.
+   */
+  readonly plans: readonly Plan[]
+  /** Null where a plan brings the customer under the threshold, or lowers a risk that is. */
+  readonly none: NoPlan | null
+  /** The lowest risk found with up to three levers, certain or not; null where none can be changed. */
+  readonly lowest: number | null
+  /** From which risk on the model flags a customer. */
+  readonly threshold: number
 }

@@ -78,6 +78,7 @@ export type ErrorCode =
   | 'value-column-text'
   | 'value-column-empty'
   | 'value-column-negative'
+  | 'playbook-unreadable'
   // the machine
   | 'out-of-memory'
   | 'worker-failed'

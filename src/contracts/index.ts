@@ -32,7 +32,18 @@ export {
   type SaveRate,
   type ThresholdFacts,
 } from './decision'
-export { type EffectStep, effectAt, fewestRows, nearEnd } from './effects'
+export {
+  type EffectStep,
+  effectAt,
+  fewestRows,
+  type LeverLimit,
+  type LeverLimits,
+  type NoPlan,
+  nearEnd,
+  type Plan,
+  type PlanChange,
+  type Plans,
+} from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {
   ExplanationMethod,
@@ -162,7 +173,7 @@ export type {
   Step,
   UnexplainedRows,
 } from './scores'
-export type { Segment, Segments } from './segments'
+export type { Alike, AlikeCustomer, Reference, ReferenceAsk, Segment, Segments } from './segments'
 export {
   type Confusion,
   type KeptModel,

@@ -1,4 +1,5 @@
-import type { RangeFilter, ValueFilter } from './scope'
+import type { RangeFilter, Scope, ValueFilter } from './scope'
+import type { CellValue } from './scores'
 
 /** Customers alike in one column, by their last rows. */
 export interface Segment {
@@ -22,4 +23,41 @@ export interface Segments {
   readonly segments: readonly Segment[]
   /** Mean risk of all customers in scope. */
   readonly meanRisk: number
+}
+/** Whom a customer is compared with, where it is not the typical customer of the model. */
+export type ReferenceAsk =
+  | { readonly kind: 'stayed' }
+  | { readonly kind: 'scope'; readonly scope: Scope }
+  | { readonly kind: 'customer'; readonly row: number }
+
+/** Customers that another one is compared with, by what they have in common. */
+export interface Reference {
+  /** Customers, each as their last row, whose contributions are known. */
+  readonly customers: number
+  /** All that were asked for. */
+  readonly of: number
+  /** Mean contribution over them by feature, in the model's space. */
+  readonly means: readonly number[]
+}
+
+/** A customer much like another one. */
+export interface AlikeCustomer {
+  readonly row: number
+  readonly id: string
+  readonly probability: number
+  /** Gower's distance, 0 (equal) to 1. */
+  readonly distance: number
+  /** Features in which they differ by more than a twentieth of the range, or at all where these are categories: furthest first. */
+  readonly differs: readonly { readonly feature: number; readonly value: CellValue }[]
+}
+
+export interface Alike {
+  /** The nearest first. */
+  readonly customers: readonly AlikeCustomer[]
+  /** Who was looked at: those the file says stayed or, where it tells no outcome, those at low risk. */
+  readonly among: 'stayed' | 'low-risk'
+  /** Customers looked at. */
+  readonly looked: number
+  /** Features of the model that the file fills. */
+  readonly features: number
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode, Profile, ReadingOptions } from '../contracts'
 import { poolSize, type Readers, startReaders } from '../workers'
-import { countFirst, resetSelection, showFirstScope } from './customers'
+import { countFirst, forgetScenarios, resetSelection, showFirstScope } from './customers'
 import { forgetSaved } from './exports'
 import {
   allowSearch,
@@ -109,6 +109,7 @@ async function analyzeIn(
     showFirstScope(profile.target, counts)
     allowSearch()
     resetSelection()
+    forgetScenarios()
     forgetSaved()
     if (scored) setView(firstView(store.getState().view, mapping))
     else setPart('data', 'overview')

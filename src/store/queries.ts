@@ -4,10 +4,12 @@ import type {
   Manifest,
   Mapping,
   Outcome,
+  ReferenceAsk,
   RowsQuery,
   Scope,
 } from '../contracts'
 import { openWhatIf, sampleCustomer } from './customers'
+import { playbookInUse } from './decision'
 import { openServices } from './file'
 import { activeModel } from './model'
 import { ensureReasons, wantReasons } from './scoring'
@@ -22,6 +24,16 @@ export const queries = {
   /** The open file itself, a window at a time. */
   rows: async (query: RowsQuery, from: number, to: number) =>
     openServices().table.rows(query, from, to),
+  /** Lines of the contact list decided last, with the actions of the playbook in use. */
+  contacts: async (from: number, to: number) => {
+    const page = await openServices().decisions.page(from, to, playbookInUse())
+    wantReasons(page.rows.flatMap(({ row, reasons }) => (reasons === null ? [row] : [])))
+    return page
+  },
+  /** The riskiest who are not on it. */
+  passedOver: (most: number) => openServices().decisions.passedOver(most),
+  /** What to do for which reason by the model alone. */
+  modelPlaybook: () => openServices().decisions.playbook(),
   segmentColumns: (scope: Scope) => openServices().customers.segmentColumns(scope),
   segments: (scope: Scope, column: string) => openServices().customers.segments(scope, column),
   explain: async (row: number) => {
@@ -29,6 +41,13 @@ export const queries = {
     await ensureReasons(Uint32Array.of(row))
     return customers.explain(row)
   },
+  rowCalled: async (id: string) => openServices().customers.rowCalled(id),
+  /** What customers have in common that another one is compared with. */
+  reference: async (ask: ReferenceAsk) => {
+    if (ask.kind === 'customer') await ensureReasons(Uint32Array.of(ask.row))
+    return openServices().customers.reference(ask)
+  },
+  alike: (row: number) => openServices().customers.alike(row),
   /** Contributions of a customer that are estimated, ever more exactly. */
   sample: sampleCustomer,
   /** Names for the inputs of the model in use from the columns of the open file; null where none fit. */

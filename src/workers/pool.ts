@@ -1,9 +1,12 @@
 import type {
   ExplainedInput,
+  FeatureRoles,
   FileColumn,
   ForeignExplanation,
   ForeignOptions,
+  LeverLimits,
   Manifest,
+  Plans,
 } from '../contracts'
 import { HoldfastError, toHoldfastError } from '../contracts'
 import { Turns } from '../ground/pacing'
@@ -142,6 +145,10 @@ export class ScorePool {
 
   explain(input: Float32Array, order: readonly number[]): Promise<ExplainedInput> {
     return this.use((service) => service.explain(input, order))
+  }
+
+  plans(input: Float32Array, roles: FeatureRoles, limits: LeverLimits): Promise<Plans> {
+    return this.use((service) => service.plans(input, roles, limits))
   }
 
   close(): void {

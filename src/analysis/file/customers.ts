@@ -1,19 +1,25 @@
 import {
+  type Alike,
   type CustomerPage,
   type CustomerQuery,
   type Explanation,
   HoldfastError,
+  type Reference,
+  type ReferenceAsk,
   type Scope,
   type ScoredRow,
   type Segments,
   type Table,
 } from '../../contracts'
+import { cellValue } from '../../model/encoding'
 import { bandOf } from '../../model/explanation'
 import { CustomerOrder, cellOf, identify } from '../../model/ranking'
+import { featuresFilled, nearest } from '../alike'
 import { type CustomerRows, rankSegmentColumns, type Scopes, segmentsOf } from '../scope'
 import type { FileScores } from '../scores'
 
 const reasonsShown = 3
+const alikeShown = 5
 
 interface Source {
   readonly table: Table
@@ -93,9 +99,8 @@ export class Customers {
   }
 
   private segmentSource(scope: Scope) {
-    const { table, scopes, scores, outcome } = this.source
-    const all = () => Uint32Array.from({ length: table.rowCount }, (_, row) => row)
-    const customersOf = (of: Scope) => scopes.view(of).customers ?? all()
+    const { scopes, scores, outcome } = this.source
+    const customersOf = (of: Scope) => scopes.view(of).customers ?? this.everyRow()
     return {
       risks: scores,
       outcome,
@@ -127,6 +132,82 @@ export class Customers {
     const { scores } = this.source
     scores.checkRange(row, row + 1)
     return scores.encode(row, row + 1)
+  }
+
+  /** The last row of the customer that is called `id`; null for nobody. */
+  rowCalled(id: string): number | null {
+    const { table, families } = this.source
+    for (let row = table.rowCount - 1; row >= 0; row--)
+      if (families.isLast[row] === 1 && this.idOf(row) === id) return row
+    for (let row = table.rowCount - 1; row >= 0; row--) if (this.idOf(row) === id) return row
+    return null
+  }
+
+  /**
+   * What customers have in common that another one is compared with: those who stayed, those in
+   * scope, each as their last row, or one row.
+   */
+  reference(ask: ReferenceAsk): Reference {
+    const { scores } = this.source
+    const rows = this.referred(ask)
+    const { means, known } = scores.meanContributions(rows)
+    return { customers: known, of: rows.length, means }
+  }
+
+  /** @throws HoldfastError `rows-out-of-range` */
+  private referred(ask: ReferenceAsk): Uint32Array {
+    switch (ask.kind) {
+      case 'customer':
+        this.source.scores.checkRange(ask.row, ask.row + 1)
+        return Uint32Array.of(ask.row)
+      case 'scope':
+        return this.source.scopes.view(ask.scope).customers ?? this.everyRow()
+      case 'stayed':
+        return this.stayed()
+    }
+  }
+
+  /** The last rows of those who stayed. */
+  private stayed(): Uint32Array {
+    const { outcome, families } = this.source
+    return this.everyRow().filter((row) => families.isLast[row] === 1 && outcome?.[row] === 0)
+  }
+
+  private everyRow(): Uint32Array {
+    return Uint32Array.from({ length: this.source.table.rowCount }, (_, row) => row)
+  }
+
+  /**
+   * The customers most like a row's among those who stayed or, where the file tells no outcome,
+   * those at low risk. @throws HoldfastError `rows-out-of-range`
+   */
+  alike(row: number): Alike {
+    const { scores, families, outcome } = this.source
+    scores.checkRange(row, row + 1)
+    const { binding, probability, limits } = scores
+    const safe = outcome
+      ? this.stayed()
+      : this.everyRow().filter(
+          (other) => families.isLast[other] === 1 && bandOf(probability[other]!, limits) === 'low',
+        )
+    const own = new Set(families.rowsOf(row))
+    const candidates = safe.filter((other) => !own.has(other))
+    const found = nearest(binding, row, candidates, alikeShown)
+    return {
+      customers: found.map((near) => ({
+        row: near.row,
+        id: this.idOf(near.row),
+        probability: probability[near.row]!,
+        distance: near.distance,
+        differs: near.differs.map((feature) => ({
+          feature,
+          value: cellValue(binding, near.row, feature),
+        })),
+      })),
+      among: outcome ? 'stayed' : 'low-risk',
+      looked: candidates.length,
+      features: featuresFilled(binding).length,
+    }
   }
 
   /** Rows from..to-1 as scripts get them. @throws HoldfastError `rows-out-of-range` */

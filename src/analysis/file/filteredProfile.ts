@@ -26,6 +26,7 @@ export class FilteredProfile {
     const key = JSON.stringify(filters)
     if (this.under?.key !== key) {
       const { rows } = scopes.view({ side: 'all', filters })
+      if (rows?.length === 0) return { ...whole, rows: 0, columns: [], correlations: [] }
       const table = rows ? pickRows(this.table, rows) : this.table
       const roles = { outcome: whole.target, id: whole.id, ifFits: true, copiesUpTo: 0 }
       this.under = { key, steps: profileSteps(table, roles) }

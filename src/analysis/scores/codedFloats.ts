@@ -46,6 +46,21 @@ export class CodedFloats {
     return this.coded ? this.known[cell]! : cell
   }
 
+  /** Sum in float64 over some rows. */
+  sumOver(rows: Uint32Array): number {
+    const { cells, coded } = this
+    const bits = coded ? this.known : cells
+    const numbers = new Float32Array(
+      bits.buffer,
+      bits.byteOffset,
+      coded ? bits.length : cells.length,
+    )
+    let sum = 0
+    if (coded) for (const row of rows) sum += numbers[cells[row]!]!
+    else for (const row of rows) sum += numbers[row]!
+    return sum
+  }
+
   /**
    * Returns how many rows it kept: fewer where a number is new, which comes to be known then. The
    * search is written out and works on local names, which is ten times as fast.
@@ -135,6 +150,11 @@ export class CodedMatrix {
       for (let column = 0; column < width; column++)
         this.columns[column]!.set(from + row, count, bits, row * width + column, width)
     }
+  }
+
+  /** Sum by column over some rows. */
+  sumsOver(rows: Uint32Array): number[] {
+    return this.columns.map((column) => column.sumOver(rows))
   }
 
   /** A copy of one row. */

@@ -109,6 +109,13 @@ export class FileScores {
       if (explained[byRisk[at]!] === 0) chosen.add(byRisk[at]!)
   }
 
+  /** Mean contributions over those of some rows whose contributions are known, and how many those are. */
+  meanContributions(rows: Uint32Array): { readonly means: number[]; readonly known: number } {
+    const known = rows.filter((row) => this.explained[row] === 1)
+    const sums = this.matrix().sumsOver(known)
+    return { means: sums.map((sum) => sum / Math.max(1, known.length)), known: known.length }
+  }
+
   /** One a feature, in the model's space; zeros where they are not known. */
   contributionsOf(row: number): Float32Array {
     return this.contributions?.row(row) ?? new Float32Array(this.manifest.features.length)

@@ -1,12 +1,15 @@
-import { Group, Skeleton } from '@mantine/core'
+import { Group, Skeleton, Tabs } from '@mantine/core'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Explanation, Manifest } from '../../contracts'
 import { toHoldfastError } from '../../contracts'
 import { BandBadge, ErrorSentence, Help, Title, useFormat } from '../ui'
 import classes from './CustomerDetail.module.css'
+import type { PanelPart } from './panelParts'
 import { Reasons } from './reasons'
+import { against, ReferenceChoice, type Start, useReference } from './reference'
 import { SamplingLine } from './SamplingLine'
+import { Similar } from './similar'
 import { useExplanation } from './useExplanation'
 import { useSampling } from './useSampling'
 import { useChanges, WhatIf } from './whatIf'
@@ -16,20 +19,20 @@ interface CustomerDetailProps {
   readonly row: number
   readonly manifest: Manifest
   readonly version: number
-  /** Whether other values are tried out. */
-  readonly whatIf: boolean
+  readonly part: PanelPart
 }
 
-/** Risk and reasons of one customer. */
-export function CustomerDetail({ row, manifest, version, whatIf }: CustomerDetailProps) {
+/** Risk and reasons of one customer, in the parts of the panel. Stands within `Tabs`. */
+export function CustomerDetail({ row, manifest, version, part }: CustomerDetailProps) {
   const answer = useExplanation(row, version)
   const { failure, stale } = answer
   const sampled = useSampling(
     answer.explanation,
-    manifest.foreign?.method === 'permutation' && !whatIf && !stale,
+    manifest.foreign?.method === 'permutation' && part === 'why' && !stale,
   )
   const { explanation } = sampled
-  const { changes, change, reset } = useChanges(explanation?.row ?? row, version)
+  const { changes, change, replace } = useChanges(explanation?.row ?? row, version)
+  const { wanted, setWanted, reference, start, nobody } = useReference(version)
   if (failure !== null) {
     const { code, params } = toHoldfastError(failure)
     return (
@@ -39,33 +42,45 @@ export function CustomerDetail({ row, manifest, version, whatIf }: CustomerDetai
     )
   }
   if (explanation === null) return <Loading />
+  const compared = reference ? against(explanation, reference) : explanation
+  const key = `${version} ${explanation.row}`
+  const { features } = manifest
+  const choice = (
+    <ReferenceChoice wanted={wanted} onWant={setWanted} reference={reference} nobody={nobody} />
+  )
   return (
     <article className={classes.detail} aria-busy={stale}>
-      <NameAndRisk explanation={explanation} withRisk={!whatIf} />
-      {whatIf ? (
+      <NameAndRisk explanation={explanation} withRisk={part !== 'helps'} />
+      <Tabs.Panel value="why">
+        <Sentence explanation={compared} start={start} foreign={manifest.foreign !== undefined} />
+        {choice}
+        {explanation.sampling && (
+          <SamplingLine
+            sampling={explanation.sampling}
+            running={sampled.running}
+            onStop={sampled.stop}
+          />
+        )}
+        <Reasons explanation={compared} features={features} start={start} />
+      </Tabs.Panel>
+      <Tabs.Panel value="helps">
         <Suspense fallback={<Loading />}>
           <WhatIf
-            key={`${version} ${explanation.row}`}
+            key={key}
             original={explanation}
-            features={manifest.features}
+            features={features}
             changes={changes}
             onChange={change}
-            onReset={reset}
+            onReplace={replace}
+            reference={reference}
+            start={start}
+            choice={choice}
           />
         </Suspense>
-      ) : (
-        <>
-          <Sentence explanation={explanation} foreign={manifest.foreign !== undefined} />
-          {explanation.sampling && (
-            <SamplingLine
-              sampling={explanation.sampling}
-              running={sampled.running}
-              onStop={sampled.stop}
-            />
-          )}
-          <Reasons explanation={explanation} features={manifest.features} />
-        </>
-      )}
+      </Tabs.Panel>
+      <Tabs.Panel value="similar">
+        <Similar key={key} explanation={explanation} features={features} />
+      </Tabs.Panel>
     </article>
   )
 }
@@ -110,28 +125,33 @@ function NameAndRisk({ explanation, withRisk }: NameAndRiskProps) {
 }
 
 interface SentenceProps {
+  /** Compared with `start`. */
   readonly explanation: Explanation
+  readonly start: Start
   readonly foreign: boolean
 }
 
-function Sentence({ explanation, foreign }: SentenceProps) {
+function Sentence({ explanation, start, foreign }: SentenceProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const inProbability = explanation.space === 'probability'
+  const { kind, id } = start
   return (
     <p className={classes.sentence}>
-      {t('customers.one.sentence', {
+      {t(`customers.one.start.sentence.${kind}`, {
         probability: format.percent(explanation.probability),
-        typical: format.percent(explanation.typical),
+        risk: format.percent(explanation.typical),
+        id,
       })}{' '}
       <Help about={t('customers.one.help.about')}>
-        <p>{t(foreign ? 'foreign.reasons.typical' : 'customers.one.help.typical')}</p>
-        <p>
-          {t(
-            explanation.space === 'probability'
-              ? 'foreign.reasons.points'
-              : 'customers.one.help.points',
-          )}
-        </p>
+        {kind === 'typical' ? (
+          <p>{t(foreign ? 'foreign.reasons.typical' : 'customers.one.help.typical')}</p>
+        ) : (
+          kind !== 'customer' && (
+            <p>{t(inProbability ? 'customers.one.help.meanRisk' : 'customers.one.help.mean')}</p>
+          )
+        )}
+        <p>{t(inProbability ? 'foreign.reasons.points' : 'customers.one.help.points')}</p>
       </Help>
     </p>
   )

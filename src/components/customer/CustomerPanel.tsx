@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core'
+import { Drawer, Tabs } from '@mantine/core'
 import { type KeyboardEvent, type Ref, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manifest } from '../../contracts'
@@ -6,6 +6,7 @@ import { useMedia } from '../ui'
 import { CustomerDetail } from './CustomerDetail'
 import classes from './CustomerPanel.module.css'
 import { PanelBar } from './PanelBar'
+import { type PanelPart, panelParts } from './panelParts'
 
 interface CustomerPanelProps {
   /** Row of the file. */
@@ -18,31 +19,33 @@ interface CustomerPanelProps {
   readonly onNext: (() => void) | null
 }
 
+const [firstPart] = panelParts
+
 /** One customer beside the list; over it on a tablet; as a full sheet on a phone. */
 export function CustomerPanel(props: CustomerPanelProps) {
   const { t } = useTranslation()
   const { onClose, row } = props
-  const [whatIf, setWhatIf] = useState(false)
-  const whatIfRef = useRef<HTMLButtonElement>(null)
+  const [part, setPart] = useState<PanelPart>(firstPart)
+  const firstRef = useRef<HTMLButtonElement>(null)
   const beside = useMedia('desktop')
   const phone = useMedia('phone')
   const panel = useRef<HTMLDivElement>(null)
-  // Another customer or mode begins at its top, not where the one before was left.
-  const shown = `${row} ${whatIf}`
+  // Another customer or part begins at its top, not where the one before was left.
+  const shown = `${row} ${part}`
   useLayoutEffect(() => {
     if (shown === '') return
     panel.current?.scrollTo(0, 0)
     panel.current?.parentElement?.scrollTo(0, 0)
   }, [shown])
-  /** Escape leaves the mode first; the values tried out stay until another customer is opened. */
+  /** Escape goes back to the reasons first; the values tried out stay until another customer is opened. */
   const leaveOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
-    if (whatIf) {
-      setWhatIf(false)
-      whatIfRef.current?.focus()
+    if (part !== firstPart) {
+      setPart(firstPart)
+      firstRef.current?.focus()
     } else if (beside) onClose()
   }
-  const content = { ...props, whatIf, whatIfRef, onWhatIf: () => setWhatIf(!whatIf) }
+  const content = { ...props, part, firstRef, onPart: setPart }
   if (!beside)
     return (
       <Drawer.Root
@@ -51,7 +54,7 @@ export function CustomerPanel(props: CustomerPanelProps) {
         position={phone ? 'bottom' : 'right'}
         size={phone ? '100%' : 520}
         transitionProps={{ duration: 120 }}
-        closeOnEscape={!whatIf}
+        closeOnEscape={part === firstPart}
       >
         <Drawer.Overlay />
         <Drawer.Content aria-label={t('customers.one.panel')}>
@@ -66,7 +69,7 @@ export function CustomerPanel(props: CustomerPanelProps) {
     <aside
       ref={panel}
       className={classes.aside}
-      data-wide={whatIf}
+      data-wide={part === 'helps'}
       aria-label={t('customers.one.panel')}
       onKeyDown={leaveOnEscape}
     >
@@ -76,16 +79,23 @@ export function CustomerPanel(props: CustomerPanelProps) {
 }
 
 interface ContentProps extends CustomerPanelProps {
-  readonly whatIf: boolean
-  readonly whatIfRef: Ref<HTMLButtonElement>
-  readonly onWhatIf: () => void
+  readonly part: PanelPart
+  readonly firstRef: Ref<HTMLButtonElement>
+  readonly onPart: (part: PanelPart) => void
 }
 
-function Content({ row, manifest, version, ...bar }: ContentProps) {
+function Content({ row, manifest, version, part, onPart, ...bar }: ContentProps) {
   return (
-    <>
+    <Tabs
+      value={part}
+      onChange={(value) => {
+        const chosen = panelParts.find((each) => each === value)
+        if (chosen) onPart(chosen)
+      }}
+      keepMounted={false}
+    >
       <PanelBar {...bar} />
-      <CustomerDetail row={row} manifest={manifest} version={version} whatIf={bar.whatIf} />
-    </>
+      <CustomerDetail row={row} manifest={manifest} version={version} part={part} />
+    </Tabs>
   )
 }

@@ -1,31 +1,41 @@
-import { ActionIcon, CloseButton } from '@mantine/core'
+import { ActionIcon, CloseButton, Tabs } from '@mantine/core'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Toggle } from '../ui'
 import classes from './PanelBar.module.css'
+import { panelParts } from './panelParts'
 
 interface PanelBarProps {
   readonly onClose: () => void
   /** Null where there is none. */
   readonly onPrevious: (() => void) | null
   readonly onNext: (() => void) | null
-  /** Whether other values are tried out. */
-  readonly whatIf: boolean
-  readonly onWhatIf: () => void
-  readonly whatIfRef: Ref<HTMLButtonElement>
+  /** The tab of the first part. */
+  readonly firstRef: Ref<HTMLButtonElement>
 }
 
-/** Leafs through the list without leaving the customer. Stays in view while the panel scrolls. */
+/**
+ * Leafs through the list without leaving the customer, and tells the parts, within `Tabs`. Stays in
+ * view while the panel scrolls.
+ */
 export function PanelBar(props: PanelBarProps) {
-  const { onClose, onPrevious, onNext, whatIf, onWhatIf, whatIfRef } = props
+  const { onClose, onPrevious, onNext, firstRef } = props
   const { t } = useTranslation()
   return (
     <div className={classes.bar}>
       <Leaf label={t('customers.one.previous')} path="M3 9.5 8 4.5l5 5" onPress={onPrevious} />
       <Leaf label={t('customers.one.next')} path="M3 5.5 8 10.5l5-5" onPress={onNext} />
-      <Toggle ref={whatIfRef} className={classes.whatIf} pressed={whatIf} onClick={onWhatIf}>
-        {t('customers.whatIf.toggle')}
-      </Toggle>
+      <Tabs.List aria-label={t('customers.one.parts.label')} className={classes.parts}>
+        {panelParts.map((part, place) => (
+          <Tabs.Tab
+            key={part}
+            value={part}
+            ref={place === 0 ? firstRef : null}
+            className={classes.part}
+          >
+            {t(`customers.one.parts.${part}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
       <CloseButton aria-label={t('customers.one.close')} onClick={onClose} />
     </div>
   )

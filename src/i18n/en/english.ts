@@ -1,7 +1,7 @@
 import { app } from './app'
 import { customers } from './customers'
 import { data } from './data'
-import { decide } from './decide'
+import { campaign, decide } from './decide'
 import { drivers } from './drivers'
 import { errors } from './errors'
 import { foreign } from './foreign'
@@ -22,6 +22,7 @@ export const texts = {
   start,
   data,
   customers,
+  campaign,
   decide,
   drivers,
   foreign,

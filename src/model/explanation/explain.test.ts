@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import expected from '../../../tests/fixtures/points.expected.json'
 import { feature, manifestOf } from '../../../tests/support/models'
+import { pointsPerLogOdds } from '../../ground/maths'
 import { logistic } from '../../ground/maths/logistic'
 import { bandLimits, bandOf } from './bands'
 import { explainInput, explainRow, reasons } from './explain'
-import { pointsPerLogOdds } from './points'
 
 const contribution = fc.float({ min: -4, max: 4, noNaN: true })
 const base = fc.float({ min: -4, max: 4, noNaN: true })

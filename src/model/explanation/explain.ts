@@ -6,9 +6,9 @@ import type {
   ExplanationSpace,
   Step,
 } from '../../contracts'
-import { logistic } from '../../ground/maths'
+import { logistic, pointsPerLogOdds } from '../../ground/maths'
 import { bandOf } from './bands'
-import { pointsPerLogOdds, strongestFirst, sumOf } from './points'
+import { strongestFirst, sumOf } from './points'
 
 /** One customer's scores, and how to look up their values. */
 export interface ScoredCustomer {

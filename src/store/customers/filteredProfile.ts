@@ -6,13 +6,15 @@ const set = own('filtered profile', 'filtered')
 const work = new Sideline()
 
 /** Columns and relations follow the filters: whatever changes their rows has them profiled anew. */
-store.subscribe(({ version, scope, profile }, before) => {
-  const same = scope.filters === before.scope.filters
-  if (same && (version === before.version || scope.filters.length === 0)) return
-  work.stop()
-  set({ filtered: null })
-  if (profile && scope.filters.length > 0) void profileFiltered(work.start())
-})
+export function followFilters(): void {
+  store.subscribe(({ version, scope, profile }, before) => {
+    const same = scope.filters === before.scope.filters
+    if (same && (version === before.version || scope.filters.length === 0)) return
+    work.stop()
+    set({ filtered: null })
+    if (profile && scope.filters.length > 0) void profileFiltered(work.start())
+  })
+}
 
 async function profileFiltered(signal: AbortSignal): Promise<void> {
   const { filters } = store.getState().scope

@@ -1,8 +1,9 @@
 /** Customers of the open file: the list, one in depth, and what would change their risk. */
-import './filteredProfile'
 
 export type { Changes } from './inputValues'
+export { limitsOf, noLimit, setLimit } from './limits'
 export { sampleCustomer } from './sampling'
+export { forgetScenarios, keepScenario, mostScenarios, removeScenario } from './scenarios'
 export {
   changeScope,
   countFirst,
@@ -11,4 +12,4 @@ export {
   showFirstScope,
 } from './scope'
 export { resetQuery, resetSelection, selectColumn, selectCustomer, setQuery } from './selection'
-export { type Advice, openWhatIf, type WhatIf } from './whatIf'
+export { openWhatIf, type WhatIf } from './whatIf'

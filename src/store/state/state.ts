@@ -1,11 +1,15 @@
 import type {
+  CellValue,
   CustomerQuery,
+  Decision,
+  DecisionOptions,
   ErrorCode,
   ErrorParams,
   FeatureRoles,
   FileInfo,
   KeptModel,
   Language,
+  LeverLimits,
   ListUnit,
   Manifest,
   Mapping,
@@ -14,6 +18,7 @@ import type {
   ModelOnFile,
   ModelSource,
   Outcome,
+  PlaybookRule,
   Profile,
   Progress,
   ReadingOptions,
@@ -23,6 +28,7 @@ import type {
   ScoreSummary,
   Targets,
 } from '../../contracts'
+import { defaultOptions } from '../../decision'
 import { firstParts, type ShownParts, type View } from './places'
 
 export type Theme = 'light' | 'dark' | 'auto'
@@ -102,6 +108,28 @@ export interface ReadingPanel {
   readonly pending: boolean
 }
 
+/** The campaign on the open file. */
+interface Campaign {
+  /** What was asked last: `version` of the state, scope and options. */
+  readonly version: number
+  readonly scope: Scope
+  readonly options: DecisionOptions
+  /** The last answer on this `version`: that to an earlier question while `pending`, or after a failure. */
+  readonly answer: Decision | null
+  /** Why the last question has no answer. */
+  readonly failure: Failure | null
+  readonly pending: boolean
+}
+
+/** A rule of a playbook, or one that is kept for later. */
+export interface PlaybookLine extends PlaybookRule {
+  readonly on: boolean
+}
+
+/** Columns of a contact list that can be hidden. */
+export const contactColumns = ['risk', 'value', 'gain', 'group', 'action', 'reasons'] as const
+export type ContactColumn = (typeof contactColumns)[number]
+
 /** What a person chose for a model of their own, for one file. What is absent is as proposed. */
 export interface TrainingDraft {
   /** The file it belongs to; another file begins anew. */
@@ -114,6 +142,21 @@ export interface TrainingDraft {
   /** What can be done about a column, where a person said so. */
   readonly roles: FeatureRoles
   readonly title?: string
+}
+
+/** Values of one customer tried out, under a name that a person gave. */
+export interface Scenario {
+  readonly id: number
+  readonly row: number
+  readonly name: string
+  /** By the feature's place in the manifest. */
+  readonly changes: ReadonlyMap<number, CellValue>
+}
+
+/** What a person allows of the levers of a model. */
+interface ModelLimits {
+  readonly model: string
+  readonly limits: LeverLimits
 }
 
 /**
@@ -169,8 +212,21 @@ export interface AppState {
   /** How many are in scope; null where no file is open. */
   readonly counts: ScopeCounts | null
   readonly query: CustomerQuery
+  /** What a person asks of a campaign. */
+  readonly decisionOptions: DecisionOptions
+  /** Sign or name of the money that they think in; may be empty. */
+  readonly currency: string
+  /** Null before one was asked for. */
+  readonly campaign: Campaign | null
+  /** What to do for which reason, as a person changed it; null: that of the model in use. */
+  readonly playbook: readonly PlaybookLine[] | null
+  readonly hiddenColumns: readonly ContactColumn[]
   /** Row of the customer shown in depth. */
   readonly selectedRow: number | null
+  /** Values tried out that were kept, in the order they were. */
+  readonly scenarios: readonly Scenario[]
+  /** The model chosen last first. */
+  readonly limits: readonly ModelLimits[]
   /** Name of the column shown in depth in the Data view. */
   readonly selectedColumn: string | null
   /** What was saved last, and how many lines it holds. */
@@ -220,8 +276,15 @@ export const initialState: AppState = {
   filtered: null,
   counts: null,
   query: initialQuery,
+  decisionOptions: { ...defaultOptions, saveRate: { low: 0.2, likely: 0.3, high: 0.4 } },
+  currency: '',
+  campaign: null,
+  playbook: null,
+  hiddenColumns: [],
   selectedRow: null,
   selectedColumn: null,
+  scenarios: [],
+  limits: [],
   saved: null,
   training: null,
   view: 'customers',

@@ -6,8 +6,9 @@ import {
   RunningSample,
 } from '../../analysis/model'
 import type { Prediction, PredictionError } from '../../contracts'
-import { HoldfastError } from '../../contracts'
+import { HoldfastError, withRoles } from '../../contracts'
 import { bytesWithRoles, readManifest } from '../../model/file'
+import { findPlans } from '../../model/plans'
 import type { ScoreService } from '../messages'
 
 /** How long a call for more of a sampling waits before it tells what is known. */
@@ -69,6 +70,13 @@ export function createScoreHost(): ScoreService {
       sampling = null
     },
     explain: (input, order) => explainCustomer(model(), input, order),
+    async plans(input, roles, limits) {
+      const { manifest, score } = model()
+      return findPlans(withRoles(manifest, roles), input, limits, async (matrix, rows) => {
+        const { probability } = await score(matrix, rows)
+        return probability
+      })
+    },
     async predict(customers) {
       const answers: (Prediction | PredictionError)[] = []
       for (const customer of customers) answers.push(await predictCustomer(model(), customer))

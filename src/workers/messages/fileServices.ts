@@ -1,4 +1,5 @@
 import type {
+  Alike,
   AskedRoles,
   CleaningPlan,
   CleaningPreview,
@@ -28,6 +29,8 @@ import type {
   Profile,
   ReadingOptions,
   ReadingPreview,
+  Reference,
+  ReferenceAsk,
   ReferenceCheck,
   RowFamilies,
   RowReasons,
@@ -175,6 +178,12 @@ export interface CustomersService {
   explain(row: number): Promise<Explanation>
   /** The row as the model's input: F float32 values, NaN for missing. */
   input(row: number): Promise<Float32Array>
+  /** The last row of the customer of that ID; null for nobody. */
+  rowCalled(id: string): Promise<number | null>
+  /** Mean contributions of customers that another one is compared with. */
+  reference(ask: ReferenceAsk): Promise<Reference>
+  /** The customers most like a row's among those who stayed. */
+  alike(row: number): Promise<Alike>
   scored(from: number, to: number): Promise<readonly ScoredRow[]>
 }
 

@@ -6,9 +6,11 @@ import type {
   FileInfo,
   ForeignExplanation,
   ForeignOptions,
+  LeverLimits,
   Manifest,
   OnProgress,
   Outcome,
+  Plans,
   Prediction,
   PredictionError,
   Profile,
@@ -64,6 +66,11 @@ export interface ScoreService {
   sampleStop(): Promise<void>
   /** One encoded customer (F values) explained, the features in `order`. */
   explain(input: Float32Array, order: readonly number[]): Promise<ExplainedInput>
+  /**
+   * Plans for one encoded customer (F values): levers with other values that bring the risk down.
+   * `roles` tell the levers where a person chose them.
+   */
+  plans(input: Float32Array, roles: FeatureRoles, limits: LeverLimits): Promise<Plans>
   /** One answer a customer, in order; a customer that cannot be scored gets the error instead. */
   predict(customers: readonly unknown[]): Promise<readonly (Prediction | PredictionError)[]>
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Explanation, Feature } from '../../../contracts'
 import { Chart } from '../../charts'
 import { Note, useFormat } from '../../ui'
+import type { Start } from '../reference'
 import { CopyInWords } from './CopyInWords'
 import type { Comparison } from './comparison'
 import { doubtLines, finding } from './doubts'
@@ -17,6 +18,8 @@ import { waterfallSpec } from './waterfallSpec'
 interface ReasonsProps {
   readonly explanation: Explanation
   readonly features: readonly Feature[]
+  /** What the explanation compares with. */
+  readonly start: Start
   /** Not null while values are tried out. */
   readonly comparison?: Comparison | null
 }
@@ -24,9 +27,9 @@ interface ReasonsProps {
 /** Pixels of a waterfall of the usual seven bars. */
 const usualHeight = 320
 
-/** How the typical customer's risk becomes this one's: a waterfall, and the same as a table. */
+/** How the risk of the typical customer, or of others, becomes this one's: a waterfall, and the same as a table. */
 export const Reasons = memo(function Reasons(props: ReasonsProps) {
-  const { explanation, features, comparison = null } = props
+  const { explanation, features, start, comparison = null } = props
   const { t } = useTranslation()
   const format = useFormat()
   const [chosen, setScale] = useState<Scale>('points')
@@ -44,20 +47,20 @@ export const Reasons = memo(function Reasons(props: ReasonsProps) {
     const beside = as ? layOut(as, before?.shown ?? as.steps, before?.others ?? null, scale) : null
     const waterfall = layOut(explanation, shown, whole ? null : others, scale, beside)
     const othersCount = others?.count ?? 0
-    return waterfallSpec(waterfall, { scale, features, othersCount, comparison, t, format })
-  }, [explanation, features, shown, others, whole, scale, comparison, inView, t, format])
+    return waterfallSpec(waterfall, { scale, features, start, othersCount, comparison, t, format })
+  }, [explanation, features, start, shown, others, whole, scale, comparison, inView, t, format])
   return (
     <Chart
       kind="waterfall"
       spec={spec}
       title={finding(explanation, features, t, format)}
       height={usualHeight}
-      table={() => stepTable(explanation, features, comparison, scale, t, format)}
+      table={() => stepTable(explanation, features, start, comparison, scale, t, format)}
       controls={<ViewControls scale={scale} onScale={setScale} space={explanation.space} />}
       foot={(asTable) => (
         <div className={classes.foot}>
           <Doubts lines={doubtLines(asTable ? explanation.steps : shown, features, t, format)} />
-          <CopyInWords explanation={explanation} features={features} comparison={comparison} />
+          <CopyInWords {...{ explanation, features, start, comparison }} />
           {others !== null && !asTable && (
             <UnstyledButton
               className={classes.more}

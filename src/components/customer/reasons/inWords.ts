@@ -2,6 +2,7 @@ import { type Explanation, type Feature, labelOf, type Step } from '../../../con
 import type { Translate } from '../../../i18n'
 import { reasonWriter } from '../../../i18n'
 import type { Formats } from '../../ui'
+import type { Start } from '../reference'
 import { type Comparison, stepValue } from './comparison'
 import { doubtLines } from './doubts'
 import { foldSteps } from './foldSteps'
@@ -10,6 +11,7 @@ import { foldSteps } from './foldSteps'
 export function inWords(
   explanation: Explanation,
   features: readonly Feature[],
+  start: Start,
   comparison: Comparison | null,
   t: Translate,
   format: Formats,
@@ -47,7 +49,10 @@ export function inWords(
       : t('customers.one.words.first', figures)
   const lines = [
     first,
-    t('customers.one.words.typical', { typical: format.percent(explanation.typical) }),
+    t(`customers.one.start.words.${start.kind}`, {
+      risk: format.percent(explanation.typical),
+      id: start.id,
+    }),
   ]
   if (raising.length > 0) lines.push(t('customers.one.words.raises', { list: list(raising) }))
   if (lowering.length > 0) lines.push(t('customers.one.words.lowers', { list: list(lowering) }))

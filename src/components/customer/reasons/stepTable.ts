@@ -1,6 +1,7 @@
 import { type Explanation, type Feature, labelOf } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { Formats, TableContent } from '../../ui'
+import { type Start, startName } from '../reference'
 import { type Comparison, stepValue } from './comparison'
 import { doubtMark, isDoubted } from './doubts'
 import type { Scale } from './waterfall'
@@ -9,6 +10,7 @@ import type { Scale } from './waterfall'
 export function stepTable(
   { typical, base, probability, steps }: Explanation,
   features: readonly Feature[],
+  start: Start,
   comparison: Comparison | null,
   scale: Scale,
   t: Translate,
@@ -23,11 +25,7 @@ export function stepTable(
       { label: t(inPoints ? 'customers.one.pointsShort' : 'customers.one.logOdds'), numeric: true },
     ],
     rows: [
-      [
-        t('customers.one.typicalRow'),
-        '',
-        inPoints ? format.percent(typical) : format.logOdds(base),
-      ],
+      [startName(start, t), '', inPoints ? format.percent(typical) : format.logOdds(base)],
       ...steps.map((step) => {
         const feature = features[step.feature]
         return [

@@ -2,6 +2,7 @@ import { type Feature, labelOf } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { SpecOf } from '../../charts'
 import type { Formats } from '../../ui'
+import type { Start } from '../reference'
 import { type Comparison, stepValue } from './comparison'
 import { doubtMark, isDoubted } from './doubts'
 import type { Scale, Waterfall } from './waterfall'
@@ -9,6 +10,8 @@ import type { Scale, Waterfall } from './waterfall'
 interface Told {
   readonly scale: Scale
   readonly features: readonly Feature[]
+  /** Where the bars start. */
+  readonly start: Start
   /** How many steps the folded bar stands for. */
   readonly othersCount: number
   /** Not null while values are tried out. */
@@ -20,10 +23,11 @@ interface Told {
 /** A waterfall in words and numbers of one language, as the chart takes it. */
 export function waterfallSpec(waterfall: Waterfall, told: Told): SpecOf<'waterfall'> {
   const { scale, features, othersCount, comparison, t, format } = told
+  const { kind, id } = told.start
   const { bars, start, end, low, high } = waterfall
   const inPoints = scale === 'points'
   const level = (value: number) => (inPoints ? format.percent(value) : format.logOdds(value))
-  const startText = t('customers.one.typical', { value: level(start) })
+  const startText = t(`customers.one.start.level.${kind}`, { value: level(start), id })
   const endText = t(comparison ? 'customers.whatIf.level' : 'customers.one.thisCustomer', {
     value: level(end),
   })

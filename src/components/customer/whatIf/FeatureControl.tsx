@@ -1,4 +1,4 @@
-import { memo, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CellValue, type Feature, labelOf, unitOf } from '../../../contracts'
 import { LinkButton, Muted, Toggle, useFormat } from '../../ui'
@@ -16,11 +16,13 @@ interface FeatureControlProps {
   readonly own: CellValue
   readonly value: CellValue
   readonly onChange: ChangeValue
+  /** Below the control. */
+  readonly children?: ReactNode
 }
 
 /** One value to try out: its name, the control that fits it, and the way back to the customer's own. */
 export const FeatureControl = memo(function FeatureControl(props: FeatureControlProps) {
-  const { feature, index, own, value, onChange } = props
+  const { feature, index, own, value, onChange, children } = props
   const { t } = useTranslation()
   const { language } = useFormat()
   const labelId = useId()
@@ -67,6 +69,7 @@ export const FeatureControl = memo(function FeatureControl(props: FeatureControl
           </>
         )}
       </div>
+      {children}
     </div>
   )
 })

@@ -22,6 +22,7 @@ export function useChanges(row: number, version: number) {
       }),
     [customer],
   )
-  const reset = useCallback(() => setKept({ customer, changes: none }), [customer])
-  return { changes, change, reset }
+  /** These changes in place of all others. */
+  const replace = useCallback((next: Changes) => setKept({ customer, changes: next }), [customer])
+  return { changes, change, replace }
 }

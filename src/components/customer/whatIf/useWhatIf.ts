@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Explanation } from '../../../contracts'
+import type { Explanation, LeverLimits, Plans } from '../../../contracts'
 import { latestOnly } from '../../../ground/pacing'
-import { type Advice, type Changes, queries, type WhatIf } from '../../../store'
+import { type Changes, queries, type WhatIf } from '../../../store'
 
 interface Answer {
   readonly explanation: Explanation
@@ -10,26 +10,18 @@ interface Answer {
 }
 
 /** What the model says of the customer in `row` with `changes`. Mount it anew for another customer. */
-export function useWhatIf(row: number, changes: Changes) {
+export function useWhatIf(row: number, changes: Changes, limits: LeverLimits) {
   const [whatIf, setWhatIf] = useState<WhatIf | null>(null)
   const [answer, setAnswer] = useState<Answer | null>(null)
-  const [advice, setAdvice] = useState<Advice | 'none' | null>(null)
+  const [plans, setPlans] = useState<Plans | 'none' | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
 
   useEffect(() => {
     let left = false
-    const unlessLeft =
-      <Value>(set: (value: Value) => void) =>
-      (value: Value) => {
-        if (!left) set(value)
-      }
-    const opened = queries.whatIf(row)
-    opened.then(unlessLeft(setWhatIf), unlessLeft(setFailure))
-    opened
-      .then((ready) => ready.advice())
-      .then(unlessLeft(setAdvice))
-      // Without suggestions everything else works; a failure to open is told above.
-      .catch(() => unlessLeft(setAdvice)('none'))
+    queries.whatIf(row).then(
+      (opened) => !left && setWhatIf(opened),
+      (thrown: unknown) => !left && setFailure(thrown),
+    )
     return () => {
       left = true
     }
@@ -49,5 +41,12 @@ export function useWhatIf(row: number, changes: Changes) {
     [whatIf],
   )
   useEffect(() => ask?.(changes), [ask, changes])
-  return { own: whatIf?.own ?? null, answer, advice, failure }
+
+  const askPlans = useMemo(
+    // Without plans everything else works; a failure to open is told above.
+    () => whatIf && latestOnly(whatIf.plans, setPlans, () => setPlans('none')),
+    [whatIf],
+  )
+  useEffect(() => askPlans?.(limits), [askPlans, limits])
+  return { whatIf, answer, plans, failure }
 }

@@ -1,5 +1,7 @@
 import type { ActionCode, DecisionWarningCode } from '../../../contracts'
 
+export { campaign } from './campaign'
+
 /** Texts of decisions: a room of their own, for there are many. */
 export const decide = {
   /** What to do, as a short order; `feature` is what the reason is about. */

@@ -1,3 +1,5 @@
+export { campaign } from './campaign'
+
 /** Тексты решений: отдельная комната, ведь их много. */
 export const decide = {
   action: {

@@ -33,6 +33,9 @@ export function customersService(open: () => OpenFile): CustomersService {
     listed: async (scope, query) => open().customers.listed(scope, query).slice(),
     explain: async (row) => open().customers.explain(row),
     input: async (row) => open().customers.input(row),
+    rowCalled: async (id) => open().customers.rowCalled(id),
+    reference: async (ask) => open().customers.reference(ask),
+    alike: async (row) => open().customers.alike(row),
     scored: async (from, to) => open().customers.scored(from, to),
   }
 }
