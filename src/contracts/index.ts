@@ -7,7 +7,6 @@ export type {
 } from './cleaning'
 export {
   type ActionCode,
-  /** @public */
   actionCodes,
   type CampaignPower,
   type ClassicFigures,
