@@ -17,7 +17,7 @@ export const one = {
       typical: 'typical customer',
       stayed: 'those who stayed',
       scope: 'customers in scope',
-      customer: 'one customer …',
+      customer: 'one customer…',
     },
     row: {
       typical: 'Typical customer',
@@ -39,10 +39,8 @@ export const one = {
     },
     words: {
       typical: 'The typical customer leaves with {{risk}} probability.',
-      stayed:
-        'Compared with those who stayed, whose risk is {{risk}} at the mean of their log-odds.',
-      scope:
-        'Compared with the customers in scope, whose risk is {{risk}} at the mean of their log-odds.',
+      stayed: 'Compared with those who stayed: their typical risk is {{risk}}.',
+      scope: 'Compared with the customers in scope: their typical risk is {{risk}}.',
       customer: 'Compared with customer {{id}}, who leaves with {{risk}} probability.',
     },
     id: 'Customer ID',
