@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchCancel } from './cancel'
+import { benchDecide } from './decide'
 import { benchOneCustomer } from './oneCustomer'
 import { benchOpening } from './opening'
 import { benchSizes } from './sizes'
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     repeat: { type: 'string', default: '1' },
     opening: { type: 'boolean', default: false },
     cancel: { type: 'boolean', default: false },
+    decide: { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
     built: { type: 'string', default: 'dist' },
   },
@@ -26,6 +28,7 @@ const largest = rows.at(-1) ?? 1e6
 
 async function bench() {
   if (values.trace) return { trace: await traceFile(largest, quoted) }
+  if (values.decide) return { decide: await benchDecide(largest) }
   if (values.cancel) return { cancel: await benchCancel(largest, built) }
   if (values.opening) return { opening: await benchOpening(built, Math.max(repeat, 5)) }
   if (rows.length === 0)

@@ -1,5 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { type AskedRoles, HoldfastError } from '../src/contracts'
+import { type AskedRoles, HoldfastError, type Language, languages } from '../src/contracts'
+
+/** The model that is used where none is named. */
+export const shippedModel = fileURLToPath(
+  new URL('../public/models/ecommerce.onnx', import.meta.url),
+)
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -9,6 +15,9 @@ export const usageText = `Usage: npm run --silent holdfast -- COMMAND …
         [--kind auto|additive|pairs|deep] [--folds 5] [--repeats 1] [--seed 0] [--threads N] [--test FILE2]
         [--oof OOF.csv] [--report REPORT.json] [--glossary WORDS.json] [--name NAME] [--date 2026-01-31]
   score FILE --out SCORED.csv [--model MODEL.onnx] [--reasons 3] [--contributions] [--threshold T] [--lang en|ru]
+  decide FILE --out LIST.csv [--summary SUMMARY.json] [--model MODEL.onnx] [--value 1000 | --value-column COL] [--cost 200]
+        [--offer 0] [--taken-anyway 1] [--save-rate 0.3 | --save-rate LOW,LIKELY,HIGH] [--budget B] [--capacity N]
+        [--control SHARE] [--seed 0] [--rows] [--all] [--reasons 3] [--lang en|ru] [--target COL] [--positive VALUE] [--id COL]
 Each reads CSV in any dialect, XLSX, Parquet, gz and zip; what is detected can be given:
         [--encoding utf-8|utf-16|windows-1251|windows-1252|koi8-r|ibm866] [--delimiter D] [--sheet NAME]`
 
@@ -39,6 +48,20 @@ export function askedRoles({
     ...(positive !== undefined && { left: positive }),
   }
   return { outcome, ...(id !== undefined && { id }) }
+}
+
+/** @throws HoldfastError `usage` unless the text is a whole number from 0 */
+export function wholeNumber(option: string, text: string): number {
+  if (!/^\d{1,4}$/.test(text))
+    throw usage(`--${option} is “${text}”; it must be a whole number from 0.`)
+  return Number(text)
+}
+
+/** @throws HoldfastError `usage` for a language that the app does not speak */
+export function languageOf(text: string): Language {
+  const language = languages.find((known) => known === text)
+  if (!language) throw usage(`--lang is “${text}”; it must be ${languages.join(' or ')}.`)
+  return language
 }
 
 /** An error that is printed as one line, with where to find help. */

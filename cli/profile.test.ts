@@ -76,7 +76,7 @@ describe('holdfast profile', () => {
       severity: 'warning',
       column: null,
       params: { rows: 1 },
-      message: 'Rows with an ID that stood in an earlier row: 1.',
+      message: 'Rows with an ID that an earlier row has: 1.',
     })
   })
 

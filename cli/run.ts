@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   profile: async () => (await import('./profile')).profile,
   train: async () => (await import('./train')).train,
   score: async () => (await import('./score')).score,
+  decide: async () => (await import('./decide')).decide,
 }
 
 /**
@@ -32,9 +33,9 @@ async function runCommand([name, ...argv]: readonly string[]): Promise<void> {
     process.stdout.write(`${usageText}\n`)
     return
   }
-  if (name === undefined) throw usage('Name a command: profile, train or score.')
+  if (name === undefined) throw usage('Name a command: profile, train, score or decide.')
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!load) throw usage(`There is no command “${name}”; it is profile, train or score.`)
+  if (!load) throw usage(`There is no command “${name}”; it is profile, train, score or decide.`)
   const command = await load()
   await command(argv)
 }

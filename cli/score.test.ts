@@ -61,7 +61,7 @@ describe('score', () => {
     // 2, 0.75 and −0.5 times (p − p̄) / (logit p − logit p̄), p̄ = 1 / (1 + e): by numpy.
     expect(rows.map((row) => row.slice(5))).toEqual([
       ['high', 'true', 'Tenure 3 months: +46.9 pp'],
-      ['high', 'true', 'Tenure unknown: +17.1 pp'],
+      ['high', 'true', 'Tenure missing: +17.1 pp'],
       ['low', 'false', 'Tenure 12 months: −8.7 pp'],
     ])
   })

@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import { openModel } from '../src/analysis/model'
 import { scoreHere } from '../src/analysis/scores'
-import { HoldfastError, type Language, languages } from '../src/contracts'
+import { HoldfastError } from '../src/contracts'
 import { readTable } from '../src/data/reading'
 import { appendColumns, escapeFormula } from '../src/data/writing'
 import { parsePlainNumber } from '../src/ground/words'
 import { bandLimits } from '../src/model/explanation'
 import { reportMapping } from '../src/model/mapping'
-import { parseCommand, usage } from './arguments'
+import { languageOf, parseCommand, shippedModel, usage, wholeNumber } from './arguments'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
@@ -23,14 +22,12 @@ const options = {
   ...readingOptions,
 } as const
 
-const shippedModel = fileURLToPath(new URL('../public/models/ecommerce.onnx', import.meta.url))
-
 /** `score FILE --out SCORED.csv …`: the file's own columns, then those that scoring adds. */
 export async function score(argv: readonly string[]): Promise<void> {
   const { file: path, values } = parseCommand(argv, options)
   if (values.out === undefined) throw usage('Name the file to write with --out SCORED.csv.')
   const columns = {
-    reasons: reasonCount(values.reasons),
+    reasons: wholeNumber('reasons', values.reasons),
     contributions: values.contributions,
     language: languageOf(values.lang),
   }
@@ -60,21 +57,9 @@ export async function score(argv: readonly string[]): Promise<void> {
   for (const line of mappingNotes(report, scores.binding.unseen)) process.stderr.write(`${line}\n`)
 }
 
-function reasonCount(text: string): number {
-  if (!/^\d{1,4}$/.test(text))
-    throw usage(`--reasons is “${text}”; it must be a whole number from 0.`)
-  return Number(text)
-}
-
 function thresholdOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const threshold = parsePlainNumber(text)
   if (Number.isNaN(threshold)) throw new HoldfastError('threshold-out-of-range', { value: text })
   return threshold
-}
-
-function languageOf(text: string): Language {
-  const language = languages.find((known) => known === text)
-  if (!language) throw usage(`--lang is “${text}”; it must be ${languages.join(' or ')}.`)
-  return language
 }

@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateSample } from '../src/data/sample'
 import { expect, openApp, test } from './support/app'
 
 const example = {
@@ -136,4 +140,47 @@ test('analyses a file as a drop does, and reads its rows', async ({ page }) => {
   expect(answer.scores.map(({ id }) => id)).toEqual(['10', '11'])
   // Most of the model's properties are absent, so the mapping is shown first.
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2 of 18 features')
+})
+
+test('plans a campaign in the very figures of the command line, and refuses by name', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-plan-'))
+  const path = join(folder, 'sample.csv')
+  const summary = join(folder, 'summary.json')
+  const { csv } = generateSample(600, 3)
+  writeFileSync(path, csv)
+  const flags =
+    '--cost 60 --offer 40 --taken-anyway 0.5 --save-rate 0.2,0.3,0.4 --budget 3000 --control 0.1'
+  const out = ['--out', join(folder, 'list.csv'), '--summary', summary]
+  const { status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'cli/main.ts', 'decide', path, ...flags.split(' '), ...out],
+    { encoding: 'utf8' },
+  )
+  expect(status).toBe(0)
+  const answer = await page.evaluate(async (text) => {
+    await window.holdfast.analyze(new File([text], 'sample.csv'))
+    const refused = (options: object) =>
+      window.holdfast.plan(options).catch(({ code, message }) => ({ code, message }))
+    return {
+      plan: await window.holdfast.plan({
+        cost: 60,
+        offer: 40,
+        takenAnyway: 0.5,
+        saveRate: [0.2, 0.3, 0.4],
+        budget: 3000,
+        control: 0.1,
+      }),
+      budget: await refused({ budget: 10 }),
+      column: await refused({ valueColumn: 'Gender' }),
+      unknown: await refused({ costs: 1 }),
+    }
+  }, csv)
+  expect(answer.plan.contacted).toBeGreaterThan(5)
+  expect(answer.plan).toEqual(JSON.parse(readFileSync(summary, 'utf8')))
+  expect(answer.budget).toMatchObject({ code: 'decision-budget' })
+  expect(answer.column).toMatchObject({ code: 'value-column-text' })
+  expect(answer.unknown).toEqual({ code: 'usage', message: 'plan: there is no option “costs”.' })
+  rmSync(folder, { recursive: true })
 })

@@ -44,7 +44,7 @@ const csv = [
 test('the file itself: numbered as in a spreadsheet, sorted, read by keys', async ({ page }) => {
   await openApp(page)
   await drop(page, { name: 'small.csv', content: csv })
-  await page.evaluate(() => window.holdfast.profile())
+  await expect(page.getByText('small.csv', { exact: true })).toBeVisible()
   await page.evaluate(() => {
     location.hash = '#/data/rows'
   })
@@ -98,7 +98,7 @@ test('clean-up changes nothing until asked, shows what changes and says what was
 }) => {
   await openApp(page)
   await drop(page, { name: 'small.csv', content: csv })
-  await page.evaluate(() => window.holdfast.profile())
+  await expect(page.getByText('small.csv', { exact: true })).toBeVisible()
   await page.evaluate(() => {
     location.hash = '#/data/clean'
   })
@@ -112,7 +112,7 @@ test('clean-up changes nothing until asked, shows what changes and says what was
   await download.click()
   const text = readFileSync(await (await saving).path(), 'utf8')
   expect(text).toMatch(/\nK4,1[0-9],Basic/)
-  await expect(page.getByText('Saved small.cleaned.csv: 300 rows.')).toBeVisible()
+  await expect(page.getByText('Saved 300 rows to small.cleaned.csv.')).toBeVisible()
 })
 
 test('a model opened while a file is read waits for it', async ({ page }) => {
@@ -121,7 +121,7 @@ test('a model opened while a file is read waits for it', async ({ page }) => {
   await drop(page, { name: 'long.csv', content: `id,Tenure,Complain,x\n${lines.join('\n')}\n` })
   await expect(page.getByText('Opening long.csv')).toBeVisible()
   await drop(page, { name: 'bent.onnx', content: bentModel() })
-  await expect(page.getByText('Next: the model bent.onnx')).toBeVisible()
+  await expect(page.getByText('Then the model opens: bent.onnx')).toBeVisible()
   await expect(page.getByText('long.csv', { exact: true })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText(/model bent/).first()).toBeVisible({ timeout: 60_000 })
 })

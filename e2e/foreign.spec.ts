@@ -109,7 +109,7 @@ test('scores can be checked against those of another program', async ({ page }) 
     mimeType: 'application/json',
     buffer: Buffer.from('[0.5]'),
   })
-  await expect(page.getByText('short.json has 1 scores, the open file has 120 rows')).toBeVisible()
+  await expect(page.getByText('short.json has 1 scores; the open file has 120 rows')).toBeVisible()
 })
 
 test('a model that cannot be used is refused with a reason and the app goes on', async ({

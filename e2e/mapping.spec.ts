@@ -69,9 +69,9 @@ test('a foreign export is mapped, scored as the original, and remembered', async
   await expect(page.getByRole('heading', { level: 1 })).toContainText('likely to leave')
   expect(await scoresOf(page)).toEqual(expected)
   await page.getByRole('button', { name: 'Check the mapping' }).click()
-  await expect(page.getByText('As chosen for an earlier file')).toBeVisible()
+  await expect(page.getByText('As you chose for an earlier file')).toBeVisible()
   await page.getByRole('button', { name: 'Forget the choice' }).click()
-  await expect(page.getByText('As chosen for an earlier file')).toHaveCount(0)
+  await expect(page.getByText('As you chose for an earlier file')).toHaveCount(0)
   expect(await scoresOf(page)).not.toEqual(expected)
 })
 

@@ -58,8 +58,8 @@ test('charts show exact values by keyboard and as tables', async ({ page }) => {
 test('curves, baselines, comparison and groups of the shipped model', async ({ page }) => {
   await openModelView(page)
   for (const finding of [
-    /the one who left has the higher risk in .+ of cases/,
-    /of the flagged do leave, it can find/,
+    /the one who left has the higher risk in .+ of pairs/,
+    /It can find .+ of those who leave while .+ of the flagged do leave/,
     /The riskiest 10 % contain .+ of those who leave/,
     /The riskiest 10 % leave .+ times as often/,
   ]) {
@@ -94,7 +94,7 @@ test('targets for precision and recall can be set, and are kept', async ({ page 
   await expect(light(page, 'Precision')).toHaveAttribute('data-verdict', 'met')
   await page.reload()
   await expect(light(page, 'Precision')).toContainText('target: 0.50 or more')
-  await expect(page.getByText('The targets for precision and recall are yours.')).toBeVisible()
+  await expect(page.getByText('You set the targets for precision and recall.')).toBeVisible()
 })
 
 test('the role of a feature is chosen on its card, kept, and saved with the model', async ({
@@ -126,7 +126,11 @@ test('the role of a feature is chosen on its card, kept, and saved with the mode
 test('any model is measured on a file that tells who left', async ({ page }) => {
   await openApp(page)
   await page.getByRole('button', { name: 'Try the sample' }).click()
-  await expect(page.getByText(/on this file precision \d\.\d\d .+ recall \d\.\d\d/)).toBeVisible()
+  await expect(
+    page.getByText(
+      /On this file: of 100 rows the model flags, \d+ left; of 100 that left, it finds \d+/,
+    ),
+  ).toBeVisible()
   await page.evaluate(() => {
     location.hash = '#/model'
   })

@@ -246,7 +246,7 @@ test('the outcome that a model was trained with is the file’s from then on', a
   await page.getByRole('button', { name: 'Compare on this file' }).click()
   await expect(page.getByRole('row', { name: /Ours/ })).toContainText('trained on this file')
   await expect(page.getByRole('row', { name: /E-commerce/ })).not.toContainText(
-    'does not tell who left',
+    'does not say who left',
   )
   await show(page, 'data')
   await expect(churnFigure(page)).toContainText(percent(rate))
@@ -297,7 +297,7 @@ test('counting anew can be cancelled and leaves the outcome as it was', async ({
   await show(page, 'data')
   await choose(page, 'st')
   await apply(page).click()
-  await expect(panel(page).getByRole('status')).toHaveText('Counting anew')
+  await expect(panel(page).getByRole('status')).toHaveText('Working it out again')
   await panel(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(apply(page)).toBeEnabled({ timeout: 1000 })
   expect((await profile(page)).target).toBeNull()

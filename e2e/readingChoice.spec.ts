@@ -145,7 +145,7 @@ test('a file that cannot be read offers to choose how', async ({ page }) => {
   })
   await page.getByRole('button', { name: 'Choose how to read it' }).click()
   await expect(panel(page)).toContainText('How to read list.csv')
-  await panel(page).getByLabel('Delimiter').selectOption({ label: 'another character …' })
+  await panel(page).getByLabel('Delimiter').selectOption({ label: 'another character…' })
   await panel(page).getByLabel('Delimiter, one character').fill('/')
   await expect(preview(page).getByRole('columnheader', { name: 'C' })).toBeVisible()
   await panel(page).getByRole('button', { name: 'Read the file this way' }).click()

@@ -154,7 +154,7 @@ test('a kept model is called what a person calls it', async ({ page }) => {
   await expect(page.getByText('Type a name of at least one character.')).toBeVisible()
   await field.fill('e-commerce  1.0.0')
   await field.press('Enter')
-  await expect(page.getByText('Another model is called “e-commerce 1.0.0” already.')).toBeVisible()
+  await expect(page.getByText('Another model is already called “e-commerce 1.0.0”.')).toBeVisible()
   await expect(field).toHaveAttribute('aria-invalid', 'true')
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations).toEqual([])

@@ -39,9 +39,11 @@ test('guesses the outcome and leaves out what was filled when customers left', a
   await expect(page.getByLabel('What “Joined” means')).toHaveValue('unknown')
   await expect(page.getByLabel('ID column')).toHaveValue('=Subscriber No')
   await expect(page.getByRole('heading', { name: 'It learns from 3 of 8 columns' })).toBeVisible()
-  await expect(rowOf(page, 'Churn Reason')).toContainText('Whether it is filled tells who left')
-  await expect(rowOf(page, 'Exit fee')).toContainText('Alone it tells who left nearly always')
-  await expect(rowOf(page, 'Country')).toContainText('It is the same for every customer')
+  await expect(rowOf(page, 'Churn Reason')).toContainText(
+    'Whether it is filled in nearly always tells who left',
+  )
+  await expect(rowOf(page, 'Exit fee')).toContainText('By itself it nearly always tells who left')
+  await expect(rowOf(page, 'Country')).toContainText('It has one value in every row')
   for (const name of ['Churn Reason', 'Exit fee', 'Country'])
     await expect(use(page, name)).not.toBeChecked()
   await expect(use(page, 'Country')).toBeDisabled()

@@ -18,7 +18,7 @@ test('a file that the model does not fit shows its profile, and why there are no
   await expectProfile(page, /weather\.csv has none of the columns.*Tenure/)
   await page.getByRole('link', { name: 'Customers' }).click()
   await expect(page.getByText('These customers are not scored')).toBeVisible()
-  await page.getByRole('button', { name: 'Map the columns by hand' }).click()
+  await page.getByRole('button', { name: 'Match the columns by hand' }).click()
   await expect(page.getByRole('combobox', { name: 'Column for Tenure' })).toBeVisible()
   const result = (await page.evaluate(
     (text) => window.holdfast.analyze(new File([text], 'weather.csv')),

@@ -5,9 +5,17 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { holdfast } from './automation'
-import { guardUnsaved, startOffline, startPreferences, startShelf, warmUp } from './store'
+import {
+  guardUnsaved,
+  startDecisions,
+  startOffline,
+  startPreferences,
+  startShelf,
+  warmUp,
+} from './store'
 
 startPreferences()
+startDecisions()
 guardUnsaved()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -15,6 +15,7 @@
 const contracts = 'src/contracts'
 const ground = 'src/ground'
 const i18n = 'src/i18n'
+const decision = 'src/decision'
 const data = 'src/data'
 const model = 'src/model'
 const analysis = 'src/analysis'
@@ -49,10 +50,11 @@ export const floors = [
     imports: [contracts, ground],
     packages: ['@bufbuild/protobuf', 'd3-array', 'onnxruntime-web', 'valibot'],
   },
+  { path: decision, imports: [contracts, ground] },
   { path: pass, imports: [contracts] },
-  { path: analysis, imports: [contracts, ground, i18n, data, model, pass] },
+  { path: analysis, imports: [contracts, ground, i18n, data, model, decision, pass] },
   { path: messages, imports: [contracts] },
-  { path: hosts, imports: [contracts, ground, i18n, data, model, analysis, messages] },
+  { path: hosts, imports: [contracts, ground, i18n, data, model, decision, analysis, messages] },
   {
     path: 'src/workers/entries',
     imports: [hosts, messages],
@@ -65,7 +67,7 @@ export const floors = [
   },
   {
     path: store,
-    imports: [contracts, ground, i18n, pass, messages, workers],
+    imports: [contracts, ground, i18n, decision, pass, messages, workers],
     packages: ['valibot', 'zustand'],
     doors: ['index', 'automation'],
   },
@@ -83,7 +85,7 @@ export const floors = [
   },
   {
     path: cli,
-    imports: [contracts, ground, i18n, data, model, analysis, messages, hosts],
+    imports: [contracts, ground, i18n, data, model, decision, analysis, messages, hosts],
     packages: ['node:', 'tsx'],
   },
   { path: 'build', imports: [], packages: ['node:', 'vite', 'rolldown'] },
@@ -96,7 +98,7 @@ export const floors = [
   {
     path: 'bench',
     doors: ['generate'],
-    imports: [contracts, ground, data, model, analysis, cli, tests, 'scripts'],
+    imports: [contracts, ground, data, model, decision, analysis, cli, tests, 'scripts'],
     packages: ['node:', '@playwright/test', 'papaparse', 'sirv', 'hyparquet-writer', 'vite'],
   },
   {
@@ -114,7 +116,19 @@ export const floors = [
   },
   {
     path: tests,
-    imports: [contracts, ground, i18n, data, model, analysis, hosts, workers, components, cli],
+    imports: [
+      contracts,
+      ground,
+      i18n,
+      data,
+      model,
+      decision,
+      analysis,
+      hosts,
+      workers,
+      components,
+      cli,
+    ],
     packages: [
       'node:',
       'vitest',

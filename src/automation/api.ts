@@ -1,4 +1,4 @@
-import type { Filter, ScoredRow, Side } from '../contracts'
+import type { DecisionSummary, Filter, ScoredRow, Side } from '../contracts'
 
 /** A customer: feature name → value. Absent, null and empty count as missing. */
 export type CustomerRecord = Readonly<Record<string, unknown>>
@@ -55,6 +55,25 @@ export interface ScopeChange {
   readonly filters?: readonly Filter[]
 }
 
+/** A campaign, named as on the command line; what is left out is as there. */
+export interface PlanOptions {
+  readonly value?: number
+  /** In place of `value`. */
+  readonly valueColumn?: string
+  readonly cost?: number
+  readonly offer?: number
+  readonly takenAnyway?: number
+  readonly saveRate?: number | readonly [low: number, likely: number, high: number]
+  readonly budget?: number
+  readonly capacity?: number
+  readonly control?: number
+  readonly seed?: number
+  /** Those who left too. Without it, whom every screen counts. */
+  readonly all?: boolean
+  /** Every row instead of the last one of each family. */
+  readonly rows?: boolean
+}
+
 /** The app for scripts and tests: the same as the buttons, as promises of plain JSON. */
 export interface HoldfastApi {
   version(): Promise<object>
@@ -68,6 +87,8 @@ export interface HoldfastApi {
   analyze(file: File): Promise<object>
   profile(): Promise<object>
   scores(range: { from: number; to: number }): Promise<readonly ScoredRow[]>
+  /** The campaign in figures, of those in scope; the screen stays as it is. */
+  plan(options?: PlanOptions): Promise<DecisionSummary>
   scope(): Promise<ScopeAnswer>
   /** Resolves to the scope as it is then. Rejects, and changes nothing, where it cannot be. */
   setScope(change: ScopeChange): Promise<ScopeAnswer>

@@ -11,6 +11,7 @@ import {
 } from '../store/automation'
 import type { ApiError, HoldfastApi, ScopeAnswer } from './api'
 import { describeFeatures, describeModel } from './describe'
+import { checkedPlan } from './plan'
 import { predict, predictBatch } from './predict'
 import { checkedScope } from './scope'
 
@@ -81,6 +82,12 @@ async function scores({ from, to }: { from: number; to: number }) {
   return openServices().customers.scored(from, to)
 }
 
+async function plan(options?: unknown) {
+  const asked = checkedPlan(options)
+  const { decisions } = openServices()
+  return decisions.plan(store.getState().scope, asked)
+}
+
 async function scope(): Promise<ScopeAnswer> {
   const { side, filters, counts } = await currentScope()
   const { rows, customers, still, left } = counts
@@ -103,6 +110,7 @@ export const holdfast: HoldfastApi = {
   analyze: plainErrors(analyzeFile),
   profile: plainErrors(profile),
   scores: plainErrors(scores),
+  plan: plainErrors(plan),
   scope: plainErrors(scope),
   setScope: plainErrors(setScope),
 }

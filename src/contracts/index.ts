@@ -5,8 +5,44 @@ export type {
   CleaningRow,
   CleaningRows,
 } from './cleaning'
-export type { LeverLimit, LeverLimits, NoPlan, Plan, PlanChange, Plans } from './effects'
-export { type EffectStep, effectAt, fewestRows, nearEnd } from './effects'
+export {
+  type ActionCode,
+  actionCodes,
+  type CampaignPower,
+  type ClassicFigures,
+  type CutBy,
+  type DecidedColumn,
+  type Decision,
+  type DecisionOptions,
+  type DecisionPage,
+  type DecisionReceipt,
+  type DecisionRow,
+  type DecisionSummary,
+  type DecisionWarning,
+  type DecisionWarningCode,
+  decidedColumnNames,
+  type FilledValues,
+  type Group,
+  type ListFileOptions,
+  type PassedOver,
+  type Playbook,
+  type PlaybookRule,
+  type ProfitCurve,
+  type SaveRate,
+  type ThresholdFacts,
+} from './decision'
+export {
+  type EffectStep,
+  effectAt,
+  fewestRows,
+  type LeverLimit,
+  type LeverLimits,
+  type NoPlan,
+  nearEnd,
+  type Plan,
+  type PlanChange,
+  type Plans,
+} from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {
   ExplanationMethod,
@@ -103,7 +139,6 @@ export {
   type ReadingPreview,
   type RowRole,
 } from './reading'
-export { precisionTarget, recallTarget, type Targets } from './requirement'
 export type { ColumnCells, RowsQuery, RowsWindow } from './rows'
 export type {
   Filter,
@@ -162,9 +197,12 @@ export {
   type Table,
   type TextColumn,
 } from './table'
-export type {
-  Concern,
-  ConcernCode,
-  TrainingCheck,
-  TrainingColumn,
+export {
+  type Concern,
+  type ConcernCode,
+  precisionTarget,
+  recallTarget,
+  type Targets,
+  type TrainingCheck,
+  type TrainingColumn,
 } from './training'

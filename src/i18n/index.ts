@@ -6,6 +6,7 @@
  * English, whose texts are the type of all keys.
  */
 export type { KeyUnder, PlainKey, PluralKey, Translate, Translator } from './create'
+export { actionText, decidedColumns, warningText } from './decidedColumns'
 export {
   formatAmount,
   formatBytes,

@@ -67,7 +67,7 @@ describe('reasons in words', () => {
   })
 
   it('say when a value is missing', () => {
-    expect(line(tenure, null, 0.01, 'en')).toBe('Tenure unknown: +1.0 pp')
+    expect(line(tenure, null, 0.01, 'en')).toBe('Tenure missing: +1.0 pp')
     expect(line(tenure, null, 0.01, 'ru')).toBe('Стаж — нет данных: +1,0 п. п.')
     expect(valueText(tenure, null, 'en')).toBe('–')
   })

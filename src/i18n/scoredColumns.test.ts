@@ -40,7 +40,7 @@ describe('scored columns', () => {
       'base_log_odds',
     ])
     expect((await scoredColumns(rows, options)).cells(0)).toEqual([
-      '0.1',
+      String(Math.fround(0.1)),
       'low',
       'false',
       '0',

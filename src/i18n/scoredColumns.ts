@@ -32,7 +32,7 @@ export interface AddedColumns {
 }
 
 /**
- * The columns that scoring adds to a file. Numbers keep the whole precision of the model's float32;
+ * The columns that scoring adds to a file. The probability is the model's float32 to the last digit;
  * `above_threshold` is true or false, true from the threshold on; a row with fewer reasons than
  * columns leaves the last ones empty. There are no more reason columns than features.
  */
@@ -48,7 +48,8 @@ export async function scoredColumns(
     cells: (row) => {
       const band = rows.band(row)
       return [
-        shortestFloat(rows.probability[row]!),
+        // Every digit: scripts and decisions go on from this very number.
+        String(rows.probability[row]!),
         band,
         String(band === 'high'),
         ...reasonCells(rows, row, count, writer),

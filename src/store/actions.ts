@@ -10,9 +10,19 @@ import {
   setScope,
 } from './customers'
 import {
+  importPlaybook,
+  resetDecision,
+  setCurrency,
+  setDecision,
+  setHiddenColumns,
+  setPlaybook,
+} from './decision'
+import {
   downloadCleaned,
+  downloadContacts,
   downloadList,
   downloadModel,
+  downloadPlaybook,
   downloadProblems,
   downloadScored,
 } from './exports'
@@ -39,7 +49,7 @@ import {
   switchModel,
 } from './scoring'
 import { sampleName, setLanguage, setPart, setTargets, setTheme, setView } from './shell'
-import { cancelWork, dismiss, inTurn, keepingNotices, latestNotice, store } from './state'
+import { cancelWork, dismiss, inTurn, keepingNotices, latestNotice, notify, store } from './state'
 import { changeDraft, chooseOutcome, train } from './training'
 
 /** Models opened while a file is read wait for it, and what is said of the file stays. */
@@ -107,6 +117,16 @@ export const actions = {
   resetQuery,
   selectCustomer,
   selectColumn,
+  /** What a campaign costs and brings; the answer follows. */
+  setDecision,
+  resetDecision,
+  setCurrency,
+  setHiddenColumns,
+  setPlaybook,
+  importPlaybook: (file: File) =>
+    importPlaybook(file).catch((error) => {
+      notify(error)
+    }),
   setLimit,
   keepScenario,
   removeScenario,
@@ -119,6 +139,8 @@ export const actions = {
   downloadCleaned: (plan: CleaningPlan) => downloadCleaned(plan),
   downloadList,
   downloadScored,
+  downloadContacts,
+  downloadPlaybook,
   downloadProblems,
   downloadModel,
   switchModel: (id: string) => inTurn(modelName(id), () => switchModel(id)),

@@ -1,6 +1,7 @@
 /** What components may use: state by selector, actions that change it, queries that read the worker. */
 export { actions } from './actions'
 export { type Changes, limitsOf, mostScenarios, noLimit, type WhatIf } from './customers'
+export { startDecisions } from './decision'
 export { needsLook } from './mapping'
 export {
   type LiveCheck,
@@ -14,10 +15,13 @@ export { queries } from './queries'
 export { guardUnsaved, startOffline, startPreferences } from './shell'
 export {
   addressOf,
+  type ContactColumn,
+  contactColumns,
   type Failure,
   type Notice,
   type PartedView,
   type PartOf,
+  type PlaybookLine,
   parts,
   type ReadingPanel as ReadingPanelState,
   type Scenario,

@@ -9,6 +9,7 @@ import type {
   Scope,
 } from '../contracts'
 import { openWhatIf, sampleCustomer } from './customers'
+import { playbookInUse } from './decision'
 import { openServices } from './file'
 import { activeModel } from './model'
 import { ensureReasons, wantReasons } from './scoring'
@@ -23,6 +24,16 @@ export const queries = {
   /** The open file itself, a window at a time. */
   rows: async (query: RowsQuery, from: number, to: number) =>
     openServices().table.rows(query, from, to),
+  /** Lines of the contact list decided last, with the actions of the playbook in use. */
+  contacts: async (from: number, to: number) => {
+    const page = await openServices().decisions.page(from, to, playbookInUse())
+    wantReasons(page.rows.flatMap(({ row, reasons }) => (reasons === null ? [row] : [])))
+    return page
+  },
+  /** The riskiest who are not on it. */
+  passedOver: (most: number) => openServices().decisions.passedOver(most),
+  /** What to do for which reason by the model alone. */
+  modelPlaybook: () => openServices().decisions.playbook(),
   segmentColumns: (scope: Scope) => openServices().customers.segmentColumns(scope),
   segments: (scope: Scope, column: string) => openServices().customers.segments(scope, column),
   explain: async (row: number) => {

@@ -250,6 +250,27 @@ const correlation: SpecOf<'correlation'> = {
   text: (r) => (r > 0 ? `+${r}` : String(r)),
 }
 
+/** Gains of ever more customers: ever smaller, then losses. */
+const gainAt = (count: number, saveRate: number) =>
+  900 * saveRate * 60 * (1 - Math.exp(-count / 60)) - 60 * count
+
+const profit: SpecOf<'profit'> = {
+  ...words,
+  points: Array.from({ length: 41 }, (_, at) => {
+    const count = at * 10
+    const [gain, low, high] = [gainAt(count, 0.3), gainAt(count, 0.2), gainAt(count, 0.4)]
+    return { count, gain, low, high, reading: `${count} customers: ${whole(gain)}` }
+  }),
+  count: whole,
+  money: whole,
+  labels: { count: 'Customers contacted', gain: 'Expected gain' },
+  best: { count: 90, gain: gainAt(90, 0.3), text: 'most: 90' },
+  limits: [
+    { count: 50, text: 'budget: 50' },
+    { count: 70, text: 'capacity: 70' },
+  ],
+}
+
 export const examples: Examples = {
   waterfall: {
     usual: waterfall(reasons, 'pp'),
@@ -272,6 +293,7 @@ export const examples: Examples = {
     },
   },
   effectRows: { usual: effectRows },
+  profit: { usual: profit, plain: { ...profit, best: null, limits: [] } },
   heat: { ranges: heat(false), names: heat(true) },
   curve: { line: curve, dots: calibration },
   learning: { usual: learning },

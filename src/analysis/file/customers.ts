@@ -40,13 +40,22 @@ export class Customers {
   private readonly source: Source
   private readonly idOf: (row: number) => string
   private readonly order: CustomerOrder
+  /** Keeps the rows found by ID, apart from the list. */
+  private readonly byId: CustomerOrder
+  private found: {
+    readonly search: string
+    readonly among: Uint32Array | null
+    readonly rows: Uint32Array
+  } | null = null
 
   constructor(source: Source) {
     this.source = source
     const { table, idColumn, scores } = source
     this.idOf = identify(table, idColumn)
     const { probability, limits } = scores
-    this.order = new CustomerOrder({ table, probability, limits, idColumn, idOf: this.idOf })
+    const ranked = { table, probability, limits, idColumn, idOf: this.idOf }
+    this.order = new CustomerOrder(ranked)
+    this.byId = new CustomerOrder(ranked)
   }
 
   /** Matching customers or rows in scope, from..to-1 in the order of the query. */
@@ -238,7 +247,26 @@ export class Customers {
 
   private ordered(scope: Scope, query: CustomerQuery) {
     const view = this.source.scopes.view(scope)
-    return this.order.of(query, query.unit === 'rows' ? view.rows : view.customers)
+    if (query.unit === 'rows') return this.order.of(query, view.rows)
+    if (query.search.trim() === '' || this.source.families.alone)
+      return this.order.of(query, view.customers)
+    const found = this.customersFound(query.search, view.customers)
+    return this.order.of({ ...query, search: '' }, found)
+  }
+
+  /** Customers in scope of whom any row has an ID that holds the text. */
+  private customersFound(search: string, customers: Uint32Array | null): Uint32Array {
+    const last = this.found
+    if (last && last.search === search && last.among === customers) return last.rows
+    const { families } = this.source
+    const byId = { unit: 'rows', band: 'all', sort: 'id', direction: 'ascending' } as const
+    const matching = this.byId.of({ ...byId, search }, null)
+    const named = new Uint8Array(families.count)
+    for (const row of matching.window(0, matching.length)) named[families.customerOf(row)] = 1
+    const all = customers ?? Uint32Array.from(this.source.scores.probability, (_, row) => row)
+    const rows = all.filter((row) => named[families.customerOf(row)] === 1)
+    this.found = { search, among: customers, rows }
+    return rows
   }
 }
 

@@ -1,12 +1,5 @@
-import {
-  type Column,
-  type ColumnCells,
-  leftOutCodes,
-  type RowsQuery,
-  type RowsWindow,
-  type Table,
-} from '../../contracts'
-import { countUpTo } from '../../ground/maths'
+import type { Column, ColumnCells, RowsQuery, RowsWindow, Table } from '../../contracts'
+import { rowNumbers } from '../../data/columns'
 import { LazyOrder, sortKeys } from '../../model/ranking'
 
 /** The scope of a query is worked out elsewhere. */
@@ -24,17 +17,12 @@ export class FileRows {
   private readonly table: Table
   /** The order asked for last: scrolling asks for the same again and again. */
   private sorted: Sorted | null = null
-  /** For each row of the file that is none of the table, how many rows of the table stand before it. */
-  private readonly gaps: Uint32Array
+  /** As a spreadsheet numbers them. */
+  private readonly numberOf: (row: number) => number
 
   constructor(table: Table) {
     this.table = table
-    const { headerRow } = table.file
-    const leftOut = table.problems.filter(
-      ({ code, row }) => leftOutCodes.includes(code) && row > headerRow,
-    )
-    const rows = Uint32Array.from(leftOut, ({ row }) => row).sort()
-    this.gaps = rows.map((row, index) => row - headerRow - 1 - index)
+    this.numberOf = rowNumbers(table)
   }
 
   /**
@@ -65,10 +53,6 @@ export class FileRows {
     const order = new LazyOrder(sortKeys(column), direction, among)
     this.sorted = { column: column.name, direction, among, order }
     return order
-  }
-
-  private numberOf(row: number): number {
-    return row + this.table.file.headerRow + 1 + countUpTo(this.gaps, row)
   }
 }
 

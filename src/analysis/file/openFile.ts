@@ -1,6 +1,7 @@
 import {
   type AskedRoles,
   type FileColumn,
+  type Filter,
   HoldfastError,
   type Manifest,
   type Mapping,
@@ -17,11 +18,13 @@ import { outcomesOf } from '../../data/outcome'
 import { type ProfiledTable, type ProfileStep, profileSteps } from '../../data/profile'
 import type { Steps } from '../../ground/pacing'
 import { compareScores, proposeMapping, reportMapping } from '../../model/mapping'
+import { Decisions } from '../decision'
 import { FileMeasurer } from '../measuring'
 import { CustomerRows, Scopes } from '../scope'
 import { type FileScores, ScoresUnderWay } from '../scores'
 import { Customers } from './customers'
 import { FileRows } from './fileRows'
+import { FilteredProfile } from './filteredProfile'
 import { withKnownCopies } from './knownCopies'
 
 /** Rows up to which copies of customers are found in well under a second, with the profile. */
@@ -43,6 +46,7 @@ interface Profiled extends ProfiledTable {
 interface Scored {
   readonly scores: FileScores
   readonly customers: Customers
+  readonly decisions: Decisions
 }
 
 /**
@@ -66,6 +70,7 @@ export class OpenFile {
   private nextProfile: ProfiledTable | null = null
   private scored: Scored | null = null
   private scoped: Scopes | null = null
+  private readonly filtered: FilteredProfile
   /** They replace those in use only when complete. */
   private readonly underWay = new Map<number, ScoresUnderWay>()
   private lastKey = 0
@@ -76,8 +81,17 @@ export class OpenFile {
   constructor(file: File, table: Table, roles?: AskedRoles) {
     this.file = file
     this.table = table
+    this.filtered = new FilteredProfile(table)
     this.fileRows = new FileRows(table)
     this.profiling = profileSteps(table, { ...roles, ifFits: true, copiesUpTo })
+  }
+
+  /**
+   * Works for `ms` milliseconds on the profile of the rows that the filters keep, of both sides; null
+   * while it is not done. @throws HoldfastError `column-unknown`
+   */
+  filteredSome(filters: readonly Filter[], ms: number): Profile | null {
+    return this.filtered.some(filters, this.scopes, this.profile, ms)
   }
 
   /** Works on the profile for `ms` milliseconds. */
@@ -185,6 +199,10 @@ export class OpenFile {
     return this.inUse().customers
   }
 
+  get decisions(): Decisions {
+    return this.inUse().decisions
+  }
+
   /**
    * Works for `ms` milliseconds on what the scores are worth on the file's outcome, beside those in
    * use. Null until it is known. Other scores in use, or another profile, begin anew.
@@ -236,7 +254,8 @@ export class OpenFile {
     const outcomeColumn = profile.target?.column ?? null
     const idColumn = profile.id
     const source = { table, idColumn, scores, families, scopes, outcome, outcomeColumn }
-    this.scored = { scores, customers: new Customers(source) }
+    const decisions = new Decisions({ table, profile, outcome, families, scores, scopes })
+    this.scored = { scores, customers: new Customers(source), decisions }
   }
 
   /** ID and outcome as far as they are known: they fill no feature by guess. */

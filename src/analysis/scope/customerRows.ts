@@ -27,6 +27,11 @@ export class CustomerRows {
     return this.count === this.family.length
   }
 
+  /** Number of the customer, from 0, whose row this is. */
+  customerOf(row: number): number {
+    return this.family[row]!
+  }
+
   /** All rows of the customer whose row this is, ascending. */
   rowsOf(row: number): Uint32Array {
     this.grouped ??= this.group()

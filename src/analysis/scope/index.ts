@@ -7,5 +7,6 @@
  * which they would not where a family has rows of both outcomes.
  */
 export { CustomerRows } from './customerRows'
+export { pickRows } from './pickRows'
 export { Scopes } from './scopes'
 export { rankSegmentColumns, segmentsOf } from './segments'

@@ -1,16 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import {
-  type Interval,
-  isTrained,
-  type Manifest,
-  type ScopeCounts,
-  type ScoreSummary,
-  type TrainedManifest,
-} from '../../contracts'
-import { useApp } from '../../store'
+import { isTrained, type Manifest, type ScopeCounts, type ScoreSummary } from '../../contracts'
+import { actions, useApp } from '../../store'
 import { MappingNote } from '../mapping'
-import { OnFileLine } from '../model'
-import { Headline, Help, useFormat } from '../ui'
+import { OnFileLine, RightLine } from '../model'
+import { Headline, LinkButton, useFormat } from '../ui'
 import { CoverageNote } from './CoverageNote'
 import { SaveList } from './SaveList'
 
@@ -37,13 +30,21 @@ export function CustomersHeadline({ summary, counts, manifest, listed }: Custome
         <>
           <OnFileLine threshold={manifest.threshold}>
             {isTrained(manifest) ? (
-              <Quality manifest={manifest} />
+              <RightLine
+                sentence="customers.quality"
+                metrics={manifest.validation.metrics}
+                threshold={manifest.threshold}
+                measured={t('customers.qualityHelp.measured')}
+              />
             ) : (
               <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold) })}</p>
             )}
           </OnFileLine>
           <CoverageNote summary={summary} manifest={manifest} />
           <MappingNote />
+          <p>
+            <LinkButton onClick={() => actions.setView('decide')}>{t('campaign.worth')}</LinkButton>
+          </p>
         </>
       }
       actions={<SaveList total={listed} />}
@@ -52,33 +53,5 @@ export function CustomersHeadline({ summary, counts, manifest, listed }: Custome
         ? t(`customers.headlineNone.${sided}`, { customers })
         : t(`customers.headline.${sided}`, { count: high, high: format.count(high), customers })}
     </Headline>
-  )
-}
-
-function Quality({ manifest }: { readonly manifest: TrainedManifest }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const hundredths = (value: number) => format.fixed(value, 2)
-  const figures = (name: string, { value, low, high }: Interval) => ({
-    [name]: hundredths(value),
-    [`${name}Low`]: hundredths(low),
-    [`${name}High`]: hundredths(high),
-  })
-  const { precision, recall } = manifest.validation.metrics
-  const threshold = format.percent(manifest.threshold)
-  return (
-    <p>
-      {t('customers.quality', {
-        threshold,
-        ...figures('precision', precision),
-        ...figures('recall', recall),
-      })}{' '}
-      <Help about={t('customers.qualityHelp.about')}>
-        <p>{t('customers.qualityHelp.threshold', { threshold })}</p>
-        <p>{t('customers.qualityHelp.precision')}</p>
-        <p>{t('customers.qualityHelp.recall')}</p>
-        <p>{t('customers.qualityHelp.measured')}</p>
-      </Help>
-    </p>
   )
 }

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../contracts'
 import { useApp } from '../../store'
 import { TrustWarning } from '../mapping'
 import { ReadingLine } from '../reading'
-import { EmptyState, OpenFileButton, Parts, useFormat } from '../ui'
+import { EmptyState, Note, OpenFileButton, Parts, useFormat } from '../ui'
 import { CleaningPanel } from './cleaning'
 import { ColumnSection } from './columns'
 import { FamilySection } from './families'
@@ -15,6 +17,9 @@ export function FileView() {
   const { t } = useTranslation()
   const { count } = useFormat()
   const profile = useApp((state) => state.profile)
+  const filtered = useApp((state) => state.filtered)
+  const counts = useApp((state) => state.counts)
+  const filters = useApp((state) => state.scope.filters)
   if (!profile)
     return (
       <EmptyState
@@ -23,6 +28,7 @@ export function FileView() {
       />
     )
   const { sha256 } = profile.file
+  const shown = filters.length === 0 ? profile : filtered
   return (
     <Parts
       view="data"
@@ -45,15 +51,23 @@ export function FileView() {
         columns: {
           label: t('data.parts.columns'),
           count: count(profile.columns.length),
-          draw: () => <ColumnSection key={sha256} profile={profile} />,
+          draw: () => (
+            <Filtered profile={shown} of={profile}>
+              {(some) => <ColumnSection key={sha256} profile={some} />}
+            </Filtered>
+          ),
         },
         relations: {
           label: t('data.parts.relations'),
-          draw: () => <RelationsPart key={sha256} profile={profile} />,
+          draw: () => (
+            <Filtered profile={shown} of={profile}>
+              {(some) => <RelationsPart key={sha256} profile={some} />}
+            </Filtered>
+          ),
         },
         rows: {
           label: t('data.parts.rows'),
-          count: count(profile.rows),
+          count: count(counts?.rows ?? profile.rows),
           draw: () => <RowsPart key={sha256} profile={profile} />,
         },
         clean: {
@@ -62,5 +76,35 @@ export function FileView() {
         },
       }}
     />
+  )
+}
+
+interface FilteredProps {
+  /** Null while it is made. */
+  readonly profile: Profile | null
+  /** That of the whole file. */
+  readonly of: Profile
+  readonly children: (profile: Profile) => ReactNode
+}
+
+/** A part that follows the filters, and says so. */
+function Filtered({ profile, of, children }: FilteredProps) {
+  const { t } = useTranslation()
+  const { count } = useFormat()
+  if (profile === of) return children(of)
+  if (profile === null) return <Note>{t('data.filtered.counting')}</Note>
+  if (profile.rows === 0)
+    return <EmptyState title={t('data.filtered.none')}>{t('data.filtered.noneText')}</EmptyState>
+  return (
+    <>
+      <Note>
+        {t('data.filtered.note', {
+          count: of.rows,
+          rows: count(profile.rows),
+          total: count(of.rows),
+        })}
+      </Note>
+      {children(profile)}
+    </>
   )
 }

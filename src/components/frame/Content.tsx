@@ -3,6 +3,7 @@ import type { Progress } from '../../contracts'
 import { useApp, type View } from '../../store'
 import { CustomersView } from '../customers'
 import { FileView } from '../data'
+import { DecideView } from '../decide'
 import { DriversView } from '../drivers'
 import { MappingView } from '../mapping'
 import { ModelView } from '../model'
@@ -16,6 +17,7 @@ import { LoadingView } from './LoadingView'
 const viewOf: Record<View, ComponentType> = {
   data: FileView,
   customers: CustomersView,
+  decide: DecideView,
   drivers: DriversView,
   model: ModelView,
   train: TrainView,

@@ -12,7 +12,14 @@ export function PrivacyLight() {
   const { seen, blocked } = useForeignRequests()
   const label = t(seen > 0 ? 'app.privacy.leaking' : 'app.privacy.button')
   return (
-    <Popover width={320} position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover
+      width={320}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      hideDetached={false}
+    >
       <Popover.Target>
         <button type="button" className={tools.tool} aria-label={label} title={label}>
           <span className={classes.dot} data-leaking={seen > 0} />

@@ -22,21 +22,23 @@ const number = ({ counts = [], ...training }: Numbers, integer = true) =>
 
 it('says from where to where numbers go and where they usually lie', () => {
   expect(number({ min: 5, q1: 9, q3: 20, max: 127 })).toBe(
-    'In training: from 5 to 127, usually 9 to 20',
+    'In the training data: from 5 to 127, usually 9 to 20',
   )
   expect(number({ min: 0, q1: 145.77, q3: 196.4, max: 340.46999999999997 }, false)).toBe(
-    'In training: from 0 to 340.47, usually 145.77 to 196.4',
+    'In the training data: from 0 to 340.47, usually 145.77 to 196.4',
   )
-  expect(number({ min: 0, q1: 1, q3: 1, max: 60 })).toBe('In training: from 0 to 60, mostly 1')
+  expect(number({ min: 0, q1: 1, q3: 1, max: 60 })).toBe(
+    'In the training data: from 0 to 60, mostly 1',
+  )
 })
 
 it('lists whole numbers that are few, and only those that were there', () => {
   const counts = new Array(20).fill(0)
   const tiers = { min: 1, q1: 1, q3: 3, max: 3 }
   for (const bin of [0, 10, 19]) counts[bin] = 40
-  expect(number({ ...tiers, counts })).toBe('In training: 1, 2, 3')
+  expect(number({ ...tiers, counts })).toBe('In the training data: 1, 2, 3')
   counts[10] = 0
-  expect(number({ ...tiers, counts })).toBe('In training: 1, 3')
+  expect(number({ ...tiers, counts })).toBe('In the training data: 1, 3')
 })
 
 it('lists categories, the commonest first, and says when there are more', () => {
@@ -50,9 +52,9 @@ it('lists categories, the commonest first, and says when there are more', () => 
       t,
       format,
     )
-  expect(categories(['a', 'b'], [3, 9])).toBe('In training: b, a')
+  expect(categories(['a', 'b'], [3, 9])).toBe('In the training data: b, a')
   expect(categories(['a', 'b', 'c', 'd', 'e', 'f'], [1, 2, 3, 4, 5, 6])).toBe(
-    'In training: f, e, d, c, b and others',
+    'In the training data: f, e, d, c, b and others',
   )
   expect(categories([], [])).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { lazyView } from '../ui'
 
 export { NameInputs } from './foreign'
-export { OnFileLine } from './onFile'
+export { OnFileLine, RightLine, useOnFile } from './onFile'
 export { RoleSelect } from './shared'
 export { ModelMenu } from './shelf'
 

@@ -39,7 +39,7 @@ describe('countsOf', () => {
   it('says only what is done where the end is unknown', () => {
     const progress = { stage: 'train', done: 22, total: null, unit: 'rounds' } as const
     expect(said('en', progress)).toBe('22 rounds')
-    expect(said('ru', progress)).toBe('22 шага')
+    expect(said('ru', progress)).toBe('22 раунда')
   })
 })
 

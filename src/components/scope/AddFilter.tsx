@@ -20,6 +20,7 @@ export function AddFilter({ profile, onAdd }: AddFilterProps) {
       position="bottom-start"
       shadow="md"
       trapFocus
+      hideDetached={false}
       opened={opened}
       onChange={setOpened}
       transitionProps={{ duration: 100 }}
@@ -34,7 +35,7 @@ export function AddFilter({ profile, onAdd }: AddFilterProps) {
           {t('scope.add')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.editor} aria-label={t('scope.editor')}>
+      <Popover.Dropdown className={classes.editor}>
         <FilterEditor
           profile={profile}
           onDone={(filter) => {

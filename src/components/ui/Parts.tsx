@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { actions, type PartedView, type PartOf, parts, useApp } from '../../store'
 import classes from './Parts.module.css'
 
@@ -29,6 +29,13 @@ export function Parts<Parted extends PartedView>(props: PartsProps<Parted>) {
   const names: readonly PartOf<Parted>[] = parts[view]
   const offered = names.filter((name) => drawn[name] !== undefined)
   const shown = offered.find((name) => name === wanted) ?? offered[0]
+  const list = useRef<HTMLDivElement>(null)
+  // On a narrow screen the tabs scroll sideways: the one shown is in view.
+  useEffect(() => {
+    const tab = shown && list.current?.querySelector<HTMLElement>('[data-active]')
+    if (tab && list.current)
+      list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2
+  }, [shown])
   return (
     <Tabs
       value={shown ?? null}
@@ -39,7 +46,7 @@ export function Parts<Parted extends PartedView>(props: PartsProps<Parted>) {
       keepMounted={false}
       className={classes.parts}
     >
-      <Tabs.List aria-label={label} className={classes.list}>
+      <Tabs.List ref={list} aria-label={label} className={classes.list}>
         {offered.map((name) => (
           <Tabs.Tab key={name} value={name} className={classes.tab}>
             {drawn[name]?.label}

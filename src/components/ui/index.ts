@@ -1,6 +1,6 @@
 export { DepthSheet, WithDepth } from './Depth'
 export { ErrorBoundary } from './ErrorBoundary'
-export { ErrorSentence, type Formats, useFormat, useModelName } from './format'
+export { ErrorSentence, type Formats, useFormat, useModelName, useMoney } from './format'
 export { lazyView } from './lazyView'
 export { BandBadge, BandMark, Histogram, ProgressBar, RiskBar, ShareBar } from './marks'
 export { foldedWidth } from './media'

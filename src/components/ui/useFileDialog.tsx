@@ -8,10 +8,13 @@ interface FileDialog {
 }
 
 /**
- * The browser's file dialog for customer files and models alike. `accept` as of <input>; without it
- * any file may be chosen: what it holds decides.
+ * The browser's file dialog, for customer files and models alike unless `take` wants others. `accept`
+ * as of <input>; without it any file may be chosen: what it holds decides.
  */
-export function useFileDialog(accept?: string): FileDialog {
+export function useFileDialog(
+  accept?: string,
+  take: (files: readonly File[]) => unknown = actions.openFiles,
+): FileDialog {
   const element = useRef<HTMLInputElement>(null)
   const input = (
     <input
@@ -24,7 +27,7 @@ export function useFileDialog(accept?: string): FileDialog {
         const files = Array.from(event.currentTarget.files ?? [])
         // The same file may be chosen again after it was changed on disk.
         event.currentTarget.value = ''
-        if (files.length > 0) actions.openFiles(files)
+        if (files.length > 0) take(files)
       }}
     />
   )

@@ -44,19 +44,21 @@ const linesAtOnce = 10_000
 
 /**
  * The same for some rows alone, in the order of `rows` (0-based, of the table). The file is read once;
- * the lines wait as text until the last one is there. Formulas are escaped.
+ * the lines wait as text until the last one is there. Formulas in new cells are escaped, and those in
+ * the file's own unless said otherwise.
  */
 export async function* pickedRows(
   file: File,
   table: Table,
   rows: Uint32Array,
   { header, cells }: NewColumns,
+  { escapeFormulas }: AppendOptions = { escapeFormulas: true },
 ): AsyncGenerator<string, void> {
   const place = new Int32Array(table.rowCount).fill(-1)
   for (let at = 0; at < rows.length; at++) place[rows[at]!] = at
   const text = rowsText(table.file)
   const line = (own: string[], added: readonly string[]) =>
-    text([own.concat(added).map(escapeFormula)])
+    text([(escapeFormulas ? own.map(escapeFormula) : own).concat(added.map(escapeFormula))])
   yield await leadingMark(file, table.file)
   const lines = new Array<string>(rows.length)
   let row = -1 // the header comes first

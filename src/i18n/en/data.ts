@@ -1,6 +1,14 @@
 import { clean, families, rows, together } from './dataParts'
 
 export const data = {
+  filtered: {
+    counting: 'The rows under the filters are being counted…',
+    none: 'No row fits the filters',
+    noneText: 'Remove a filter above to see columns again.',
+    note_one: '{{rows}} of {{total}} row, as the filters keep them, customers who left included.',
+    note_other:
+      '{{rows}} of {{total}} rows, as the filters keep them, customers who left included.',
+  },
   parts: {
     label: 'Parts of the data',
     overview: 'Overview',
@@ -41,10 +49,10 @@ export const data = {
     two: 'Columns with two values',
     more: 'Columns with more values',
     about:
-      'Churn rates, alerts and the figures of models on this file are counted anew. Risk scores stay as they are.',
+      'Churn rates, alerts and the models’ figures on this file are worked out again. Risk scores stay as they are.',
     nobodyStayed: 'Let at least one value mean “stayed”.',
     apply: 'Apply',
-    counting: 'Counting anew',
+    counting: 'Working it out again',
     leave: 'Cancel',
   },
   toCustomers: 'See who is at risk',
@@ -72,7 +80,7 @@ export const data = {
     boolean: 'yes or no',
     date: 'date',
     text: 'text',
-    id: 'identifier',
+    id: 'ID',
     constant: 'one value',
   },
 
@@ -81,7 +89,7 @@ export const data = {
     caption: 'Columns of the file. Press a column name to see it in depth.',
     find: 'Find a column',
     shown: '{{shown}} of {{all}}',
-    nothing: 'No column is called “{{text}}”.',
+    nothing: 'No column name contains “{{text}}”.',
     clear: 'Show all columns',
     sortBy: 'Sort by',
     ascending: 'ascending',
@@ -91,8 +99,8 @@ export const data = {
     kind: 'Kind',
     missing: 'Missing',
     distinct: 'Distinct',
-    churn: 'Spread and churn',
-    spread: 'Spread',
+    churn: 'Rows and churn',
+    spread: 'Distribution',
     churnHelp:
       'Bars: rows. Line: share that left. Sorts by how clearly churn differs along the column.',
     typical: 'Typical',
@@ -132,7 +140,7 @@ export const data = {
     missingValue: 'missing',
     otherValues_one: '{{n}} other value',
     otherValues_other: '{{n}} other values',
-    averageMark: 'Mark: the rate of all rows, {{rate}}.',
+    averageMark: 'Mark: the share that left of all rows, {{rate}}.',
     outcome: 'the outcome',
     statistics: 'Statistics',
     statistic: 'Statistic',
@@ -171,12 +179,12 @@ export const data = {
     title: 'How the cells were read',
     numbers: 'Numbers are written as {{example}} in the file.',
     assumed:
-      'The cells alone would also allow the other sign. The decimal sign is {{sign}}, as in the other columns or as is usual in such files.',
-    signs: { point: 'the point', comma: 'the comma' },
+      'The cells alone would also allow the other sign. {{sign}} is taken as the decimal sign, as in the other columns or as is usual in such files.',
+    signs: { point: 'The point', comma: 'The comma' },
     dates: {
-      values: 'Dates are read as {{order}}, as the dates themselves tell.',
+      values: 'Dates are read as {{order}}; the dates themselves leave no doubt.',
       convention:
-        'Dates are read as {{order}}. The cells would also allow another order; this one is used by other columns of the file or is usual.',
+        'Dates are read as {{order}}. The cells would also allow another order; this one is used in other columns of the file, or is the usual one.',
       choice: 'Dates are read as {{order}}, as you chose.',
     },
     missing: 'Counted as missing: {{words}}.',
@@ -195,13 +203,13 @@ export const data = {
 
   finding: {
     target: '{{rate}} of rows left: {{churned}} of {{rows}}',
-    id: '{{n}} different identifiers in {{rows}} rows',
+    id: '{{n}} different IDs in {{rows}} rows',
     empty: 'Every row is empty here',
     constant: 'Every row has the value “{{value}}”',
     more: '{{segment}}: {{rate}} left, against {{overall}} of all rows',
     less: '{{segment}}: only {{rate}} left, against {{overall}} of all rows',
-    flat: 'Churn shows no clear pattern along {{column}}: groups range from {{low}} to {{high}}',
-    thin: 'No value of {{column}} stands in {{n}} rows: too few to compare churn',
+    flat: 'Churn shows no clear pattern along {{column}}: it ranges from {{low}} to {{high}}',
+    thin: 'No value of {{column}} occurs in {{n}} rows or more: too few to compare churn',
     middle: 'Half of the rows have {{column}} between {{q1}} and {{q3}}',
     commonest: 'Most frequent: “{{value}}”, {{share}} of rows',
     none: 'Too many different values to draw',
@@ -228,7 +236,7 @@ export const data = {
     row: 'Row',
     column: 'Column',
     kind: 'Kind',
-    what: 'What was odd and what was done',
+    what: 'What was wrong and what was done',
   },
 
   families,

@@ -4,10 +4,10 @@ export const drivers = {
   below:
     'These curves are the model itself, not an approximation of it. They show what goes together with leaving in the training data, not what causes it.',
   belowMean:
-    'Each curve is the mean contribution of a feature; combinations of features add to it. They show what goes together with leaving in the training data, not what causes it.',
+    'Each curve is the mean contribution of a feature; combinations of features add to it. The curves show what goes together with leaving in the training data, not what causes it.',
   empty: {
     title: 'This model file does not hold its curves',
-    text: 'It was saved by an older version of Holdfast, which kept only how much each feature weighs. Train the model again to see how each feature moves the risk.',
+    text: 'It was saved by an older version of Holdfast, which kept only the importance of each feature. Train the model again to see how each feature moves the risk.',
     loading: 'Its curves appear here.',
     model: 'Go to the model',
   },
@@ -19,7 +19,7 @@ export const drivers = {
     titlePairs_other: '{{features}} and {{formatted}} pairs',
     change: { risk: 'strength, pp', logOdds: 'strength, log-odds' },
     changeHelp:
-      'The bar shows how much the model uses a feature: the mean size of its contribution over the training rows; in percentage points, at the risk of the typical customer ({{typical}}). Below stands how far the feature surely moves that risk, up and down: to the near end of the 95 % interval, by values that at least {{fewest}} training rows have.',
+      'The bar shows how much the model uses a feature: the mean size of its contribution over the training rows, in percentage points at the risk of the typical customer ({{typical}}). Below it, how far the feature raises and lowers that risk at the least: by the cautious end of the 95\u00a0% interval, and only with values found in {{fewest}} or more training rows.',
     flat: 'hardly moves the risk',
     unsure: 'not certain',
     pair: 'pair',
@@ -39,14 +39,14 @@ export const drivers = {
   finding: {
     one: '{{who}}: risk {{risk}}, against {{typical}} for the typical customer',
     run: '{{who}}: risk {{from}} to {{to}}, against {{typical}} for the typical customer',
-    none: '{{feature}}: the risk stays near that of the typical customer, {{typical}}, whatever the value',
+    none: '{{feature}}: whatever the value, the risk stays close to the typical customer’s, {{typical}}',
     unsure:
-      '{{feature}}: not certain. No value is surely above or below the typical customer, {{typical}}',
-    pair: '{{first}} × {{second}}: {{points}} beyond what each does alone',
+      '{{feature}}: not certain. No value is reliably above or below the typical customer, {{typical}}',
+    pair: '{{first}} × {{second}}: {{points}} on top of what each does alone',
     pairNone: '{{first}} × {{second}}: together they add next to nothing to what each does alone',
   },
   readout:
-    '{{value}}: risk {{risk}} (95 % interval {{low}} to {{high}}), {{points}} against the typical customer, log-odds {{logOdds}} · {{rows}}',
+    '{{value}}: risk {{risk}} (95\u00a0% interval {{low}} to {{high}}), {{points}} against the typical customer, log-odds {{logOdds}} · {{rows}}',
   interval: '{{low}} to {{high}}',
   rest: 'Point at the chart or use the arrow keys for exact values.',
   restCustomer: {
@@ -54,10 +54,10 @@ export const drivers = {
     logOdds: 'Customer {{id}}: {{value}}. Contribution {{change}} log-odds.',
   },
   subtitle: {
-    risk: 'Risk of a customer who is typical in everything else, with its 95 % interval.',
-    logOdds: 'Contribution in log-odds, 0 is the typical customer, with its 95 % interval.',
+    risk: 'Risk of a customer who is typical in everything else, with its 95\u00a0% interval.',
+    logOdds: 'Contribution in log-odds, 0 is the typical customer, with its 95\u00a0% interval.',
     mean: 'Mean contribution: combinations with other features add to it.',
-    pair: 'Beyond what each does on its own. Vermilion raises the risk, blue lowers it.',
+    pair: 'On top of what each does alone. Orange raises the risk, blue lowers it.',
   },
   rows_one: '{{formatted}} training row',
   rows_other: '{{formatted}} training rows',
@@ -70,14 +70,14 @@ export const drivers = {
   density: 'Training rows',
   thin: 'Dashed: fewer than {{fewest}} training rows.',
   thinCells: 'Faint: fewer than {{fewest}} training rows. Empty: none.',
-  goesOn: 'The last step goes on to {{value}}.',
+  goesOn: 'The last step continues to {{value}}.',
   notDrawn_one: '{{formatted}} rarer category is in the table only.',
   notDrawn_other: '{{formatted}} rarer categories are in the table only.',
   cell: '{{first}} × {{second}}: {{points}} for the otherwise typical customer, log-odds {{logOdds}} · {{rows}}',
   cellEmpty: '{{first}} × {{second}}: no training row',
   table: {
     risk: 'Risk',
-    interval: '95 % interval',
+    interval: '95\u00a0% interval',
     points: 'Against the typical customer',
     logOdds: 'Log-odds',
     rows: 'Training rows',

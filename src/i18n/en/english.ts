@@ -1,6 +1,7 @@
 import { app } from './app'
 import { customers } from './customers'
 import { data } from './data'
+import { campaign, decide } from './decide'
 import { drivers } from './drivers'
 import { errors } from './errors'
 import { foreign } from './foreign'
@@ -21,6 +22,8 @@ export const texts = {
   start,
   data,
   customers,
+  campaign,
+  decide,
   drivers,
   foreign,
   mapping,

@@ -9,21 +9,21 @@ export const errors: Record<ErrorCode, string> = {
   'file-header-only':
     '{{file}} has a header with {{columns}} columns but no rows under it. Export it with the customers included.',
   'file-one-column':
-    '{{file}} has only one column, “{{column}}”. A customer table needs an ID and several properties; check that the cells are separated by comma, semicolon, tab or |.',
+    '{{file}} has only one column, “{{column}}”. A customer table needs an ID and several columns about the customer; check that the cells are separated by a comma, semicolon, tab or |.',
   'file-too-many-columns':
-    '{{file}} has {{columns}} columns; up to {{limit}} can be read. Keep the columns that describe the customer and drop it again.',
+    '{{file}} has {{columns}} columns; up to {{limit}} can be read. Keep the columns that describe the customer and drop the file again.',
   'file-unreadable':
     '{{file}} could not be read: the browser reports “{{detail}}”. Check that it still exists and is not open elsewhere, then drop it again.',
   'file-kind-unknown':
     '{{file}} is neither a CSV table nor an ONNX model. Drop a .csv file with customers or an .onnx file with a model.',
   'file-too-large':
-    '{{file}} ({{megabytes}} MB) needs more memory than this browser has. The result shown before is kept. Close other tabs, keep fewer columns or rows, or use a computer with more memory.',
+    '{{file}} ({{megabytes}}\u00a0MB) needs more memory than this browser has. The result shown before is kept. Close other tabs, keep fewer columns or rows, or use a computer with more memory.',
   'file-archive-protected':
     '{{file}} is protected by a password, which Holdfast cannot ask for. Unpack it on your computer and drop the table inside.',
   'file-archive-damaged':
     '{{file}} is damaged or not complete, so it cannot be unpacked. Copy or download it again.',
   'file-archive-bomb':
-    '{{file}} unpacks to far more than a table does: {{megabytes}} MB or more. Nothing of it was kept. If it is yours, unpack it on your computer and drop the table inside.',
+    '{{file}} unpacks to far more than a table does: {{megabytes}}\u00a0MB or more. Nothing of it was kept. If it is yours, unpack it on your computer and drop the table inside.',
   'file-archive-empty':
     '{{file}} holds no table. Put a CSV, TSV, TXT, XLSX or Parquet file into it, or drop that file itself.',
   'file-archive-entry': '{{file}} holds no file “{{entry}}”. Tables in it: {{entries}}.',
@@ -36,6 +36,8 @@ export const errors: Record<ErrorCode, string> = {
   'file-workbook-empty':
     'The chosen sheet of {{file}} is empty. Choose another sheet, or fill it and drop the file again.',
   'file-workbook-sheet': '{{file}} has no sheet “{{sheet}}”. Its sheets are: {{sheets}}.',
+  'file-no-table':
+    '{{file}} is a {{kind}} file, not a table of customers. Export the table as CSV or XLSX and open that file.',
   'file-workbook-kind':
     '{{file}} is a document of another kind ({{kind}}). Open it in the program it comes from and save the table as XLSX or CSV.',
   'file-parquet-protected':
@@ -50,11 +52,11 @@ export const errors: Record<ErrorCode, string> = {
   'target-too-few':
     'Column “{{column}}” has {{positive}} customers who left and {{negative}} who stayed; learning needs at least {{limit}} distinct customers of each.',
   'no-target':
-    '{{file}} has no column that tells who left, such as “Churn” with 0 and 1. Add one to learn from it.',
+    '{{file}} has no column that says who left, such as “Churn” with 0 and 1. Add one to train a model.',
   'no-usable-feature':
     '{{file}} has none of the columns that the model {{model}} uses. It needs at least one of: {{features}}.',
   'nothing-to-learn':
-    '{{file}} has no column to learn from: besides “{{target}}” every column is empty, constant, an ID, a date or free text. Add properties of the customers and try again.',
+    '{{file}} has no column to learn from: besides “{{target}}” every column is empty, constant, an ID, a date or free text. Add columns that describe the customers and try again.',
   'clipboard-blocked':
     'The browser does not let this page look into the clipboard. Copy the cells in the spreadsheet, come back and press Ctrl+V, on a Mac ⌘V.',
   'clipboard-empty':
@@ -69,7 +71,7 @@ export const errors: Record<ErrorCode, string> = {
     '{{file}} was written in format {{found}}; this version of Holdfast reads format {{known}}. Update Holdfast or train the model again.',
   'model-not-loaded': 'The model is not ready: {{detail}}. Reload the page.',
   'model-too-large':
-    '{{file}} has {{megabytes}} MB; models up to {{limit}} MB can be opened. Export a smaller one; the model used before stays.',
+    '{{file}} is {{megabytes}}\u00a0MB; models up to {{limit}}\u00a0MB can be opened. Export a smaller one; the model used before stays.',
   'model-control-flow':
     '{{file}} uses the operator {{operator}}, which can repeat without end, so it is not run. Export the model without loops and branches; the model used before stays.',
   'model-operator':
@@ -83,11 +85,11 @@ export const errors: Record<ErrorCode, string> = {
   'model-text-input':
     '{{file}} wants free text as its input “{{input}}”; only numbers and categories that the model itself lists can be fed to it. Export the model after the encoding of categories; the model used before stays.',
   'model-inputs':
-    'The inputs of {{file}} cannot be filled from a table: {{detail}}. They must be one matrix with a row a customer or one number a column; the model used before stays.',
+    'The inputs of {{file}} cannot be filled from a table: {{detail}}. They must be one matrix with a row for each customer, or one number for each column; the model used before stays.',
   'model-no-probability':
     '{{file}} gives no probability, only {{outputs}}. Export the classifier with its probabilities; the model used before stays.',
   'model-classes':
-    '{{file}} tells {{classes}} classes apart; a model of who leaves needs exactly two. The model used before stays.',
+    '{{file}} distinguishes {{classes}} classes; a model of who leaves needs exactly two. The model used before stays.',
   'model-too-slow':
     '{{file}} gave no answer within {{seconds}} s and was stopped. The model used before stays.',
   'model-not-kept':
@@ -99,9 +101,9 @@ export const errors: Record<ErrorCode, string> = {
   'shelf-unavailable':
     'This browser does not keep the model {{file}} for the next visit ({{detail}}). It can be used until this page is closed; save it as an .onnx file.',
   'reference-unreadable':
-    '{{file}} holds no scores to compare with. It needs a column of numbers between 0 and 1, one a row of the open file: a CSV with a header, or a JSON list.',
+    '{{file}} holds no scores to compare with. It needs a column of numbers between 0 and 1, one for each row of the open file: a CSV with a header, or a JSON list.',
   'reference-rows':
-    '{{file}} has {{found}} scores, the open file has {{rows}} rows. There must be one score a row, in the order of the file.',
+    '{{file}} has {{found}} scores; the open file has {{rows}} rows. There must be one score for each row, in the order of the file.',
   'value-out-of-range': '{{field}} is {{value}}; it must be between {{min}} and {{max}}.',
   'value-not-a-number': '{{field}} is “{{value}}”; it must be a number.',
   'category-unknown': '{{field}} is “{{value}}”; it must be one of: {{known}}.',
@@ -111,12 +113,29 @@ export const errors: Record<ErrorCode, string> = {
     'A customer must be an object of feature names and values; got {{got}}.',
   'customers-not-an-array': 'Customers must be an array of objects; got {{got}}.',
   'rows-out-of-range': 'Rows {{from}} to {{to}} do not exist; the file has {{rows}} rows.',
+  'decision-figure': '{{field}} is {{value}}; it must be a number in the range {{range}}.',
+  'decision-budget':
+    'A budget of {{budget}} is less than one contact, which costs {{contact}}. Raise the budget, or make the contact cheaper.',
+  'decision-save-rate':
+    'The save rate is {{value}}; it must be above 0 and at most 1, such as 0.3. At 0 no contact keeps anybody, so there is nothing to plan.',
+  'decision-save-order':
+    'The save rate is given as {{low}}, {{likely}} and {{high}}; the lowest comes first, then the likely one, then the highest.',
+  'decision-control':
+    'A control group of {{value}} leaves nobody to contact; it must be a share from 0 to less than 1, such as 0.1.',
+  'value-column-text':
+    'Column “{{column}}” holds text (“{{example}}”) and cannot be the value of a customer. Choose a column of numbers, or give one figure for everybody.',
+  'value-column-empty':
+    'Column “{{column}}” holds no number, so no customer has a value. Choose another column, or give one figure for everybody.',
+  'value-column-negative':
+    'Column “{{column}}” holds {{value}} in row {{row}}; the value of a customer cannot be negative or endless. Correct it, or choose another column.',
+  'playbook-unreadable':
+    '{{file}} is no playbook. Choose a JSON file that was saved here; until then the playbook shown stays.',
   'out-of-memory':
     'There was not enough memory for the last step. The result shown before is kept. Close other tabs and repeat it, or open a file with fewer rows or columns.',
   'worker-failed':
-    'A background worker stopped ({{detail}}). It was replaced; please repeat the last step.',
+    'A background process stopped ({{detail}}). It was replaced; please repeat the last step.',
   'asset-missing':
-    'Part of Holdfast could not be loaded ({{asset}}: {{detail}}). Reload the page; offline, open it once with a network first.',
+    'Part of Holdfast could not be loaded ({{asset}}: {{detail}}). Reload the page; to use it offline, open it once with a network first.',
   cancelled: 'Cancelled. Nothing was changed.',
   usage: '{{detail}}',
   unexpected: 'Something failed inside Holdfast: {{detail}}. The result shown before is kept.',

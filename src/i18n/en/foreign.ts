@@ -1,10 +1,11 @@
 /** Models that Holdfast did not train: their card and their explanations. */
 export const foreign = {
-  headline: 'How good this model is, is not known yet',
+  headline: 'It is not known yet how good this model is',
   measured:
-    'On this file: of 100 rows it flags, {{precision}} left; of 100 that left, it flags {{recall}}',
+    'On this file: of 100 rows it flags, {{precision}} left; of 100 that left, it finds {{recall}}',
   below: '{{title}} · opened from a file · flags from a risk of {{threshold}}',
-  quality: 'at a threshold of {{threshold}} · how often this model is right is not known',
+  quality:
+    'How often this model is right is not known. It flags customers from a risk of {{threshold}} on.',
   facts: {
     title: 'What is known of it',
     explains: 'Reasons',
@@ -22,7 +23,7 @@ export const foreign = {
     trees_other: '{{formatted}} trees.',
     operators: 'Operators',
     producer: 'Written by',
-    producerUnknown: 'The file does not tell.',
+    producerUnknown: 'The file does not say.',
     inputsName: 'Inputs',
     inputs_one: '{{formatted}} number',
     inputs_other: '{{formatted}} numbers',
@@ -38,15 +39,15 @@ export const foreign = {
   warnings: {
     title: 'To keep in mind',
     'sigmoid-added':
-      'The model gives margins, not probabilities. The logistic function that turns them into probabilities was added here.',
+      'The model gives raw scores, not probabilities. The logistic function that turns them into probabilities was added here.',
     'zipmap-removed':
       'The last step of the file packs probabilities in a way that browsers cannot read. It was left out; the numbers are the same.',
     'missing-routing-unknown':
-      'The file sends every missing value the same way, as some converters do by mistake. Risks of customers with missing values may differ from the original; check them against scores of your own.',
+      'The file treats every missing value alike, as some converters do by mistake. Risks of customers with missing values may differ from the original model’s; check them against your own scores.',
     'label-ignored':
       'The model’s own yes or no contradicts its probabilities, a known fault of converters. Only the probabilities are used.',
     'names-unknown':
-      'The file does not name its inputs: they are called x1, x2, … in their order. Say on the mapping screen which column fills which.',
+      'The file does not name its inputs: they are called x1, x2, … in order. Choose on the mapping screen which column fills which.',
     'class-assumed':
       'Which class means “left” is assumed. If the risks look upside down, choose the other one.',
     'missing-filled':
@@ -54,12 +55,12 @@ export const foreign = {
   },
   names: {
     apply: 'Name the inputs after the columns of {{file}}',
-    fit: 'The columns of the file, its categories written as one-hot columns, fit the inputs one by one: {{names}}',
+    fit: 'With its categories written as one-hot columns, the file’s columns fit the inputs one by one: {{names}}',
   },
   inputsTable: {
-    title_one: 'It looks at {{formatted}} feature',
-    title_other: 'It looks at {{formatted}} features',
-    weighs: 'It looks at {{features}}; “{{feature}}” weighs most here',
+    title_one: 'It uses {{formatted}} feature',
+    title_other: 'It uses {{formatted}} features',
+    weighs: 'It uses {{features}}; “{{feature}}” matters most here',
     feature: 'Feature',
     inputs: 'Inputs',
     importance: 'Mean size of its contribution',
@@ -69,24 +70,24 @@ export const foreign = {
   },
   reasons: {
     typical:
-      'The typical customer here stands for the model’s mean over up to 200 rows drawn from the open file: the model brings no training data to compare with.',
+      'The typical customer here is the model’s mean over up to 200 rows drawn from the open file: the model comes with no training data to compare with.',
     points:
-      'This model is explained in probability: each bar is a contribution in percentage points as it is, and together they lead from the typical customer to this one.',
+      'This model is explained in probability: each bar is a contribution in percentage points, with no conversion, and together they lead from the typical customer to this one.',
     noLogOdds:
       'This model adds up in probability, not in log-odds, so its contributions exist in percentage points only.',
   },
   sampling: {
     line_one:
-      'Estimated from {{formatted}} permutation: each bar to {{widest}} or better, {{residual}} not attributed',
+      'Estimated from {{formatted}} permutation: each bar within {{widest}}, {{residual}} not assigned',
     line_other:
-      'Estimated from {{formatted}} permutations: each bar to {{widest}} or better, {{residual}} not attributed',
+      'Estimated from {{formatted}} permutations: each bar within {{widest}}, {{residual}} not assigned',
     about: 'estimated contributions',
-    help: 'The model’s form allows no exact contributions. They are estimated by putting the customer’s values in place of another customer’s in random order, again and again. The thin lines are 95 % intervals and shrink with every permutation.',
+    help: 'The model’s form allows no exact contributions. They are estimated by putting the customer’s values in place of another customer’s in random order, again and again. The thin lines are 95\u00a0% intervals and shrink with every permutation.',
     stop: 'Stop',
   },
   drivers: {
     title: 'This model has no curves to draw',
-    text: 'Only a model trained in Holdfast has curves of single features: they are the model itself. This one gives reasons for each customer, and its card tells how much each feature weighs.',
+    text: 'Only a model trained in Holdfast has curves of single features: they are the model itself. This one gives reasons for each customer, and its card shows how much each feature matters.',
     customers: 'See the customers and their reasons',
     card: 'See the model’s card',
   },

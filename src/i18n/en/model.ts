@@ -11,8 +11,8 @@ export const model = {
   },
   targets: {
     starting:
-      'For precision and recall these are targets that Holdfast starts from. Set what your own business needs.',
-    own: 'The targets for precision and recall are yours.',
+      'These targets for precision and recall are where Holdfast starts. Set those your own business needs.',
+    own: 'You set the targets for precision and recall.',
     set: 'Set targets',
     reset: 'Back to {{precision}} and {{recall}}',
   },
@@ -31,7 +31,7 @@ export const model = {
   train: 'Train your own model',
   trainOn: 'From the open file: “{{column}}” says who left.',
   trainNoOutcome:
-    'From the open file. No column of it is called an outcome; you choose the one that says who left.',
+    'From the open file. None of its columns looks like an outcome; you choose the one that says who left.',
   trainNoFile: 'To train your own, open a file with a column that says who left.',
   open: 'Open a model file',
   save: 'Save this model',
@@ -44,10 +44,10 @@ export const model = {
       unproven: 'not proven',
       measuring: 'being measured',
     },
-    interval: '95 % interval {{low}}–{{high}}',
-    flattered: '95 % interval {{low}}–{{high}}, but repeated customers may flatter it',
-    reachesBelow: '95 % interval {{low}}–{{high}}: measured above, but it may lie below',
-    reachesAbove: '95 % interval {{low}}–{{high}}: measured below, but it may lie above',
+    interval: '95\u00a0% interval {{low}}–{{high}}',
+    flattered: '95\u00a0% interval {{low}}–{{high}}, but repeated customers may flatter it',
+    reachesBelow: '95\u00a0% interval {{low}}–{{high}}: measured above, but it may lie below',
+    reachesAbove: '95\u00a0% interval {{low}}–{{high}}: measured below, but it may lie above',
     atLeast: 'target: {{target}} or more',
     ms: '{{value}}\u00a0ms',
     points: '{{points}}\u00a0pp',
@@ -55,7 +55,7 @@ export const model = {
     notMeasured: 'could not be measured here',
     explains: {
       name: 'Explains itself',
-      help: 'Every answer carries the exact share of each feature, and these sum to the risk. They are part of the model, not an estimate made afterwards. This is how far the sum and the risk lie apart at most; what remains is rounding.',
+      help: 'Every answer comes with the exact contribution of each feature, and these add up to the risk. They are part of the model, not an estimate made afterwards. This is the largest gap between the sum and the risk; it is rounding.',
       detail_one: 'largest gap between risk and sum of reasons, {{formatted}} prediction just now',
       detail_other:
         'largest gap between risk and sum of reasons, {{formatted}} predictions just now',
@@ -63,7 +63,7 @@ export const model = {
     },
     latency: {
       name: 'Answers at once',
-      help: 'One customer, scored and explained, from the page to the worker and back. 99 of 100 answers are faster than this (p99), measured on this computer while you read.',
+      help: 'One customer, scored and explained, from the page to the background process and back. 99 of 100 answers are faster than this (p99), measured on this computer while you read.',
       detail_one: 'p99 of {{formatted}} prediction; median {{median}}, slowest {{slowest}}',
       detail_other: 'p99 of {{formatted}} predictions; median {{median}}, slowest {{slowest}}',
       target: 'target: less than {{limit}}',
@@ -79,10 +79,10 @@ export const model = {
     repeated: ', repeated {{repeats}} ×',
     protocol: {
       families:
-        'Measured on customers the model had not seen: {{folds}} folds{{repeated}}, all rows of one customer family in the same fold, and the threshold chosen without the fold it is tested on. Intervals: {{bootstrap}} bootstrap samples over families.',
+        'Measured on customers the model had not seen: {{folds}} folds{{repeated}}, all rows of one customer in the same fold, and the threshold chosen without the fold it is tested on. Intervals: {{bootstrap}} bootstrap samples of whole customers.',
       exact:
-        'Measured on rows the model had not seen: {{folds}} folds{{repeated}}, rows that are equal but for the ID in the same fold, and the threshold chosen without the fold it is tested on. Copies that differ a little may still be on both sides. Intervals: {{bootstrap}} bootstrap samples over groups.',
-      none: 'Measured on random folds of rows ({{folds}}{{repeated}}): copies of one customer may be on both sides of a split, so these figures may flatter. Intervals: {{bootstrap}} bootstrap samples.',
+        'Measured on rows the model had not seen: {{folds}} folds{{repeated}}, rows that are equal but for the ID in the same fold, and the threshold chosen without the fold it is tested on. Copies that differ a little may still be on both sides. Intervals: {{bootstrap}} bootstrap samples of whole groups.',
+      none: 'Measured on random folds of rows ({{folds}}{{repeated}}): copies of one customer may be on both sides of a split, so these figures may flatter the model. Intervals: {{bootstrap}} bootstrap samples.',
     },
   },
   metric: {
@@ -104,7 +104,7 @@ export const model = {
     },
     recallAtPrecision70: {
       name: 'Recall at precision 0.70',
-      help: 'The most leavers that can be found while 70 % of the flagged do leave.',
+      help: 'The largest share of those who leave that can be found while 70\u00a0% of the flagged do leave.',
     },
     brier: {
       name: 'Brier score',
@@ -116,16 +116,16 @@ export const model = {
     },
   },
   calibration: {
-    title: 'Predicted risk and what happened lie {{points}} pp apart',
+    title: 'Predicted risk and what happened differ by {{points}}\u00a0pp',
     subtitle: 'Out-of-fold. The area of a dot is its number of customers.',
     picture: 'Share that left against predicted risk, in groups. The table holds the numbers.',
     group: 'Group',
-    rest: 'Dots on the dashed line: the predicted risk is what happens',
+    rest: 'Dots on the dashed line: what happens is what was predicted',
     ideal: 'as predicted',
     slope: {
-      bold: 'Slope {{slope}}: below 1, the risks are too bold.',
+      bold: 'Slope {{slope}}: below 1, the risks are too extreme.',
       right: 'Slope {{slope}}; 1 is perfect.',
-      timid: 'Slope {{slope}}: above 1, the risks are too timid.',
+      timid: 'Slope {{slope}}: above 1, the risks are too cautious.',
     },
     predicted: 'Predicted risk',
     observed: 'Share that left',
@@ -134,16 +134,16 @@ export const model = {
     dot_other: 'Predicted {{predicted}}, left {{observed}} of {{formatted}} customers',
   },
   features: {
-    title_one: 'It looks at {{count}} feature',
-    title_other: 'It looks at {{count}} features; “{{feature}}” weighs most',
+    title_one: 'It uses {{count}} feature',
+    title_other: 'It uses {{count}} features; “{{feature}}” matters most',
     feature: 'Feature',
     importance: 'Importance',
     importanceHelp:
       'The mean size of the feature’s contribution over the training customers, in log-odds. It says how much the model uses a feature, not that the feature causes churn.',
     role: 'What you can do',
-    values: 'Values in training',
+    values: 'Values in the training data',
     distribution: 'Distribution',
-    distributionOf: 'Distribution of {{feature}} in training',
+    distributionOf: 'Distribution of {{feature}} in the training data',
     missing: 'Missing',
     typical: { number: 'median {{value}}', category: 'most often {{value}}' },
   },

@@ -4,7 +4,7 @@ export const card = {
     effect: {
       flatters: 'A split by rows would promise {{difference}} more ROC AUC',
       same: 'A split by rows gives the same ROC AUC',
-      lower: 'A split by rows happens to give {{difference}} less ROC AUC',
+      lower: 'A split by rows gives, by chance, {{difference}} less ROC AUC',
     },
     kept: { families: 'By customer', exact: 'By distinct row', none: 'Value' },
     title: {
@@ -14,28 +14,28 @@ export const card = {
     },
     why: {
       families:
-        'The {{rows}} rows of the file belong to {{families}} customers. A split by rows learns from one row of a customer and asks about another, so the model answers from memory. In a split by customer, all rows of one customer stay on one side.',
+        'The {{rows}} rows of the file belong to {{families}} customers. In a split by rows, the model learns from one row of a customer and is asked about another, so it answers from memory. In a split by customer, all rows of one customer stay on one side.',
       exact:
         'Only rows that are equal but for the ID were kept together: {{rows}} rows, {{families}} of them distinct. Copies that differ a little may still be on both sides of a split, so the truth about new customers may be lower.',
-      none: 'Rows were dealt to the folds one by one. If the file repeats customers, the model was asked about customers it had already seen, and every figure here flatters.',
+      none: 'Rows were dealt to the folds one by one. If the file repeats customers, the model was asked about customers it had already seen, and every figure here flatters it.',
     },
     trust: {
       flatters:
-        'Expect the figures in bold of new customers. The other column shows only how far repeated customers flatter a model.',
-      same: 'Where the two agree, repeats do not decide how good the model looks.',
+        'For new customers, expect the figures in bold. The other column only shows how far repeated customers flatter a model.',
+      same: 'The two agree, so repeats do not decide how good the model looks.',
       lower: 'Such a difference comes from the luck of the folds, not from repeats.',
     },
   },
   charts: {
     title: 'How well it separates those who leave',
     note: 'From predictions for customers the model had not seen. Point at a line, or move along it with the arrow keys, to read exact values.',
-    absent: 'This model was saved without its curves. Train it anew to see all of them.',
+    absent: 'This model was saved without its curves. Train it again to see all of them.',
     threshold: 'threshold {{threshold}}',
   },
   roc: {
     title:
-      'Of one customer who left and one who stayed, the one who left has the higher risk in {{share}} of cases',
-    subtitle: 'ROC: how many who stay are flagged for those who are found.',
+      'Of a customer who left and one who stayed, the one who left has the higher risk in {{share}} of pairs',
+    subtitle: 'ROC: how many who stay are flagged to find those who leave.',
     picture: 'ROC curve. Arrow keys move along it.',
     x: 'Flagged among those who stay, %',
     y: 'Found among those who leave, %',
@@ -45,12 +45,12 @@ export const card = {
     area: 'AUC {{auc}}',
   },
   precisionRecall: {
-    title: 'While {{precision}} of the flagged do leave, it can find {{recall}} of those who leave',
+    title: 'It can find {{recall}} of those who leave while {{precision}} of the flagged do leave',
     subtitle:
       'Precision and recall: the more of those who leave it finds, the more who stay it flags.',
     picture: 'Precision-recall curve. Arrow keys move along it.',
     x: 'Recall: found among those who leave, %',
-    y: 'Precision: do leave among the flagged, %',
+    y: 'Precision: leave among the flagged, %',
     reading: 'Finding {{recall}} of those who leave, {{precision}} of the flagged do leave',
     rest: 'At the threshold: {{recall}} of those who leave are found, {{precision}} of the flagged do leave',
     required: 'target',
@@ -86,41 +86,41 @@ export const card = {
     'single-rule': {
       name: 'Best single rule',
       than: 'the best single rule',
-      help: 'The one yes-or-no question on one feature that separates best, found anew inside every training fold.',
+      help: 'The yes-or-no question about one feature that separates best, found again inside every training fold.',
     },
     'logistic-regression': {
       name: 'Logistic regression',
       than: 'logistic regression',
-      help: 'The classic straight-line model, fitted and tested on the same folds.',
+      help: 'The classic linear model, fitted and tested on the same folds.',
     },
   },
   baselines: {
-    title: 'Of the simpler ways, {{rival}} does best: {{auc}} ROC AUC',
+    title: 'Of the simpler methods, {{rival}} does best: {{auc}} ROC AUC',
     note: 'Every line was measured on the same folds.',
-    means: 'Way',
+    means: 'Method',
     own: 'This model',
   },
   comparison: {
     better: 'Better than {{rival}} by {{difference}} ROC AUC',
     worse: 'Worse than {{rival}} by {{difference}} ROC AUC',
-    unclear: 'Not measurably different from {{rival}}',
+    unclear: 'No measurable difference from {{rival}}',
     auc: {
       better:
-        'Better than {{rival}} by {{difference}} ROC AUC (95 % interval {{low}} to {{high}}; DeLong {{p}}).',
+        'Better than {{rival}} by {{difference}} ROC AUC (95\u00a0% interval {{low}} to {{high}}; DeLong {{p}}).',
       worse:
-        'Worse than {{rival}} by {{difference}} ROC AUC (95 % interval of the difference {{low}} to {{high}}; DeLong {{p}}).',
+        'Worse than {{rival}} by {{difference}} ROC AUC (95\u00a0% interval of the difference {{low}} to {{high}}; DeLong {{p}}).',
       unclear:
-        'Not measurably different from {{rival}}: the ROC AUC differs by {{difference}} (95 % interval {{low}} to {{high}}, across zero; DeLong {{p}}).',
+        'No measurable difference from {{rival}}: the ROC AUC differs by {{difference}} (95\u00a0% interval {{low}} to {{high}}, which includes zero; DeLong {{p}}).',
     },
     mcnemar_one:
-      'At the thresholds, {{onlyThis}} row is decided rightly by this model only, {{onlyRival}} by the other only (McNemar {{p}}).',
+      'At the thresholds, only this model is right about {{onlyThis}} row, only the other about {{onlyRival}} (McNemar {{p}}).',
     mcnemar_other:
-      'At the thresholds, {{onlyThis}} rows are decided rightly by this model only, {{onlyRival}} by the other only (McNemar {{p}}).',
+      'At the thresholds, only this model is right about {{onlyThis}} rows, only the other about {{onlyRival}} (McNemar {{p}}).',
     p: 'p\u00a0=\u00a0{{p}}',
     pBelow: 'p\u00a0<\u00a0{{p}}',
     note: 'Both models answered for the same customers on the same folds.',
     about: 'comparison of two models',
-    help: 'The interval resamples whole customer families. DeLong tests the difference of the AUC, McNemar that of right decisions; both count rows as if they were independent, so where customers repeat, trust the interval.',
+    help: 'The interval resamples whole customers. DeLong’s test compares the AUC, McNemar’s the right decisions; both treat rows as independent, so where customers repeat, trust the interval.',
   },
   kinds: {
     additive: 'Curves',
@@ -130,10 +130,10 @@ export const card = {
     taken: 'this model',
     error: 'Standard error',
     errorHelp:
-      'How much the AUC varies by the luck of the folds. Here it is the mean over single folds; elsewhere on this page it is measured over all folds together, which differs a little.',
+      'How much the AUC varies with the luck of the folds. Here it is the mean over single folds; elsewhere on this page it is measured over all folds together, which differs a little.',
     title: {
       chosen: 'The simplest kind that is as good as the best',
-      notFollowed: 'The kind was given, against the measurement',
+      notFollowed: 'The kind was chosen against the measurement',
       given: 'Only one kind was tried',
     },
     why: {
@@ -150,7 +150,7 @@ export const card = {
     title_other: 'It does worse in {{formatted}} of {{total}} groups of customers',
     titleNone_one: 'It does worse in none of {{total}} groups of customers',
     titleNone_other: 'It does worse in none of {{total}} groups of customers',
-    note: 'Worse means that the whole 95 % interval lies below the value over all customers. By chance alone about one measure in forty would be marked. Within a group the feature itself no longer tells customers apart, so groups of a strong feature have a lower AUC. Precision and recall are at the same threshold for all; where few leave, both are harder to reach.',
+    note: 'Worse means that the whole 95\u00a0% interval lies below the value over all customers. By chance alone, about one figure in forty would be marked. Within a group the feature itself no longer tells customers apart, so groups of a strong feature have a lower AUC. Precision and recall are at the same threshold for all; where few leave, both are harder to reach.',
     by: 'Groups by',
     weakerCount_one: '{{formatted}} worse',
     weakerCount_other: '{{formatted}} worse',

@@ -29,8 +29,8 @@ export const problems = {
   problemKinds: {
     'too-many-cells': 'Rows with too many cells',
     'too-few-cells': 'Rows with too few cells',
-    'not-a-number': 'Cells that are no numbers',
-    'not-a-date': 'Cells that are no dates',
+    'not-a-number': 'Cells that are not numbers',
+    'not-a-date': 'Cells that are not dates',
     'unclosed-quote': 'Quotes never closed',
     'stray-quote': 'Quotes within cells',
     'blank-row': 'Blank rows',
@@ -39,20 +39,21 @@ export const problems = {
     'units-row': 'Units of columns',
     'header-row': 'Repeated headers',
     'totals-row': 'Rows of totals',
-    'duplicate-header': 'Names that stand twice in the header',
+    'duplicate-header': 'Repeated names in the header',
     'empty-header': 'Columns without a name',
     undecodable: 'Letters that could not be read',
   } satisfies Record<ProblemCode, string>,
   alerts: {
-    'missing-share': '“{{column}}” is missing for {{share, percent}} of customers.',
+    'missing-share': '“{{column}}” is missing in {{share, percent}} of rows.',
     'all-missing': '“{{column}}” is empty in every row. It cannot tell customers apart.',
     constant: '“{{column}}” has one value in every row. It cannot tell customers apart.',
-    outliers: '“{{column}}” has {{share, percent}} of its values outside the interquartile fences.',
+    outliers: 'In “{{column}}”, {{share, percent}} of the values are outliers.',
     duplicates: 'Rows that repeat an earlier row but for the ID: {{rows, number}}.',
-    'repeated-ids': 'Rows with an ID that stood in an earlier row: {{rows, number}}.',
+    'repeated-ids': 'Rows with an ID that an earlier row has: {{rows, number}}.',
     'target-missing': 'Rows in which the outcome “{{column}}” is missing: {{rows, number}}.',
     'missing-words':
-      'In “{{column}}”, “{{word}}” counts as missing in {{rows, number}} rows. If it is a value of its own, write it differently in the file.',
-    problems: 'Odd places found while reading: {{count, number}}. They are listed under Problems.',
+      'In “{{column}}”, “{{word}}” counts as missing in {{rows, number}} rows. If it is a real value, spell it differently in the file.',
+    problems:
+      'Problems found while reading: {{count, number}}. They are listed under “Problems in the file”.',
   } satisfies Record<AlertCode, string>,
 }

@@ -13,7 +13,8 @@ export const reading = {
     changeLabel: 'Change how the file is read',
   },
   doubt: {
-    oneColumn: 'Only one column was found. If the rows hold more, choose another delimiter.',
+    oneColumn:
+      'Only one column was found. If the rows hold more columns, choose another delimiter.',
     letters: 'Some letters could not be read. Another encoding may fit.',
     odd: '{{share}} of the rows look odd. The delimiter, the quote or the header row may be wrong.',
     check: 'Check how it was read',
@@ -65,9 +66,9 @@ export const reading = {
     sheet: 'Sheet',
     entry: 'File in the archive',
     encoding: 'Encoding',
-    letters: 'Where do the letters read right?',
+    letters: 'Where do the letters look right?',
     delimiter: 'Delimiter',
-    otherDelimiter: 'another character …',
+    otherDelimiter: 'another character…',
     ownDelimiter: 'Delimiter, one character',
     quote: 'Quotes around cells',
     escape: 'Quote inside a cell',

@@ -2,7 +2,7 @@
 export const reasons = {
   number: '{{label}} {{value}}',
   category: '{{label}} “{{value}}”',
-  missing: '{{label}} unknown',
+  missing: '{{label}} missing',
   /** A feature's name amid a sentence. */
   named: '{{label}}',
 }

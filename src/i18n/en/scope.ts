@@ -6,9 +6,9 @@ export const scope = {
   help: {
     about: 'whom every screen counts',
     sides:
-      'A customer has left where their last row says so. “Still customers” are all others, those with an unknown outcome included.',
+      'A customer has left if their last row says so. “Still customers” are all the others, including those whose outcome is unknown.',
     customers:
-      'Rows that are the same customer count as one. A customer stands as their last row in the file.',
+      'All rows of a customer count as one customer, judged by the last of them in the file.',
     everywhere: 'Lists, headlines and downloads follow this choice and the filters.',
   },
   rows_one: '{{formatted}} row',
@@ -16,10 +16,9 @@ export const scope = {
   add: 'Add a filter',
   clear: 'Remove all filters',
   remove: 'Remove the filter “{{filter}}”',
-  editor: 'A new filter',
   column: 'Filter by',
-  ofScores: 'Of the scores',
-  anywhere: 'Of all columns',
+  ofScores: 'Risk',
+  anywhere: 'All columns',
   columns: 'Columns of the file',
   band: 'Risk band',
   anyText: 'Any text',

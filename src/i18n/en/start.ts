@@ -28,7 +28,7 @@ export const start = {
   },
   private: 'Your file stays on this computer.',
   model: {
-    loading: 'The model is loading; you can open a file already.',
+    loading: 'The model is loading; you can already open a file.',
     ready: 'The model is ready.',
     readyNamed: 'The model “{{model}}” is ready.',
     others: 'Choose another',

@@ -2,21 +2,21 @@ import type { ConcernCode } from '../../contracts'
 
 const concern: Record<ConcernCode, string> = {
   'predicts-alone':
-    'Alone it tells who left nearly always (ROC AUC {{auc}}). Such a column was usually filled when the customer left.',
+    'By itself it nearly always tells who left (ROC AUC {{auc}}). Such a column is usually filled in when the customer leaves.',
   'missing-tells':
-    'Whether it is filled tells who left nearly always (ROC AUC {{auc}}): it was probably filled, or cleared, when the customer left.',
+    'Whether it is filled in nearly always tells who left (ROC AUC {{auc}}): it was probably filled in, or cleared, when the customer left.',
   'filled-after':
-    '{{share}} of the customers for whom it is filled left: it was probably filled when they left.',
+    '{{share}} of the customers for whom it is filled in left: it was probably filled in when they left.',
   'emptied-after':
     '{{share}} of the customers for whom it is empty left: it was probably cleared when they left.',
-  name: 'By its name it is filled when a customer leaves.',
-  id: 'An ID names a customer and says nothing about the next one.',
-  date: 'A date lies in the past for every new customer. Add a column with the time since then.',
+  name: 'Judging by its name, it is filled in when a customer leaves.',
+  id: 'An ID only names a customer; it says nothing about others.',
+  date: 'For new customers every date is in the past. Add a column with the time since then.',
   text: 'Free text: nearly every cell is different.',
   'too-many-values':
     'It has {{values}} different texts; up to {{limit}} can be told apart. Group them into fewer.',
-  'rare-values': 'Nearly every text is found in a few rows only, too few to learn from.',
-  constant: 'It is the same for every customer.',
+  'rare-values': 'Nearly every text occurs in only a few rows, too few to learn from.',
+  constant: 'It has one value in every row.',
   empty: 'It is empty.',
 }
 
@@ -53,18 +53,19 @@ export const training = {
   name: 'Name of the model',
   notes: {
     title: 'Before you train',
-    few: 'Only {{left}} customers left. The figures will have wide intervals; 200 or more give narrower ones.',
+    few: 'Only {{left}} customers left. The figures will have wide intervals; with 200 or more they are narrower.',
     most: '{{share}} of the customers left. If that is not so, choose another value as “left”.',
     families:
-      '{{rows}} rows are about {{families}} customers: some have several rows. All rows of one customer stay in the same fold, so the figures are honest; a split by rows would flatter them.',
+      '{{rows}} rows belong to about {{families}} customers: some have several rows. All rows of one customer stay in the same fold, so the figures are honest; a split by rows would flatter them.',
     unknown_one: '{{formatted}} row without a known outcome takes no part.',
     unknown_other: '{{formatted}} rows without a known outcome take no part.',
-    sampled: 'The columns were judged by {{rows}} rows of the file; the model learns from all.',
+    sampled:
+      'The columns were judged by {{rows}} rows of the file; the model learns from all of them.',
   },
   columns: {
     title: 'It learns from {{used}} of {{all}} columns',
     about:
-      'Uncheck what is not known before a customer leaves. “Alone” is the ROC AUC of the column by itself, out-of-fold: 0.5 tells nothing, 1 tells everything.',
+      'Uncheck what is not known before a customer leaves. “Alone” is the ROC AUC of the column by itself, out-of-fold: at 0.5 it tells nothing, at 1 everything.',
     use: 'Use',
     useColumn: 'Use {{column}}',
     column: 'Column',
@@ -96,7 +97,7 @@ export const training = {
     step: {
       families: 'Looking for customers in several rows',
       compare: 'Comparing kinds of model',
-      validate: 'Measuring what the model is held against',
+      validate: 'Measuring the model against simpler ones',
       fit: 'Fitting the model to all customers',
       finish: 'Describing the model',
     },
@@ -107,7 +108,7 @@ export const training = {
     title: 'Error on customers held out: {{loss}} after {{rounds}} rounds',
     waiting: 'Error on customers held out',
     subtitle:
-      'Logarithmic loss of the fit that runs now, out-of-fold; one line for each bag. Knowing only the churn rate: {{guess}}.',
+      'Logarithmic loss of the fit now running, out-of-fold; one line for each random sample. Knowing only the churn rate: {{guess}}.',
     subtitleWaiting: 'The learning curve appears with the first rounds of boosting.',
     picture: 'Learning curve. Arrow keys move along it.',
     rounds: 'rounds of boosting',
@@ -116,7 +117,7 @@ export const training = {
   },
   done: {
     title: '“{{title}}” has learned from {{file}}, and the file is scored with it',
-    text: 'Below is its card, measured on customers it had not seen. Save it to use it elsewhere; on this computer it stays on the shelf beside the others.',
+    text: 'Below is its card, measured on customers it had not seen. Save it to use it elsewhere; on this computer it stays among your models.',
     customers: 'See the customers',
     save: 'Save this model',
   },

@@ -4,9 +4,9 @@ import type { AlertCode, ProblemCode } from '../../contracts'
 export const problems = {
   problems: {
     'too-many-cells':
-      'В строке {{row}} ячеек: {{found}}, а в заголовке: {{expected}}. Лишние ячейки пропущены.',
+      'В строке {{row}} число ячеек — {{found}}, а в заголовке — {{expected}}. Лишние ячейки пропущены.',
     'too-few-cells':
-      'В строке {{row}} ячеек: {{found}}, а в заголовке: {{expected}}. Недостающие считаются пропусками.',
+      'В строке {{row}} число ячеек — {{found}}, а в заголовке — {{expected}}. Недостающие считаются пропусками.',
     'not-a-number':
       'Строка {{row}}, столбец «{{column}}»: «{{value}}» — не число. Считается пропуском.',
     'not-a-date':
@@ -34,7 +34,7 @@ export const problems = {
     'unclosed-quote': 'Незакрытые кавычки',
     'stray-quote': 'Кавычки посреди ячеек',
     'blank-row': 'Пустые строки',
-    'note-row': 'Примечания и названия',
+    'note-row': 'Примечания и заглавия',
     'description-row': 'Описания столбцов',
     'units-row': 'Единицы измерения',
     'header-row': 'Повторы заголовка',
@@ -44,17 +44,17 @@ export const problems = {
     undecodable: 'Буквы, которые не удалось прочитать',
   } satisfies Record<ProblemCode, string>,
   alerts: {
-    'missing-share': 'В столбце «{{column}}» нет значения у {{share, percent}} клиентов.',
+    'missing-share': 'В столбце «{{column}}» пропуски: {{share, percent}} строк.',
     'all-missing': 'Столбец «{{column}}» пуст во всех строках. Он не помогает различать клиентов.',
     constant:
       'В столбце «{{column}}» одно значение во всех строках. Он не помогает различать клиентов.',
-    outliers:
-      'Доля значений столбца «{{column}}» за межквартильными границами: {{share, percent}}.',
+    outliers: 'В столбце «{{column}}» выбросы: {{share, percent}} значений.',
     duplicates: 'Строк, повторяющих более раннюю во всём, кроме номера: {{rows, number}}.',
     'repeated-ids': 'Строк с номером, который уже встречался: {{rows, number}}.',
     'target-missing': 'Строк, в которых не указан исход «{{column}}»: {{rows, number}}.',
     'missing-words':
-      'В столбце «{{column}}» «{{word}}» считается пропуском, строк: {{rows, number}}. Если это отдельное значение, назовите его в файле иначе.',
-    problems: 'Странных мест при чтении: {{count, number}}. Они перечислены в списке проблем.',
+      'В столбце «{{column}}» «{{word}}» считается пропуском (строк: {{rows, number}}). Если это настоящее значение, напишите его в файле иначе.',
+    problems:
+      'Проблем при чтении: {{count, number}}. Они перечислены в разделе «Проблемы в файле».',
   } satisfies Record<AlertCode, string>,
 }

@@ -1,4 +1,5 @@
 /** Customers of the open file: the list, one in depth, and what would change their risk. */
+
 export type { Changes } from './inputValues'
 export { limitsOf, noLimit, setLimit } from './limits'
 export { sampleCustomer } from './sampling'

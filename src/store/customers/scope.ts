@@ -2,6 +2,7 @@ import { type Outcome, type Scope, type ScopeCounts, toHoldfastError } from '../
 import type { FileServices } from '../../workers/messages'
 import { openServices } from '../file'
 import { notify, own, store } from '../state'
+import { followFilters } from './filteredProfile'
 
 /*
  * What every screen counts by. A scope is shown together with its counts, never before them; whatever
@@ -70,3 +71,5 @@ store.subscribe(({ version, profile, scope }, before) => {
     if (code !== 'worker-failed' && code !== 'no-file-open') notify(thrown)
   })
 })
+
+followFilters()

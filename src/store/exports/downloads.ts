@@ -1,9 +1,10 @@
 import { type CleaningPlan, HoldfastError } from '../../contracts'
 import { askOnce, spawnScore } from '../../workers'
+import { playbookInUse, playbookJson } from '../decision'
 import { openServices, openSource } from '../file'
 import { fileNameOf, fileOfModel } from '../model'
 import { ensureReasons } from '../scoring'
-import { inRun, notify, own, report, store } from '../state'
+import { inRun, notify, own, type PlaybookLine, report, store } from '../state'
 
 const set = own('downloads', 'saved')
 
@@ -65,6 +66,24 @@ export function downloadList(): Promise<void> {
     save(await exports.list(rows, query.unit, language), name)
     set({ saved: { name, lines, unit: query.unit } })
   })
+}
+
+/** The contact list decided last, control group included, in the language of the app. */
+export function downloadContacts(): Promise<void> {
+  return guarded(async () => {
+    const name = `${baseName(openSource().name)}.contacts.csv`
+    const { language, decisionOptions } = store.getState()
+    const { decisions } = openServices()
+    const rows = await decisions.listed()
+    await explainThem(name, rows)
+    save(await decisions.save({ reasons: 3 }, playbookInUse(), language), name)
+    set({ saved: { name, lines: rows.length, unit: decisionOptions.unit } })
+  })
+}
+
+/** What to do for which reason, as a file that can be read back. */
+export function downloadPlaybook(rules: readonly PlaybookLine[]): void {
+  save(new Blob([playbookJson(rules)], { type: 'application/json' }), 'playbook.json')
 }
 
 /** The open file with probability, band and reasons appended, in the language of the app. */

@@ -1,8 +1,10 @@
 /** What can be saved as a file. */
 export {
   downloadCleaned,
+  downloadContacts,
   downloadList,
   downloadModel,
+  downloadPlaybook,
   downloadProblems,
   downloadScored,
   forgetSaved,

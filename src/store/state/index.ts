@@ -25,10 +25,13 @@ export {
 export { Sideline } from './sideline'
 export {
   type AppState,
+  type ContactColumn,
+  contactColumns,
   type Failure,
   initialQuery,
   initialState,
   type Notice,
+  type PlaybookLine,
   type ReadingPanel,
   type Scenario,
   type SideBySide,

@@ -1,11 +1,21 @@
 /** `train` is reached from the model's card, `mapping` from the customers, `start` by the name of the app. */
-export const views = ['data', 'customers', 'drivers', 'model', 'train', 'mapping', 'start'] as const
+export const views = [
+  'data',
+  'customers',
+  'decide',
+  'drivers',
+  'model',
+  'train',
+  'mapping',
+  'start',
+] as const
 export type View = (typeof views)[number]
 
 /** The parts of the views that have any; the first is shown first. */
 export const parts = {
   data: ['overview', 'columns', 'relations', 'rows', 'clean'],
   customers: ['list', 'segments'],
+  decide: ['list', 'profit', 'threshold', 'control', 'playbook'],
   model: ['quality', 'groups', 'models', 'card'],
 } as const
 export type PartedView = keyof typeof parts
@@ -17,6 +27,7 @@ export type ShownParts = { readonly [Parted in PartedView]: PartOf<Parted> }
 export const firstParts: ShownParts = {
   data: 'overview',
   customers: 'list',
+  decide: 'list',
   model: 'quality',
 }
 

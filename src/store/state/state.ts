@@ -1,6 +1,8 @@
 import type {
   CellValue,
   CustomerQuery,
+  Decision,
+  DecisionOptions,
   ErrorCode,
   ErrorParams,
   FeatureRoles,
@@ -16,6 +18,7 @@ import type {
   ModelOnFile,
   ModelSource,
   Outcome,
+  PlaybookRule,
   Profile,
   Progress,
   ReadingOptions,
@@ -25,6 +28,7 @@ import type {
   ScoreSummary,
   Targets,
 } from '../../contracts'
+import { defaultOptions } from '../../decision'
 import { firstParts, type ShownParts, type View } from './places'
 
 export type Theme = 'light' | 'dark' | 'auto'
@@ -104,6 +108,28 @@ export interface ReadingPanel {
   readonly pending: boolean
 }
 
+/** The campaign on the open file. */
+interface Campaign {
+  /** What was asked last: `version` of the state, scope and options. */
+  readonly version: number
+  readonly scope: Scope
+  readonly options: DecisionOptions
+  /** The last answer on this `version`: that to an earlier question while `pending`, or after a failure. */
+  readonly answer: Decision | null
+  /** Why the last question has no answer. */
+  readonly failure: Failure | null
+  readonly pending: boolean
+}
+
+/** A rule of a playbook, or one that is kept for later. */
+export interface PlaybookLine extends PlaybookRule {
+  readonly on: boolean
+}
+
+/** Columns of a contact list that can be hidden. */
+export const contactColumns = ['risk', 'value', 'gain', 'group', 'action', 'reasons'] as const
+export type ContactColumn = (typeof contactColumns)[number]
+
 /** What a person chose for a model of their own, for one file. What is absent is as proposed. */
 export interface TrainingDraft {
   /** The file it belongs to; another file begins anew. */
@@ -181,9 +207,20 @@ export interface AppState {
   } | null
   readonly health: Health
   readonly scope: Scope
+  /** The profile of the rows that the filters keep; null without filters, or while it is made. */
+  readonly filtered: Profile | null
   /** How many are in scope; null where no file is open. */
   readonly counts: ScopeCounts | null
   readonly query: CustomerQuery
+  /** What a person asks of a campaign. */
+  readonly decisionOptions: DecisionOptions
+  /** Sign or name of the money that they think in; may be empty. */
+  readonly currency: string
+  /** Null before one was asked for. */
+  readonly campaign: Campaign | null
+  /** What to do for which reason, as a person changed it; null: that of the model in use. */
+  readonly playbook: readonly PlaybookLine[] | null
+  readonly hiddenColumns: readonly ContactColumn[]
   /** Row of the customer shown in depth. */
   readonly selectedRow: number | null
   /** Values tried out that were kept, in the order they were. */
@@ -236,8 +273,14 @@ export const initialState: AppState = {
   explained: null,
   health: { workers: 0, restarts: 0, wasmSimd: false, offlineReady: false },
   scope: { side: 'all', filters: [] },
+  filtered: null,
   counts: null,
   query: initialQuery,
+  decisionOptions: { ...defaultOptions, saveRate: { low: 0.2, likely: 0.3, high: 0.4 } },
+  currency: '',
+  campaign: null,
+  playbook: null,
+  hiddenColumns: [],
   selectedRow: null,
   selectedColumn: null,
   scenarios: [],

@@ -6,9 +6,15 @@ import type {
   CleaningRows,
   CustomerPage,
   CustomerQuery,
+  Decision,
+  DecisionOptions,
+  DecisionPage,
+  DecisionSummary,
   Explanation,
   FileColumn,
+  Filter,
   Language,
+  ListFileOptions,
   ListUnit,
   Manifest,
   Mapping,
@@ -18,6 +24,8 @@ import type {
   OnProgress,
   Outcome,
   OutcomeColumns,
+  PassedOver,
+  Playbook,
   Profile,
   ReadingOptions,
   ReadingPreview,
@@ -89,6 +97,11 @@ export interface TableService {
   profileAnew(roles: AskedRoles): Promise<void>
   /** Answers by the profile made last from now on. Scores and their mapping stay. */
   adoptProfile(): Promise<void>
+  /**
+   * Works for some 25 ms on the profile of the rows that the filters keep, of both sides; null while it
+   * is not done. @throws HoldfastError `column-unknown`
+   */
+  filteredSome(filters: readonly Filter[]): Promise<Profile | null>
   /** Copies of customers that were found elsewhere. Answers change. */
   takeFamilies(found: RowFamilies): Promise<void>
   /** How many are in scope. @throws HoldfastError `column-unknown` */
@@ -174,6 +187,27 @@ export interface CustomersService {
   scored(from: number, to: number): Promise<readonly ScoredRow[]>
 }
 
+/** Campaigns on the open file by the scores in use. A list is that of the decision made last. */
+export interface DecisionService {
+  /**
+   * What a figure does not change is kept from the decision before, so that a changed one is answered
+   * at once. The decision before stays where this one is refused.
+   */
+  decide(scope: Scope, options: DecisionOptions): Promise<Decision>
+  /** The same in figures alone: the list stays that of the decision before. What is left out is as usual. */
+  plan(scope: Scope, options: Partial<DecisionOptions>): Promise<DecisionSummary>
+  /** Lines from..to-1 by rank. A null playbook is that of the model; reasons may come later. */
+  page(from: number, to: number, playbook: Playbook | null): Promise<DecisionPage>
+  /** Rows of the list, by rank. */
+  listed(): Promise<Uint32Array>
+  /** The riskiest who are not on the list, at most `most`, and what keeps them off. */
+  passedOver(most: number): Promise<readonly PassedOver[]>
+  /** What to do for which reason by the model alone. */
+  playbook(): Promise<Playbook>
+  /** The list as a file, in its order. Reasons and actions are as far as they are known. */
+  save(options: ListFileOptions, playbook: Playbook | null, language: Language): Promise<Blob>
+}
+
 /** The open file for a model to learn from. */
 export interface LearningService {
   /** What an outcome to learn from can be taken from. */
@@ -208,6 +242,7 @@ export interface FileServices {
   readonly scoring: ScoringService
   readonly reasons: ReasonsService
   readonly customers: CustomersService
+  readonly decisions: DecisionService
   readonly learning: LearningService
   readonly exports: ExportService
 }

@@ -1,6 +1,7 @@
 export { type Client, connect, connectNamed, type WorkerLike } from './client'
 export type {
   CustomersService,
+  DecisionService,
   ExportService,
   FileServices,
   LearningService,

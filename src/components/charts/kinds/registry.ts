@@ -5,6 +5,7 @@ import { effectRows } from './effectRows'
 import { heat } from './heat'
 import { histogram } from './histogram'
 import { learning } from './learning'
+import { profit } from './profit'
 import { steps } from './steps'
 import { waterfall } from './waterfall'
 
@@ -17,6 +18,7 @@ export const kinds = {
   heat,
   histogram,
   learning,
+  profit,
   steps,
   waterfall,
 }

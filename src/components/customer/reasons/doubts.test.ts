@@ -32,7 +32,7 @@ describe('the title of the reasons', () => {
 
   it('names the surest reason where its near end is further than that of the longest bar', () => {
     expect(titled([step(0, 2.6, 0.4), step(1, 1.2, 0.6)])).toBe(
-      'Most surely, Complaint raises the risk',
+      'The surest reason: Complaint raises the risk',
     )
   })
 
@@ -46,7 +46,7 @@ describe('the title of the reasons', () => {
     'against-sense-fall',
   ])('never names a reason that is %s', (doubt) => {
     expect(titled([step(0, 3, 2.5, doubt), step(1, -0.5, -0.3)])).toBe(
-      'Most surely, Complaint lowers the risk',
+      'The surest reason: Complaint lowers the risk',
     )
     expect(titled([step(0, 3, 2.5, doubt)])).toBe('No single reason here is certain')
   })
@@ -65,7 +65,7 @@ describe('what speaks against reasons', () => {
     const steps = [step(0, 2, 1, 'missing'), step(1, 1, 0, 'uncertain'), step(2, -1, 0, 'missing')]
     expect(lines(steps)).toEqual([
       'Tenure: value missing. The model learned that customers without it leave more often.',
-      'Complaint: not certain. The 95 % interval includes no effect at all.',
+      'Complaint: not certain. It may have no effect at all.',
       'Visits: value missing. The model learned that customers without it leave less often.',
     ])
   })

@@ -8,22 +8,21 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CustomerQuery, Manifest } from '../../../contracts'
+import type { CustomerQuery, CustomerRow, Manifest } from '../../../contracts'
 import { actions } from '../../../store'
+import type { ListCursor, RowWindows } from '../../listing'
+import { positionAfterKey } from '../../listing'
 import { useNarrow, useVirtualRows } from '../../scrolling'
 import { foldedWidth, useMedia } from '../../ui'
 import { sortedColumn } from '../tools'
 import classes from './CustomerGrid.module.css'
 import { CustomerGridHeader } from './CustomerGridHeader'
 import { CustomerGridRow } from './CustomerGridRow'
-import { positionAfterKey } from './gridKeys'
 import { rowHeight } from './rowHeight'
-import type { RowWindows } from './rowWindows'
-import type { ListCursor } from './useListCursor'
 
 export interface GridAreaProps {
   /** Null while nothing of this data is in. */
-  readonly rows: RowWindows | null
+  readonly rows: RowWindows<CustomerRow> | null
   readonly stale: boolean
   readonly query: CustomerQuery
   /** The query that the rows are of: the last one while they are stale. */
@@ -38,7 +37,7 @@ export interface GridAreaProps {
 }
 
 interface CustomerGridProps extends GridAreaProps {
-  readonly rows: RowWindows
+  readonly rows: RowWindows<CustomerRow>
   readonly total: number
 }
 

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerRow, Feature } from '../../../contracts'
+import { RowReasons } from '../../listing'
 import { Muted, RiskBar, useFormat } from '../../ui'
 import classes from './CustomerGrid.module.css'
-import { RowReasons } from './RowReasons'
 import { SkeletonCells } from './SkeletonCells'
 
 interface CustomerGridRowProps {

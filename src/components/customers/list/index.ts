@@ -1,3 +1,2 @@
 export { GridArea } from './GridArea'
 export { useCustomerRows } from './useCustomerRows'
-export { useListCursor } from './useListCursor'

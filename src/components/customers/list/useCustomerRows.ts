@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CustomerQuery, Scope } from '../../../contracts'
+import type { CustomerQuery, CustomerRow, Scope } from '../../../contracts'
 import { NewestFirst } from '../../../ground/pacing'
 import { queries, useApp } from '../../../store'
-import { RowWindows } from './rowWindows'
+import { RowWindows } from '../../listing'
 
 interface Loaded {
-  readonly rows: RowWindows
+  readonly rows: RowWindows<CustomerRow>
   readonly scope: Scope
   readonly query: CustomerQuery
   readonly version: number
@@ -20,7 +20,7 @@ export function useCustomerRows(scope: Scope, query: CustomerQuery, version: num
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const requests = useRef(new NewestFirst())
   useEffect(() => {
-    const rows = new RowWindows({
+    const rows = new RowWindows<CustomerRow>({
       fetch: (from, to) => requests.current.ask(() => queries.customers(scope, query, from, to)),
       onChange: () => setLoaded({ rows, scope, query, version }),
     })

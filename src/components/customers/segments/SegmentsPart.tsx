@@ -63,7 +63,8 @@ function Finding({ found }: { readonly found: Segments }) {
   return (
     <Title>
       {t('customers.segments.finding', {
-        segment: `${found.column}: ${segmentText(first.filter, t, format)}`,
+        column: found.column,
+        segment: segmentText(first.filter, t, format),
         risk: format.percent(first.meanRisk),
         all: format.percent(found.meanRisk),
       })}

@@ -13,11 +13,11 @@ const rowHeight = 48
 /** Fixed, so that columns keep their place while rows scroll by. The name takes what is left. */
 const widths = [
   ['name', 'auto'],
-  ['kind', '92px'],
+  ['kind', '100px'],
   ['missing', '88px'],
   ['distinct', '84px'],
-  ['spread', '124px'],
-  ['typical', '108px'],
+  ['spread', '120px'],
+  ['typical', '104px'],
   ['outliers', '88px'],
 ] as const
 

@@ -18,7 +18,7 @@ it('says nothing of columns that are written the plain way', () => {
 it('shows how numbers are written, and where that was assumed', () => {
   const format = { decimal: ',', thousands: ' ', unit: '₽', assumed: false } as const
   expect(say({ format })).toEqual(['Numbers are written as 1\u00a0234,5\u00a0₽ in the file.'])
-  expect(say({ format: { ...format, assumed: true } })[1]).toContain('is the comma')
+  expect(say({ format: { ...format, assumed: true } })[1]).toContain('The comma is taken')
 })
 
 it('names every word that counts as missing, spaces among them', () => {

@@ -21,6 +21,7 @@ export function OutcomeChange({ profile }: { readonly profile: Profile }) {
       middlewares={{ shift: { padding: 16 } }}
       shadow="md"
       trapFocus
+      hideDetached={false}
       returnFocus
       transitionProps={{ duration: 100 }}
     >

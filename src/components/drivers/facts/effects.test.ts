@@ -110,7 +110,7 @@ describe('the finding', () => {
   it('says so where nothing moves the risk', () => {
     const flat = effectBins(tenure, exampleEffect([1.5], [0.01, -0.01]))
     expect(strongestRun(flat, -3)).toBeNull()
-    expect(sentence(flat)).toContain('stays near that of the typical customer, 4.7 %')
+    expect(sentence(flat)).toContain('stays close to the typical customer’s, 4.7 %')
   })
 
   it('goes by the near end of the interval, not by the size', () => {
@@ -131,7 +131,7 @@ describe('the finding', () => {
     const vague = effectBins(tenure, effect)
     expect(strongestRun(vague, -3)).toBe('unsure')
     expect(sentence(vague)).toBe(
-      'Tenure: not certain. No value is surely above or below the typical customer, 4.7 %',
+      'Tenure: not certain. No value is reliably above or below the typical customer, 4.7 %',
     )
   })
 

@@ -134,7 +134,7 @@ describe('the map of a pair', () => {
     const cell = strongestCell(grid, -3)
     expect(cell).toMatchObject({ row: 0, column: 0 })
     expect(plain(pairFinding(grid, cell, -3, english))).toBe(
-      'Favourite category “Laptop” × Tenure 0–1 months: +6.2 pp beyond what each does alone',
+      'Favourite category “Laptop” × Tenure 0–1 months: +6.2 pp on top of what each does alone',
     )
   })
 

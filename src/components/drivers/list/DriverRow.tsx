@@ -29,7 +29,7 @@ export function DriverRow(props: DriverRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const share = most > 0 ? driver.importance / most : 0
-  const role = driver.kind === 'feature' ? features[driver.feature]?.role : undefined
+  const tag = tagOf(driver, features)
   const { lowest, highest, unsure } = driver
   return (
     <button
@@ -48,9 +48,11 @@ export function DriverRow(props: DriverRowProps) {
         wrap="nowrap"
       >
         <span className={classes.name}>{driverName(driver, features, t, format.language)}</span>
-        <Detail className={classes.badge} data-role={role ?? 'pair'}>
-          {role ? t(`model.role.${role}`) : t('drivers.list.pair')}
-        </Detail>
+        {tag && (
+          <Detail className={classes.badge} data-role={tag}>
+            {tag === 'lever' ? t('model.role.lever') : t('drivers.list.pair')}
+          </Detail>
+        )}
       </Group>
       <span className={classes.bar}>
         <ShareBar share={share} />
@@ -65,4 +67,10 @@ export function DriverRow(props: DriverRowProps) {
       </Detail>
     </button>
   )
+}
+
+/** Most features cannot be changed: only what can be is worth a word. */
+function tagOf(driver: Driver, features: readonly Feature[]): 'lever' | 'pair' | null {
+  if (driver.kind !== 'feature') return 'pair'
+  return features[driver.feature]?.role === 'lever' ? 'lever' : null
 }

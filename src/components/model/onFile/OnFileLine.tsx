@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Interval, Metrics } from '../../../contracts'
 import { useApp } from '../../../store'
-import { Help, useFormat } from '../../ui'
+import { useFormat } from '../../ui'
+import { RightLine } from './RightLine'
 import { nearlyAll, useOnFile } from './useOnFile'
 
 interface OnFileLineProps {
@@ -20,10 +20,18 @@ export function OnFileLine({ threshold, children }: OnFileLineProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const state = useOnFile()
+  const column = useApp((app) => app.profile?.target?.column ?? '')
   if (state.status !== 'ready') return children
   const { metrics, seenShare, unmeasured } = state.figures
   if (seenShare === null && metrics)
-    return <Measured metrics={metrics} threshold={format.percent(threshold, 0)} />
+    return (
+      <RightLine
+        sentence="onFile.line.measured"
+        metrics={metrics}
+        threshold={threshold}
+        measured={t('onFile.line.helpMeasured', { column })}
+      />
+    )
   return (
     <>
       {unmeasured === 'trained-on-this-file' && <p>{t('onFile.line.learned')}</p>}
@@ -36,37 +44,5 @@ export function OnFileLine({ threshold, children }: OnFileLineProps) {
       )}
       {children}
     </>
-  )
-}
-
-interface MeasuredProps {
-  readonly metrics: Metrics
-  readonly threshold: string
-}
-
-function Measured({ metrics: { precision, recall }, threshold }: MeasuredProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const column = useApp((app) => app.profile?.target?.column ?? '')
-  const hundredths = (value: number) => format.fixed(value, 2)
-  const figures = (name: string, { value, low, high }: Interval) => ({
-    [name]: hundredths(value),
-    [`${name}Low`]: hundredths(low),
-    [`${name}High`]: hundredths(high),
-  })
-  return (
-    <p>
-      {t('onFile.line.measured', {
-        threshold,
-        ...figures('precision', precision),
-        ...figures('recall', recall),
-      })}{' '}
-      <Help about={t('customers.qualityHelp.about')}>
-        <p>{t('customers.qualityHelp.threshold', { threshold })}</p>
-        <p>{t('customers.qualityHelp.precision')}</p>
-        <p>{t('customers.qualityHelp.recall')}</p>
-        <p>{t('onFile.line.helpMeasured', { column })}</p>
-      </Help>
-    </p>
   )
 }

@@ -21,7 +21,14 @@ export function TargetsForm() {
     if (value >= least && value <= most) actions.setTargets({ ...targets, [name]: value })
   }
   return (
-    <Popover width={288} position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover
+      width={288}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      hideDetached={false}
+    >
       <Popover.Target>
         <Button size="compact-sm" variant="default">
           {t('model.targets.set')}

@@ -17,6 +17,15 @@ const otherArchives: readonly (readonly [start: string, kind: string])[] = [
   ['28b52ffd', 'zstd'],
   ['425a68', 'bzip2'],
 ]
+/** What people drop by mistake. */
+const noTables: readonly (readonly [start: string, kind: string])[] = [
+  ['89504e47', 'PNG'],
+  ['ffd8ff', 'JPEG'],
+  ['47494638', 'GIF'],
+  ['25504446', 'PDF'],
+]
+/** Bytes below those of white space, which no text begins with. */
+const firstOfText = 9
 /** Compound files: XLS, and workbooks in XLSX that have a password. */
 const compoundFile = 'd0cf11e0a1b11ae1'
 /** Parquet whose footer is encrypted. */
@@ -27,7 +36,8 @@ const tarAt = 257
 
 /**
  * What a file is by its first bytes. Throws for those that cannot be read, with what to do:
- * `file-archive-kind`, `file-workbook-kind`, `file-workbook-protected` or `file-parquet-protected`.
+ * `file-archive-kind`, `file-workbook-kind`, `file-workbook-protected`, `file-workbook-damaged`,
+ * `file-parquet-protected` or `file-no-table`.
  */
 export async function containerKind(file: File, start: Uint8Array): Promise<ContainerKind> {
   const hex = Array.from(start.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(
@@ -44,6 +54,11 @@ export async function containerKind(file: File, start: Uint8Array): Promise<Cont
     throw new HoldfastError('file-workbook-protected', { file: file.name })
   if (hex === compoundFile || bareXls.test(hex))
     throw new HoldfastError('file-workbook-kind', { file: file.name, kind: 'XLS' })
+  const none = noTables.find(starts)?.[1]
+  if (none) throw new HoldfastError('file-no-table', { file: file.name, kind: none })
+  // A text may be called so by mistake; what is neither text nor archive was a workbook once.
+  if (/\.xls[xm]$/i.test(file.name) && start.some((byte) => byte < firstOfText))
+    throw new HoldfastError('file-workbook-damaged', { file: file.name })
   return 'plain'
 }
 

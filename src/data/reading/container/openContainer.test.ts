@@ -207,6 +207,8 @@ describe('files of other kinds', () => {
     ['tar', utf8(`${'a.csv'.padEnd(257, '\0')}ustar`), 'file-archive-kind'],
     ['tar in gzip', gzipSync(utf8(`${'a'.padEnd(257, '\0')}ustar`)), 'file-archive-kind'],
     ['encrypted Parquet', utf8('PARE1234'), 'file-parquet-protected'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'file-no-table'],
+    ['PDF', utf8('%PDF-1.7'), 'file-no-table'],
     ['half a Parquet file', utf8('PAR1abcdefghijkl'), 'file-parquet-damaged'],
   ])('%s is refused', async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code)
@@ -223,5 +225,9 @@ describe('half a workbook', () => {
     const half = zipSync({ 'xl/workbook.xml': strToU8('<a/>') }).slice(0, 40)
     expect(await codeOf(half, 'book.xlsx')).toBe('file-workbook-damaged')
     expect(await codeOf(half, 'book.zip')).toBe('file-archive-damaged')
+    // Even where its start is lost; a text under the name of a workbook is read as text.
+    expect(await codeOf(half.slice(8), 'book.xlsx')).toBe('file-workbook-damaged')
+    const file = fileOf(utf8(csv), 'book.xlsx')
+    expect((await openContainer(file)).source).toBeNull()
   })
 })

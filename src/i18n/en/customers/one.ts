@@ -17,7 +17,7 @@ export const one = {
       typical: 'typical customer',
       stayed: 'those who stayed',
       scope: 'customers in scope',
-      customer: 'one customer …',
+      customer: 'one customer…',
     },
     row: {
       typical: 'Typical customer',
@@ -39,10 +39,8 @@ export const one = {
     },
     words: {
       typical: 'The typical customer leaves with {{risk}} probability.',
-      stayed:
-        'Compared with those who stayed, whose risk is {{risk}} at the mean of their log-odds.',
-      scope:
-        'Compared with the customers in scope, whose risk is {{risk}} at the mean of their log-odds.',
+      stayed: 'Compared with those who stayed, whose risk is {{risk}}.',
+      scope: 'Compared with the customers in scope, whose risk is {{risk}}.',
       customer: 'Compared with customer {{id}}, who leaves with {{risk}} probability.',
     },
     id: 'Customer ID',
@@ -65,8 +63,8 @@ export const one = {
   },
   findingRaise: '{{feature}} raises the risk most',
   findingLower: '{{feature}} lowers the risk most',
-  findingSureRaise: 'Most surely, {{feature}} raises the risk',
-  findingSureLower: 'Most surely, {{feature}} lowers the risk',
+  findingSureRaise: 'The surest reason: {{feature}} raises the risk',
+  findingSureLower: 'The surest reason: {{feature}} lowers the risk',
   findingUnsure: 'No single reason here is certain',
   findingNone: 'Nothing sets this customer apart',
   scale: 'Unit of the contributions',
@@ -78,7 +76,7 @@ export const one = {
   customerRow: 'This customer',
   others_one: '{{count}} other',
   others_other: '{{count}} others',
-  residual: 'Not attributed yet',
+  residual: 'Not assigned yet',
   expand: 'Show all {{count}}',
   fold: 'Show fewer',
   feature: 'Feature',
@@ -99,8 +97,9 @@ export const one = {
       '{{features}}: value missing. The model learned that customers without it leave less often.',
     missingLower_other:
       '{{features}}: values missing. The model learned that customers without them leave less often.',
-    fewRows: '{{features}}: mostly chance, as fewer than {{fewest}} training rows are like this.',
-    uncertain: '{{features}}: not certain. The 95 % interval includes no effect at all.',
+    fewRows:
+      '{{features}}: may well be chance, since fewer than {{fewest}} training rows are like this.',
+    uncertain: '{{features}}: not certain. It may have no effect at all.',
     againstRise:
       '{{features}}: unexpected. Usually the higher the value, the higher the risk; here it is the other way round.',
     againstFall:
@@ -111,9 +110,9 @@ export const one = {
       '{{features}}: unexpected. A higher value should go with a lower risk; in the data this model learned from, it went with a higher one.',
   },
   words: {
-    first: 'Customer {{id}} leaves with {{probability}} probability (risk: {{band}}).',
-    raises: 'Raises the risk: {{list}}.',
-    lowers: 'Lowers the risk: {{list}}.',
+    first: 'The risk that customer {{id}} leaves is {{probability}} ({{band}}).',
+    raises: 'What raises it: {{list}}.',
+    lowers: 'What lowers it: {{list}}.',
     others_one: '{{count}} other feature: {{change}}.',
     others_other: '{{count}} other features together: {{change}}.',
   },

@@ -1,5 +1,5 @@
 export const whatIf = {
-  note: 'What the model says of a customer with these values. They are associated with the risk; changing one need not change what the customer does.',
+  note: 'What the model says of a customer with these values. They are associated with the risk; changing a value need not change what the customer does.',
   changed_one: '{{count}} value changed',
   changed_other: '{{count}} values changed',
   resetAll: 'Reset all',
@@ -62,7 +62,7 @@ export const whatIf = {
   all: 'Values',
   outcomes: 'Behaviour of the customer, not set here',
   outcomesNote: 'These values follow from what the customer does, so they stay as they are.',
-  seen: 'Seen in training: {{min}}\u2060–\u2060{{max}}',
+  seen: 'In the training data: {{min}}\u2060–\u2060{{max}}',
   unseen: 'Outside what the model has seen: {{min}}\u2060–\u2060{{max}}',
   refused: 'Allowed: {{min}} to {{max}}',
   wholeOnly: 'Whole numbers only',
@@ -70,5 +70,5 @@ export const whatIf = {
   row: 'With these values',
   spoken: 'Risk {{before}}; with these values {{after}}, {{change}}.',
   words:
-    'Were the values of customer {{id}} different ({{values}}), the model would give {{probability}} (risk: {{band}}) instead of {{before}}.',
+    'If customer {{id}} had other values ({{values}}), the risk would be {{probability}} ({{band}}) instead of {{before}}.',
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { precisionTarget } from '../../../contracts/requirement'
+import { precisionTarget } from '../../../contracts/training'
 import { seededRandom } from '../../../ground/maths/random'
 import { chooseThreshold } from './threshold'
 

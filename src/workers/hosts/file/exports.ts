@@ -3,6 +3,7 @@ import { changedRows, cleanedCsv, previewCleaning } from '../../../data/cleaning
 import { appendColumns, pickedRows, plainCsv } from '../../../data/writing'
 import { loadTranslator, problemTable } from '../../../i18n'
 import type { ExportService } from '../../messages'
+import { csvBlob, toBlob } from './blobs'
 
 export function exportService(open: () => OpenFile): ExportService {
   return {
@@ -36,12 +37,3 @@ export function exportService(open: () => OpenFile): ExportService {
     },
   }
 }
-
-/** Collects text parts into a file, a batch at a time so that no string grows without bound. */
-async function toBlob(parts: AsyncIterable<string>): Promise<Blob> {
-  const chunks: string[] = []
-  for await (const part of parts) chunks.push(part)
-  return csvBlob(...chunks)
-}
-
-const csvBlob = (...parts: string[]) => new Blob(parts, { type: 'text/csv;charset=utf-8' })

@@ -2,6 +2,7 @@ import type { OpenFile } from '../../../analysis/file'
 import { HoldfastError } from '../../../contracts'
 import type { FileServices } from '../../messages'
 import { customersService, learningService, mappingService, reasonsService } from './answers'
+import { decisionService } from './decisions'
 import { exportService } from './exports'
 import { scoringService } from './scoring'
 import { sourceService } from './source'
@@ -23,6 +24,7 @@ export function createFileHost(): FileServices {
     scoring: scoringService(open),
     reasons: reasonsService(open),
     customers: customersService(open),
+    decisions: decisionService(open),
     learning: learningService(open),
     exports: exportService(open),
   }

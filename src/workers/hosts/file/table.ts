@@ -22,6 +22,7 @@ export function tableService(open: () => OpenFile, hold: (file: OpenFile) => voi
     profileAnew: async (roles) => open().profileAnew(roles),
     adoptProfile: async () => open().adoptProfile(),
     rows: async (query, from, to) => open().rowsOf(query, from, to),
+    filteredSome: async (filters) => open().filteredSome(filters, stepMs),
     takeFamilies: async (found) => open().takeFamilies(found),
     counts: async (scope) => open().scopes.view(scope).counts,
     header: async () => open().table.columns.map(({ name }) => name),

@@ -1,8 +1,19 @@
-import type { CustomerPage, CustomerRow } from '../../../contracts'
+/** A line of a list, of a row of the file. */
+export interface ListedRow {
+  readonly row: number
+  /** Null until they are known. */
+  readonly reasons: readonly unknown[] | null
+}
 
-export interface RowWindowsOptions {
+interface Page<Row> {
+  /** Rows of the whole list. */
+  readonly total: number
+  readonly rows: readonly Row[]
+}
+
+export interface RowWindowsOptions<Row extends ListedRow> {
   /** Asks for rows from..to-1 of one fixed query. */
-  readonly fetch: (from: number, to: number) => Promise<CustomerPage>
+  readonly fetch: (from: number, to: number) => Promise<Page<Row>>
   readonly onChange: () => void
   /** Rows a window. */
   readonly size?: number
@@ -15,24 +26,24 @@ export interface RowWindowsOptions {
  * is under way at a time; while it is, only the range wanted last counts, so that a drag of the
  * scrollbar over a million rows asks for a handful of windows. After `dispose` replies are dropped.
  */
-export class RowWindows {
+export class RowWindows<Row extends ListedRow> {
   /** Rows that match the query; null until the first window is in. */
   total: number | null = null
   /** What the last request failed with; cleared by the next one. */
   failure: unknown = null
 
-  private readonly fetch: RowWindowsOptions['fetch']
+  private readonly fetch: RowWindowsOptions<Row>['fetch']
   private readonly onChange: () => void
   private readonly size: number
   private readonly capacity: number
-  private readonly windows = new Map<number, readonly CustomerRow[]>()
+  private readonly windows = new Map<number, readonly Row[]>()
   /** Windows to fetch anew where they are in view; what they show stays until then. */
   private readonly stale = new Set<number>()
   private wanted: readonly [first: number, last: number] = [0, 0]
   private busy = false
   private disposed = false
 
-  constructor({ fetch, onChange, size = 100, capacity = 40 }: RowWindowsOptions) {
+  constructor({ fetch, onChange, size = 100, capacity = 40 }: RowWindowsOptions<Row>) {
     this.fetch = fetch
     this.onChange = onChange
     this.size = size
@@ -40,7 +51,7 @@ export class RowWindows {
   }
 
   /** The row at a position of the list, or null while its window is not in. */
-  at(index: number): CustomerRow | null {
+  at(index: number): Row | null {
     const window = Math.floor(index / this.size)
     return this.windows.get(window)?.[index - window * this.size] ?? null
   }
@@ -111,7 +122,7 @@ export class RowWindows {
     if (this.failure === null) void this.load()
   }
 
-  private keep(window: number, page: CustomerPage): void {
+  private keep(window: number, page: Page<Row>): void {
     this.total = page.total
     this.windows.set(window, page.rows)
     this.stale.delete(window)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature, Step } from '../../../contracts'
-import { reasonWriter } from '../../../i18n'
-import { Muted, useFormat } from '../../ui'
+import type { Feature, Step } from '../../contracts'
+import { reasonWriter } from '../../i18n'
+import { Muted, useFormat } from '../ui'
 import classes from './ReasonList.module.css'
 
 interface ReasonListProps {

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Feature, Step } from '../../../contracts'
-import { useApp } from '../../../store'
-import { Muted } from '../../ui'
-import classes from './CustomerGrid.module.css'
+import type { Feature, Step } from '../../contracts'
+import { useApp } from '../../store'
+import { Muted } from '../ui'
 import { ReasonList } from './ReasonList'
+import classes from './RowReasons.module.css'
 
 interface RowReasonsProps {
   /** Null until they are known. */

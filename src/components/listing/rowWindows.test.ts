@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { CustomerPage, CustomerRow } from '../../../contracts/scores'
+import type { CustomerPage, CustomerRow } from '../../contracts/scores'
 import { RowWindows } from './rowWindows'
 
 const row = (index: number): CustomerRow => ({

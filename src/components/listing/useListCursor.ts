@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { actions, useApp } from '../../../store'
-import type { RowWindows } from './rowWindows'
+import { actions, useApp } from '../../store'
+import type { ListedRow, RowWindows } from './rowWindows'
 
 interface Opened {
-  readonly rows: RowWindows
+  readonly rows: RowWindows<ListedRow>
   readonly row: number
   readonly index: number
 }
@@ -18,7 +18,7 @@ export interface ListCursor {
   readonly open: (index: number) => void
 }
 
-export function useListCursor(rows: RowWindows | null): ListCursor {
+export function useListCursor(rows: RowWindows<ListedRow> | null): ListCursor {
   const selected = useApp((state) => state.selectedRow)
   const [cursor, setCursor] = useState({ rows, active: 0 })
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -53,7 +53,7 @@ export function useListCursor(rows: RowWindows | null): ListCursor {
 }
 
 function positionOf(
-  rows: RowWindows | null,
+  rows: RowWindows<ListedRow> | null,
   selected: number | null,
   opened: Opened | null,
 ): number | null {

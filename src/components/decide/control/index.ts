@@ -1,0 +1,1 @@
+export { ControlPart } from './ControlPart'

@@ -1,0 +1,1 @@
+export { PlaybookPart } from './PlaybookPart'

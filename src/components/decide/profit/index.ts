@@ -1,0 +1,1 @@
+export { ProfitPart } from './ProfitPart'

@@ -1,0 +1,1 @@
+export { ThresholdPart } from './ThresholdPart'
