@@ -58,7 +58,7 @@ export const whatIf = {
   rowsLike_few: '{{formatted}} такие строки в обучающих данных',
   rowsLike_many: '{{formatted}} таких строк в обучающих данных',
   rowsLike_other: '{{formatted}} такой строки в обучающих данных',
-  rowsEach_one: 'каждое значение — в {{formatted}} строке при обучении',
+  rowsEach_one: 'каждое значение — не меньше чем в {{formatted}} строке при обучении',
   rowsEach_few: 'каждое значение — не меньше чем в {{formatted}} строках при обучении',
   rowsEach_many: 'каждое значение — не меньше чем в {{formatted}} строках при обучении',
   rowsEach_other: 'каждое значение — не меньше чем в {{formatted}} строки при обучении',
