@@ -14,7 +14,7 @@ import { type ListCursor, positionAfterKey, type RowWindows } from '../../listin
 import { useNarrow, useVirtualRows } from '../../scrolling'
 import { contactsWidth, useMedia } from '../../ui'
 import classes from './ContactGrid.module.css'
-import { ContactRow } from './ContactRow'
+import { ContactRow, isNumeric } from './ContactRow'
 
 interface ContactGridProps {
   /** Null while nothing of this data is in. */
@@ -146,7 +146,12 @@ export function ContactGrid(props: ContactGridProps) {
             </th>
             <th scope="col">{t('campaign.list.customer')}</th>
             {columns.map((column) => (
-              <th key={column} className={classes[column]} scope="col">
+              <th
+                key={column}
+                className={classes[column]}
+                data-numeric={isNumeric(column)}
+                scope="col"
+              >
                 {t(`campaign.list.${column}`)}
               </th>
             ))}

@@ -7,6 +7,10 @@ import { RowReasons } from '../../listing'
 import { BandMark, Detail, Muted, useFormat, useMoney } from '../../ui'
 import classes from './ContactGrid.module.css'
 
+/** Whether a column holds figures, which stand at the right. */
+export const isNumeric = (column: ContactColumn) =>
+  column === 'risk' || column === 'value' || column === 'gain'
+
 interface ContactRowProps {
   readonly id: string
   /** Position in the list, from 0. */
@@ -44,7 +48,7 @@ export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
       <td className={classes.rank}>{format.count(index + 1)}</td>
       <td className={classes.customer}>{contact ? <strong>{contact.id}</strong> : <Bone />}</td>
       {columns.map((column) => (
-        <td key={column} className={classes[column]}>
+        <td key={column} className={classes[column]} data-numeric={isNumeric(column)}>
           {contact ? (
             <>
               {column !== 'reasons' && (

@@ -19,7 +19,7 @@ export type FieldName = (typeof fieldNames)[number]
 /** What stands in a field: a number, or text that is none (yet). Shares stand in percent. */
 export type Typed = number | string
 
-export type Fault = KeyUnder<'campaign.money.fault'>
+type Fault = KeyUnder<'campaign.money.fault'>
 
 const percents: ReadonlySet<FieldName> = new Set([
   'takenAnyway',
