@@ -30,7 +30,7 @@ async function openWhatIf(page: Page): Promise<void> {
   await list.focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'What if' }).click()
+  await page.getByRole('tab', { name: 'What helps' }).click()
 }
 
 function pressSlider(page: Page, presses: number): Promise<Measured> {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { drop, expect, openApp, test } from './support/app'
+import { expect, openApp, test } from './support/app'
 
 /** Opens the second customer of the sample and the mode in which values can be tried out. */
 async function openWhatIf(page: Page) {
@@ -13,7 +13,7 @@ async function openWhatIf(page: Page) {
   await list.focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'What if' }).click()
+  await page.getByRole('tab', { name: 'What helps' }).click()
   const panel = page.getByLabel('One customer')
   await expect(panel.getByRole('heading', { name: 'What you can change' })).toBeVisible()
   return panel
@@ -22,6 +22,7 @@ async function openWhatIf(page: Page) {
 type Panel = Awaited<ReturnType<typeof openWhatIf>>
 
 const value = (panel: Panel, name: string) => panel.getByRole('group', { name })
+const why = (panel: Panel) => panel.getByRole('tab', { name: 'Why' })
 const risk = (panel: Panel) => panel.locator('[data-what-if-risk]')
 const shownPercent = (probability: number) => `${(probability * 100).toFixed(1)} %`
 
@@ -112,110 +113,35 @@ test('the reasons follow in their places, as a chart and as a table', async ({ p
   await expect(last).toContainText((await risk(panel).textContent())!)
 })
 
-test('Escape leaves the mode and keeps the values; another customer starts afresh', async ({
+test('Escape goes back to the reasons and keeps the values; another customer starts afresh', async ({
   page,
 }) => {
   const panel = await openWhatIf(page)
   await value(panel, 'Tenure').getByRole('textbox').fill('24')
   await page.keyboard.press('Escape')
-  const toggle = panel.getByRole('button', { name: 'What if' })
-  await expect(toggle).toHaveAttribute('aria-pressed', 'false')
-  await expect(toggle).toBeFocused()
-  await toggle.click()
+  await expect(why(panel)).toHaveAttribute('aria-selected', 'true')
+  await expect(why(panel)).toBeFocused()
+  const helps = panel.getByRole('tab', { name: 'What helps' })
+  await helps.click()
   await expect(value(panel, 'Tenure').getByRole('textbox')).toHaveValue('24')
   await panel.getByRole('button', { name: 'Next customer' }).click()
   await expect(panel.getByText('0 values changed')).toBeVisible()
-  await expect(toggle).toHaveAttribute('aria-pressed', 'true')
-  await toggle.click()
+  await expect(helps).toHaveAttribute('aria-selected', 'true')
+  await why(panel).click()
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await expect(panel).toBeHidden()
 })
 
-test('Escape leaves the mode first where the customer is a sheet', async ({ page }) => {
+test('Escape goes back to the reasons first where the customer is a sheet', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const panel = await openWhatIf(page)
   await value(panel, 'Tenure').getByRole('textbox').focus()
   await page.keyboard.press('Escape')
-  const toggle = panel.getByRole('button', { name: 'What if' })
-  await expect(toggle).toHaveAttribute('aria-pressed', 'false')
+  await expect(why(panel)).toHaveAttribute('aria-selected', 'true')
   await expect(panel).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
-})
-
-test.describe('suggestions', () => {
-  /** Two customers who are likely to leave; of one the coupons speak against staying. */
-  const alike = {
-    PreferredLoginDevice: 'Mobile Phone',
-    CityTier: 1,
-    WarehouseToHome: 15,
-    PreferredPaymentMode: 'Debit Card',
-    Gender: 'Male',
-    HourSpendOnApp: 3,
-    NumberOfDeviceRegistered: 4,
-    PreferedOrderCat: 'Mobile Phone',
-    SatisfactionScore: 3,
-    MaritalStatus: 'Single',
-    OrderAmountHikeFromlastYear: 14,
-    OrderCount: 2,
-    DaySinceLastOrder: 3,
-    CashbackAmount: 150,
-  }
-  const others = Array.from(
-    { length: 30 },
-    (_, at) => `c${at},${10 + at},0,${at % 3},${1 + (at % 4)}`,
-  )
-  const customers = [
-    `CustomerID,Tenure,Complain,CouponUsed,NumberOfAddress,${Object.keys(alike)}`,
-    ...['many,1,1,7,9', ...others].map((row) => `${row},${Object.values(alike)}`),
-    // Unlike the first in most columns, so that the two are not taken for one customer.
-    'few,0,1,2,6,Computer,3,28,E wallet,Female,2,5,Fashion,5,Divorced,21,1,0,210',
-  ].join('\n')
-
-  async function openSuggestions(page: Page, id: string) {
-    await openApp(page)
-    await drop(page, { name: 'customers.csv', content: customers })
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('likely to leave')
-    await page.getByPlaceholder('Part of an ID').fill(id)
-    const list = page.getByRole('grid').first()
-    await expect(list).toHaveAttribute('aria-rowcount', '2')
-    await list.focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'What if' }).click()
-    const panel = page.getByLabel('One customer')
-    await expect(panel.getByRole('heading', { level: 2 })).toHaveText(`Customer ${id}`)
-    return { panel, best: panel.getByRole('region', { name: 'What would lower the risk most' }) }
-  }
-
-  test('a suggested change gives the risk it promised, on rows enough', async ({ page }) => {
-    const { panel, best } = await openSuggestions(page, 'many')
-    const suggestion = best.getByRole('listitem').filter({ hasText: 'Coupons' })
-    const rows = await suggestion.getByText(/training rows like this$/).textContent()
-    expect(Number(rows?.replace(/\D/g, ''))).toBeGreaterThanOrEqual(30)
-    const promised = await suggestion.getByText(/^[\d.]+\s%$/).textContent()
-    await suggestion.getByRole('button').click()
-    await expect(risk(panel)).toHaveText(promised!)
-  })
-
-  test('says so where nothing brings a customer under the threshold', async ({ page }) => {
-    const { panel, best } = await openSuggestions(page, 'few')
-    const remark =
-      /^Nothing you can change brings this customer under ([\d.]+)\s%\. At best the model still gives ([\d.]+)\s%\.$/
-    const [, threshold, lowest] = remark.exec((await best.getByText(remark).textContent()) ?? '')!
-    expect(Number(lowest)).toBeGreaterThanOrEqual(Number(threshold))
-    const { threshold: own } = (await page.evaluate(() => window.holdfast.modelInfo())) as {
-      threshold: number
-    }
-    expect(threshold).toBe((own * 100).toFixed(1))
-    for (const coupons of ['0', '1', '3']) {
-      await value(panel, 'Coupons').getByRole('textbox').fill(coupons)
-      await expect(value(panel, 'Coupons').getByRole('textbox')).toHaveValue(coupons)
-      expect(Number.parseFloat((await risk(panel).textContent()) ?? '')).toBeGreaterThanOrEqual(
-        Number(lowest),
-      )
-    }
-  })
 })
 
 for (const [width, height] of [

@@ -56,8 +56,9 @@ export interface Alike {
   readonly customers: readonly AlikeCustomer[]
   /** Who was looked at: those the file says stayed or, where it tells no outcome, those at low risk. */
   readonly among: 'stayed' | 'low-risk'
-  /** Customers looked at. */
+  /** Customers looked at: all of them, or evenly spaced ones of very many. */
   readonly looked: number
+  readonly of: number
   /** Features of the model that the file fills. */
   readonly features: number
 }

@@ -59,47 +59,78 @@ interface Parts {
 }
 
 function partsOf(binding: Binding, feature: number, row: number, candidates: Uint32Array): Parts {
-  const value = valuesOf(binding, feature)
-  const own = value(row)
+  const source = binding.sources[feature]!
   const exact = binding.manifest.features[feature]!.kind === 'category'
-  let [low, high] = [own, own]
-  if (!exact)
-    for (const candidate of candidates) {
-      const other = value(candidate)
-      // Comparisons with NaN are false: the first number takes its place.
-      if (!(other >= low)) low = Number.isNaN(other) ? low : other
-      if (!(other <= high)) high = Number.isNaN(other) ? high : other
-    }
-  const range = high - low
-  const at = (place: number): number => {
-    const other = value(candidates[place]!)
-    if (Number.isNaN(own) || Number.isNaN(other))
-      return Number.isNaN(own) && Number.isNaN(other) ? 0 : 1
-    if (exact) return own === other ? 0 : 1
-    return range > 0 ? Math.abs(own - other) / range : 0
-  }
+  if (source === null) throw new Error('no column fills the feature')
+  return source.from === 'numbers'
+    ? byNumber(source.values, source.scale, exact, row, candidates)
+    : byCode(source.codes, source.numbers, exact, row, candidates)
+}
+
+function byNumber(
+  column: ArrayLike<number>,
+  scale: number,
+  exact: boolean,
+  row: number,
+  candidates: Uint32Array,
+): Parts {
+  const own = column[row]! * scale
+  const values = new Float64Array(candidates.length)
+  for (let place = 0; place < values.length; place++)
+    values[place] = column[candidates[place]!]! * scale
+  const measure = measureOf(own, exact, values)
+  for (let place = 0; place < values.length; place++) values[place] = measure(values[place]!)
   return {
     exact,
-    at,
+    at: (place) => values[place]!,
     addTo(sums) {
-      for (let place = 0; place < sums.length; place++) sums[place]! += at(place)
+      for (let place = 0; place < sums.length; place++) sums[place]! += values[place]!
     },
   }
 }
 
-/** A feature by row, as the model takes it; NaN for missing. */
-function valuesOf({ sources }: Binding, feature: number): (row: number) => number {
-  const source = sources[feature]!
-  if (source === null) return () => Number.NaN
-  if (source.from === 'numbers') {
-    const { values, scale } = source
-    return (row) => values[row]! * scale
+/** What a code is worth is worked out once. */
+function byCode(
+  codes: ArrayLike<number>,
+  numbers: ArrayLike<number>,
+  exact: boolean,
+  row: number,
+  candidates: Uint32Array,
+): Parts {
+  const worth = (code: number) => (code < 0 ? Number.NaN : numbers[code]!)
+  const present = new Uint8Array(numbers.length)
+  for (const candidate of candidates) {
+    const code = codes[candidate]!
+    if (code >= 0) present[code] = 1
   }
-  const { codes, numbers } = source
-  return (row) => {
-    const code = codes[row]!
-    return code < 0 ? Number.NaN : numbers[code]!
+  const values = Float64Array.from(numbers).filter((_, code) => present[code] === 1)
+  const measure = measureOf(worth(codes[row]!), exact, values)
+  // The first is that of a missing value, whose code is −1.
+  const distances = Float64Array.from({ length: numbers.length + 1 }, (_, place) =>
+    measure(worth(place - 1)),
+  )
+  return {
+    exact,
+    at: (place) => distances[codes[candidates[place]!]! + 1]!,
+    addTo(sums) {
+      for (let place = 0; place < sums.length; place++)
+        sums[place]! += distances[codes[candidates[place]!]! + 1]!
+    },
   }
+}
+
+/** Gower's distance of one feature from `own`, where the others have `values`. */
+function measureOf(own: number, exact: boolean, values: Float64Array): (other: number) => number {
+  if (Number.isNaN(own)) return (other) => (Number.isNaN(other) ? 0 : 1)
+  if (exact) return (other) => (other === own ? 0 : 1)
+  let [low, high] = [own, own]
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place]!
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  const perUnit = high > low ? 1 / (high - low) : 0
+  return (other) => (Number.isNaN(other) ? 1 : Math.abs(own - other) * perUnit)
 }
 
 /** Places of the smallest, ascending; the earlier of equals. */

@@ -75,3 +75,46 @@ describe('backgroundRows', () => {
     expect(backgroundRows(binding, 600)).toHaveLength(500)
   })
 })
+
+describe('mean contributions', () => {
+  it('are those of the rows that are explained', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ value: fc.float({ noNaN: true, min: -9, max: 9 }), known: fc.boolean() }),
+          {
+            minLength: 1,
+            maxLength: 40,
+          },
+        ),
+        fc.array(fc.nat(39)),
+        (cells, some) => {
+          const scores = scoresOf(cells.map(() => 0.5))
+          cells.forEach(({ value, known }, row) => {
+            if (known)
+              scores.keepReasons({
+                rows: Uint32Array.of(row),
+                contributions: Float32Array.of(value),
+              })
+          })
+          const rows = some.filter((row) => row < cells.length)
+          const wanted = rows.filter((row) => cells[row]!.known).map((row) => cells[row]!.value)
+          const { means, known } = scores.meanContributions(Uint32Array.from(rows))
+          expect(known).toBe(wanted.length)
+          const sum = wanted.reduce((total, value) => total + value, 0)
+          expect(means[0]).toBeCloseTo(wanted.length === 0 ? 0 : sum / wanted.length, 10)
+        },
+      ),
+    )
+  })
+
+  it('are the same once numbers are too many to be kept as codes', () => {
+    const rows = 6000
+    const scores = scoresOf(Array<number>(rows).fill(0.5))
+    const values = Float32Array.from({ length: rows }, (_, row) => Math.sin(row) * 3)
+    scores.keepReasons({ rows: Uint32Array.from(values.keys()), contributions: values })
+    const half = Uint32Array.from({ length: rows / 2 }, (_, row) => row * 2)
+    const sum = half.reduce((total, row) => total + values[row]!, 0)
+    expect(scores.meanContributions(half).means[0]).toBeCloseTo(sum / half.length, 10)
+  })
+})

@@ -40,12 +40,16 @@ const labelStep = 16
 
 /** What contacting ever more customers brings, with its band and where it is cut. */
 export function profit(spec: ProfitSpec, width: number): Drawing {
-  const { points, count, money, labels, best, limits } = spec
-  const last = points.at(-1)?.count ?? 1
+  const { points: all, count, money, labels, best, limits } = spec
   // Deep losses of contacting everybody would flatten what the chart is about.
-  const [, top = 0] = extent(points, ({ high }) => high)
-  const [bottom = 0] = extent(points, ({ low }) => low)
-  const domain = [Math.max(bottom, Math.min(0, -1.5 * top || bottom)), top || 1] as const
+  const [, top = 0] = extent(all, ({ high }) => high)
+  const [bottom = 0] = extent(all, ({ low }) => low)
+  const domain = [Math.max(bottom, top > 0 ? -top : bottom), top || 1] as const
+  const drowned = all.findIndex(({ high }, at) => at > 0 && high <= domain[0])
+  const furthest = Math.max(0, ...limits.map(({ count: at }) => at))
+  const points =
+    drowned < 0 ? all : all.filter(({ count: at }, i) => i <= drowned || at <= furthest)
+  const last = points.at(-1)?.count || 1
   const marked = ticks(...domain, 5)
   const left = leftRoom(marked.map(money))
   const x = {

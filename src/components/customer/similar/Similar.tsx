@@ -21,7 +21,7 @@ interface SimilarProps {
 }
 
 /** Differences shown of a customer; the rest is counted. */
-const mostShown = 5
+const mostShown = 4
 
 /** The customers most like this one who stayed, and what differs. */
 export function Similar({ explanation, features }: SimilarProps) {
@@ -53,9 +53,11 @@ export function Similar({ explanation, features }: SimilarProps) {
     <Section order={3} size="text" className={classes.similar} title={title}>
       <Note>
         {t(stayed ? 'customers.similar.noteStayed' : 'customers.similar.noteLowRisk', {
-          count: found.looked,
-          looked: format.count(found.looked),
+          count: found.of,
+          looked: format.count(found.of),
         })}
+        {found.looked < found.of &&
+          ` ${t('customers.similar.drawn', { looked: format.count(found.looked) })}`}
       </Note>
       {found.customers.length === 0 ? (
         <Note>{t('customers.similar.nobody')}</Note>
