@@ -67,34 +67,31 @@ function PlanLine({ plan, features, own, before, costed, onApply }: PlanLineProp
   const fewest = Math.min(...counts)
   return (
     <li className={classes.plan}>
-      <span className={classes.changes}>
-        <LinkButton
-          onClick={() => onApply(new Map(changes.map(({ feature, value }) => [feature, value])))}
-        >
-          {changes.map(({ feature, value }, place) => (
-            <span key={feature} className={classes.change}>
-              {labelOf(features[feature]!, format.language)}{' '}
-              {besideName(features[feature]!, own[feature] ?? null, t, format.language)}
-              {'\u00a0→\u00a0'}
-              {besideName(features[feature]!, value, t, format.language)}
-              {place < changes.length - 1 && ','}
-            </span>
-          ))}
-        </LinkButton>
-        <Detail>
-          {costed && `${t('customers.whatIf.plans.cost', { cost: format.number(cost) })}`}
-          {costed && counts.length > 0 && ' · '}
-          {counts.length > 0 &&
-            t(changes.length === 1 ? 'customers.whatIf.rowsLike' : 'customers.whatIf.rowsEach', {
-              count: fewest,
-              formatted: format.count(fewest),
-            })}
-        </Detail>
-      </span>
+      <LinkButton
+        onClick={() => onApply(new Map(changes.map(({ feature, value }) => [feature, value])))}
+      >
+        {changes.map(({ feature, value }) => (
+          <span key={feature} className={classes.change}>
+            {labelOf(features[feature]!, format.language)}{' '}
+            {besideName(features[feature]!, own[feature] ?? null, t, format.language)}
+            {'\u00a0→\u00a0'}
+            {besideName(features[feature]!, value, t, format.language)}
+          </span>
+        ))}
+      </LinkButton>
       <span className={classes.risk}>
         <span>{format.percent(probability)}</span>
         <span className={classes.drop}>{format.points(probability - before)}</span>
       </span>
+      <Detail className={classes.behind}>
+        {costed && `${t('customers.whatIf.plans.cost', { cost: format.number(cost) })}`}
+        {costed && counts.length > 0 && ' · '}
+        {counts.length > 0 &&
+          t(changes.length === 1 ? 'customers.whatIf.rowsLike' : 'customers.whatIf.rowsEach', {
+            count: fewest,
+            formatted: format.count(fewest),
+          })}
+      </Detail>
     </li>
   )
 }

@@ -5,7 +5,7 @@ export const similar = {
   noteStayed_other: 'Of {{looked}} customers who stayed.',
   noteLowRisk_one: 'The file does not tell who stayed. Of {{looked}} customer at low risk.',
   noteLowRisk_other: 'The file does not tell who stayed. Of {{looked}} customers at low risk.',
-  drawn: 'Looked at: {{looked}} of them, spread evenly over the file.',
+  drawn: 'Looked at: {{looked}} of them, taken evenly from the whole file.',
   nobody: 'There is nobody to compare with.',
   differs: 'What differs',
   equal: 'Nothing the model uses',
