@@ -189,7 +189,7 @@ export const glossary = {
   distribution: {
     en: 'distribution',
     ru: 'распределение',
-    not: { en: word('spread'), ru: word('разброс\\p{L}*') },
+    not: { en: word('spread(?! evenly)'), ru: word('разброс\\p{L}*') },
   },
   fold: {
     en: 'fold',
