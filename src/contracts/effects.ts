@@ -45,7 +45,7 @@ export interface LeverLimit {
 export type LeverLimits = Readonly<Record<string, LeverLimit>>
 
 /** One lever with another value. */
-export interface PlanChange {
+interface PlanChange {
   /** Place in the manifest. */
   readonly feature: number
   readonly value: CellValue

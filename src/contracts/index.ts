@@ -40,7 +40,6 @@ export {
   type NoPlan,
   nearEnd,
   type Plan,
-  type PlanChange,
   type Plans,
 } from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'

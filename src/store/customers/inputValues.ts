@@ -15,7 +15,7 @@ export function inputWith(
 }
 
 /** NaN stands for missing; a category is its place in the manifest's list. */
-export function encoded(feature: Feature | undefined, value: CellValue): number {
+function encoded(feature: Feature | undefined, value: CellValue): number {
   if (typeof value === 'number') return value
   const code = value === null ? -1 : (feature?.categories.indexOf(value) ?? -1)
   return code < 0 ? Number.NaN : code

@@ -4,7 +4,7 @@ import type { Translate } from '../../../i18n'
 import { queries, useApp } from '../../../store'
 
 export const starts = ['typical', 'stayed', 'scope', 'customer'] as const
-export type StartKind = (typeof starts)[number]
+type StartKind = (typeof starts)[number]
 
 /** Where the bars start. */
 export interface Start {
