@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DecisionSummary } from '../src/contracts'
 import { generateSample } from '../src/data/sample'
 import { expect, openApp, test } from './support/app'
 
@@ -178,7 +179,10 @@ test('plans a campaign in the very figures of the command line, and refuses by n
     }
   }, csv)
   expect(answer.plan.contacted).toBeGreaterThan(5)
-  expect(answer.plan).toEqual(JSON.parse(readFileSync(summary, 'utf8')))
+  const { empc, ...written }: DecisionSummary = JSON.parse(readFileSync(summary, 'utf8'))
+  expect(answer.plan).toMatchObject(written)
+  // Logarithms of two JavaScript engines differ in the last bit.
+  expect(answer.plan.empc?.value).toBeCloseTo(empc?.value ?? Number.NaN, 9)
   expect(answer.budget).toMatchObject({ code: 'decision-budget' })
   expect(answer.column).toMatchObject({ code: 'value-column-text' })
   expect(answer.unknown).toEqual({ code: 'usage', message: 'plan: there is no option “costs”.' })

@@ -20,7 +20,7 @@ test('requirement lights judge by the interval and measure live', async ({ page 
   await openModelView(page)
   for (const name of ['Precision', 'Recall']) {
     await expect(light(page, name)).toContainText(/met|not met|not proven/)
-    await expect(light(page, name)).toContainText(/95 % interval \d\.\d{3}–\d\.\d{3}/)
+    await expect(light(page, name)).toContainText(/95\s% interval \d\.\d{3}–\d\.\d{3}/)
   }
   await expect(light(page, 'Explains itself')).toHaveAttribute('data-verdict', 'met')
   await expect(light(page, 'Explains itself')).toContainText('< 0.001 pp')

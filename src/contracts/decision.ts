@@ -265,10 +265,7 @@ export interface ListFileOptions {
   readonly reasons: number
 }
 
-/**
- * What to do, in the app's own words.
- * @public
- */
+/** What to do, in the app's own words. */
 export const actionCodes = [
   'call-and-survey',
   'onboarding',

@@ -81,10 +81,7 @@ const fieldOf = {
   group: 'group',
 } as const satisfies Record<Exclude<DecidedColumn, 'action'>, keyof DecidedLine>
 
-/**
- * What a rule of a playbook says to do: its author's words, else the app's.
- * @public
- */
+/** What a rule of a playbook says to do: its author's words, else the app's. */
 export function actionText(
   { action, feature, text }: PlaybookRule,
   { features }: Pick<Manifest, 'features'>,

@@ -123,7 +123,26 @@ function signLeads(language: Language): boolean {
 
 /** A number in a unit that a file gives: "$1,234", "1 234 ₽", "12.5 %". */
 export function formatAmount(value: number | null, unit: string, language: Language): string {
-  const amount = formatNumber(value, language)
+  return inUnit(formatNumber(value, language), unit, language)
+}
+
+/** From here on cents of an amount say nothing. */
+const wholeFrom = 100
+
+/** Money for decisions: whole from 100 on, a tenth below, two digits below 1. */
+export function formatMoney(amount: number, currency: string, language: Language): string {
+  const size = Math.abs(amount)
+  const text =
+    Number.isInteger(amount) || size >= wholeFrom
+      ? // Never "−0".
+        formatFixed(Math.round(amount) || 0, language, 0)
+      : size >= 1
+        ? formatFixed(amount, language, 1)
+        : formatSignificant(amount, language, 2)
+  return inUnit(text, currency, language)
+}
+
+function inUnit(amount: string, unit: string, language: Language): string {
   if (unit === '' || amount === missing) return amount
   if (leadingSigns.has(unit) && signLeads(language))
     return amount.startsWith('−') ? `−${unit}${amount.slice(1)}` : `${unit}${amount}`

@@ -16,6 +16,7 @@ export {
   formatFixed,
   formatList,
   formatLogOdds,
+  formatMoney,
   formatNumber,
   formatPercent,
   formatPoints,

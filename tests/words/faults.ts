@@ -4,7 +4,7 @@ import { forManagers, glossary, type Term } from './glossary'
 /** Russian names and signs that stay Latin, and what a file or a browser is told literally. */
 const latinInRussian = new Set(
   `Holdfast CSV TSV TXT XLSX XLS Excel Parquet ONNX JSON PNG SVG UTF ROC AUC AP PSI SHA SIMD WebAssembly
-  DeLong McNemar Enter Escape Ctrl Mac Snappy gzip zip Zstandard Churn one hot Plan Basic Pro SHAP
+  EMPC TP FP FN TN DeLong McNemar Enter Escape Ctrl Mac Snappy gzip zip Zstandard Churn one hot Plan Basic Pro SHAP
   threshold ids LE BE KOI8 R IBM866 Windows csv onnx gz zip p99 p r x1 x2 F12 V`.split(/\s+/),
 )
 
@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
   { name: 'a hyphen as a dash', fault: /\s-\s/ },
   { name: 'a hyphen as a minus', fault: /(?<![\p{L}\d])-\d/u },
   { name: 'a straight quote', fault: /["']/ },
-  { name: 'a number without groups', fault: /(?<![\d.,\p{L}-])(?!20[2-3]\d-)[1-9]\d{3,}(?!\d)/u },
+  { name: 'a number without groups', fault: /(?<![\d.,\p{L}(-])(?!20[2-3]\d-)[1-9]\d{3,}(?!\d)/u },
   {
     name: 'a unit that may stand alone on a line',
     fault: /(?:\d|\}\}) (?:%|pp(?!\p{L})|п\.|MB|МБ|ms|мс|[sс](?=$| so far))/u,
@@ -60,7 +60,7 @@ const rules: readonly Rule[] = [
   {
     name: unbent,
     fault: new RegExp(
-      `(?<!(?:из|от|до|больше|меньше|чем|около|примерно|более|менее|среди|хотя бы в) )\\{\\{(?!share|rate|precision|recall|wrong|found|captured)\\w+\\}\\} (?:${bent})`,
+      `(?<!(?:из|от|до|больше|меньше|чем|около|примерно|более|менее|среди|хотя бы в) )\\{\\{(?!share|fraction|rate|precision|recall|wrong|found|captured)\\w+\\}\\} (?:${bent})`,
       'iu',
     ),
     language: 'ru',

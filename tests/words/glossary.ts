@@ -71,7 +71,7 @@ export const glossary = {
     ru: 'действующие',
     not: {
       en: word('active customers|retained'),
-      ru: word('активн\\p{L}* клиент\\p{L}*|удержанн\\p{L}*'),
+      ru: word('активн\\p{L}* клиент\\p{L}*'),
     },
   },
   risk: {
@@ -270,7 +270,7 @@ export const glossary = {
 
 /** Keys of texts that a manager reads without asking for more. */
 const managers =
-  /^(app|start|scope|reasons|customers|decide)\.|^onFile\.line\.|^foreign\.quality|^data\.(headline|finding|figures|source|target)|^alerts\./
+  /^(app|start|scope|reasons|customers)\.|^onFile\.line\.|^foreign\.quality|^data\.(headline|finding|figures|source|target)|^alerts\./
 
 /** Keys behind a question mark, a tooltip or a toggle that an analyst presses. */
 const asked = /help|(^|\.)logOdds$|Hint$/i

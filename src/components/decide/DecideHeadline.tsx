@@ -94,7 +94,7 @@ function Bearings({ summary, highest }: BearingsProps) {
     marginal && t('campaign.answer.last', { id: marginal.id, gain: money(marginal.gain) }),
     stability.share !== null &&
       stability.lists > 1 &&
-      t('campaign.answer.stable', {
+      t(`campaign.answer.${stability.share > 0 ? 'stable' : 'stableNone'}`, {
         stay: format.count(Math.floor(stability.share * 100)),
         low: format.percent(saveRate.low, 0),
         high: format.percent(saveRate.high, 0),

@@ -53,7 +53,6 @@ export const problems = {
     'target-missing': 'Rows in which the outcome “{{column}}” is missing: {{rows, number}}.',
     'missing-words':
       'In “{{column}}”, “{{word}}” counts as missing in {{rows, number}} rows. If it is a real value, spell it differently in the file.',
-    problems:
-      'Problems found while reading: {{count, number}}. They are listed under “Problems in the file”.',
+    problems: 'Problems found while reading: {{count, number}}. They are listed separately.',
   } satisfies Record<AlertCode, string>,
 }

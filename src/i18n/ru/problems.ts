@@ -54,7 +54,6 @@ export const problems = {
     'target-missing': 'Строк, в которых не указан исход «{{column}}»: {{rows, number}}.',
     'missing-words':
       'В столбце «{{column}}» «{{word}}» считается пропуском (строк: {{rows, number}}). Если это настоящее значение, напишите его в файле иначе.',
-    problems:
-      'Проблем при чтении: {{count, number}}. Они перечислены в разделе «Проблемы в файле».',
+    problems: 'Проблем при чтении: {{count, number}}. Они перечислены отдельно.',
   } satisfies Record<AlertCode, string>,
 }

@@ -37,15 +37,21 @@ export interface ProfitSpec extends Spoken {
 
 const height = 260
 const labelStep = 16
+/** Pixels of a slice of the band: less shows no steps. */
+const sliceWidth = 2
 
 /** What contacting ever more customers brings, with its band and where it is cut. */
 export function profit(spec: ProfitSpec, width: number): Drawing {
-  const { points, count, money, labels, best, limits } = spec
-  const last = points.at(-1)?.count ?? 1
+  const { points: all, count, money, labels, best, limits } = spec
   // Deep losses of contacting everybody would flatten what the chart is about.
-  const [, top = 0] = extent(points, ({ high }) => high)
-  const [bottom = 0] = extent(points, ({ low }) => low)
-  const domain = [Math.max(bottom, Math.min(0, -1.5 * top || bottom)), top || 1] as const
+  const [, top = 0] = extent(all, ({ high }) => high)
+  const [bottom = 0] = extent(all, ({ low }) => low)
+  const domain = [Math.max(bottom, top > 0 ? -top : bottom), top || 1] as const
+  const drowned = all.findIndex(({ high }, at) => at > 0 && high <= domain[0])
+  const furthest = Math.max(0, ...limits.map(({ count: at }) => at))
+  const points =
+    drowned < 0 ? all : all.filter(({ count: at }, i) => i <= drowned || at <= furthest)
+  const last = points.at(-1)?.count || 1
   const marked = ticks(...domain, 5)
   const left = leftRoom(marked.map(money))
   const x = {
@@ -55,15 +61,12 @@ export function profit(spec: ProfitSpec, width: number): Drawing {
     label: labels.count,
   }
   const clamp = (amount: number) => Math.min(domain[1], Math.max(domain[0], amount))
-  const band: Mark[] = []
-  for (let at = 1; at < points.length; at++) {
-    const [from, to] = [points[at - 1]!, points[at]!]
-    const low = clamp((from.low + to.low) / 2)
-    const high = clamp((from.high + to.high) / 2)
-    if (high > low)
-      band.push(box([from.count, to.count], [low, high], colour.accent, { opacity: 0.14 }))
-  }
   const perCount = acrossOf(width, left) / last
+  const band = sliced(points, sliceWidth / perCount).flatMap(({ from, to, low, high }) =>
+    clamp(high) > clamp(low)
+      ? [box([from, to], [clamp(low), clamp(high)], colour.accent, { opacity: 0.14 })]
+      : [],
+  )
   const said = (at: number, text: string, line: number) => {
     const room = textWidth(text) + 8
     const anchor = at * perCount + room > acrossOf(width, left) ? 'end' : 'start'
@@ -93,4 +96,21 @@ export function profit(spec: ProfitSpec, width: number): Drawing {
       { marks: over },
     ],
   }
+}
+
+/** The band in slices of one width, its ends taken to run straight from point to point. */
+function sliced(points: readonly Point[], wide: number) {
+  const slices: { from: number; to: number; low: number; high: number }[] = []
+  let after = 1
+  const end = points.at(-1)?.count ?? 0
+  for (let from = 0; from < end; from += wide) {
+    const to = Math.min(end, from + wide)
+    const middle = (from + to) / 2
+    while (points[after]!.count < middle) after++
+    const [a, b] = [points[after - 1]!, points[after]!]
+    const way = (middle - a.count) / (b.count - a.count)
+    const low = a.low + way * (b.low - a.low)
+    slices.push({ from, to, low, high: a.high + way * (b.high - a.high) })
+  }
+  return slices
 }

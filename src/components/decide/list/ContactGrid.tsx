@@ -12,7 +12,7 @@ import type { DecisionRow, Manifest } from '../../../contracts'
 import { actions, type ContactColumn, contactColumns, useApp } from '../../../store'
 import { type ListCursor, positionAfterKey, type RowWindows } from '../../listing'
 import { useNarrow, useVirtualRows } from '../../scrolling'
-import { foldedWidth, useMedia } from '../../ui'
+import { contactsWidth, useMedia } from '../../ui'
 import classes from './ContactGrid.module.css'
 import { ContactRow } from './ContactRow'
 
@@ -57,7 +57,7 @@ export function ContactGrid(props: ContactGridProps) {
   const columns = contactColumns.filter((column) => !hidden.includes(column))
   const grid = useRef<HTMLTableElement>(null)
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
-  const narrow = useNarrow(scroller, foldedWidth)
+  const narrow = useNarrow(scroller, contactsWidth)
   const leastHeight = heights[cards ? 'card' : narrow ? 'folded' : 'table']
   const list = useVirtualRows({
     scroller,

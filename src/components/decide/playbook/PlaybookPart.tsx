@@ -23,25 +23,19 @@ export function PlaybookPart({ manifest }: { readonly manifest: Manifest }) {
     const rule = { feature, when: null, also: [], action: 'talk', text: null, on: true } as const
     actions.setPlaybook([...lines, { ...rule, id: freeId(feature, lines) }])
   }
-  const names = {
-    when: t('campaign.playbook.when'),
-    action: t('campaign.playbook.action'),
-    text: t('campaign.playbook.text'),
-  }
   return (
     <Section title={t('campaign.playbook.title')} lead={t('campaign.playbook.lead')}>
       <Note>{t('campaign.playbook.note')}</Note>
       {lines.length === 0 ? (
         <p>{t(own ? 'campaign.playbook.empty' : 'campaign.playbook.noLevers')}</p>
       ) : (
-        <Table caption={t('campaign.playbook.title')} cards className={classes.table}>
+        <Table caption={t('campaign.playbook.title')} cards>
           <thead>
             <tr>
               <th scope="col">{t('campaign.playbook.on')}</th>
               <th scope="col">{t('campaign.playbook.reason')}</th>
-              <th scope="col">{names.when}</th>
-              <th scope="col">{names.action}</th>
-              <th scope="col">{names.text}</th>
+              <th scope="col">{t('campaign.playbook.when')}</th>
+              <th scope="col">{t('campaign.playbook.action')}</th>
               <td />
             </tr>
           </thead>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { actionCodes, labelOf, type Manifest } from '../../../contracts'
 import type { PlaybookLine } from '../../../store'
 import { Detail, useFormat } from '../../ui'
+import classes from './PlaybookPart.module.css'
 
 interface PlaybookRowProps {
   readonly line: PlaybookLine
@@ -42,7 +43,7 @@ export function PlaybookRow({ line, manifest, onChange }: PlaybookRowProps) {
           </Detail>
         ))}
       </th>
-      <td data-label={t('campaign.playbook.when')}>
+      <td className={classes.when} data-label={t('campaign.playbook.when')}>
         <NativeSelect
           size="xs"
           aria-label={t('campaign.playbook.whenLabel', { feature })}
@@ -56,7 +57,7 @@ export function PlaybookRow({ line, manifest, onChange }: PlaybookRowProps) {
           }
         />
       </td>
-      <td data-label={t('campaign.playbook.action')}>
+      <td className={classes.action} data-label={t('campaign.playbook.action')}>
         <NativeSelect
           size="xs"
           aria-label={t('campaign.playbook.actionLabel', { feature })}
@@ -67,10 +68,9 @@ export function PlaybookRow({ line, manifest, onChange }: PlaybookRowProps) {
             if (action) onChange({ ...line, action })
           }}
         />
-      </td>
-      <td data-label={t('campaign.playbook.text')}>
         <TextInput
           size="xs"
+          mt={4}
           aria-label={t('campaign.playbook.textLabel', { feature })}
           placeholder={words(line.action)}
           maxLength={longestText}

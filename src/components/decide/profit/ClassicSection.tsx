@@ -50,11 +50,16 @@ function ClassicTable({ classic }: { readonly classic: ClassicFigures }) {
   const format = useFormat()
   const money = useMoney()
   const lines = [
-    ...counts.map((name) => ({ name, amount: format.count(classic[name]) })),
-    ...amounts.map((name) => ({ name, amount: money(classic[name]) })),
+    ...counts.map((name) => ({ name, amount: format.count(classic[name]), how: '' })),
+    ...amounts.map((name) => ({
+      name,
+      amount: money(classic[name]),
+      how: t(`campaign.profit.formula.${name}`),
+    })),
     {
       name: 'roi' as const,
       amount: classic.roi === null ? format.number(null) : format.fixed(classic.roi, 2),
+      how: t('campaign.profit.formula.roi'),
     },
   ]
   return (
@@ -69,11 +74,11 @@ function ClassicTable({ classic }: { readonly classic: ClassicFigures }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ name, amount }) => (
+        {lines.map(({ name, amount, how }) => (
           <tr key={name}>
             <th scope="row">{t(`campaign.profit.classic.${name}`)}</th>
             <td data-numeric>{amount}</td>
-            <td>{t(`campaign.profit.formula.${name}`)}</td>
+            <td>{how}</td>
           </tr>
         ))}
       </tbody>

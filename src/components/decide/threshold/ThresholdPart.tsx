@@ -57,7 +57,9 @@ export function ThresholdPart({ answer, manifest }: ThresholdPartProps) {
           onSet={(count) => setHandle({ by: 'count', at: count })}
         />
       </div>
-      <CutFigures cut={cut} total={total} measured={measured.measured} />
+      <div className={classes.figures}>
+        <CutFigures cut={cut} total={total} measured={measured.measured} />
+      </div>
       <Note>{measured.sentence}</Note>
       <div className={classes.use}>
         <Button

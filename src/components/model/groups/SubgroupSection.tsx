@@ -38,8 +38,8 @@ export function SubgroupSection({ manifest, subgroups }: SubgroupSectionProps) {
       lead={t('model.card.groups.note')}
     >
       <NativeSelect
-        w={320}
-        maw="100%"
+        w="100%"
+        maw={400}
         label={t('model.card.groups.by')}
         value={shown.feature}
         onChange={(event) => setChosen(event.currentTarget.value)}

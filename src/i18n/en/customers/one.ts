@@ -39,8 +39,8 @@ export const one = {
     },
     words: {
       typical: 'The typical customer leaves with {{risk}} probability.',
-      stayed: 'Compared with those who stayed, whose risk is {{risk}}.',
-      scope: 'Compared with the customers in scope, whose risk is {{risk}}.',
+      stayed: 'Compared with those who stayed: their typical risk is {{risk}}.',
+      scope: 'Compared with the customers in scope: their typical risk is {{risk}}.',
       customer: 'Compared with customer {{id}}, who leaves with {{risk}} probability.',
     },
     id: 'Customer ID',
