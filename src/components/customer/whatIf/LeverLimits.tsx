@@ -47,20 +47,23 @@ export const LeverLimits = memo(function LeverLimits({ feature, limit }: LeverLi
           {feature.kind === 'category' ? (
             <Checkbox.Group
               className={classes.categories}
+              size="xs"
               label={t('customers.whatIf.limits.allowed')}
               value={feature.categories.filter((each) => !limit.without.includes(each))}
               onChange={(allowed) =>
                 set({ without: feature.categories.filter((each) => !allowed.includes(each)) })
               }
             >
-              {feature.categories.map((category) => (
-                <Checkbox
-                  key={category}
-                  size="xs"
-                  value={category}
-                  label={valueName(feature, category, t, format.language)}
-                />
-              ))}
+              <Group gap="var(--hf-space-2) var(--hf-space-4)" mt={4}>
+                {feature.categories.map((category) => (
+                  <Checkbox
+                    key={category}
+                    size="xs"
+                    value={category}
+                    label={valueName(feature, category, t, format.language)}
+                  />
+                ))}
+              </Group>
             </Checkbox.Group>
           ) : (
             <>
