@@ -76,7 +76,7 @@ test('the answer is that of the plan, with figures, limits and currency of one�
   await page.getByLabel('High', { exact: true }).fill('50')
   const wide = { ...offered, budget: 5000, capacity: 7, saveRate: [0.25, 0.3, 0.5] }
   const last = await plan(page, wide)
-  await page.getByLabel('Currency').fill('€')
+  await page.getByRole('combobox', { name: 'Currency' }).fill('€')
   await page.keyboard.press('Escape')
   await shows(page, last, '€')
   await expect(
@@ -223,11 +223,11 @@ test('what cannot be is a sentence with the remedy, and the rest keeps working',
   await fault('Control group, %', '100', /nobody is left to contact/)
   await fault('Capacity, customers', '0', /whole number from 1/)
 
-  await page.getByLabel('Value of a customer').click()
+  await page.getByRole('combobox', { name: 'Value of a customer' }).click()
   await page.getByRole('option', { name: 'Column Gender' }).click()
   await expect(page.getByRole('alert')).toContainText('holds text')
   await expect(page.getByRole('alert')).toContainText('Until then')
-  await page.getByLabel('Value of a customer').click()
+  await page.getByRole('combobox', { name: 'Value of a customer' }).click()
   await page.getByRole('option', { name: 'One figure for everybody' }).click()
   await expect(page.getByRole('alert')).toBeHidden()
   await shows(page, found)
@@ -251,7 +251,7 @@ test('a value column fills what is missing with the median, and says so', async 
   await drop(page, { name: 'spend.csv', content })
   await expect(page.getByRole('link', { name: 'Decide' })).toBeVisible()
   await page.getByRole('link', { name: 'Decide' }).click()
-  await page.getByLabel('Value of a customer').click()
+  await page.getByRole('combobox', { name: 'Value of a customer' }).click()
   await page.getByRole('option', { name: 'Column Spend' }).click()
   await expect(page.getByText(/10 customers have no value in “Spend”/).first()).toBeVisible()
 })

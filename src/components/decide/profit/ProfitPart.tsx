@@ -5,6 +5,7 @@ import { Chart } from '../../charts'
 import { Section, useFormat, useMoney } from '../../ui'
 import { ClassicSection } from './ClassicSection'
 import { cutsOf, pointsOf } from './curvePoints'
+import classes from './ProfitPart.module.css'
 
 const chartHeight = 340
 /** Lines of the table twin. */
@@ -94,7 +95,7 @@ function ProfitChart({ answer }: { readonly answer: Decision }) {
     }
   }
   return (
-    <Section title={null}>
+    <div className={classes.chart}>
       <Chart
         kind="profit"
         spec={spec}
@@ -104,7 +105,7 @@ function ProfitChart({ answer }: { readonly answer: Decision }) {
         height={chartHeight}
         table={table}
       />
-    </Section>
+    </div>
   )
 }
 

@@ -107,10 +107,7 @@ function LinkedField({ label, fault, shown, most, whole = false, onSet }: Linked
       thousandSeparator={format.separators.thousands}
       decimalSeparator={format.separators.decimal}
       error={typed !== null && sound(typed) === null && fault}
-      onFocus={() => setTyped(shown)}
       onChange={(text) => {
-        // It also changes when the handle moves it.
-        if (typed === null) return
         setTyped(text)
         const figure = sound(text)
         if (figure !== null && figure !== shown) onSet(figure)
