@@ -40,6 +40,7 @@ for (const viewport of widths) {
         for (const view of [
           'data',
           'customers',
+          'decide',
           'drivers',
           'model',
           'data/columns',

@@ -144,7 +144,9 @@ export function ContactGrid(props: ContactGridProps) {
             <th className={classes.rank} scope="col">
               {t('campaign.list.rank')}
             </th>
-            <th scope="col">{t('campaign.list.customer')}</th>
+            <th className={classes.customer} scope="col">
+              {t('campaign.list.customer')}
+            </th>
             {columns.map((column) => (
               <th
                 key={column}

@@ -153,9 +153,9 @@ export const campaign = {
     amount: 'Значение',
     how: 'Как считается',
     classic: {
-      truePositives: 'Связались, и они ушли бы (TP)',
-      falsePositives: 'Связались напрасно (FP)',
-      falseNegatives: 'Ушли без контакта (FN)',
+      truePositives: 'Ушли, и правило их нашло (TP)',
+      falsePositives: 'Напрасные контакты (FP)',
+      falseNegatives: 'Ушли, а правило их пропустило (FN)',
       trueNegatives: 'Верно не тронуты (TN)',
       falseNegativeCost: 'Потери на пропущенных',
       falsePositiveCost: 'Расходы на напрасные контакты',
