@@ -137,7 +137,9 @@ describe('readTable', () => {
       limit: 5000,
     })
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-    await refusal(fileOf(png), 'file-not-text', { file: 'test.csv', position: 7 })
+    await refusal(fileOf(png), 'file-no-table', { file: 'test.csv', kind: 'PNG' })
+    const odd = new Uint8Array([0x41, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x00, 0x0a])
+    await refusal(fileOf(odd), 'file-not-text', { file: 'test.csv', position: 7 })
     const late = new TextEncoder().encode(`a,b\n${'1,2\n'.repeat(50_000)}1,\0\n`)
     await refusal(fileOf(late), 'file-not-text', { file: 'test.csv', position: 200_007 })
   })
