@@ -171,7 +171,15 @@ export type {
   Step,
   UnexplainedRows,
 } from './scores'
-export type { Alike, AlikeCustomer, Reference, ReferenceAsk, Segment, Segments } from './segments'
+export type {
+  Alike,
+  AlikeCustomer,
+  CustomerValue,
+  Reference,
+  ReferenceAsk,
+  Segment,
+  Segments,
+} from './segments'
 export {
   type Confusion,
   type KeptModel,

@@ -1,14 +1,18 @@
 import type { RangeFilter, Scope, ValueFilter } from './scope'
 import type { CellValue } from './scores'
 
-/** Customers alike in one column, by their last rows. */
+/** Customers alike in one column or in two, by their last rows. */
 export interface Segment {
-  /** Keeps exactly these customers when added to the scope. */
-  readonly filter: ValueFilter | RangeFilter
+  /** Keep exactly these customers when added to the scope. */
+  readonly filters: readonly (ValueFilter | RangeFilter)[]
   readonly customers: number
   /** Of them, those with a high risk. */
   readonly high: number
   readonly meanRisk: number
+  /** Sum of risk times value: the money that is expected to leave. */
+  readonly atRisk: number
+  /** The feature that raises the risk here most, by its mean contribution; null where none does. */
+  readonly reason: number | null
   /**
    * Customers with a known outcome under the same filters, whatever the side of the scope, and those
    * of them who left; null where the file tells no outcome.
@@ -16,9 +20,16 @@ export interface Segment {
   readonly outcome: { readonly known: number; readonly left: number } | null
 }
 
-/** The customers in scope by the values of one column. */
+/** What customers are worth: the numbers of a column, or one figure for everybody. */
+export interface CustomerValue {
+  readonly value: number
+  readonly valueColumn: string | null
+}
+
+/** The customers in scope by the values of one column, or by a small tree over several. */
 export interface Segments {
-  readonly column: string
+  /** Null: a tree. */
+  readonly column: string | null
   /** Highest mean risk first; empty segments are left out. */
   readonly segments: readonly Segment[]
   /** Mean risk of all customers in scope. */

@@ -1,6 +1,7 @@
 import type {
   CleaningPlan,
   CustomerQuery,
+  CustomerValue,
   Manifest,
   Mapping,
   Outcome,
@@ -35,7 +36,8 @@ export const queries = {
   /** What to do for which reason by the model alone. */
   modelPlaybook: () => openServices().decisions.playbook(),
   segmentColumns: (scope: Scope) => openServices().customers.segmentColumns(scope),
-  segments: (scope: Scope, column: string) => openServices().customers.segments(scope, column),
+  segments: (scope: Scope, column: string | null, worth: CustomerValue) =>
+    openServices().customers.segments(scope, column, worth),
   explain: async (row: number) => {
     const { customers } = openServices()
     await ensureReasons(Uint32Array.of(row))

@@ -2,6 +2,7 @@ import {
   type Alike,
   type CustomerPage,
   type CustomerQuery,
+  type CustomerValue,
   type Explanation,
   HoldfastError,
   type Reference,
@@ -15,10 +16,18 @@ import { cellValue } from '../../model/encoding'
 import { bandOf } from '../../model/explanation'
 import { CustomerOrder, cellOf, identify } from '../../model/ranking'
 import { featuresFilled, nearest } from '../alike'
-import { type CustomerRows, rankSegmentColumns, type Scopes, segmentsOf } from '../scope'
+import { readValues } from '../decision'
+import {
+  type CustomerRows,
+  rankSegmentColumns,
+  type Scopes,
+  segmentsOf,
+  treeSegments,
+} from '../scope'
 import type { FileScores } from '../scores'
 
 const reasonsShown = 3
+const nobodysWorth: CustomerValue = { value: 0, valueColumn: null }
 const alikeShown = 5
 /** Customers looked at for those alike: what takes well under 200 ms. */
 const mostLooked = 500_000
@@ -86,9 +95,20 @@ export class Customers {
     return rankSegmentColumns(columns, this.segmentSource(scope))
   }
 
-  /** The customers in scope by the values of a column; none where it has too many texts. */
-  segments(scope: Scope, name: string): Segments {
-    const { table } = this.source
+  /**
+   * The customers in scope by the values of a column, none where it has too many texts; by a tree over
+   * all columns where none is named. Throws as `readValues` for a column of values.
+   */
+  segments(scope: Scope, name: string | null, worth: CustomerValue): Segments {
+    const { table, idColumn, outcomeColumn } = this.source
+    const source = this.segmentSource(scope, worth)
+    const none = { column: name, segments: [], meanRisk: Number.NaN }
+    if (name === null) {
+      const columns = table.columns.filter(
+        (each) => each.name !== idColumn && each.name !== outcomeColumn,
+      )
+      return treeSegments(columns, source) ?? none
+    }
     const column = table.columns.find((candidate) => candidate.name === name)
     if (!column)
       throw new HoldfastError('column-unknown', {
@@ -96,16 +116,18 @@ export class Customers {
         column: name,
         columns: '',
       })
-    const found = segmentsOf(column, this.segmentSource(scope))
-    return found ?? { column: name, segments: [], meanRisk: Number.NaN }
+    return segmentsOf(column, source) ?? none
   }
 
-  private segmentSource(scope: Scope) {
-    const { scopes, scores, outcome } = this.source
+  private segmentSource(scope: Scope, { value, valueColumn }: CustomerValue = nobodysWorth) {
+    const { table, scopes, scores, outcome } = this.source
+    const values = valueColumn === null ? null : readValues(table, valueColumn).values
     const customersOf = (of: Scope) => scopes.view(of).customers ?? this.everyRow()
     return {
       risks: scores,
       outcome,
+      valueOf: (row: number) => values?.[row] ?? value,
+      meanContributions: (rows: Uint32Array) => scores.meanContributions(rows),
       customers: customersOf(scope),
       either: customersOf({ ...scope, side: 'all' }),
     }

@@ -9,4 +9,4 @@
 export { CustomerRows } from './customerRows'
 export { pickRows } from './pickRows'
 export { Scopes } from './scopes'
-export { rankSegmentColumns, segmentsOf } from './segments'
+export { rankSegmentColumns, segmentsOf, treeSegments } from './segments'

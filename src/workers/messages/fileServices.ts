@@ -6,6 +6,7 @@ import type {
   CleaningRows,
   CustomerPage,
   CustomerQuery,
+  CustomerValue,
   Decision,
   DecisionOptions,
   DecisionPage,
@@ -171,8 +172,8 @@ export interface CustomersService {
   page(scope: Scope, query: CustomerQuery, from: number, to: number): Promise<CustomerPage>
   /** The columns that make segments of the scope, those that tell risks apart best first. */
   segmentColumns(scope: Scope): Promise<readonly string[]>
-  /** The customers in scope by the values of a column. @throws HoldfastError `column-unknown` */
-  segments(scope: Scope, column: string): Promise<Segments>
+  /** The customers in scope by the values of a column; null: by a tree. @throws HoldfastError `column-unknown` */
+  segments(scope: Scope, column: string | null, worth: CustomerValue): Promise<Segments>
   /** All rows of the list, in its order. */
   listed(scope: Scope, query: CustomerQuery): Promise<Uint32Array>
   explain(row: number): Promise<Explanation>

@@ -1,12 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Segment, Segments } from '../../../contracts'
+import { labelOf, type Segment, type Segments } from '../../../contracts'
+import type { Translate } from '../../../i18n'
 import { actions, useApp } from '../../../store'
-import { segmentText } from '../../scope'
+import { filterText, segmentText } from '../../scope'
 import {
   EmptyState,
   ErrorSentence,
+  type Formats,
   Muted,
   Note,
   ShareBar,
@@ -14,9 +16,10 @@ import {
   TableBox,
   Title,
   useFormat,
+  useMoney,
 } from '../../ui'
 import classes from './SegmentsPart.module.css'
-import { useSegments } from './useSegments'
+import { tree, useSegments } from './useSegments'
 
 /** Who is at risk, by the values of a column. */
 export function SegmentsPart() {
@@ -44,9 +47,12 @@ export function SegmentsPart() {
         <NativeSelect
           size="sm"
           label={t('customers.segments.by')}
-          value={found.column}
+          value={found.column ?? tree}
           onChange={({ currentTarget }) => setWanted(currentTarget.value)}
-          data={[...columns]}
+          data={[
+            { value: tree, label: t('customers.segments.tree') },
+            ...columns.map((name) => ({ value: name, label: name })),
+          ]}
         />
       </div>
       <SegmentTable found={found} />
@@ -60,30 +66,41 @@ function Finding({ found }: { readonly found: Segments }) {
   const format = useFormat()
   const [first] = found.segments
   if (!first) return null
+  const figures = { risk: format.percent(first.meanRisk), all: format.percent(found.meanRisk) }
+  const segment = nameOf(first, found.column, t, format)
   return (
     <Title>
-      {t('customers.segments.finding', {
-        column: found.column,
-        segment: segmentText(first.filter, t, format),
-        risk: format.percent(first.meanRisk),
-        all: format.percent(found.meanRisk),
-      })}
+      {found.column === null
+        ? t('customers.segments.findingTree', { segment, ...figures })
+        : t('customers.segments.finding', { column: found.column, segment, ...figures })}
     </Title>
   )
 }
+
+/** What the customers of a segment have in common; its column stands at the head of the table. */
+const nameOf = (
+  { filters }: Segment,
+  column: string | null,
+  t: Translate,
+  format: Formats,
+): string =>
+  column === null
+    ? filters.map((filter) => filterText(filter, t, format)).join(' · ')
+    : filters.map((filter) => segmentText(filter, t, format)).join()
 
 function SegmentTable({ found }: { readonly found: Segments }) {
   const { t } = useTranslation()
   const { column, segments } = found
   const outcomes = segments.some(({ outcome }) => outcome !== null)
   const total = segments.reduce((sum, { customers }) => sum + customers, 0)
-  const label = t('customers.segments.table', { column })
+  const label =
+    column === null ? t('customers.segments.tableTree') : t('customers.segments.table', { column })
   return (
     <TableBox label={label}>
       <Table aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">{column}</th>
+            <th scope="col">{column ?? t('customers.segments.segment')}</th>
             <th scope="col" data-numeric>
               {t('customers.segments.customers')}
             </th>
@@ -93,6 +110,10 @@ function SegmentTable({ found }: { readonly found: Segments }) {
             <th scope="col" data-numeric>
               {t('customers.segments.high')}
             </th>
+            <th scope="col" data-numeric>
+              {t('customers.segments.atRisk')}
+            </th>
+            <th scope="col">{t('customers.segments.reason')}</th>
             {outcomes && (
               <th scope="col" data-numeric>
                 {t('customers.segments.left')}
@@ -104,8 +125,9 @@ function SegmentTable({ found }: { readonly found: Segments }) {
         <tbody>
           {segments.map((segment) => (
             <SegmentRow
-              key={JSON.stringify(segment.filter)}
+              key={JSON.stringify(segment.filters)}
               segment={segment}
+              column={column}
               total={total}
               outcomes={outcomes}
             />
@@ -118,19 +140,24 @@ function SegmentTable({ found }: { readonly found: Segments }) {
 
 interface SegmentRowProps {
   readonly segment: Segment
+  /** The column of the segments; null for a tree. */
+  readonly column: string | null
   /** Customers in all segments. */
   readonly total: number
   readonly outcomes: boolean
 }
 
-function SegmentRow({ segment, total, outcomes }: SegmentRowProps) {
+function SegmentRow({ segment, column, total, outcomes }: SegmentRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const money = useMoney()
   const filters = useApp((state) => state.scope.filters)
-  const { filter, customers, high, meanRisk, outcome } = segment
-  const name = segmentText(filter, t, format)
+  const features = useApp((state) => state.model.manifest?.features)
+  const { customers, high, meanRisk, atRisk, reason, outcome } = segment
+  const name = nameOf(segment, column, t, format)
+  const feature = reason === null ? undefined : features?.[reason]
   const keep = async () => {
-    await actions.setScope({ filters: [...filters, filter] })
+    await actions.setScope({ filters: [...filters, ...segment.filters] })
     actions.setPart('customers', 'list')
   }
   return (
@@ -148,6 +175,8 @@ function SegmentRow({ segment, total, outcomes }: SegmentRowProps) {
       <td data-numeric>
         {format.count(high)} <Muted>{format.percent(high / customers)}</Muted>
       </td>
+      <td data-numeric>{money(atRisk)}</td>
+      <td>{feature ? labelOf(feature, format.language) : '–'}</td>
       {outcomes && (
         <td data-numeric>
           {outcome && outcome.known > 0 ? format.percent(outcome.left / outcome.known) : '–'}

@@ -1,6 +1,15 @@
 import { useEffect, useState } from 'react'
-import { type HoldfastError, type Scope, type Segments, toHoldfastError } from '../../../contracts'
+import {
+  type CustomerValue,
+  type HoldfastError,
+  type Scope,
+  type Segments,
+  toHoldfastError,
+} from '../../../contracts'
 import { queries, useApp } from '../../../store'
+
+/** Asks for a tree over several columns; no column has this name. */
+export const tree = '\u0000tree'
 
 interface Answer {
   readonly columns: readonly string[]
@@ -15,17 +24,18 @@ interface Answer {
 export function useSegments(wanted: string | null) {
   const scope = useApp((state) => state.scope)
   const version = useApp((state) => state.version)
+  const { value, valueColumn } = useApp((state) => state.decisionOptions)
   const [answer, setAnswer] = useState<Answer | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version has other answers
   useEffect(() => {
     let current = true
-    ask(scope, wanted).then((next) => {
+    ask(scope, wanted, { value, valueColumn }).then((next) => {
       if (current) setAnswer(next)
     })
     return () => {
       current = false
     }
-  }, [scope, wanted, version])
+  }, [scope, wanted, version, value, valueColumn])
   return {
     columns: answer?.columns ?? null,
     found: answer?.found ?? null,
@@ -33,11 +43,11 @@ export function useSegments(wanted: string | null) {
   }
 }
 
-async function ask(scope: Scope, wanted: string | null): Promise<Answer> {
+async function ask(scope: Scope, wanted: string | null, worth: CustomerValue): Promise<Answer> {
   try {
     const columns = await queries.segmentColumns(scope)
-    const column = columns.find((name) => name === wanted) ?? columns[0]
-    const found = column === undefined ? null : await queries.segments(scope, column)
+    const column = wanted === tree ? null : (columns.find((name) => name === wanted) ?? columns[0])
+    const found = column === undefined ? null : await queries.segments(scope, column, worth)
     return { columns, found, failure: null }
   } catch (thrown) {
     return { columns: [], found: null, failure: toHoldfastError(thrown) }

@@ -72,6 +72,13 @@ export const list = {
   },
   parts: { label: 'Parts of Customers', list: 'List', segments: 'Segments' },
   segments: {
+    tree: 'Several columns together',
+    segment: 'Segment',
+    findingTree:
+      'The risk is highest for {{segment}}: {{risk}}, against {{all}} for everyone in scope',
+    tableTree: 'Segments by several columns',
+    atRisk: 'Money at risk',
+    reason: 'Main reason',
     by: 'Segments by',
     loading: 'Counting the segments…',
     none: 'No column makes segments',

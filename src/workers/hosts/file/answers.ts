@@ -29,7 +29,7 @@ export function customersService(open: () => OpenFile): CustomersService {
   return {
     page: async (scope, query, from, to) => open().customers.page(scope, query, from, to),
     segmentColumns: async (scope) => open().customers.segmentColumns(scope),
-    segments: async (scope, column) => open().customers.segments(scope, column),
+    segments: async (scope, column, worth) => open().customers.segments(scope, column, worth),
     listed: async (scope, query) => open().customers.listed(scope, query).slice(),
     explain: async (row) => open().customers.explain(row),
     input: async (row) => open().customers.input(row),
