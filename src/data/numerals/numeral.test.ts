@@ -83,6 +83,8 @@ describe('readNumeral', () => {
       negative: fc.constantFrom('-', '−', '()', 'after'),
       space: fc.constantFrom(' ', '\u00a0', '\u202f'),
     })
+    // Groups of zeros are those of a number, not of an address.
+    const pointGroups = conventions.find(({ thousands }) => thousands === '.')!
     fc.assert(
       fc.property(number, style, ([digits, decimals], how) => {
         const value = digits / 10 ** decimals
@@ -90,6 +92,14 @@ describe('readNumeral', () => {
         expect(valueIn(written(value, decimals, how), decimal, thousands)).toBe(value)
         expect(readNumeral(written(value, decimals, how))?.unit).toBe(how.unit)
       }),
+      {
+        examples: [
+          [
+            [1e9, 0],
+            { convention: pointGroups, unit: '', before: false, negative: '-', space: ' ' },
+          ],
+        ],
+      },
     )
   })
 

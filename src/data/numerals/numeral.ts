@@ -157,10 +157,13 @@ function readingsOf(body: string): number {
   return readings
 }
 
-/** Four groups up to 255: an address of a computer. */
+/** Four groups up to 255 without leading zeros: an address of a computer. */
 function isAddress(body: string): boolean {
   const groups = body.split('.')
-  return groups.length === 4 && groups.every((group) => /^\d+$/.test(group) && Number(group) < 256)
+  return (
+    groups.length === 4 &&
+    groups.every((group) => /^(?:0|[1-9]\d*)$/.test(group) && Number(group) < 256)
+  )
 }
 
 function spacedDigits(body: string, unit: string): number {
