@@ -294,6 +294,10 @@ test('the scope holds here as everywhere', async ({ page }) => {
   await page.getByText('Left', { exact: true }).first().click()
   await expect(page.getByText('These customers have left already')).toBeVisible()
   await page.getByRole('button', { name: 'Only those you still have' }).click()
+  // A plan goes by the scope of the moment it is asked for.
+  await expect
+    .poll(() => page.evaluate(() => window.holdfast.scope()))
+    .toMatchObject({ side: 'still' })
   await shows(page, await plan(page, dear))
 })
 
