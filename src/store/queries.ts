@@ -10,10 +10,11 @@ import type {
   Scope,
 } from '../contracts'
 import { openWhatIf, sampleCustomer } from './customers'
-import { playbookInUse } from './decision'
+import { optionsFor, playbookInUse } from './decision'
 import { openServices } from './file'
 import { activeModel } from './model'
 import { ensureReasons, wantReasons } from './scoring'
+import { store } from './state'
 
 /** Reads from the open file. Each rejects with `no-file-open` where there is none. */
 export const queries = {
@@ -36,8 +37,11 @@ export const queries = {
   /** What to do for which reason by the model alone. */
   modelPlaybook: () => openServices().decisions.playbook(),
   segmentColumns: (scope: Scope) => openServices().customers.segmentColumns(scope),
-  segments: (scope: Scope, column: string | null, worth: CustomerValue) =>
-    openServices().customers.segments(scope, column, worth),
+  segments: (scope: Scope, column: string | null, worth: CustomerValue) => {
+    const { profile } = store.getState()
+    const known = profile ? optionsFor(worth, profile) : worth
+    return openServices().customers.segments(scope, column, known)
+  },
   explain: async (row: number) => {
     const { customers } = openServices()
     await ensureReasons(Uint32Array.of(row))

@@ -90,9 +90,13 @@ export class Customers {
 
   /** The columns that make segments of the scope, those that tell risks apart best first. */
   segmentColumns(scope: Scope): readonly string[] {
+    return rankSegmentColumns(this.segmenting(), this.segmentSource(scope))
+  }
+
+  /** Columns that may make segments. */
+  private segmenting() {
     const { table, idColumn, outcomeColumn } = this.source
-    const columns = table.columns.filter(({ name }) => name !== idColumn && name !== outcomeColumn)
-    return rankSegmentColumns(columns, this.segmentSource(scope))
+    return table.columns.filter(({ name }) => name !== idColumn && name !== outcomeColumn)
   }
 
   /**
@@ -100,15 +104,10 @@ export class Customers {
    * all columns where none is named. Throws as `readValues` for a column of values.
    */
   segments(scope: Scope, name: string | null, worth: CustomerValue): Segments {
-    const { table, idColumn, outcomeColumn } = this.source
+    const { table } = this.source
     const source = this.segmentSource(scope, worth)
     const none = { column: name, segments: [], meanRisk: Number.NaN }
-    if (name === null) {
-      const columns = table.columns.filter(
-        (each) => each.name !== idColumn && each.name !== outcomeColumn,
-      )
-      return treeSegments(columns, source) ?? none
-    }
+    if (name === null) return treeSegments(this.segmenting(), source) ?? none
     const column = table.columns.find((candidate) => candidate.name === name)
     if (!column)
       throw new HoldfastError('column-unknown', {

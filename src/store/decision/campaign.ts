@@ -1,4 +1,10 @@
-import { type DecisionOptions, type Profile, type Scope, toHoldfastError } from '../../contracts'
+import {
+  type CustomerValue,
+  type DecisionOptions,
+  type Profile,
+  type Scope,
+  toHoldfastError,
+} from '../../contracts'
 import { latestOnly } from '../../ground/pacing'
 import { openServices } from '../file'
 import { type AppState, own, store } from '../state'
@@ -60,7 +66,10 @@ function isCurrent(question: Question): boolean {
 }
 
 /** A column that another file had is no column of this one: the figure counts instead. */
-function optionsFor(options: DecisionOptions, { columns }: Profile): DecisionOptions {
+export function optionsFor<Asked extends CustomerValue>(
+  options: Asked,
+  { columns }: Profile,
+): Asked {
   const { valueColumn } = options
   if (valueColumn === null || columns.some(({ name }) => name === valueColumn)) return options
   return { ...options, valueColumn: null }
