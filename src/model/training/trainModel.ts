@@ -67,7 +67,7 @@ export async function trainModel(
   const tracker = trackTraining(run, onProgress, options.signal)
   const start = options.startRunner ?? inProcess
   const runner = memoRunner(tracker.following(start({ features, target, groups }, tracker)))
-  const plan = { rows, target, groups, ...options }
+  const plan = { rows, target, groups, ...options, precision: options.targets.precision }
   const { kind, candidates, validation, fit } = await fitAll(plan, tried, features, {
     runner,
     settings,
@@ -116,7 +116,6 @@ async function fitAll(
       runner,
       { ...job, byFamily: grouped === groups },
       target,
-      grouped,
       rows,
       features,
     ),
@@ -149,13 +148,13 @@ async function measureKinds(
   },
 ): Promise<Candidate[]> {
   const { runner, settings, tracker } = how
-  const { rows, target, groups } = plan
+  const { rows, target } = plan
   const labels = Float64Array.from(rows, (row) => target[row]!)
   const aucs: number[][] = []
   for (const kind of tried) {
     tracker.enter('compare', kind)
     const job = { kind, byFamily: true, settings }
-    const learner = boostedLearner(runner, job, target, groups, rows, features)
+    const learner = boostedLearner(runner, job, target, rows, features)
     const outOfFold = await crossValidate({ ...plan, repeats: 1 }, learner)
     aucs.push(foldAucs(outOfFold, labels, plan.folds))
   }

@@ -1,4 +1,11 @@
-import type { Outcome, Table, TrainedKind, ValidationProtocol } from '../../../contracts'
+import {
+  type Outcome,
+  startingTargets,
+  type Table,
+  type Targets,
+  type TrainedKind,
+  type ValidationProtocol,
+} from '../../../contracts'
 import type { Glossary } from '../../features'
 import type { StartRunner } from './fitJob'
 import type { FitSettings } from './settings'
@@ -28,6 +35,8 @@ export interface TrainOptions {
   readonly folds: number
   readonly repeats: number
   readonly grouping: ValidationProtocol['grouping']
+  /** What is asked of the model; its threshold is chosen for the precision. */
+  readonly targets: Targets
   /** Bootstrap draws for the intervals. */
   readonly bootstrap: number
   /** Whether to measure row-wise folds and baselines too; about doubles the time. */
@@ -46,6 +55,7 @@ export const defaultTrainOptions = {
   folds: 5,
   repeats: 1,
   grouping: 'families',
+  targets: startingTargets,
   bootstrap: 500,
   comparisons: true,
   kind: 'auto',

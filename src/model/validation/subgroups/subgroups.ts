@@ -1,4 +1,4 @@
-import type { Interval, Subgroup } from '../../../contracts'
+import type { ByRows, GroupMeasures, Interval, Subgroup } from '../../../contracts'
 import type { TrainingFeature } from '../../features'
 import { ascending, placements } from '../comparison'
 import type { Predictions } from '../measures'
@@ -24,7 +24,7 @@ export function measureSubgroups(
   familyOf: Int32Array,
 ): Subgroup[] {
   // Sorted once for all groups.
-  const ordered = repeats.map((repeat) => ({ ...repeat, order: ascending(repeat.probability) }))
+  const ordered = inOrder(repeats)
   return features.flatMap((feature) =>
     groupsOf(feature, rows).map(({ value, members }) => ({
       feature: feature.name,
@@ -33,6 +33,30 @@ export function measureSubgroups(
     })),
   )
 }
+
+/**
+ * The same for customers with several rows and for those with one.
+ * @returns null where every row is a customer of its own
+ */
+export function measureByRows(
+  repeats: readonly Predictions[],
+  labels: Float64Array,
+  familyOf: Int32Array,
+  families: number,
+): ByRows | null {
+  if (families === familyOf.length) return null
+  const rowsOf = sumByUnit(familyOf, families, () => 1)
+  const ordered = inOrder(repeats)
+  const within = (belongs: (rows: number) => boolean) => {
+    const all = Int32Array.from(familyOf, (_, i) => i)
+    const members = all.filter((i) => belongs(rowsOf[familyOf[i]!]!))
+    return measureGroup(members, ordered, labels, familyOf)
+  }
+  return { several: within((rows) => rows > 1), one: within((rows) => rows === 1) }
+}
+
+const inOrder = (repeats: readonly Predictions[]): OrderedPredictions[] =>
+  repeats.map((repeat) => ({ ...repeat, order: ascending(repeat.probability) }))
 
 interface OrderedPredictions extends Predictions {
   /** All rows by ascending probability. */
@@ -45,7 +69,7 @@ function measureGroup(
   repeats: readonly OrderedPredictions[],
   allLabels: Float64Array,
   allFamilies: Int32Array,
-): Omit<Subgroup, 'feature' | 'value'> {
+): GroupMeasures {
   const labels = Float64Array.from(members, (i) => allLabels[i]!)
   const { of: familyOf, count: families } = numberFamilies(members, allFamilies)
   const left = sumByUnit(familyOf, families, (i) => labels[i]!)
