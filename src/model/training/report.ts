@@ -9,7 +9,6 @@ import {
   type RivalComparison,
   type Subgroup,
   startingTargets,
-  type Targets,
   type ThresholdBasis,
   type TrainedKind,
   type TrainedManifest,

@@ -111,7 +111,8 @@ async function fitAll(
   const kind = simplestGoodEnough(candidates)
   const job = { kind, byFamily: true, settings }
   tracker.enter('validate', kind)
-  const validation = await validate(plan, features, settings.maxBins, options, (grouped) =>
+  const measuring = { ...options, remembers: kind === 'deep' }
+  const validation = await validate(plan, features, settings.maxBins, measuring, (grouped) =>
     boostedLearner(
       runner,
       { ...job, byFamily: grouped === groups },

@@ -15,6 +15,7 @@ import { absenceRows, type MeasuredAbsence, measureAbsence } from './absence'
 import { measureBaselines } from './baselines'
 import { compareModels } from './comparison'
 import type { Learner } from './crossing'
+import { copiesNotFound } from './copies'
 import { crossValidate, type FoldPlan, heldOutOf, type OutOfFold, settle } from './crossing'
 import {
   calibrationSlope,
@@ -25,6 +26,8 @@ import {
   type Platt,
   type Predictions,
   reliabilityCurve,
+  widened,
+  wideningOf,
 } from './measures'
 import { measureByRows, measureSubgroups } from './subgroups'
 
@@ -71,7 +74,12 @@ export async function validate(
   plan: FoldPlan,
   features: readonly TrainingFeature[],
   maxBins: number,
-  options: { readonly bootstrap: number; readonly comparisons: boolean },
+  options: {
+    readonly bootstrap: number
+    readonly comparisons: boolean
+    /** Whether the learner can remember single rows. */
+    readonly remembers: boolean
+  },
   learnerFor: (groups: Int32Array) => Learner,
 ): Promise<Validation> {
   const { rows, target, groups } = plan
@@ -83,7 +91,10 @@ export async function validate(
     its: Float64Array,
     familyOf: Int32Array,
     families: number,
-  ) => measure(repeats, its, familyOf, families, options.bootstrap, bootstrapSeed)
+  ) => {
+    const metrics = measure(repeats, its, familyOf, families, options.bootstrap, bootstrapSeed)
+    return widened(metrics, wideningOf(plan.folds, families))
+  }
 
   const rowWise = { ...plan, groups: Int32Array.from(groups, (_, row) => row), repeats: 1 }
   // Where every row is its own family, row-wise folds are the folds of the first repeat.
@@ -103,16 +114,22 @@ export async function validate(
   const outOfFold = tells ? predicted : predicted.map(callingNobody)
   const metrics = tells ? ranked : measured(outOfFold, labels, family.of, family.count)
   const first = outOfFold[0]!
+  const widening = wideningOf(plan.folds, family.count)
   const ownFamily = Int32Array.from(rows, (_, i) => i)
   const rowWiseMetrics = () => {
     if (flattered) return measured(flattered, labels, ownFamily, rows.length)
     if (plan.repeats === 1) return metrics
     return measured(outOfFold.slice(0, 1), labels, ownFamily, rows.length)
   }
+  const naive = options.comparisons ? rowWiseMetrics() : null
+  const warning = copiesNotFound(features, rows, labels, family.of, bootstrapSeed, {
+    gap: naive ? naive.auc.value - metrics.auc.value : 0,
+    remembers: options.remembers,
+  })
   const ofLast = lastRows(outOfFold, labels, family.of, family.count)
   return {
     metrics,
-    naive: options.comparisons ? rowWiseMetrics() : null,
+    naive,
     baselines: rivals?.baselines ?? [],
     comparisons: logistic
       ? [
@@ -137,9 +154,9 @@ export async function validate(
     byCustomer: copies
       ? measured(ofLast.predictions, ofLast.labels, ownFamily, family.count)
       : null,
-    byRows: measureByRows(outOfFold, labels, family.of, family.count),
-    warnings: [],
-    subgroups: measureSubgroups(features, rows, outOfFold, labels, family.of),
+    byRows: measureByRows(outOfFold, labels, family.of, family.count, widening),
+    warnings: warning ? [warning] : [],
+    subgroups: measureSubgroups(features, rows, outOfFold, labels, family.of, widening),
     reliability: reliabilityCurve(first.probability, labels, reliabilityBins),
     calibrationSlope: mean(
       outOfFold.map(({ probability }) => calibrationSlope(logOddsOf(probability), labels)),

@@ -1,10 +1,5 @@
 import { ticks } from 'd3-array'
-import {
-  type Metrics,
-  precisionTarget,
-  type Targets,
-  type TrainedManifest,
-} from '../../../contracts'
+import type { Metrics, Targets, TrainedManifest } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { SpecOf } from '../../charts'
 import type { Formats } from '../../ui'
@@ -124,7 +119,7 @@ export function curveFacts(
 }
 
 const precisionTitle = (metrics: Metrics, format: Formats) => ({
-  precision: format.percent(precisionTarget, 0),
+  precision: format.percent(0.7, 0),
   recall: format.percent(metrics.recallAtPrecision70.value),
 })
 

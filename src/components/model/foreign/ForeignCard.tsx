@@ -28,7 +28,7 @@ export function ForeignCard({ manifest, foreign }: ForeignCardProps) {
   return (
     <>
       <Headline
-        below={t('foreign.below', { title, threshold: format.percent(manifest.threshold) })}
+        below={t('foreign.below', { title, threshold: format.percent(manifest.threshold ?? 0.5) })}
       >
         {measured
           ? t('foreign.measured', {
