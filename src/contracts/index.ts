@@ -87,6 +87,7 @@ export {
   type TrainedKind,
   type TrainedManifest,
   type Training,
+  targetRange,
   textIn,
   unitOf,
   type Validation,

@@ -98,6 +98,9 @@ export interface Targets {
 /** What Holdfast asks of a model until a person says otherwise. */
 export const startingTargets: Targets = { precision: 0.7, recall: 0.65 }
 
+/** What may be asked. */
+export const targetRange = { least: 0.05, most: 0.99 }
+
 /** Whether calling everybody meets the targets, as its recall is 1: meeting them then proves nothing. */
 export function metByEverybody(rate: number, { precision }: Targets): boolean {
   return rate >= precision
@@ -109,6 +112,8 @@ export interface ValidationProtocol {
   readonly folds: number
   readonly repeats: number
   readonly bootstrap: number
+  /** Whether intervals allow for the luck of the fits too; older models have plain ones. */
+  readonly widened?: boolean
 }
 
 export interface CalibrationBin {

@@ -153,6 +153,7 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
       folds: count,
       repeats: count,
       bootstrap: count,
+      widened: v.exactOptional(v.boolean()),
     }),
     metrics,
     naive: v.nullable(metrics),

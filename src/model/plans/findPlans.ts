@@ -60,13 +60,7 @@ export async function findPlans(
   const helps = flagged
     ? chosen.some(({ probability }) => probability < threshold)
     : chosen.length > 0
-  const none = helps
-    ? null
-    : !flagged
-      ? 'nothing'
-      : lowest < threshold
-        ? 'unsure'
-        : 'above'
+  const none = helps ? null : !flagged ? 'nothing' : lowest < threshold ? 'unsure' : 'above'
   return { plans: chosen.map(asPlan), none, lowest, threshold }
 }
 

@@ -9,6 +9,7 @@ import {
   crossValidate,
   type FoldPlan,
   numberFamilies,
+  repeatsFor,
   validate,
 } from '../validation'
 import { knownRows } from './checkTarget'
@@ -59,7 +60,11 @@ export async function trainModel(
   }
 
   const families = numberFamilies(rows, groups).count
-  const options = { ...asked, bootstrap: bootstrapDraws(asked.bootstrap, families) }
+  const options = {
+    ...asked,
+    bootstrap: bootstrapDraws(asked.bootstrap, families),
+    repeats: asked.repeats === 'auto' ? repeatsFor(families) : asked.repeats,
+  }
   const settings = options.settings ?? settingsFor(rows.length)
   const tried = kindsTried(options.kind, features)
   const rowWise = options.comparisons && families < rows.length
@@ -113,13 +118,7 @@ async function fitAll(
   tracker.enter('validate', kind)
   const measuring = { ...options, remembers: kind === 'deep' }
   const validation = await validate(plan, features, settings.maxBins, measuring, (grouped) =>
-    boostedLearner(
-      runner,
-      { ...job, byFamily: grouped === groups },
-      target,
-      rows,
-      features,
-    ),
+    boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, rows, features),
   )
   const seed = derivedSeed(plan.seed, plan.folds * (plan.repeats + 1) + 1)
   tracker.enter('fit', kind)

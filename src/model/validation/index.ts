@@ -7,7 +7,13 @@
  * measured beside it and labelled as what it is; where no two rows share a family it is the same
  * and not fitted again.
  */
-export { crossValidate, type FoldPlan, type Learner, type OutOfFold } from './crossing'
+export {
+  crossValidate,
+  type FoldPlan,
+  type Learner,
+  type OutOfFold,
+  repeatsFor,
+} from './crossing'
 export {
   bootstrapDraws,
   decide,

@@ -14,8 +14,8 @@ import type { TrainingFeature } from '../features'
 import { absenceRows, type MeasuredAbsence, measureAbsence } from './absence'
 import { measureBaselines } from './baselines'
 import { compareModels } from './comparison'
-import type { Learner } from './crossing'
 import { copiesNotFound } from './copies'
+import type { Learner } from './crossing'
 import { crossValidate, type FoldPlan, heldOutOf, type OutOfFold, settle } from './crossing'
 import {
   calibrationSlope,
@@ -108,7 +108,10 @@ export async function validate(
   ])
   const logistic = rivals?.logistic ?? null
   const compared = { labels, familyOf: family.of, families: family.count }
-  const settled = settle(heldOutOf(plan, predicted, () => true), plan.precision)
+  const settled = settle(
+    heldOutOf(plan, predicted, () => true),
+    plan.precision,
+  )
   const ranked = measured(predicted, labels, family.of, family.count)
   const tells = ranked.auc.low > chance
   const outOfFold = tells ? predicted : predicted.map(callingNobody)

@@ -16,6 +16,7 @@ import type {
   Profile,
   ReadingOptions,
   RowFamilies,
+  Targets,
 } from '../../contracts'
 
 /** What is known of a row that is being sampled; `done` when it is accurate. */
@@ -87,6 +88,7 @@ export interface TrainOptions {
   readonly leaveOut: readonly string[]
   /** What can be done about the features; guessed where it is not said. */
   readonly roles: FeatureRoles
+  readonly targets: Targets
   readonly seed: number
   readonly folds: number
 }

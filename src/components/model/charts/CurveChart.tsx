@@ -25,7 +25,12 @@ export const CurveChart = memo(function CurveChart({ facts, threshold }: CurveCh
   const x = { ...share, label: t(`model.card.${name}.x`) }
   const y = { ...(upwards ?? share), label: t(`model.card.${name}.y`) }
   const rest = at ? t(`model.card.${name}.rest`, sentence(at)) : ''
-  const text = t('model.card.charts.threshold', { threshold: format.percent(threshold ?? 0) })
+  const mark = at &&
+    threshold !== null && {
+      ...at,
+      anchor: at.dx < 0 ? ('end' as const) : ('start' as const),
+      text: t('model.card.charts.threshold', { threshold: format.percent(threshold) }),
+    }
   const spec: SpecOf<'curve'> = {
     ...facts,
     label: t(`model.card.${name}.picture`),
@@ -36,7 +41,7 @@ export const CurveChart = memo(function CurveChart({ facts, threshold }: CurveCh
       ...point,
       reading: t(`model.card.${name}.reading`, sentence(point)),
     })),
-    mark: at ? { ...at, anchor: at.dx < 0 ? 'end' : 'start', text } : undefined,
+    mark: mark || undefined,
   }
   const table = () => {
     // Of points that read the same on x, the last stays.

@@ -118,8 +118,11 @@ export function curveFacts(
   ]
 }
 
+/** Of `recallAtPrecision70`. */
+const commonPrecision = 0.7
+
 const precisionTitle = (metrics: Metrics, format: Formats) => ({
-  precision: format.percent(0.7, 0),
+  precision: format.percent(commonPrecision, 0),
   recall: format.percent(metrics.recallAtPrecision70.value),
 })
 

@@ -16,7 +16,7 @@ export interface FittedParts extends FinishedModel {
 /** Everything a model says about itself, in the order of its input columns. */
 export function buildManifest(
   input: TrainInput,
-  options: TrainOptions,
+  options: TrainOptions & { readonly repeats: number },
   parts: FittedParts,
 ): TrainedManifest {
   const { rows, model, validation, binned } = parts
@@ -63,6 +63,7 @@ export function buildManifest(
         folds: options.folds,
         repeats: options.repeats,
         bootstrap: options.bootstrap,
+        widened: true,
       },
       metrics: validation.metrics,
       naive: validation.naive,

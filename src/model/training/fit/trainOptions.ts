@@ -33,7 +33,8 @@ export interface TrainOptions {
   readonly date: string
   readonly seed: number
   readonly folds: number
-  readonly repeats: number
+  /** `auto`: several where the table is small. */
+  readonly repeats: number | 'auto'
   readonly grouping: ValidationProtocol['grouping']
   /** What is asked of the model; its threshold is chosen for the precision. */
   readonly targets: Targets
@@ -53,7 +54,7 @@ export interface TrainOptions {
 export const defaultTrainOptions = {
   seed: 0,
   folds: 5,
-  repeats: 1,
+  repeats: 'auto',
   grouping: 'families',
   targets: startingTargets,
   bootstrap: 500,

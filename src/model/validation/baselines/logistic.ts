@@ -13,10 +13,7 @@ const smallestStep = 1e-5
 const nearStep = 0.1
 
 /** Ridge logistic regression on one-hot and standardised columns. */
-export function logisticLearner(
-  features: readonly TrainingFeature[],
-  target: Int8Array,
-): Learner {
+export function logisticLearner(features: readonly TrainingFeature[], target: Int8Array): Learner {
   return {
     async fit(rows) {
       const { design, weights } = fitRows(features, target, rows)
@@ -25,11 +22,7 @@ export function logisticLearner(
   }
 }
 
-function fitRows(
-  features: readonly TrainingFeature[],
-  target: Int8Array,
-  rows: Int32Array,
-) {
+function fitRows(features: readonly TrainingFeature[], target: Int8Array, rows: Int32Array) {
   const design = fitDesign(features, rows)
   const labels = Float64Array.from(rows, (row) => target[row]!)
   return { design, weights: fitLogistic(design.matrix(rows), design.width, labels) }

@@ -30,6 +30,11 @@ export interface FoldPlan {
   readonly precision: number
 }
 
+/** On small tables the luck of one deal of the folds shows. */
+export function repeatsFor(families: number): number {
+  return families < 500 ? 5 : 1
+}
+
 /**
  * Repeated stratified grouped cross-validation; one entry a repeat, arrays as long as `rows`. All
  * fits are asked for at once, so that a learner may run them side by side.
@@ -45,9 +50,15 @@ export async function crossValidate(
       fitRepeat(plan, learner, derivedSeed(plan.seed, repeat), shiftsOf),
     ),
   )
-  const ownThresholds = fitted.every(({ thresholds }) => thresholds.every((own) => own !== undefined))
+  const ownThresholds = fitted.every(({ thresholds }) =>
+    thresholds.every((own) => own !== undefined),
+  )
   const precise =
-    !ownThresholds && settle(heldOutOf(plan, fitted, () => true), plan.precision).precise
+    !ownThresholds &&
+    settle(
+      heldOutOf(plan, fitted, () => true),
+      plan.precision,
+    ).precise
   return fitted.map((repeat) => decideRepeat(plan, repeat, fitted, precise, shiftsOf))
 }
 
@@ -79,8 +90,7 @@ async function fitRepeat(
     let next = 0
     for (let i = 0; i < rows.length; i++) if (fold[i] === part) logOdds[i] = predicted[next++]!
     const places = shiftsOf.filter((i) => fold[i] === part)
-    shifts[part] =
-      fitted.missingShifts?.(places.map((i) => rows[i]!)) ?? new Float32Array(0)
+    shifts[part] = fitted.missingShifts?.(places.map((i) => rows[i]!)) ?? new Float32Array(0)
     thresholds[part] = fitted.threshold
   }
   await Promise.all(Array.from({ length: folds }, (_, part) => fitPart(part)))
@@ -103,7 +113,11 @@ function decideRepeat(
     const own = thresholds[part]
     const { calibration, threshold } =
       own === undefined
-        ? settle(heldOutOf(plan, repeats, (i) => fold[i] !== part), precision, precise)
+        ? settle(
+            heldOutOf(plan, repeats, (i) => fold[i] !== part),
+            precision,
+            precise,
+          )
         : { calibration: uncalibrated, threshold: own }
     const calibrated = calibratedProbability(logOdds, calibration)
     for (let i = 0; i < logOdds.length; i++) {

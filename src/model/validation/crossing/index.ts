@@ -6,6 +6,12 @@
  * out in its own bags are of another kind (single bags, not their mean): thresholds from them missed
  * the stored one by up to half of the recall.
  */
-export { crossValidate, type FoldPlan, heldOutOf, type OutOfFold } from './crossValidate'
+export {
+  crossValidate,
+  type FoldPlan,
+  heldOutOf,
+  type OutOfFold,
+  repeatsFor,
+} from './crossValidate'
 export type { Learner } from './learner'
-export { type Settled, settle } from './settle'
+export { settle } from './settle'

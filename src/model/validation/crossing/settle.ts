@@ -1,4 +1,10 @@
-import { type ChosenThreshold, calibratedProbability, chooseThreshold, fitPlatt, type Platt } from '../measures'
+import {
+  type ChosenThreshold,
+  calibratedProbability,
+  chooseThreshold,
+  fitPlatt,
+  type Platt,
+} from '../measures'
 
 /** Log-odds of held-out rows, of one or several repeats, with their outcome and family. */
 export interface HeldOut {
@@ -8,7 +14,7 @@ export interface HeldOut {
 }
 
 /** What turns log-odds into probabilities, and these into decisions. */
-export interface Settled extends ChosenThreshold {
+interface Settled extends ChosenThreshold {
   readonly calibration: Platt
 }
 

@@ -20,5 +20,5 @@ export {
 } from './platt'
 export { reliabilityCurve } from './reliability'
 export { decisionSums, precisionOf, recallOf, squaredError, sumByUnit } from './sums'
-export { type Widening, widened, wideningOf } from './widen'
 export { type ChosenThreshold, chooseThreshold, decide } from './threshold'
+export { type Widening, widened, wideningOf } from './widen'

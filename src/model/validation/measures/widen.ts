@@ -58,4 +58,3 @@ function apartUpwards({ value, low, high }: Interval, factor: number): Interval 
   const to = (end: number) => value * (end / value) ** factor
   return value > 0 ? { value, low: to(low), high: to(high) } : { value, low, high }
 }
-

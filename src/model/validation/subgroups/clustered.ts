@@ -9,11 +9,7 @@ import type { Placements } from '../comparison'
  * @param influence by family, adding to 0; squares add to the variance
  * @param widening of the half-width, for what the fits behind the predictions add
  */
-export function clusteredInterval(
-  value: number,
-  influence: Float64Array,
-  widening = 1,
-): Interval {
+export function clusteredInterval(value: number, influence: Float64Array, widening = 1): Interval {
   let variance = 0
   for (let i = 0; i < influence.length; i++) variance += influence[i]! ** 2
   variance *= influence.length / (influence.length - 1)

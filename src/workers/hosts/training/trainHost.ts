@@ -16,7 +16,12 @@ const fileSafe = (title: string) =>
 /** Trains one model from one table; the worker is ended afterwards. */
 export function createTrainHost(): TrainService {
   return {
-    async train(source, { title, file, seed, folds, roles, ...choice }, helpers, onProgress) {
+    async train(
+      source,
+      { title, file, seed, folds, roles, targets, ...choice },
+      helpers,
+      onProgress,
+    ) {
       lookForFamilies(onProgress)
       const table = { ...(await borrowTable(source)), file }
       // "und": in whatever language a person typed it.
@@ -26,7 +31,7 @@ export function createTrainHost(): TrainService {
       const glossary = { title: { und: title }, features }
       const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary)
       const date = new Date().toISOString().slice(0, 10)
-      const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds }
+      const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds, targets }
       const workers = helpers.map((port) => connect<FitService>(portWorker(port)))
       const spread = workers.length > 0 ? { startRunner: spreadFits(workers) } : {}
       const { bytes } = await trainModel(input, { ...options, ...spread }, onProgress)
