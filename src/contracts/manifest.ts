@@ -183,13 +183,19 @@ export interface Subgroup {
 }
 
 /**
- * What choosing the kind of model measured: mean AUC over folds. Where several kinds are tried the
- * standard error is the within-fold one (Cousineau–Morey), which leaves out how hard each fold is.
+ * What choosing the kind of model measured on the folds of the first repeat. Models of before 2026-12
+ * were chosen by AUC and lack the losses.
  */
 export interface Candidate {
   readonly kind: TrainedKind
+  /** Mean over folds. */
   readonly auc: number
+  /** Of the AUC within folds (Cousineau–Morey), which leaves out how hard each fold is. */
   readonly standardError: number
+  /** Mean log loss of the out-of-fold probabilities, nats. */
+  readonly logLoss?: number
+  /** Standard error, over families, of how far the log loss lies above the lowest; 0 for the lowest. */
+  readonly lossError?: number
 }
 
 /** AUC that the model loses, out-of-fold, when one feature is missing on the held-out rows. */

@@ -111,7 +111,13 @@ const fingerprints = v.object({
 
 const kind = v.picklist(['additive', 'pairs', 'deep'])
 
-const candidate = v.object({ kind, auc: finite, standardError: finite })
+const candidate = v.object({
+  kind,
+  auc: finite,
+  standardError: finite,
+  logLoss: v.exactOptional(finite),
+  lossError: v.exactOptional(finite),
+})
 
 /** The shape of a manifest in format 1. The type annotation keeps it in step with the contract. */
 export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.object({

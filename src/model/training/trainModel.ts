@@ -8,11 +8,12 @@ import {
   bootstrapDraws,
   crossValidate,
   type FoldPlan,
+  logError,
   numberFamilies,
   validate,
 } from '../validation'
 import { knownRows } from './checkTarget'
-import { compareKinds, foldAucs, kinds, simplestGoodEnough } from './chooseKind'
+import { compareKinds, foldAucs, kinds, simplestGoodEnough, type TriedKind } from './chooseKind'
 import { buildManifest, finishModel } from './describe'
 import type { FitRunner, TrainInput, TrainOptions } from './fit'
 import {
@@ -147,17 +148,23 @@ async function measureKinds(
     readonly settings: FitSettings
     readonly tracker: TrainingTracker
   },
-): Promise<Candidate[]> {
+): Promise<Required<Candidate>[]> {
   const { runner, settings, tracker } = how
   const { rows, target, groups } = plan
   const labels = Float64Array.from(rows, (row) => target[row]!)
-  const aucs: number[][] = []
+  const measured: TriedKind[] = []
   for (const kind of tried) {
     tracker.enter('compare', kind)
     const job = { kind, byFamily: true, settings }
     const learner = boostedLearner(runner, job, target, groups, rows, features)
     const outOfFold = await crossValidate({ ...plan, repeats: 1 }, learner)
-    aucs.push(foldAucs(outOfFold, labels, plan.folds))
+    const { probability } = outOfFold[0]!
+    measured.push({
+      kind,
+      aucs: foldAucs(outOfFold, labels, plan.folds),
+      losses: probability.map((p, i) => logError(p, labels[i]!)),
+    })
   }
-  return compareKinds(tried, aucs)
+  const family = numberFamilies(rows, groups)
+  return compareKinds(measured, family.of, family.count)
 }

@@ -7,6 +7,7 @@
  * measured beside it and labelled as what it is; where no two rows share a family it is the same
  * and not fitted again. The threshold is chosen inside the training folds.
  */
+export { fitDesign, fitLogistic, widestDesign } from './baselines'
 export { crossValidate, type FoldPlan, type Learner, type OutOfFold } from './crossing'
 export {
   bootstrapDraws,
@@ -15,6 +16,7 @@ export {
   decide,
   fitPlatt,
   groupedParts,
+  logError,
   measure,
   measureSteps,
   numberFamilies,

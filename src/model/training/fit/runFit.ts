@@ -13,6 +13,7 @@ import {
 import { deepSettingsFor, fitDeep, predictDeep } from '../deep'
 import { binsOf, choosePairs, type PairCandidate, toPairTerm } from '../pairs'
 import type { Fit, FitData, FitJob, FitWatch } from './fitJob'
+import { withLinear } from './withLinear'
 
 /**
  * Does one fit job: bins, category order, choice of pairs, boosting and bags, all from the job's
@@ -41,15 +42,16 @@ async function fitTerms(
   const bagging = dealBags(rows, target, groups, settings.bags, seed)
   const sum = await fitBags(mains, target, bagging, settings, onBag, curves)
   const fit = fitOfMains(binned, mains, sum, asked)
-  if (job.kind === 'additive') return fit
+  const nothing = () => Promise.resolve()
+  if (job.kind === 'additive') return withLinear(fit, data, job, bagging, nothing)
 
   const chosen = choosePairs(features, binned, target, bagging, sum.heldOut, settings)
-  if (chosen.length === 0) return fit
+  if (chosen.length === 0) return withLinear(fit, data, job, bagging, nothing)
   const tableRows = Int32Array.from(target, (_, row) => row)
   const pairs = chosen.map((pair) => ({ ...pair.form, bins: binsOf(pair, binned, tableRows) }))
   const before = { terms: mains, sum }
   const pairSum = await fitBags(pairs, target, bagging, settings, onBag, curves, before)
-  return withPairs(fit, chosen, pairs, pairSum, asked)
+  return withLinear(withPairs(fit, chosen, pairs, pairSum, asked), data, job, bagging, nothing)
 }
 
 function fitOfMains(
@@ -106,13 +108,15 @@ async function fitTrees(
     values: new Float64Array(1),
     missing: 0,
   })
-  return {
+  const fit = {
     scales: scalesOf(binned),
     model: { base, shapes: binned.map(unused), pairs: [], trees },
     bags: [],
     heldOut,
     predicted: predictDeep(binned, deep, asked),
   }
+  const bagging = dealBags(rows, target, groups, settings.bags, seed)
+  return withLinear(fit, data, job, bagging, () => Promise.resolve())
 }
 
 function scalesOf(binned: readonly BinnedFeature[]): Fit['scales'] {

@@ -20,5 +20,5 @@ export {
   uncalibrated,
 } from './platt'
 export { reliabilityCurve } from './reliability'
-export { decisionSums, precisionOf, recallOf, squaredError, sumByUnit } from './sums'
+export { decisionSums, logError, precisionOf, recallOf, squaredError, sumByUnit } from './sums'
 export { chooseThreshold, decide } from './threshold'
