@@ -49,7 +49,8 @@ export function compareKinds(
     several ? mean(tried.map(({ aucs }) => aucs[fold]!)) : 0,
   )
   const correction = several ? tried.length / (tried.length - 1) : 1
-  const lossOf = ({ losses }: TriedKind) => losses.reduce((sum, loss) => sum + loss, 0) / losses.length
+  const lossOf = ({ losses }: TriedKind) =>
+    losses.reduce((sum, loss) => sum + loss, 0) / losses.length
   const best = tried.reduce((a, b) => (lossOf(b) < lossOf(a) ? b : a))
   return tried.map((each) => {
     const leads = each.aucs.map((auc, fold) => auc - hardness[fold]!)

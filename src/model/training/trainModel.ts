@@ -67,7 +67,9 @@ export async function trainModel(
   const run = { ...options, tried, settings, rows: rows.length, rowWise }
   const tracker = trackTraining(run, onProgress, options.signal)
   const start = options.startRunner ?? inProcess
-  const runner = memoRunner(tracker.following(start({ features, target, groups }, tracker)))
+  const runner = memoRunner(
+    tracker.following(start({ features, named: [], target, groups }, tracker)),
+  )
   const plan = { rows, target, groups, ...options }
   const { kind, candidates, validation, fit } = await fitAll(plan, tried, features, {
     runner,

@@ -1,11 +1,14 @@
 import type { LossCurve, TrainedKind } from '../../../contracts'
 import type { FittedScale, TrainingFeature } from '../../features'
 import type { FittedModel } from '../../terms'
+import type { NamedTerm } from '../pairs'
 import type { FitSettings } from './settings'
 
 /** What every fit of a run shares; handed once to whoever runs the fits. Clonable. */
 export interface FitData {
   readonly features: readonly TrainingFeature[]
+  /** Boosted beside the main effects. */
+  readonly named: readonly NamedTerm[]
   /** 1 left, 0 stayed, by table row; rows of a job have one of the two. */
   readonly target: Int8Array
   /** Family of every table row. */

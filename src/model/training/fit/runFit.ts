@@ -2,6 +2,7 @@ import { type BinnedFeature, binFeatures } from '../../features'
 import type { FittedModel, Shape } from '../../terms'
 import {
   type BaggedSum,
+  type BoostedSum,
   type CurveRecorder,
   dealBags,
   fitBags,
@@ -11,8 +12,17 @@ import {
   type Term,
 } from '../boosting'
 import { deepSettingsFor, fitDeep, predictDeep } from '../deep'
-import { binsOf, choosePairs, type PairCandidate, toPairTerm } from '../pairs'
+import {
+  binsOf,
+  choosePairs,
+  namedCandidates,
+  type PairCandidate,
+  purify,
+  rowsByCell,
+  toPairTerm,
+} from '../pairs'
 import type { Fit, FitData, FitJob, FitWatch } from './fitJob'
+import { modelInput } from './modelInput'
 import { withLinear } from './withLinear'
 
 /**
@@ -36,59 +46,66 @@ async function fitTerms(
   curves: CurveRecorder,
 ): Promise<Fit> {
   const { features, target, groups } = data
-  const { rows, settings, asked, seed } = job
+  const { rows, settings, seed } = job
   const binned = binFeatures(features, target, rows, settings.maxBins)
-  const mains = mainTerms(features, binned)
-  const bagging = dealBags(rows, target, groups, settings.bags, seed)
-  const sum = await fitBags(mains, target, bagging, settings, onBag, curves)
-  const fit = fitOfMains(binned, mains, sum, asked)
-  const nothing = () => Promise.resolve()
-  if (job.kind === 'additive') return withLinear(fit, data, job, bagging, nothing)
-
-  const chosen = choosePairs(features, binned, target, bagging, sum.heldOut, settings)
-  if (chosen.length === 0) return withLinear(fit, data, job, bagging, nothing)
   const tableRows = Int32Array.from(target, (_, row) => row)
-  const pairs = chosen.map((pair) => ({ ...pair.form, bins: binsOf(pair, binned, tableRows) }))
-  const before = { terms: mains, sum }
-  const pairSum = await fitBags(pairs, target, bagging, settings, onBag, curves, before)
-  return withLinear(withPairs(fit, chosen, pairs, pairSum, asked), data, job, bagging, nothing)
+  const laidOut = (pair: PairCandidate) => ({ ...pair.form, bins: binsOf(pair, binned, tableRows) })
+  const named = namedCandidates(data.named, features, binned, rows)
+  const terms = [...mainTerms(features, binned), ...named.map(laidOut)]
+  const bagging = dealBags(rows, target, groups, settings.bags, seed)
+  const sum = await fitBags(terms, target, bagging, settings, onBag, curves)
+  const steps = [{ terms, sum, pairs: named }]
+  if (job.kind === 'pairs') {
+    const chosen = choosePairs(features, binned, target, bagging, sum.heldOut, settings)
+    const pairTerms = chosen.map(laidOut)
+    const before = { terms, sum }
+    const pairSum =
+      chosen.length > 0 &&
+      (await fitBags(pairTerms, target, bagging, settings, onBag, curves, before))
+    if (pairSum) steps.push({ terms: pairTerms, sum: pairSum, pairs: chosen })
+  }
+  return withLinear(fitOf(data, job, binned, steps), data, job, bagging)
 }
 
-function fitOfMains(
+/** Terms boosted together; the first step begins with the main effects. */
+interface BoostedStep {
+  readonly terms: readonly Term[]
+  readonly sum: BaggedSum
+  /** What the terms beyond the main effects are. */
+  readonly pairs: readonly PairCandidate[]
+}
+
+function fitOf(
+  { features }: FitData,
+  { rows, asked }: FitJob,
   binned: readonly BinnedFeature[],
-  mains: readonly Term[],
-  sum: BaggedSum,
-  asked: Int32Array,
+  steps: readonly BoostedStep[],
 ): Fit {
-  const model: FittedModel = {
-    base: sum.intercept,
-    shapes: binned.map((feature, f) => shapeOf(feature, sum.values[f]!)),
-    pairs: [],
+  const modelOf = (sums: readonly BoostedSum[]): FittedModel => ({
+    base: sums.reduce((base, { intercept }) => base + intercept, 0),
+    shapes: binned.map((feature, f) => shapeOf(feature, sums[0]!.values[f]!)),
+    pairs: steps.flatMap(({ terms, pairs }, s) =>
+      pairs.map((pair, p) => {
+        const values = sums[s]!.values[terms.length - pairs.length + p]!
+        return toPairTerm(pair, values)
+      }),
+    ),
     trees: [],
+  })
+  const model = modelOf(steps.map(({ sum }) => sum))
+  const scales = scalesOf(binned)
+  const matrix = model.pairs.length > 0 ? modelInput(features, scales, rows) : new Float32Array(0)
+  const cellRows = model.pairs.map((pair) => rowsByCell(pair, matrix, features.length))
+  const bags = steps[0]!.sum.bags.map((_, bag) => {
+    const pure = purify(modelOf(steps.map(({ sum }) => sum.bags[bag]!)), cellRows)
+    return pure.shapes.map(({ values, missing }) => Float64Array.of(...values, missing))
+  })
+  const predicted = new Float64Array(asked.length)
+  for (const { terms, sum } of steps) {
+    const added = predictTerms(terms, sum, asked)
+    for (let i = 0; i < asked.length; i++) predicted[i]! += added[i]!
   }
-  return {
-    scales: scalesOf(binned),
-    model,
-    bags: sum.bags.map(({ values }) => values),
-    heldOut: sum.heldOut,
-    predicted: predictTerms(mains, sum, asked),
-  }
-}
-
-function withPairs(
-  fit: Fit,
-  chosen: readonly PairCandidate[],
-  terms: readonly Term[],
-  sum: BaggedSum,
-  asked: Int32Array,
-): Fit {
-  const added = predictTerms(terms, sum, asked)
-  return {
-    ...fit,
-    model: { ...fit.model, pairs: chosen.map((pair, p) => toPairTerm(pair, sum.values[p]!)) },
-    heldOut: sum.heldOut,
-    predicted: fit.predicted.map((logOdds, i) => logOdds + added[i]!),
-  }
+  return { scales, model, bags, heldOut: steps.at(-1)!.sum.heldOut, predicted }
 }
 
 async function fitTrees(
@@ -116,7 +133,7 @@ async function fitTrees(
     predicted: predictDeep(binned, deep, asked),
   }
   const bagging = dealBags(rows, target, groups, settings.bags, seed)
-  return withLinear(fit, data, job, bagging, () => Promise.resolve())
+  return withLinear(fit, data, job, bagging)
 }
 
 function scalesOf(binned: readonly BinnedFeature[]): Fit['scales'] {

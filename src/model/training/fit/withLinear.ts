@@ -17,17 +17,15 @@ import type { Fit, FitData, FitJob } from './fitJob'
  * Adds a linear part to a fit where held-out rows say that it pays; the fit itself where not.
  * @param bagging of the fit, so that intervals and held-out rows stay those of the same bags
  */
-export async function withLinear(
+export function withLinear(
   fit: Fit,
   { features, target }: FitData,
   { rows, asked }: FitJob,
   bagging: Bagging,
-  pause: () => Promise<void>,
-): Promise<Fit> {
-  const linear = await fitLinear(features, target, bagging, pause)
+): Fit {
+  const linear = fitLinear(features, target, bagging)
   if (linear === null) return fit
   const share = chooseShare(fit.heldOut, linear.heldOut, labelsOf(target, rows))
-  if (process.env.SHOW) console.error('share', share)
   if (share === 1) return fit
 
   const scales = lineScales(features, fit.scales, target, rows)
@@ -60,7 +58,11 @@ export async function withLinear(
     },
     bags,
     heldOut: blended(fit.heldOut, linear.heldOut, share),
-    predicted: blended(fit.predicted, predictLines(features, scales, lines, linear.mean.base, asked), share),
+    predicted: blended(
+      fit.predicted,
+      predictLines(features, scales, lines, linear.mean.base, asked),
+      share,
+    ),
   }
 }
 

@@ -32,15 +32,13 @@ export interface LinearFit {
 /**
  * Fits a straight line to every number, a mark to its missing cells and one value to every category,
  * by ridge logistic regression on the rows of each bag.
- * @param pause awaited before every bag
  * @returns null on tables too wide for it
  */
-export async function fitLinear(
+export function fitLinear(
   features: readonly TrainingFeature[],
   target: Int8Array,
   { rows, part, bags }: Bagging,
-  pause: () => Promise<void>,
-): Promise<LinearFit | null> {
+): LinearFit | null {
   const design = fitDesign(features, rows)
   const { width, offsets, scales } = design
   if (width > widestDesign) return null
@@ -62,7 +60,6 @@ export async function fitLinear(
   const mean = new Float64Array(width)
   let weights: Float64Array = new Float64Array(width)
   for (let bag = 0; bag < bags; bag++) {
-    await pause()
     const { inside, outside } = splitRows(rows, part, bag)
     weights = fitLogistic(design.matrix(outside), width, labelsOf(target, outside), weights)
     sums.push(effectsOf(weights))

@@ -104,7 +104,8 @@ function candidates(
   return found
 }
 
-function rowsByCell(
+/** Rows by cell of the full grid of two features. */
+export function rowsByCell(
   first: BinnedFeature,
   second: BinnedFeature,
   size: number,

@@ -5,6 +5,7 @@
  * they export as plain pairs.
  */
 export { binsOf, choosePairs } from './choosePairs'
+export { type NamedTerm, namedCandidates } from './namedTerms'
 export { pairEffects, rowsByCell } from './pairEffects'
 export { type PairCandidate, toPairTerm } from './pairTerm'
 export { purify } from './purify'
