@@ -25,6 +25,7 @@ import {
   type TrainingTracker,
   trackTraining,
 } from './fit'
+import { proposeTerms } from './pairs'
 import { buildReport, type OofRow, oofRows, type TrainReport } from './report'
 
 export interface Trained {
@@ -67,9 +68,8 @@ export async function trainModel(
   const run = { ...options, tried, settings, rows: rows.length, rowWise }
   const tracker = trackTraining(run, onProgress, options.signal)
   const start = options.startRunner ?? inProcess
-  const runner = memoRunner(
-    tracker.following(start({ features, named: [], target, groups }, tracker)),
-  )
+  const named = proposeTerms(features, input.glossary)
+  const runner = memoRunner(tracker.following(start({ features, named, target, groups }, tracker)))
   const plan = { rows, target, groups, ...options }
   const { kind, candidates, validation, fit } = await fitAll(plan, tried, features, {
     runner,

@@ -1,28 +1,9 @@
-import { type BinnedFeature, binFeatures } from '../../features'
-import type { FittedModel, Shape } from '../../terms'
-import {
-  type BaggedSum,
-  type BoostedSum,
-  type CurveRecorder,
-  dealBags,
-  fitBags,
-  mainTerms,
-  predictTerms,
-  recordCurves,
-  type Term,
-} from '../boosting'
+import { binFeatures } from '../../features'
+import type { Shape } from '../../terms'
+import { type CurveRecorder, dealBags, recordCurves } from '../boosting'
 import { deepSettingsFor, fitDeep, predictDeep } from '../deep'
-import {
-  binsOf,
-  choosePairs,
-  namedCandidates,
-  type PairCandidate,
-  purify,
-  rowsByCell,
-  toPairTerm,
-} from '../pairs'
 import type { Fit, FitData, FitJob, FitWatch } from './fitJob'
-import { modelInput } from './modelInput'
+import { fitTerms } from './fitTerms'
 import { withLinear } from './withLinear'
 
 /**
@@ -37,75 +18,6 @@ export function runFit(data: FitData, job: FitJob, watch: FitWatch): Promise<Fit
   return job.kind === 'deep'
     ? fitTrees(grouped, job, onBag, curves)
     : fitTerms(grouped, job, onBag, curves)
-}
-
-async function fitTerms(
-  data: FitData,
-  job: FitJob,
-  onBag: () => Promise<void>,
-  curves: CurveRecorder,
-): Promise<Fit> {
-  const { features, target, groups } = data
-  const { rows, settings, seed } = job
-  const binned = binFeatures(features, target, rows, settings.maxBins)
-  const tableRows = Int32Array.from(target, (_, row) => row)
-  const laidOut = (pair: PairCandidate) => ({ ...pair.form, bins: binsOf(pair, binned, tableRows) })
-  const named = namedCandidates(data.named, features, binned, rows)
-  const terms = [...mainTerms(features, binned), ...named.map(laidOut)]
-  const bagging = dealBags(rows, target, groups, settings.bags, seed)
-  const sum = await fitBags(terms, target, bagging, settings, onBag, curves)
-  const steps = [{ terms, sum, pairs: named }]
-  if (job.kind === 'pairs') {
-    const chosen = choosePairs(features, binned, target, bagging, sum.heldOut, settings)
-    const pairTerms = chosen.map(laidOut)
-    const before = { terms, sum }
-    const pairSum =
-      chosen.length > 0 &&
-      (await fitBags(pairTerms, target, bagging, settings, onBag, curves, before))
-    if (pairSum) steps.push({ terms: pairTerms, sum: pairSum, pairs: chosen })
-  }
-  return withLinear(fitOf(data, job, binned, steps), data, job, bagging)
-}
-
-/** Terms boosted together; the first step begins with the main effects. */
-interface BoostedStep {
-  readonly terms: readonly Term[]
-  readonly sum: BaggedSum
-  /** What the terms beyond the main effects are. */
-  readonly pairs: readonly PairCandidate[]
-}
-
-function fitOf(
-  { features }: FitData,
-  { rows, asked }: FitJob,
-  binned: readonly BinnedFeature[],
-  steps: readonly BoostedStep[],
-): Fit {
-  const modelOf = (sums: readonly BoostedSum[]): FittedModel => ({
-    base: sums.reduce((base, { intercept }) => base + intercept, 0),
-    shapes: binned.map((feature, f) => shapeOf(feature, sums[0]!.values[f]!)),
-    pairs: steps.flatMap(({ terms, pairs }, s) =>
-      pairs.map((pair, p) => {
-        const values = sums[s]!.values[terms.length - pairs.length + p]!
-        return toPairTerm(pair, values)
-      }),
-    ),
-    trees: [],
-  })
-  const model = modelOf(steps.map(({ sum }) => sum))
-  const scales = scalesOf(binned)
-  const matrix = model.pairs.length > 0 ? modelInput(features, scales, rows) : new Float32Array(0)
-  const cellRows = model.pairs.map((pair) => rowsByCell(pair, matrix, features.length))
-  const bags = steps[0]!.sum.bags.map((_, bag) => {
-    const pure = purify(modelOf(steps.map(({ sum }) => sum.bags[bag]!)), cellRows)
-    return pure.shapes.map(({ values, missing }) => Float64Array.of(...values, missing))
-  })
-  const predicted = new Float64Array(asked.length)
-  for (const { terms, sum } of steps) {
-    const added = predictTerms(terms, sum, asked)
-    for (let i = 0; i < asked.length; i++) predicted[i]! += added[i]!
-  }
-  return { scales, model, bags, heldOut: steps.at(-1)!.sum.heldOut, predicted }
 }
 
 async function fitTrees(
@@ -126,21 +38,13 @@ async function fitTrees(
     missing: 0,
   })
   const fit = {
-    scales: scalesOf(binned),
+    scales: binned.map(({ cuts, categories }) => ({ cuts, categories })),
     model: { base, shapes: binned.map(unused), pairs: [], trees },
     bags: [],
+    directions: features.map(() => 0 as const),
     heldOut,
     predicted: predictDeep(binned, deep, asked),
   }
   const bagging = dealBags(rows, target, groups, settings.bags, seed)
   return withLinear(fit, data, job, bagging)
-}
-
-function scalesOf(binned: readonly BinnedFeature[]): Fit['scales'] {
-  return binned.map(({ cuts, categories }) => ({ cuts, categories }))
-}
-
-function shapeOf({ cuts }: BinnedFeature, values: Float64Array): Shape {
-  const bins = cuts.length + 1
-  return { cuts, values: values.slice(0, bins), missing: values[bins]! }
 }

@@ -23,7 +23,7 @@ export function withLinear(
   { rows, asked }: FitJob,
   bagging: Bagging,
 ): Fit {
-  const linear = fitLinear(features, target, bagging)
+  const linear = fitLinear(features, fit.directions, target, bagging)
   if (linear === null) return fit
   const share = chooseShare(fit.heldOut, linear.heldOut, labelsOf(target, rows))
   if (share === 1) return fit
@@ -48,6 +48,7 @@ export function withLinear(
   })
   const scaled = (values: Float64Array) => values.map((value) => share * value)
   return {
+    ...fit,
     // Trees are read on the scale that they were grown on.
     scales: model.trees.length > 0 ? fit.scales : scales,
     model: {

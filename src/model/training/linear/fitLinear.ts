@@ -31,11 +31,13 @@ export interface LinearFit {
 
 /**
  * Fits a straight line to every number, a mark to its missing cells and one value to every category,
- * by ridge logistic regression on the rows of each bag.
+ * by ridge logistic regression on the rows of each bag. A line that would go against the direction of
+ * its feature is left out.
  * @returns null on tables too wide for it
  */
 export function fitLinear(
   features: readonly TrainingFeature[],
+  directions: readonly (-1 | 0 | 1)[],
   target: Int8Array,
   { rows, part, bags }: Bagging,
 ): LinearFit | null {
@@ -55,13 +57,17 @@ export function fitLinear(
       return { kind: 'number', slope, mean: scale.mean, missing: weights[at + 1]! }
     }),
   })
+  const along = new Int8Array(width)
+  directions.forEach((direction, f) => {
+    along[offsets[f]!] = direction
+  })
   const heldOut = new Float64Array(rows.length)
   const sums: LinearSum[] = []
   const mean = new Float64Array(width)
   let weights: Float64Array = new Float64Array(width)
   for (let bag = 0; bag < bags; bag++) {
     const { inside, outside } = splitRows(rows, part, bag)
-    weights = fitLogistic(design.matrix(outside), width, labelsOf(target, outside), weights)
+    weights = fitDirected(design.matrix(outside), labelsOf(target, outside), weights, along)
     sums.push(effectsOf(weights))
     for (let j = 0; j < width; j++) mean[j]! += weights[j]! / bags
     const matrix = design.matrix(inside)
@@ -73,4 +79,24 @@ export function fitLinear(
     }
   }
   return { bags: sums, mean: effectsOf(mean), heldOut }
+}
+
+/**
+ * Fits again without the columns whose weight has the wrong sign, until none has.
+ * @param along by column: the sign that its weight must have, 0 for any
+ */
+function fitDirected(
+  matrix: Float64Array,
+  labels: Float64Array,
+  start: Float64Array,
+  along: Int8Array,
+): Float64Array {
+  const width = along.length
+  for (;;) {
+    const weights = fitLogistic(matrix, width, labels, start)
+    const wrong = Array.from(along.keys()).filter((j) => along[j]! * weights[j]! < 0)
+    if (wrong.length === 0) return weights
+    for (let line = 0; line < matrix.length; line += width)
+      for (const j of wrong) matrix[line + j] = 0
+  }
 }

@@ -1,4 +1,4 @@
-import type { BinnedFeature, NumberFeature, TrainingFeature } from '../../features'
+import type { BinnedFeature, TrainingFeature } from '../../features'
 import { rowsByCell } from './choosePairs'
 import { binMeans, type Quantity, quantityCandidate } from './derivedQuantity'
 import { gridSize, type PairCandidate } from './pairTerm'
@@ -8,6 +8,8 @@ export interface NamedTerm {
   readonly quantity: Quantity
   /** Indices of two numbers: the one above the line, or less than which the other is taken. */
   readonly features: readonly [number, number]
+  /** By the names of columns: it is kept only where held-out rows gain by it. */
+  readonly proposed: boolean
 }
 
 /**
@@ -17,6 +19,7 @@ export interface NamedTerm {
 export function namedCandidates(
   named: readonly NamedTerm[],
   features: readonly TrainingFeature[],
+  directions: readonly (-1 | 0 | 1)[],
   binned: readonly BinnedFeature[],
   rows: Int32Array,
 ): PairCandidate[] {
@@ -24,8 +27,9 @@ export function namedCandidates(
     const a = features[above]!
     const b = features[below]!
     if (a.kind !== 'number' || b.kind !== 'number') return []
-    const wanted = new Set(directions(a, b))
-    if (wanted.size > 1) return []
+    // It rises with the number above and falls with the one below.
+    const wanted = [directions[above]!, 0 - directions[below]!].filter((sign) => sign !== 0)
+    if (new Set(wanted).size > 1) return []
     const order = above < below ? ([above, below] as const) : ([below, above] as const)
     const cuts = [binned[order[0]]!.cuts, binned[order[1]]!.cuts] as const
     const means = [binMeans(a, binned[above]!, rows), binMeans(b, binned[below]!, rows)] as const
@@ -35,15 +39,7 @@ export function namedCandidates(
     const begun = quantity === 'ratio' && b.integer && means[1].includes(0) ? 1 : 0
     const candidate = quantityCandidate(quantity, order, cuts, means, cellRows, turned, begun)
     if (candidate === null) return []
-    const [direction = 0] = wanted
-    return [{ ...candidate, form: { ...candidate.form, direction } }]
+    const direction = wanted[0] === 1 ? 1 : wanted[0] === -1 ? -1 : 0
+    return [{ ...candidate, quantity, form: { ...candidate.form, direction } }]
   })
-}
-
-/** What the directions of both ask of the quantity, which rises with the first and falls with the second. */
-function directions(above: NumberFeature, below: NumberFeature): (1 | -1)[] {
-  const asked: (1 | -1)[] = []
-  if (above.direction) asked.push(above.direction)
-  if (below.direction) asked.push(below.direction === 1 ? -1 : 1)
-  return asked
 }
