@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { plainChoice, trainingInput } from '../src/analysis/training'
-import type { Metrics } from '../src/contracts'
+import type { AskedDirections, Metrics } from '../src/contracts'
 import { HoldfastError } from '../src/contracts'
 import { profileTable } from '../src/data/profile'
 import { readTable } from '../src/data/reading'
@@ -26,7 +26,8 @@ import { parseTrainArguments, type TrainArguments } from './trainArguments'
 export async function train(argv: string[]): Promise<void> {
   const started = performance.now()
   const args = parseTrainArguments(argv)
-  const glossary = args.glossary === undefined ? null : await readGlossary(args.glossary)
+  const read = args.glossary === undefined ? null : await readGlossary(args.glossary)
+  const glossary = directedGlossary(read, args.directions)
   const input = await readInput(args.file, args, glossary)
   const trained = await trainOnThreads(input, args)
   const test = args.test === undefined ? null : await testOn(args.test, args, trained)
@@ -58,6 +59,15 @@ async function readGlossary(path: string): Promise<Glossary> {
   return parseGlossary(json)
 }
 
+/** The glossary with the directions of the command line, which go before its own. */
+function directedGlossary(glossary: Glossary | null, directions: AskedDirections): Glossary | null {
+  const asked = Object.entries(directions)
+  if (asked.length === 0) return glossary
+  const features = { ...glossary?.features }
+  for (const [name, monotone] of asked) features[name] = { ...features[name], monotone }
+  return { ...glossary, features }
+}
+
 async function readInput(
   path: string,
   args: TrainArguments,
@@ -69,7 +79,8 @@ async function readInput(
   })
   const profile = profileTable(table, args.roles, showProgress)
   const known = profile.columns.map(({ name }) => name)
-  const unknown = args.exclude.find((name) => !known.includes(name))
+  const named = [...args.exclude, ...Object.keys(args.directions)]
+  const unknown = named.find((name) => !known.includes(name))
   if (unknown !== undefined) {
     const params = { file: table.file.name, column: unknown, columns: known.join(', ') }
     throw new HoldfastError('column-unknown', params)
@@ -94,7 +105,7 @@ async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<
 async function testOn(path: string, args: TrainArguments, trained: Trained): Promise<Metrics> {
   const { positive } = trained.manifest.target
   const roles = { ...args.roles, outcome: { ...args.roles.outcome, left: positive } }
-  const input = await readInput(path, { ...args, roles, exclude: [] }, null)
+  const input = await readInput(path, { ...args, roles, exclude: [], directions: {} }, null)
   return measureOn(input, trained, args.seed)
 }
 

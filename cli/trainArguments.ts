@@ -1,6 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
-import type { AskedRoles, ReadingOptions, ValidationProtocol } from '../src/contracts'
+import type {
+  AskedDirections,
+  AskedRoles,
+  ReadingOptions,
+  ValidationProtocol,
+} from '../src/contracts'
 import type { TrainOptions } from '../src/model/training'
 import { askedRoles, parseCommand, usage } from './arguments'
 import { parseReading, readingOptions } from './readingArguments'
@@ -21,6 +26,9 @@ const options = {
   oof: { type: 'string' },
   report: { type: 'string' },
   glossary: { type: 'string' },
+  rises: { type: 'string', multiple: true },
+  falls: { type: 'string', multiple: true },
+  either: { type: 'string', multiple: true },
   name: { type: 'string' },
   date: { type: 'string' },
   ...readingOptions,
@@ -46,6 +54,8 @@ export interface TrainArguments {
   readonly oof: string | undefined
   readonly report: string | undefined
   readonly glossary: string | undefined
+  /** Which way the risk may go with a number; data decide on the others. */
+  readonly directions: AskedDirections
   /** How the files are to be read. */
   readonly reading: ReadingOptions
 }
@@ -64,7 +74,7 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
     file,
     out,
     roles: askedRoles(values),
-    exclude: (values.exclude ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()),
+    exclude: namesIn(values.exclude),
     kind: kindOf(values.kind),
     grouping: groupingOf(values.group),
     folds: wholeNumber('folds', values.folds, 2, 20),
@@ -77,8 +87,24 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
     oof: values.oof,
     report: values.report,
     glossary: values.glossary,
+    directions: {
+      ...directed(values.rises, 'increasing'),
+      ...directed(values.falls, 'decreasing'),
+      ...directed(values.either, 'none'),
+    },
     reading: parseReading(values),
   }
+}
+
+function namesIn(lists: readonly string[] = []): string[] {
+  return lists.flatMap((names) => names.split(',')).map((name) => name.trim())
+}
+
+function directed(
+  lists: readonly string[] | undefined,
+  direction: AskedDirections[string],
+): AskedDirections {
+  return Object.fromEntries(namesIn(lists).map((name) => [name, direction]))
 }
 
 function kindOf(kind: string): TrainOptions['kind'] {

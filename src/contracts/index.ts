@@ -56,6 +56,7 @@ export { type Language, languages } from './language'
 export {
   type Absence,
   type AbsenceMoments,
+  type AskedDirections,
   type Baseline,
   type CalibrationBin,
   type Candidate,
@@ -74,6 +75,7 @@ export {
   type Manifest,
   type Metrics,
   type PairEffect,
+  type Quantity,
   type RivalComparison,
   type RowSketch,
   type ShiftMoments,

@@ -13,6 +13,12 @@ export function textIn(text: Localised, language: Language, otherwise: string): 
 export const featureRoles = ['lever', 'context', 'outcome'] as const
 export type FeatureRole = (typeof featureRoles)[number]
 
+/** Which way the risk may go as the value rises. */
+type FeatureDirection = 'increasing' | 'decreasing'
+
+/** What a person said of the directions of numbers; data decide on the others. */
+export type AskedDirections = Readonly<Record<string, FeatureDirection | 'none'>>
+
 /** Roles that a person chose, by feature. */
 export type FeatureRoles = Readonly<Record<string, FeatureRole>>
 
@@ -37,6 +43,8 @@ export interface Feature {
   readonly synonyms: Readonly<Record<string, string>>
   /** How a value reads in a reason, by value ("1" → "complained recently"). May be empty. */
   readonly valueLabels: Readonly<Record<string, Localised>>
+  /** Numbers: the way in which the model lets the risk go with the value, where it holds it to one. */
+  readonly direction?: FeatureDirection
   readonly training: FeatureTraining
 }
 
@@ -125,8 +133,17 @@ export interface Effect {
   }
 }
 
+/** A quantity of two numbers: the one above the line, or that the other is taken from. */
+export interface Quantity {
+  readonly kind: 'ratio' | 'difference'
+  /** Index into the manifest's features. */
+  readonly above: number
+}
+
 /** How two features move the risk together beyond their own effects: a grid of their bins. */
 export interface PairEffect {
+  /** Where the grid is a function of one quantity of both. */
+  readonly quantity?: Quantity
   /** Indices into the manifest's features. */
   readonly features: readonly [number, number]
   readonly cuts: readonly [readonly number[], readonly number[]]

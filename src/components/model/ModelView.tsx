@@ -8,7 +8,14 @@ import { FeatureTable } from './features'
 import { ForeignCard } from './foreign'
 import { SubgroupSection } from './groups'
 import { OnFileSection } from './onFile'
-import { CandidateSection, ChartGrid, ComparisonSection, QualityTable, RepeatNote } from './quality'
+import {
+  CandidateSection,
+  ChartGrid,
+  ComparisonSection,
+  comparedByLoss,
+  QualityTable,
+  RepeatNote,
+} from './quality'
 import { RequirementLights } from './requirements'
 import { HealthLine, ModelActions, ModelFacts } from './shared'
 import { ModelsPart } from './shelf'
@@ -105,7 +112,7 @@ function Card({ manifest }: { readonly manifest: TrainedManifest }) {
       <FeatureTable features={manifest.features} />
       <Columns first="wide">
         <ModelFacts manifest={manifest} />
-        {candidates && candidates.length > 0 && (
+        {candidates && candidates.length > 0 && comparedByLoss(candidates) && (
           <CandidateSection candidates={candidates} kind={manifest.kind} />
         )}
       </Columns>

@@ -55,7 +55,8 @@ function Choices({ profile, outcomes }: ChoicesProps) {
     if (!check || !outcome) return
     const leaveOut = columnsLeftOut(check, id, draft)
     const roles = draft?.roles ?? {}
-    void actions.train({ outcome, id, leaveOut, roles, title: title.trim() || ownName })
+    const directions = draft?.directions ?? {}
+    void actions.train({ outcome, id, leaveOut, roles, directions, title: title.trim() || ownName })
   }
   return (
     <>

@@ -30,6 +30,7 @@ const feature = v.object({
   categories: v.array(v.string()),
   synonyms: v.record(v.string(), v.string()),
   valueLabels: v.record(v.string(), localised),
+  direction: v.exactOptional(v.picklist(['increasing', 'decreasing'])),
   training: v.object({
     missingShare: share,
     median: v.nullable(finite),
@@ -54,6 +55,7 @@ const effect = v.object({
 })
 
 const pairEffect = v.object({
+  quantity: v.exactOptional(v.object({ kind: v.picklist(['ratio', 'difference']), above: count })),
   features: v.tuple([count, count]),
   cuts: v.tuple([v.array(finite), v.array(finite)]),
   values: v.array(finite),

@@ -1,4 +1,9 @@
-import { type FeatureRoles, HoldfastError, type Outcome } from '../../contracts'
+import {
+  type AskedDirections,
+  type FeatureRoles,
+  HoldfastError,
+  type Outcome,
+} from '../../contracts'
 import { startTrainer } from '../../workers'
 import { openServices, openSource } from '../file'
 import { startModel } from '../model'
@@ -13,6 +18,7 @@ interface TrainingOrder {
   readonly id: string | null
   readonly leaveOut: readonly string[]
   readonly roles: FeatureRoles
+  readonly directions: AskedDirections
   readonly title: string
 }
 

@@ -1,4 +1,5 @@
 import type {
+  AskedDirections,
   ColumnProfile,
   ExplainedInput,
   FeatureRoles,
@@ -87,6 +88,7 @@ export interface TrainOptions {
   readonly leaveOut: readonly string[]
   /** What can be done about the features; guessed where it is not said. */
   readonly roles: FeatureRoles
+  readonly directions: AskedDirections
   readonly seed: number
   readonly folds: number
 }

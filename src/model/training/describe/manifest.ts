@@ -36,6 +36,7 @@ export function buildManifest(
         binned[f]!,
         rows,
         parts.importance[f]!,
+        parts.directions[f]!,
         input.glossary?.features[feature.name] ?? {},
       ),
     ),

@@ -16,13 +16,13 @@ export type LinearEffect =
   | { readonly kind: 'category'; readonly values: Float64Array }
 
 /** base + Σ effects, in log-odds, not centred. */
-export interface LinearSum {
+interface LinearSum {
   readonly base: number
   readonly effects: readonly LinearEffect[]
 }
 
 /** Ridge logistic regressions, one a bag, whose mean is the linear part of a model. */
-export interface LinearFit {
+interface LinearFit {
   readonly bags: readonly LinearSum[]
   readonly mean: LinearSum
   /** For rows[i]: log-odds from the bag that held its family out. */

@@ -5,5 +5,5 @@
  * at 255 quantiles, so the model stays a sum of step functions, exact in every part that reads one.
  */
 export { blended, chooseShare } from './blend'
-export { fitLinear, type LinearFit } from './fitLinear'
+export { fitLinear } from './fitLinear'
 export { binCentres, lineScales, onFiner, stepsOf } from './steps'

@@ -1,8 +1,9 @@
+import type { Quantity } from '../../../contracts'
 import type { BinnedFeature, NumberFeature } from '../../features'
 import { gridSize, type PairCandidate } from './pairTerm'
 
-/** Quantities of two numbers that a manager reads at once: orders a month, used of granted. */
-export type Quantity = 'ratio' | 'difference'
+/** A quantity that a manager reads at once: orders a month, used of granted. */
+type Kind = Quantity['kind']
 
 /** Bins of the quantity, without the one for missing. */
 const quantityBins = 24
@@ -34,7 +35,7 @@ export function binMeans(
  * @returns null where a ratio would divide by a negative number
  */
 export function quantityCandidate(
-  quantity: Quantity,
+  quantity: Kind,
   features: readonly [number, number],
   cuts: readonly [Float32Array, Float32Array],
   means: readonly [Float64Array, Float64Array],
@@ -55,7 +56,8 @@ export function quantityCandidate(
   }
   const { binOfCell, bins } = cutByRows(value, cellRows)
   const form = { order: 'ordered', size: bins + 1, columns: bins + 1, direction: 0 } as const
-  return { features, cuts, binOfCell, form }
+  const of = { kind: quantity, above: features[turned ? 1 : 0] }
+  return { features, cuts, binOfCell, form, quantity: of }
 }
 
 /** Nothing of nothing is little; something of nothing is more than any ratio. */

@@ -1,11 +1,12 @@
+import type { Quantity } from '../../../contracts'
 import type { BinnedFeature, TrainingFeature } from '../../features'
 import { rowsByCell } from './choosePairs'
-import { binMeans, type Quantity, quantityCandidate } from './derivedQuantity'
+import { binMeans, quantityCandidate } from './derivedQuantity'
 import { gridSize, type PairCandidate } from './pairTerm'
 
 /** A quantity of two numbers that people have a name for: orders a month of tenure. */
 export interface NamedTerm {
-  readonly quantity: Quantity
+  readonly quantity: Quantity['kind']
   /** Indices of two numbers: the one above the line, or less than which the other is taken. */
   readonly features: readonly [number, number]
   /** By the names of columns: it is kept only where held-out rows gain by it. */
@@ -40,6 +41,6 @@ export function namedCandidates(
     const candidate = quantityCandidate(quantity, order, cuts, means, cellRows, turned, begun)
     if (candidate === null) return []
     const direction = wanted[0] === 1 ? 1 : wanted[0] === -1 ? -1 : 0
-    return [{ ...candidate, quantity, form: { ...candidate.form, direction } }]
+    return [{ ...candidate, form: { ...candidate.form, direction } }]
   })
 }

@@ -4,5 +4,5 @@
  * from all rows.
  */
 export { measureBaselines } from './baselines'
-export { type Design, fitDesign } from './designMatrix'
+export { fitDesign } from './designMatrix'
 export { fitLogistic, widestDesign } from './logistic'
