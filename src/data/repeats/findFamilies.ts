@@ -56,8 +56,9 @@ export function findFamilies(
     return before - distinct
   }
 
-  joinNearCopies(rows, firsts, families, (share) => onProgress(0.2 + 0.6 * share))
   const found = rowDistances(rows).map((distance) => copiesAtDistance(rows, distance))
+  const inBlocks = found.some((copies) => copies.rows.length > 0)
+  joinNearCopies(rows, firsts, families, inBlocks, (share) => onProgress(0.2 + 0.6 * share))
   const isMoved = ({ shifts }: CopiesAtDistance) => shifts.some((shift) => shift !== 0)
   for (const copies of found) if (!isMoved(copies)) joinCopies(families, copies)
   const nearCopies = joined()

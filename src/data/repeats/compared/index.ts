@@ -5,5 +5,6 @@
  */
 export { ChancePairs, singlesOut } from './chance'
 export { type ComparableRows, comparableRows, surpriseSteps } from './comparableRows'
-export { enoughAlike, mostDiffering, RowComparison } from './rowComparison'
+export { PairWeights } from './pairWeights'
+export { enoughAlike } from './rowComparison'
 export { codeScratch, codeValues, mixWords } from './valueCodes'
