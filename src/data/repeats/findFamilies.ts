@@ -18,6 +18,9 @@ const leastNews = 0.2
  */
 const falseEqualShare = 0.05
 
+/** Searches, at most, that follow one in which copies agreed in some columns no more than strangers. */
+const mostAgain = 2
+
 /** Which columns are no properties by which customers could be told apart. */
 export interface ComparisonRoles {
   readonly id: string | null
@@ -45,20 +48,25 @@ export function findFamilies(
   { id, ignored }: ComparisonRoles,
   onProgress: (share: number) => void = () => {},
 ): Families {
-  const families = UnionFind.of(table.rowCount)
   const ids = id === null ? [] : [id]
-  const rows = comparableRows(table, new Set([...ids, ...ignored]))
-  const firsts = joinEqual(families, groupDuplicates(table, ids), id === null ? null : rows)
-  let distinct = families.count()
+  const groups = groupDuplicates(table, ids)
+  const near = (share: number) => onProgress(0.2 + 0.6 * share)
+  const search = (unsteady: ReadonlySet<string>) =>
+    searchNear(table, groups, { id, ignored }, unsteady, near)
+  const unsteady = new Set<string>()
+  let searched = search(unsteady)
+  for (let again = 0; again < mostAgain && searched.unsteady.length > 0; again++) {
+    for (const name of searched.unsteady) unsteady.add(name)
+    searched = search(unsteady)
+  }
+  const { families, firsts, joinedEqual, rows, found } = searched
+  let distinct = joinedEqual
   const joined = () => {
     const before = distinct
     distinct = families.count()
     return before - distinct
   }
 
-  const found = rowDistances(rows).map((distance) => copiesAtDistance(rows, distance))
-  const inBlocks = found.some((copies) => copies.rows.length > 0)
-  joinNearCopies(rows, firsts, families, inBlocks, (share) => onProgress(0.2 + 0.6 * share))
   const isMoved = ({ shifts }: CopiesAtDistance) => shifts.some((shift) => shift !== 0)
   for (const copies of found) if (!isMoved(copies)) joinCopies(families, copies)
   const nearCopies = joined()
@@ -75,6 +83,37 @@ export function findFamilies(
     movedCopies,
     copies: namedCopies(rows, found),
   }
+}
+
+interface NearSearch {
+  readonly rows: ComparableRows
+  readonly families: UnionFind
+  /** The first of each set of equal rows. */
+  readonly firsts: Int32Array
+  /** Families once equal rows are joined. */
+  readonly joinedEqual: number
+  readonly found: readonly CopiesAtDistance[]
+  /** Columns in which copies agree no more often than strangers. */
+  readonly unsteady: readonly string[]
+}
+
+/** Joins equal rows and near copies, comparing all columns but `unsteady` ones. */
+function searchNear(
+  table: Table,
+  groups: Int32Array,
+  { id, ignored }: ComparisonRoles,
+  unsteady: ReadonlySet<string>,
+  onProgress: (share: number) => void,
+): NearSearch {
+  const families = UnionFind.of(table.rowCount)
+  const ids = id === null ? [] : [id]
+  const rows = comparableRows(table, new Set([...ids, ...ignored]), unsteady)
+  const firsts = joinEqual(families, groups, id === null ? null : rows)
+  const joinedEqual = families.count()
+  const found = rowDistances(rows).map((distance) => copiesAtDistance(rows, distance))
+  const inBlocks = found.some((copies) => copies.rows.length > 0)
+  const varying = joinNearCopies(rows, firsts, families, inBlocks, onProgress)
+  return { rows, families, firsts, joinedEqual, found, unsteady: varying }
 }
 
 /**

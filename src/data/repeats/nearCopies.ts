@@ -1,5 +1,5 @@
-import { type ComparableRows, PairWeights } from './compared'
-import { meetRows } from './meetings'
+import { type ComparableRows, PairWeights, Steadiness } from './compared'
+import { meetRows, type OnMeeting } from './meetings'
 import { PairAcceptance } from './pairAcceptance'
 import type { UnionFind } from './unionFind'
 
@@ -20,12 +20,18 @@ export interface PairSearch {
    * again by what the copies found look like.
    */
   readonly leeway: ((weights: PairWeights) => number) | null
+  /** Gets the pairs that are joined. */
+  readonly onJoin?: OnMeeting
+  /** Gets the pairs that met and differ in too many columns. */
+  readonly onUnlike?: OnMeeting
 }
 
 /**
  * Finds rows that agree on most columns, among `candidates`, and joins them in `families` as far as
  * chance does not explain them. Where copies stand `inBlocks`, their neighbours settle those in
  * doubt. `onProgress` gets the share done.
+ *
+ * @returns names of the columns in which copies agree no more often than strangers
  */
 export function joinNearCopies(
   table: ComparableRows,
@@ -33,25 +39,32 @@ export function joinNearCopies(
   families: UnionFind,
   inBlocks: boolean,
   onProgress: (share: number) => void,
-): void {
-  const search = {
+): string[] {
+  const steadiness = new Steadiness(table, families.copy())
+  const search: PairSearch = {
     table,
-    memberOf: (row: number) => row,
+    memberOf: (row) => row,
     concerns: () => true,
     leeway: inBlocks ? null : () => 0,
+    onJoin: (a, b) => steadiness.learn(a, b),
+    onUnlike: (a, b) => steadiness.tryUnlike(a, b),
   }
   joinPairs(search, candidates, families, onProgress)
+  return steadiness.unsteady()
 }
 
 /** The same for a search of its own. */
 export function joinPairs(
-  { table, memberOf, concerns, leeway }: PairSearch,
+  { table, memberOf, concerns, leeway, onJoin, onUnlike }: PairSearch,
   candidates: Int32Array,
   families: UnionFind,
   onProgress: (share: number) => void,
 ): void {
   const weights = new PairWeights(table)
-  const accept = new PairAcceptance(families, memberOf, table.rows, (a, b) => weights.learn(a, b))
+  const accept = new PairAcceptance(families, memberOf, table.rows, (a, b) => {
+    weights.learn(a, b)
+    onJoin?.(a, b)
+  })
   const strangers = (a: number, b: number) =>
     concerns(a, b) && families.find(memberOf(a)) !== families.find(memberOf(b))
   const undecided: (readonly [a: number, b: number])[] = []
@@ -61,7 +74,7 @@ export function joinPairs(
     (a, b) => {
       if (!strangers(a, b)) return
       const logExpected = weights.byChance(a, b)
-      if (logExpected === null) return
+      if (logExpected === null) return onUnlike?.(a, b)
       if (accept.offer(a, b, logExpected) || !leeway || undecided.length === mostUndecided) return
       if (logExpected <= accept.openLimit + mostGained) undecided.push([a, b])
     },

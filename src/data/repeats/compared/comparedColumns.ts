@@ -11,9 +11,13 @@ const leastEntropy = 0.1
 
 /**
  * The columns by which customers can be told apart: the most informative of `columns`, in file order,
- * without those that are computed from others.
+ * without those that are computed from others and those `leftOut`.
  */
-export function comparedColumns(columns: readonly Column[], rows: number): Column[] {
+export function comparedColumns(
+  columns: readonly Column[],
+  rows: number,
+  leftOut: ReadonlySet<string>,
+): Column[] {
   const rated = columns.map((column) => ({ column, entropy: sampleEntropy(column, rows) }))
   const telling = rated.filter(({ entropy }) => entropy >= leastEntropy)
   const candidates = mostInformative(telling, mostCandidates)
@@ -21,7 +25,7 @@ export function comparedColumns(columns: readonly Column[], rows: number): Colum
     candidates.map(({ column }) => column),
     rows,
   )
-  const own = candidates.filter((_, j) => !derived.has(j))
+  const own = candidates.filter(({ column }, j) => !derived.has(j) && !leftOut.has(column.name))
   return mostInformative(own, mostColumns).map(({ column }) => column)
 }
 

@@ -1,3 +1,4 @@
+import { Agreement } from './agreement'
 import { ChancePairs, singlesOut } from './chance'
 import { type ComparableRows, surpriseSteps } from './comparableRows'
 import { mostDiffering, RowComparison } from './rowComparison'
@@ -15,25 +16,19 @@ const firstGuess = 0.9
 export class PairWeights {
   private readonly comparison: RowComparison
   private readonly chance: ChancePairs
-  /** Pairs learned from, and by column in how many of them both cells are present, and equal. */
-  private known = 0
-  private readonly present: Float64Array
-  private readonly equal: Float64Array
 
-  constructor(private readonly table: ComparableRows) {
+  constructor(
+    private readonly table: ComparableRows,
+    /** Of copies that are known. */
+    private readonly known = new Agreement(table),
+  ) {
     this.comparison = new RowComparison(table)
     this.chance = new ChancePairs(table, mostDiffering(table.width))
-    this.present = new Float64Array(table.width)
-    this.equal = new Float64Array(table.width)
   }
 
   /** Weights of pairs in another table of the same columns, with what was learned here. */
   on(table: ComparableRows): PairWeights {
-    const other = new PairWeights(table)
-    other.known = this.known
-    other.present.set(this.present)
-    other.equal.set(this.equal)
-    return other
+    return new PairWeights(table, this.known)
   }
 
   /** Log of the number of pairs that chance makes so alike; null for a pair that is not alike. */
@@ -46,23 +41,17 @@ export class PairWeights {
 
   /** Learns from a pair that is the same customer. */
   learn(a: number, b: number): void {
-    const { width, codes } = this.table
-    this.known++
-    for (let j = 0; j < width; j++) {
-      const [x, y] = [codes[a * width + j]!, codes[b * width + j]!]
-      if (x < 0 || y < 0) continue
-      this.present[j]!++
-      if (x === y) this.equal[j]!++
-    }
+    this.known.learn(a, b)
   }
 
   /**
    * The same by what was learned of copies, where that is less: a bound on it. Null while too few are known.
    */
   byCopies(): ((a: number, b: number) => number | null) | null {
-    if (this.known < fewestKnown) return null
+    const { pairs, present, equal } = this.known
+    if (pairs < fewestKnown) return null
     const { width, codes, surprise, rows } = this.table
-    const share = this.equal.map((equal, j) => (equal + firstGuess) / (this.present[j]! + 1))
+    const share = equal.map((count, j) => (count + firstGuess) / (present[j]! + 1))
     const whenEqual = share.map(Math.log)
     const whenDifferent = share.map((each) => Math.log(1 - each))
     const logPairs = 2 * Math.log(rows) - Math.LN2
