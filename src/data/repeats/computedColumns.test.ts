@@ -44,9 +44,14 @@ describe('computed columns', () => {
     expect(wrong / found).toBeLessThan(0.005)
   })
 
-  it.each([1, 3, 9, 20])('hide no block that was moved: %d of them', (count) => {
+  it.each([
+    [1, 0],
+    [3, 1],
+    [9, 3],
+    [20, 0],
+  ])('hide no block that was moved: %d of them, %d of noise', (computed, noise) => {
     const { table, customer } = movedBlock(23, 1500, 200, 600, 3)
-    const families = findFamilies(withComputed(table, count), roles)
+    const families = findFamilies(withNoise(withComputed(table, computed), noise, 3), roles)
     const { found, missed, wrong } = pairCounts(families.family, customer)
     expect(families.copies[0]).toMatchObject({ distance: 1300 })
     expect(found / (found + missed)).toBeGreaterThan(0.98)
