@@ -1,6 +1,7 @@
-import { type ComparableRows, PairWeights, Steadiness } from './compared'
+import { type ComparableRows, PairWeights } from './compared'
 import { meetRows, type OnMeeting } from './meetings'
 import { PairAcceptance } from './pairAcceptance'
+import { Steadiness } from './steadiness'
 import type { UnionFind } from './unionFind'
 
 /** Pairs kept that are alike but not accepted, to be weighed again when copies are known. */

@@ -1,8 +1,5 @@
-import type { UnionFind } from '../unionFind'
-import { Agreement } from './agreement'
-import { ChancePairs, singlesOut } from './chance'
-import type { ComparableRows } from './comparableRows'
-import { RowComparison } from './rowComparison'
+import { Agreement, ChancePairs, type ComparableRows, RowComparison, singlesOut } from './compared'
+import type { UnionFind } from './unionFind'
 
 /** Of the columns two rows share, at most this part may differ for them to be looked at here. */
 const differingShare = 0.4
