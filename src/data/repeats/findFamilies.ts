@@ -1,4 +1,4 @@
-import type { Column, CopiedRows, Repeats, Table } from '../../contracts'
+import type { Column, ColumnShift, CopiedRows, Likeness, Repeats, Table } from '../../contracts'
 import { distributionOf } from '../columns'
 import { ChancePairs, type ComparableRows, comparableRows, surpriseSteps } from './compared'
 import { type CopiesAtDistance, copiesAtDistance } from './copiesAtDistance'
@@ -33,6 +33,7 @@ export interface Families
   extends Pick<Repeats, 'ignoringId' | 'nearCopies' | 'movedCopies' | 'copies'> {
   /** Family of every row, numbered without gaps by first appearance. */
   readonly family: Int32Array
+  readonly likeness: Likeness
 }
 
 /**
@@ -71,7 +72,7 @@ export function findFamilies(
   for (const copies of found) if (!isMoved(copies)) joinCopies(families, copies)
   const nearCopies = joined()
   for (const copies of found) if (isMoved(copies)) joinCopies(families, copies)
-  joinMovedCopies(rows, families, (share) => onProgress(0.85 + 0.15 * share))
+  const vectors = joinMovedCopies(rows, families, (share) => onProgress(0.85 + 0.15 * share))
   const movedCopies = joined()
   const idColumn = table.columns.find(({ name }) => name === id)
   if (idColumn) joinSameIds(families, idColumn)
@@ -82,8 +83,33 @@ export function findFamilies(
     nearCopies,
     movedCopies,
     copies: namedCopies(rows, found),
+    likeness: {
+      compared: rows.columns.map(({ name }) => name),
+      movements: distinctMovements(rows, [
+        ...found.filter((copies) => copies.rows.length > 0).map(({ shifts }) => shifts),
+        ...vectors,
+      ]),
+    },
   }
 }
+
+/** Movements by column, each once, whichever of two rows moved; those of nothing left out. */
+function distinctMovements(
+  { columns }: ComparableRows,
+  vectors: readonly Float64Array[],
+): ColumnShift[][] {
+  const known = new Map<string, ColumnShift[]>()
+  for (const vector of vectors) {
+    const shifts = shiftsOf(columns, vector)
+    const turned = shifts.map(({ column, by }) => ({ column, by: -by }))
+    if (shifts.length === 0 || known.has(JSON.stringify(turned))) continue
+    known.set(JSON.stringify(shifts), shifts)
+  }
+  return [...known.values()]
+}
+
+const shiftsOf = (columns: readonly Column[], vector: Float64Array): ColumnShift[] =>
+  columns.flatMap(({ name }, j) => (vector[j] === 0 ? [] : [{ column: name, by: vector[j]! }]))
 
 interface NearSearch {
   readonly rows: ComparableRows
@@ -193,8 +219,6 @@ function namedCopies(
     .map(({ distance, shifts, rows: copied }) => ({
       distance,
       rows: copied.length,
-      shifts: columns.flatMap(({ name }, j) =>
-        shifts[j] === 0 ? [] : [{ column: name, by: shifts[j]! }],
-      ),
+      shifts: shiftsOf(columns, shifts),
     }))
 }

@@ -18,7 +18,8 @@
  * than strangers do where that loses copies.
  * From some 20,000 rows on this takes long, so a profile counts duplicates first.
  */
-export { comparisonRoles } from './comparisonRoles'
+export { comparisonRoles, fillableColumns } from './comparisonRoles'
 export { countFamilies, groupDuplicates } from './equal'
 export { findFamilies } from './findFamilies'
 export { findDuplicates, findRepeats } from './findRepeats'
+export { type FilledTable, fillFromRelatives } from './relatives'

@@ -22,13 +22,15 @@ const caution = 1
  * table is searched for near copies together with itself moved. How many pairs are alike by chance is
  * reckoned too high where columns hang together in many ways; so pairs are also counted that are
  * alike after twice the movement, which no copy explains (targets and decoys, Elias and Gygi 2007).
+ *
+ * @returns the movements searched for
  */
 export function joinMovedCopies(
   rows: ComparableRows,
   families: UnionFind,
   onProgress: (share: number) => void,
-): void {
-  if (rows.rows > mostRows) return
+): readonly ShiftVector[] {
+  if (rows.rows > mostRows) return []
   const vectors = shiftVectors(rows, families).slice(0, mostVectors)
   vectors.forEach((vector, index) => {
     const both = withMoved(rows, vector)
@@ -52,6 +54,7 @@ export function joinMovedCopies(
       onProgress((index + share) / vectors.length),
     )
   })
+  return vectors
 }
 
 /** Nats by which pairs alike by chance are fewer than reckoned, 0 to 4. */
