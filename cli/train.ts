@@ -87,7 +87,7 @@ async function readInput(
   }
   const choice = plainChoice(profile)
   const leaveOut = [...choice.leaveOut, ...args.exclude]
-  return trainingInput(table, { ...choice, leaveOut }, args.grouping, glossary)
+  return trainingInput(table, { ...choice, leaveOut }, args.grouping, glossary, args.fill)
 }
 
 async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<Trained> {

@@ -17,6 +17,7 @@ const options = {
   id: { type: 'string' },
   exclude: { type: 'string', multiple: true },
   group: { type: 'string', default: 'families' },
+  'no-fill': { type: 'boolean', default: false },
   folds: { type: 'string', default: '5' },
   repeats: { type: 'string', default: '1' },
   seed: { type: 'string', default: '0' },
@@ -43,6 +44,8 @@ export interface TrainArguments {
   readonly exclude: readonly string[]
   readonly kind: TrainOptions['kind']
   readonly grouping: ValidationProtocol['grouping']
+  /** Whether missing cells are filled from other rows of the same customers. */
+  readonly fill: boolean
   readonly folds: number
   readonly repeats: number
   readonly seed: number
@@ -77,6 +80,7 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
     exclude: namesIn(values.exclude),
     kind: kindOf(values.kind),
     grouping: groupingOf(values.group),
+    fill: !values['no-fill'],
     folds: wholeNumber('folds', values.folds, 2, 20),
     repeats: wholeNumber('repeats', values.repeats, 1, 100),
     seed: wholeNumber('seed', values.seed, 0, 0xffffffff),

@@ -270,6 +270,14 @@ export interface Training {
   readonly seed: number
   readonly note: Localised
   readonly fingerprints?: Fingerprints
+  /** Missing cells that were filled from other rows of the same customers; absent where none were to be. */
+  readonly filled?: FilledCounts
+}
+
+/** How many missing cells were filled, and in how many rows. */
+export interface FilledCounts {
+  readonly cells: number
+  readonly rows: number
 }
 
 export interface Validation {

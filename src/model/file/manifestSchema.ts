@@ -150,6 +150,7 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
     seed: finite,
     note: localised,
     fingerprints: v.exactOptional(fingerprints),
+    filled: v.exactOptional(v.object({ cells: count, rows: count })),
   }),
   validation: v.object({
     protocol: v.object({

@@ -57,6 +57,7 @@ export function buildManifest(
       seed: options.seed,
       note: input.glossary?.note ?? {},
       fingerprints: parts.fingerprints,
+      ...(input.filled ? { filled: input.filled } : {}),
     },
     validation: {
       protocol: {

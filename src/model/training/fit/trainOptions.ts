@@ -1,4 +1,10 @@
-import type { Outcome, Table, TrainedKind, ValidationProtocol } from '../../../contracts'
+import type {
+  FilledCounts,
+  Outcome,
+  Table,
+  TrainedKind,
+  ValidationProtocol,
+} from '../../../contracts'
 import type { Glossary } from '../../features'
 import type { StartRunner } from './fitJob'
 import type { FitSettings } from './settings'
@@ -17,6 +23,8 @@ export interface TrainInput {
   /** Columns that are no properties of a customer, such as the ID. */
   readonly leaveOut: readonly string[]
   readonly glossary: Glossary | null
+  /** What of `table` was filled from other rows of the same customers; absent where nothing was to be. */
+  readonly filled?: FilledCounts
 }
 
 export interface TrainOptions {

@@ -34,7 +34,7 @@ export function createTrainHost(): TrainService {
         }),
       )
       const glossary = { title: { und: title }, features }
-      const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary)
+      const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary, true)
       const date = new Date().toISOString().slice(0, 10)
       const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds }
       const workers = helpers.map((port) => connect<FitService>(portWorker(port)))
