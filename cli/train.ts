@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { plainChoice, trainingInput } from '../src/analysis/training'
-import type { AskedDirections, Metrics } from '../src/contracts'
-import { HoldfastError } from '../src/contracts'
-import { profileTable } from '../src/data/profile'
-import { readTable } from '../src/data/reading'
+import type { AskedDirections, AskedRoles, Metrics } from '../src/contracts'
+import { english, formatFixed, formatPercent } from '../src/i18n'
 import { type Glossary, parseGlossary } from '../src/model/features'
 import type { OofRow } from '../src/model/training'
 import {
@@ -15,9 +12,9 @@ import {
 } from '../src/model/training'
 import { usage } from './arguments'
 import { fitThreads } from './fitThreads'
-import { openInput } from './input'
 import { showProgress, writeWhole } from './output'
 import { parseTrainArguments, type TrainArguments } from './trainArguments'
+import { chooseInput } from './trainChoice'
 
 /**
  * `train FILE --target COL --out MODEL.onnx …`: validates, fits, and writes the model, and where
@@ -28,9 +25,10 @@ export async function train(argv: string[]): Promise<void> {
   const args = parseTrainArguments(argv)
   const read = args.glossary === undefined ? null : await readGlossary(args.glossary)
   const glossary = directedGlossary(read, args.directions)
-  const input = await readInput(args.file, args, glossary)
+  const { input, roles, notes } = await chooseInput(args.file, args, glossary)
+  for (const note of notes) process.stderr.write(`${note}\n`)
   const trained = await trainOnThreads(input, args)
-  const test = args.test === undefined ? null : await testOn(args.test, args, trained)
+  const test = args.test === undefined ? null : await testOn(args.test, args, roles, trained)
   const seconds = (performance.now() - started) / 1000
 
   if (args.oof !== undefined) await writeWhole(args.oof, oofCsv(trained.oof))
@@ -39,6 +37,7 @@ export async function train(argv: string[]): Promise<void> {
     await writeWhole(args.report, `${JSON.stringify(report, null, 2)}\n`)
   }
   await writeWhole(args.out, trained.bytes)
+  for (const line of reportNotes(trained.report)) process.stderr.write(`${line}\n`)
   const { auc } = trained.report.validation
   process.stderr.write(
     `${args.out}: ${trained.report.features} features, ${trained.report.families} distinct customers, ` +
@@ -68,28 +67,6 @@ function directedGlossary(glossary: Glossary | null, directions: AskedDirections
   return { ...glossary, features }
 }
 
-async function readInput(
-  path: string,
-  args: TrainArguments,
-  glossary: Glossary | null,
-): Promise<TrainInput> {
-  const table = await readTable(await openInput(path), {
-    onProgress: showProgress,
-    reading: args.reading,
-  })
-  const profile = profileTable(table, args.roles, showProgress)
-  const known = profile.columns.map(({ name }) => name)
-  const named = [...args.exclude, ...Object.keys(args.directions)]
-  const unknown = named.find((name) => !known.includes(name))
-  if (unknown !== undefined) {
-    const params = { file: table.file.name, column: unknown, columns: known.join(', ') }
-    throw new HoldfastError('column-unknown', params)
-  }
-  const choice = plainChoice(profile)
-  const leaveOut = [...choice.leaveOut, ...args.exclude]
-  return trainingInput(table, { ...choice, leaveOut }, args.grouping, glossary, args.fill)
-}
-
 async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<Trained> {
   const options = { ...defaultTrainOptions, ...args }
   if (args.threads === 1) return trainModel(input, options, showProgress)
@@ -101,12 +78,47 @@ async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<
   }
 }
 
-/** The finished model on a file that training has not seen. */
-async function testOn(path: string, args: TrainArguments, trained: Trained): Promise<Metrics> {
-  const { positive } = trained.manifest.target
-  const roles = { ...args.roles, outcome: { ...args.roles.outcome, left: positive } }
-  const input = await readInput(path, { ...args, roles, exclude: [], directions: {} }, null)
+/** The finished model on a file that training has not seen, its outcome read in the same way. */
+async function testOn(
+  path: string,
+  args: TrainArguments,
+  roles: AskedRoles,
+  trained: Trained,
+): Promise<Metrics> {
+  const { input } = await chooseInput(
+    path,
+    { ...args, roles, exclude: [], keep: [], directions: {} },
+    null,
+  )
   return measureOn(input, trained, args.seed)
+}
+
+/** What is to be known of the figures, in the words of the card. */
+function reportNotes({ warnings, thresholdBasis, validation, requirements }: Trained['report']) {
+  const { value, low, high } = validation.auc
+  const metric = (figure: number) => formatFixed(figure, 'en', 3)
+  return [
+    ...warnings.map(({ code, params }) =>
+      english(`model.warning.${code}`, {
+        agree: formatPercent(params.agree ?? 0, 'en', 0),
+        usual: formatPercent(params.usual ?? 0, 'en', 0),
+      }),
+    ),
+    ...(thresholdBasis === 'no-signal'
+      ? [
+          english('customers.noSignal.headline'),
+          english('model.noSignal', { auc: metric(value), low: metric(low), high: metric(high) }),
+        ]
+      : []),
+    ...(thresholdBasis === 'out-of-reach'
+      ? [
+          english('model.outOfReach', {
+            target: formatFixed(requirements.precision.target, 'en', 2),
+          }),
+        ]
+      : []),
+    ...(requirements.precision.met === null ? [english('model.everybody')] : []),
+  ]
 }
 
 function oofCsv(rows: readonly OofRow[]): string {

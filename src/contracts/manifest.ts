@@ -97,12 +97,31 @@ export interface Metrics {
   readonly recallAtPrecision70: Interval
 }
 
+/** What is asked of a model at its threshold, 0…1. */
+export interface Targets {
+  readonly precision: number
+  readonly recall: number
+}
+
+/** What Holdfast asks of a model until a person says otherwise. */
+export const startingTargets: Targets = { precision: 0.7, recall: 0.65 }
+
+/** What may be asked. */
+export const targetRange = { least: 0.05, most: 0.99 }
+
+/** Whether calling everybody meets the targets, as its recall is 1: meeting them then proves nothing. */
+export function metByEverybody(rate: number, { precision }: Targets): boolean {
+  return rate >= precision
+}
+
 export interface ValidationProtocol {
   /** How rows were kept together: no family on both sides of a split. */
   readonly grouping: 'families' | 'exact' | 'none'
   readonly folds: number
   readonly repeats: number
   readonly bootstrap: number
+  /** Whether intervals allow for the luck of the fits too; older models have plain ones. */
+  readonly widened?: boolean
 }
 
 export interface CalibrationBin {
@@ -185,11 +204,8 @@ export interface RivalComparison {
   readonly mcnemar: { readonly onlyThis: number; readonly onlyRival: number; readonly p: number }
 }
 
-/** The metrics within one category or one quartile of a feature. */
-export interface Subgroup {
-  readonly feature: string
-  /** The category, or the range of the quartile as [low, high]; null for missing cells. */
-  readonly value: string | readonly [number, number] | null
+/** The metrics within some of the customers. */
+export interface GroupMeasures {
   readonly rows: number
   readonly families: number
   readonly churned: number
@@ -197,6 +213,32 @@ export interface Subgroup {
   readonly auc: Interval | null
   readonly precision: Interval | null
   readonly recall: Interval | null
+}
+
+/** The metrics within one category or one quartile of a feature. */
+export interface Subgroup extends GroupMeasures {
+  readonly feature: string
+  /** The category, or the range of the quartile as [low, high]; null for missing cells. */
+  readonly value: string | readonly [number, number] | null
+}
+
+/** Customers apart by how many rows of the file are theirs. */
+export interface ByRows {
+  readonly several: GroupMeasures
+  readonly one: GroupMeasures
+}
+
+/**
+ * How the threshold came about: the precision asked for is reached; it is out of reach, and the best F1
+ * was taken; the interval of the AUC reaches 0.5, so there is none.
+ */
+export type ThresholdBasis = 'precise' | 'out-of-reach' | 'no-signal'
+
+/** What says that the figures promise more than new customers will keep. */
+export interface ValidationWarning {
+  readonly code: 'copies-not-found'
+  /** Fills the sentence `model.warning.<code>`; shares and AUC are 0…1. */
+  readonly params: Readonly<Record<string, number>>
 }
 
 /**
@@ -285,6 +327,14 @@ export interface Validation {
   readonly metrics: Metrics
   /** The same from row-wise random folds, which repeated customers flatter. Null if not measured. */
   readonly naive: Metrics | null
+  /** What was asked of the model; models from before it could be set were asked `startingTargets`. */
+  readonly targets?: Targets
+  readonly thresholdBasis?: ThresholdBasis
+  /** A customer's last row alone. Absent where every row is a customer of its own. */
+  readonly byCustomer?: Metrics
+  /** Absent where every row is a customer of its own. */
+  readonly byRows?: ByRows
+  readonly warnings?: readonly ValidationWarning[]
   readonly calibration: readonly CalibrationBin[]
   /** Slope of observed on predicted log-odds, out-of-fold; 1 is perfect. */
   readonly calibrationSlope?: number
@@ -320,7 +370,8 @@ export interface Manifest {
    * mean output over its background rows in `foreign.space`, 0 before they are set.
    */
   readonly base: number
-  readonly threshold: number
+  /** From which probability on a customer counts as likely to leave; null where nothing tells them apart. */
+  readonly threshold: number | null
   readonly terms: number
   /** Null where the file does not tell: a foreign model. */
   readonly training: Training | null

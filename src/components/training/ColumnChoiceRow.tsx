@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { AskedDirections, Concern, FeatureRole, TrainingColumn } from '../../contracts'
-import { type Formats, Muted, RoleChoice, useFormat } from '../ui'
+import type { AskedDirections, FeatureRole, TrainingColumn } from '../../contracts'
+import { concernText } from '../../i18n'
+import { Muted, RoleChoice, useFormat } from '../ui'
 import { DirectionChoice } from './DirectionChoice'
 
 interface ColumnChoiceRowProps {
@@ -41,7 +42,7 @@ export function ColumnChoiceRow(props: ColumnChoiceRowProps) {
         {!isId &&
           concerns.map((concern) => (
             <p key={concern.code}>
-              <Muted>{t(`training.concern.${concern.code}`, shown(concern, format))}</Muted>
+              <Muted>{concernText(concern, t, format.language)}</Muted>
             </p>
           ))}
       </th>
@@ -61,16 +62,5 @@ export function ColumnChoiceRow(props: ColumnChoiceRowProps) {
       <td data-numeric>{missingShare === 0 ? '' : format.percent(missingShare)}</td>
       <td data-numeric>{auc === null ? '' : format.metric(auc)}</td>
     </tr>
-  )
-}
-
-/** The numbers of a concern in the reader's notation. */
-function shown({ params }: Concern, format: Formats): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
-      if (typeof value === 'string') return [name, value]
-      if (name === 'auc') return [name, format.metric(value)]
-      return [name, name === 'share' ? format.percent(value) : format.count(value)]
-    }),
   )
 }

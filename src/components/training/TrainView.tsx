@@ -7,6 +7,7 @@ import { ColumnChoice } from './ColumnChoice'
 import { ModelNaming } from './ModelNaming'
 import { OutcomeSection } from './OutcomeSection'
 import { type Block, checkBlock, columnsLeftOut, outcomeBlock, planOf } from './plan'
+import { TargetsSection } from './TargetsSection'
 import { TrainingNotes } from './TrainingNotes'
 import { useOutcomeColumns, useTrainingCheck } from './useTraining'
 
@@ -96,6 +97,7 @@ function Choices({ profile, outcomes }: ChoicesProps) {
         />
         <Stack gap="lg">
           <ModelNaming profile={profile} outcome={outcome} id={id} title={title} />
+          <TargetsSection />
           {check && !unfit && <TrainingNotes profile={profile} check={check} />}
         </Stack>
       </Columns>

@@ -145,6 +145,17 @@ export const card = {
       given: '“{{kind}}” was asked for, so no other kind was measured.',
     },
   },
+  byRows: {
+    title: {
+      several: 'It does worse for customers with several rows',
+      one: 'It does worse for customers with one row',
+      alike: 'Customers with several rows and with one, apart',
+    },
+    note: 'Measured as the figures above. Worse means that the whole 95 % interval lies below the value over all customers.',
+    customers: 'Customers',
+    several: 'With several rows',
+    one: 'With one row',
+  },
   groups: {
     title_one: 'It does worse in {{formatted}} of {{total}} groups of customers',
     title_other: 'It does worse in {{formatted}} of {{total}} groups of customers',

@@ -51,6 +51,10 @@ export const training = {
   id: 'ID column',
   noId: 'none',
   name: 'Name of the model',
+  targets: {
+    title: 'What you ask of it',
+    note: 'It flags as many of those who leave as it can while this share of the flagged do leave. Its card tells whether both are reached.',
+  },
   notes: {
     title: 'Before you train',
     few: 'Only {{left}} customers left. The figures will have wide intervals; with 200 or more they are narrower.',

@@ -85,15 +85,19 @@ const comparison = v.object({
   mcnemar: v.object({ onlyThis: count, onlyRival: count, p: finite }),
 })
 
-const subgroup = v.object({
-  feature: v.string(),
-  value: v.nullable(v.union([v.string(), v.tuple([finite, finite])])),
+const groupMeasures = v.object({
   rows: count,
   families: count,
   churned: count,
   auc: v.nullable(interval),
   precision: v.nullable(interval),
   recall: v.nullable(interval),
+})
+
+const subgroup = v.object({
+  ...groupMeasures.entries,
+  feature: v.string(),
+  value: v.nullable(v.union([v.string(), v.tuple([finite, finite])])),
 })
 
 const shiftMoments = v.object({ means: v.array(finite), covariance: v.array(finite) })
@@ -139,7 +143,7 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
   ),
   target: v.object({ column: v.string(), positive: v.string(), rate: share }),
   base: finite,
-  threshold: share,
+  threshold: v.nullable(share),
   terms: count,
   training: v.object({
     file: v.string(),
@@ -158,9 +162,19 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
       folds: count,
       repeats: count,
       bootstrap: count,
+      widened: v.exactOptional(v.boolean()),
     }),
     metrics,
     naive: v.nullable(metrics),
+    targets: v.exactOptional(v.object({ precision: share, recall: share })),
+    thresholdBasis: v.exactOptional(v.picklist(['precise', 'out-of-reach', 'no-signal'])),
+    byCustomer: v.exactOptional(metrics),
+    byRows: v.exactOptional(v.object({ several: groupMeasures, one: groupMeasures })),
+    warnings: v.exactOptional(
+      v.array(
+        v.object({ code: v.literal('copies-not-found'), params: v.record(v.string(), finite) }),
+      ),
+    ),
     calibration: v.array(v.object({ predicted: share, observed: share, count })),
     calibrationSlope: v.exactOptional(finite),
     curves: v.exactOptional(curves),

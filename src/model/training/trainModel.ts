@@ -10,6 +10,7 @@ import {
   type FoldPlan,
   logError,
   numberFamilies,
+  repeatsFor,
   validate,
 } from '../validation'
 import { knownRows } from './checkTarget'
@@ -61,7 +62,11 @@ export async function trainModel(
   }
 
   const families = numberFamilies(rows, groups).count
-  const options = { ...asked, bootstrap: bootstrapDraws(asked.bootstrap, families) }
+  const options = {
+    ...asked,
+    bootstrap: bootstrapDraws(asked.bootstrap, families),
+    repeats: asked.repeats === 'auto' ? repeatsFor(families) : asked.repeats,
+  }
   const settings = options.settings ?? settingsFor(rows.length)
   const tried = kindsTried(options.kind, features)
   const rowWise = options.comparisons && families < rows.length
@@ -70,7 +75,7 @@ export async function trainModel(
   const start = options.startRunner ?? inProcess
   const named = proposeTerms(features, input.glossary)
   const runner = memoRunner(tracker.following(start({ features, named, target, groups }, tracker)))
-  const plan = { rows, target, groups, ...options }
+  const plan = { rows, target, groups, ...options, precision: options.targets.precision }
   const { kind, candidates, validation, fit } = await fitAll(plan, tried, features, {
     runner,
     settings,
@@ -114,15 +119,9 @@ async function fitAll(
   const kind = simplestGoodEnough(candidates)
   const job = { kind, byFamily: true, settings }
   tracker.enter('validate', kind)
-  const validation = await validate(plan, features, settings.maxBins, options, (grouped) =>
-    boostedLearner(
-      runner,
-      { ...job, byFamily: grouped === groups },
-      target,
-      grouped,
-      rows,
-      features,
-    ),
+  const measuring = { ...options, remembers: kind === 'deep' }
+  const validation = await validate(plan, features, settings.maxBins, measuring, (grouped) =>
+    boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, rows, features),
   )
   const seed = derivedSeed(plan.seed, plan.folds * (plan.repeats + 1) + 1)
   tracker.enter('fit', kind)
@@ -158,7 +157,7 @@ async function measureKinds(
   for (const kind of tried) {
     tracker.enter('compare', kind)
     const job = { kind, byFamily: true, settings }
-    const learner = boostedLearner(runner, job, target, groups, rows, features)
+    const learner = boostedLearner(runner, job, target, rows, features)
     const outOfFold = await crossValidate({ ...plan, repeats: 1 }, learner)
     const { probability } = outOfFold[0]!
     measured.push({

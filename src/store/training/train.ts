@@ -3,6 +3,7 @@ import {
   type FeatureRoles,
   HoldfastError,
   type Outcome,
+  startingTargets,
 } from '../../contracts'
 import { startTrainer } from '../../workers'
 import { openServices, openSource } from '../file'
@@ -52,7 +53,8 @@ async function trainIn(run: Run, order: TrainingOrder): Promise<Uint8Array> {
     const { port1, port2 } = new MessageChannel()
     await openServices().learning.lend(port1)
     const kinds = columns.map(({ name, kind }) => ({ name, kind }))
-    const options = { ...order, file, columns: kinds, seed: 0, folds: 5 }
+    const targets = store.getState().targets ?? startingTargets
+    const options = { ...order, targets, file, columns: kinds, seed: 0, folds: 5 }
     return await trainer.train(port2, options, (progress) => report(run, progress))
   } finally {
     trainer.terminate()

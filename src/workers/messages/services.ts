@@ -17,6 +17,7 @@ import type {
   Profile,
   ReadingOptions,
   RowFamilies,
+  Targets,
 } from '../../contracts'
 
 /** What is known of a row that is being sampled; `done` when it is accurate. */
@@ -89,6 +90,7 @@ export interface TrainOptions {
   /** What can be done about the features; guessed where it is not said. */
   readonly roles: FeatureRoles
   readonly directions: AskedDirections
+  readonly targets: Targets
   readonly seed: number
   readonly folds: number
 }

@@ -16,7 +16,7 @@ export interface FittedParts extends FinishedModel {
 /** Everything a model says about itself, in the order of its input columns. */
 export function buildManifest(
   input: TrainInput,
-  options: TrainOptions,
+  options: TrainOptions & { readonly repeats: number },
   parts: FittedParts,
 ): TrainedManifest {
   const { rows, model, validation, binned } = parts
@@ -65,9 +65,15 @@ export function buildManifest(
         folds: options.folds,
         repeats: options.repeats,
         bootstrap: options.bootstrap,
+        widened: true,
       },
       metrics: validation.metrics,
       naive: validation.naive,
+      targets: options.targets,
+      thresholdBasis: validation.thresholdBasis,
+      ...(validation.byCustomer ? { byCustomer: validation.byCustomer } : {}),
+      ...(validation.byRows ? { byRows: validation.byRows } : {}),
+      warnings: validation.warnings,
       calibration: validation.reliability,
       calibrationSlope: validation.calibrationSlope,
       curves: validation.curves,

@@ -1,9 +1,11 @@
-import type {
-  FilledCounts,
-  Outcome,
-  Table,
-  TrainedKind,
-  ValidationProtocol,
+import {
+  type FilledCounts,
+  type Outcome,
+  startingTargets,
+  type Table,
+  type Targets,
+  type TrainedKind,
+  type ValidationProtocol,
 } from '../../../contracts'
 import type { Glossary } from '../../features'
 import type { StartRunner } from './fitJob'
@@ -34,8 +36,11 @@ export interface TrainOptions {
   readonly date: string
   readonly seed: number
   readonly folds: number
-  readonly repeats: number
+  /** `auto`: several where the table is small. */
+  readonly repeats: number | 'auto'
   readonly grouping: ValidationProtocol['grouping']
+  /** What is asked of the model; its threshold is chosen for the precision. */
+  readonly targets: Targets
   /** Bootstrap draws for the intervals. */
   readonly bootstrap: number
   /** Whether to measure row-wise folds and baselines too; about doubles the time. */
@@ -52,8 +57,9 @@ export interface TrainOptions {
 export const defaultTrainOptions = {
   seed: 0,
   folds: 5,
-  repeats: 1,
+  repeats: 'auto',
   grouping: 'families',
+  targets: startingTargets,
   bootstrap: 500,
   comparisons: true,
   kind: 'auto',

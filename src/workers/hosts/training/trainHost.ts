@@ -18,7 +18,7 @@ export function createTrainHost(): TrainService {
   return {
     async train(
       source,
-      { title, file, seed, folds, roles, directions, ...choice },
+      { title, file, seed, folds, roles, directions, targets, ...choice },
       helpers,
       onProgress,
     ) {
@@ -36,7 +36,7 @@ export function createTrainHost(): TrainService {
       const glossary = { title: { und: title }, features }
       const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary, true)
       const date = new Date().toISOString().slice(0, 10)
-      const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds }
+      const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds, targets }
       const workers = helpers.map((port) => connect<FitService>(portWorker(port)))
       const spread = workers.length > 0 ? { startRunner: spreadFits(workers) } : {}
       const { bytes } = await trainModel(input, { ...options, ...spread }, onProgress)
