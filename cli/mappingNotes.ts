@@ -9,6 +9,7 @@ export function mappingNotes(report: MappingReport, unseen: ScoreSummary['unseen
     ...guessedColumns(report.features),
     ...absentFeatures(report),
     ...otherUnits(report.features),
+    ...countedDays(report),
     ...unseen.map(
       ({ feature, cells, examples }) =>
         `Scored as missing, ${feature} unknown to the model in ${cells} rows: ${examples.join(', ')}`,
@@ -46,6 +47,16 @@ function otherUnits(features: readonly FeatureFit[]): string[] {
           `${feature} from “${mapping.column}” looks like another unit: times ${Number(proposedScale.toPrecision(4))} it would be as in training`,
         ],
   )
+}
+
+function countedDays({ dates }: MappingReport): string[] {
+  if (!dates) return []
+  const { referenceDay, newest } = dates
+  if (referenceDay === newest)
+    return [
+      `Days are counted to ${newest}, the newest date of the file; --reference-day sets another`,
+    ]
+  return [`Days are counted to ${referenceDay}; the newest date of the file is ${newest}`]
 }
 
 function changedFeatures(features: readonly FeatureFit[]): string[] {

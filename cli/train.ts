@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { plainChoice, trainingInput } from '../src/analysis/training'
-import type { Metrics } from '../src/contracts'
+import { checkTraining, plainChoice, trainingInput } from '../src/analysis/training'
+import type { Metrics, Profile, Table } from '../src/contracts'
 import { HoldfastError } from '../src/contracts'
 import { profileTable } from '../src/data/profile'
 import { readTable } from '../src/data/reading'
@@ -27,7 +27,7 @@ export async function train(argv: string[]): Promise<void> {
   const started = performance.now()
   const args = parseTrainArguments(argv)
   const glossary = args.glossary === undefined ? null : await readGlossary(args.glossary)
-  const input = await readInput(args.file, args, glossary)
+  const input = inputOf(await readProfiled(args.file, args), args, glossary)
   const trained = await trainOnThreads(input, args)
   const test = args.test === undefined ? null : await testOn(args.test, args, trained)
   const seconds = (performance.now() - started) / 1000
@@ -38,6 +38,8 @@ export async function train(argv: string[]): Promise<void> {
     await writeWhole(args.report, `${JSON.stringify(report, null, 2)}\n`)
   }
   await writeWhole(args.out, trained.bytes)
+  const { dates } = trained.manifest
+  if (dates) process.stderr.write(`Days are counted to ${dates.referenceDay}.\n`)
   const { auc } = trained.report.validation
   process.stderr.write(
     `${args.out}: ${trained.report.features} features, ${trained.report.families} distinct customers, ` +
@@ -58,16 +60,27 @@ async function readGlossary(path: string): Promise<Glossary> {
   return parseGlossary(json)
 }
 
-async function readInput(
+interface Profiled {
+  readonly table: Table
+  readonly profile: Profile
+}
+
+async function readProfiled(
   path: string,
-  args: TrainArguments,
-  glossary: Glossary | null,
-): Promise<TrainInput> {
+  args: Pick<TrainArguments, 'reading' | 'roles'>,
+): Promise<Profiled> {
   const table = await readTable(await openInput(path), {
     onProgress: showProgress,
     reading: args.reading,
   })
-  const profile = profileTable(table, args.roles, showProgress)
+  return { table, profile: profileTable(table, args.roles, showProgress) }
+}
+
+function inputOf(
+  { table, profile }: Profiled,
+  args: TrainArguments,
+  glossary: Glossary | null,
+): TrainInput {
   const known = profile.columns.map(({ name }) => name)
   const unknown = args.exclude.find((name) => !known.includes(name))
   if (unknown !== undefined) {
@@ -75,8 +88,16 @@ async function readInput(
     throw new HoldfastError('column-unknown', params)
   }
   const choice = plainChoice(profile)
-  const leaveOut = [...choice.leaveOut, ...args.exclude]
-  return trainingInput(table, { ...choice, leaveOut }, args.grouping, glossary)
+  // A date that tells who left was written down when they did.
+  const told = checkTraining(table, profile, choice.outcome)
+    .columns.filter(({ dates, suggested }) => dates && !suggested)
+    .map(({ name }) => name)
+  if (told.length > 0)
+    process.stderr.write(`Left out, dates that tell who left: ${told.join(', ')}\n`)
+  const leaveOut = [...choice.leaveOut, ...told, ...args.exclude]
+  const { referenceDay } = args
+  const asked = { ...choice, leaveOut, ...(referenceDay !== null && { referenceDay }) }
+  return trainingInput(table, asked, args.grouping, glossary)
 }
 
 async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<Trained> {
@@ -94,7 +115,8 @@ async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<
 async function testOn(path: string, args: TrainArguments, trained: Trained): Promise<Metrics> {
   const { positive } = trained.manifest.target
   const roles = { ...args.roles, outcome: { ...args.roles.outcome, left: positive } }
-  const input = await readInput(path, { ...args, roles, exclude: [] }, null)
+  const { table, profile } = await readProfiled(path, { ...args, roles })
+  const input = trainingInput(table, plainChoice(profile), args.grouping, null)
   return measureOn(input, trained, args.seed)
 }
 

@@ -60,6 +60,8 @@ export {
   type CalibrationBin,
   type Candidate,
   type Curves,
+  type DateInput,
+  type DerivedDays,
   type Effect,
   type Feature,
   type FeatureRole,
@@ -68,11 +70,13 @@ export {
   type Fingerprints,
   featureRoles,
   type Interval,
+  inputsOf,
   isTrained,
   type Localised,
   labelOf,
   type Manifest,
   type Metrics,
+  type ModelInput,
   type PairEffect,
   type RivalComparison,
   type RowSketch,
@@ -88,17 +92,18 @@ export {
   valueWords,
   withRoles,
 } from './manifest'
-export type {
-  CategoryMatch,
-  Drift,
-  DriftLevel,
-  FeatureFit,
-  FeatureMapping,
-  Mapping,
-  MappingEffect,
-  MappingReport,
-  MatchCandidate,
-  MatchReason,
+export {
+  type CategoryMatch,
+  countedTo,
+  type Drift,
+  type DriftLevel,
+  type FeatureFit,
+  type FeatureMapping,
+  type Mapping,
+  type MappingEffect,
+  type MappingReport,
+  type MatchCandidate,
+  type MatchReason,
 } from './mapping'
 export type { AskedRoles, Outcome, OutcomeColumn, OutcomeColumns, Target } from './outcome'
 export type {
@@ -191,6 +196,7 @@ export {
 export {
   type CodeArray,
   type Column,
+  type ColumnDates,
   type DateReading,
   type FileInfo,
   leftOutCodes,
@@ -207,6 +213,7 @@ export {
 export {
   type Concern,
   type ConcernCode,
+  type DateSpread,
   precisionTarget,
   recallTarget,
   type Targets,

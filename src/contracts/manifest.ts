@@ -16,9 +16,15 @@ export type FeatureRole = (typeof featureRoles)[number]
 /** Roles that a person chose, by feature. */
 export type FeatureRoles = Readonly<Record<string, FeatureRole>>
 
+/** The days between two dates of a customer; null stands for the reference day of the file. */
+export interface DerivedDays {
+  readonly from: string | null
+  readonly to: string | null
+}
+
 /** How one column of the input matrix is made from a customer, and what it means. */
 export interface Feature {
-  /** The column's name in the training file. */
+  /** The column's name in the training file, or what a derived feature is called. */
   readonly name: string
   readonly label: Localised
   /** Empty where the value needs none. Russian units come in the short, uninflected form («мес.»). */
@@ -38,7 +44,23 @@ export interface Feature {
   /** How a value reads in a reason, by value ("1" → "complained recently"). May be empty. */
   readonly valueLabels: Readonly<Record<string, Localised>>
   readonly training: FeatureTraining
+  /** Present where no column fills it: it is counted between `dates` of the manifest. */
+  readonly derived?: DerivedDays
 }
+
+/** A column of dates that features are derived from. */
+export interface DateInput extends Pick<Feature, 'name' | 'label' | 'aliases'> {
+  readonly kind: 'date'
+  readonly training: {
+    /** The first and the last day in ISO 8601. */
+    readonly first: string
+    readonly last: string
+    readonly missingShare: number
+  }
+}
+
+/** What a column of a file fills: a feature, or a date that features are derived from. */
+export type ModelInput = Feature | DateInput
 
 export const labelOf = (feature: Pick<Feature, 'name' | 'label'>, language: Language): string =>
   textIn(feature.label, language, feature.name)
@@ -278,6 +300,12 @@ export interface Manifest {
   /** Version of the trainer's code. */
   readonly trainer: string
   readonly features: readonly Feature[]
+  /** Absent where the model counts no days. */
+  readonly dates?: {
+    readonly inputs: readonly DateInput[]
+    /** The day that the training file speaks of, in ISO 8601. */
+    readonly referenceDay: string
+  }
   /** For a foreign model the column is empty and the rate unknown. */
   readonly target: {
     readonly column: string
@@ -299,6 +327,11 @@ export interface Manifest {
   readonly pairs?: readonly PairEffect[]
   /** What is known of a foreign model; absent for models that Holdfast trained. */
   readonly foreign?: ForeignModel
+}
+
+/** What columns of a file fill: the features that are not derived, then the dates. */
+export function inputsOf({ features, dates }: Manifest): readonly ModelInput[] {
+  return [...features.filter(({ derived }) => !derived), ...(dates?.inputs ?? [])]
 }
 
 /** The manifest with the roles that a person chose; the same object where they change nothing. */

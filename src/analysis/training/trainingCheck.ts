@@ -10,9 +10,10 @@ import type {
   TrainingColumn,
 } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
+import { dateSpread } from '../../ground/days'
 import { isAfterwardsName } from '../../ground/words'
-import { categoryLimit, trainingFeatures } from '../../model/features'
-import { guessRole } from '../../model/roles'
+import { categoryLimit, daysBetween, isDateColumn, trainingFeatures } from '../../model/features'
+import { guessDateRole, guessRole } from '../../model/roles'
 import {
   type AloneMeasure,
   type AloneRows,
@@ -43,7 +44,7 @@ export function checkTraining(
             column,
             profile.columns[index]!,
             known,
-            comparable ? measureAlone(column, rows) : null,
+            comparable ? measureAlone(asLearned(column), rows) : null,
             rows,
           ),
         ],
@@ -57,6 +58,12 @@ export function checkTraining(
     columns,
     sampledRows: judgedRows < known.length ? judgedRows : null,
   }
+}
+
+/** Dates are learned from as days to one day, whichever it is. */
+function asLearned(column: Column): Column {
+  if (!isDateColumn(column)) return column
+  return { type: 'number', name: column.name, values: daysBetween(column, 0) }
 }
 
 function counted(target: Int8Array): { left: number; stayed: number; known: Int32Array } {
@@ -80,12 +87,13 @@ function judged(
 ): TrainingColumn {
   const cells = column.type === 'text' ? column.codes.length : column.values.length
   const unusable = whyUnusable(column, distinct, missing, known)
+  const dates = column.type === 'text' ? dateSpread(column) : null
   const concerns: Concern[] = []
   const add = (code: ConcernCode, params: Concern['params'] = {}) => concerns.push({ code, params })
   if (alone && distinct > 0) addLeaks(alone, rate, add)
   if (concerns.length === 0 && isAfterwardsName(name)) add('name')
   // One reason of each sort: what it knows, and what it is.
-  if (kind === 'id' || kind === 'date') add(kind)
+  if (kind === 'id') add(kind)
   else if (unusable) add(unusable, { values: distinct, limit: categoryLimit })
   else if (kind === 'text') add('text')
   return {
@@ -95,8 +103,9 @@ function judged(
     distinct,
     auc: alone?.auc ?? null,
     concerns,
+    ...(dates && { dates }),
     learnable: unusable === null,
-    role: guessRole(name),
+    role: isDateColumn(column) ? guessDateRole(name) : guessRole(name),
     suggested: concerns.length === 0,
   }
 }
@@ -124,8 +133,10 @@ function whyUnusable(
 ): ConcernCode | null {
   if (distinct === 0) return 'empty'
   if (distinct === 1 && missing === 0) return 'constant'
-  if (column.type === 'number') return null
+  if (column.type === 'number' || isDateColumn(column)) return null
   if (distinct > categoryLimit) return 'too-many-values'
   const one = { columns: [column] }
-  return trainingFeatures(one, known, new Set(), null).length === 0 ? 'rare-values' : null
+  const noDates = { columns: [], referenceDay: Number.NaN }
+  const features = trainingFeatures(one, known, new Set(), null, noDates)
+  return features.length === 0 ? 'rare-values' : null
 }

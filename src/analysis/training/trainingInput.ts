@@ -2,6 +2,7 @@ import type { ColumnKind, Outcome, Profile, Table } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
 import { comparisonRoles, findFamilies, groupDuplicates } from '../../data/repeats'
+import { dayOfIso } from '../../ground/days'
 import type { Glossary } from '../../model/features'
 import { leftOutKinds } from '../../model/features'
 import type { TrainInput, TrainOptions } from '../../model/training'
@@ -13,6 +14,8 @@ export interface TrainingChoice {
   readonly columns: readonly { readonly name: string; readonly kind: ColumnKind }[]
   /** Columns not to learn from, besides the outcome. */
   readonly leaveOut: readonly string[]
+  /** The day in ISO 8601 that days are counted to; absent: what the dates tell. */
+  readonly referenceDay?: string
 }
 
 /**
@@ -42,7 +45,7 @@ export function trainingInput(
   grouping: TrainOptions['grouping'],
   glossary: Glossary | null,
 ): TrainInput {
-  const { outcome, leaveOut } = choice
+  const { outcome, leaveOut, referenceDay } = choice
   if (!table.columns.some(({ name }) => name === outcome.column))
     throw new HoldfastError('no-target', { file: table.file.name })
   return {
@@ -52,6 +55,7 @@ export function trainingInput(
     outcome,
     leaveOut,
     glossary,
+    ...(referenceDay !== undefined && { referenceDay: dayOfIso(referenceDay) }),
   }
 }
 

@@ -11,7 +11,6 @@ const concern: Record<ConcernCode, string> = {
     '{{share}} of the customers for whom it is empty left: it was probably cleared when they left.',
   name: 'Judging by its name, it is filled in when a customer leaves.',
   id: 'An ID only names a customer; it says nothing about others.',
-  date: 'For new customers every date is in the past. Add a column with the time since then.',
   text: 'Free text: nearly every cell is different.',
   'too-many-values':
     'It has {{values}} different texts; up to {{limit}} can be told apart. Group them into fewer.',
@@ -77,6 +76,7 @@ export const training = {
     more_one: 'Show {{formatted}} more column',
     more_other: 'Show {{formatted}} more columns',
     idOut: 'Chosen as the ID.',
+    asDays: 'Learned in days: to the day chosen above, and to other dates.',
   },
   concern,
   blocked: {

@@ -1,7 +1,7 @@
 import type { Candidate, OnProgress, TrainedKind, TrainedManifest } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import { derivedSeed } from '../../ground/maths'
-import { type TrainingFeature, trainingFeatures } from '../features'
+import { type TrainingFeature, trainingDates, trainingFeatures } from '../features'
 import { exportModel } from '../file'
 import type { AttributedModel } from '../terms'
 import {
@@ -50,7 +50,8 @@ export async function trainModel(
   const { table, target, groups } = input
   const rows = knownRows(target, groups, input.outcome.column)
   const leaveOut = new Set([input.outcome.column, ...input.leaveOut])
-  const features = trainingFeatures(table, rows, leaveOut, input.glossary)
+  const dates = trainingDates(table, leaveOut, input.referenceDay ?? null)
+  const features = trainingFeatures(table, rows, leaveOut, input.glossary, dates)
   if (features.length === 0) {
     throw new HoldfastError('nothing-to-learn', {
       file: table.file.name,
@@ -80,6 +81,7 @@ export async function trainModel(
   const manifest = buildManifest(input, options, {
     ...finished,
     features,
+    dates,
     rows,
     candidates,
     validation,

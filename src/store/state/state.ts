@@ -142,6 +142,8 @@ export interface TrainingDraft {
   /** What can be done about a column, where a person said so. */
   readonly roles: FeatureRoles
   readonly title?: string
+  /** The day in ISO 8601 that days are counted to; null: what the dates tell. */
+  readonly referenceDay?: string | null
 }
 
 /** Values of one customer tried out, under a name that a person gave. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../../../contracts'
+import type { Feature, ModelInput } from '../../../contracts'
 import type { ColumnSample } from '../values'
 import { categoryGuesser, numberReader, sureCategory } from '../values'
 import { distanceFromTraining } from './trainingDistribution'
@@ -17,15 +17,25 @@ export interface ContentAgreement {
   readonly likeness: number | null
 }
 
-/** Returns a comparison of columns with one feature's training statistics. */
-export function contentComparer(feature: Feature): (sample: ColumnSample) => ContentAgreement {
-  const compare = feature.kind === 'number' ? numberComparer(feature) : categoryComparer(feature)
+/** Returns a comparison of columns with one input's training statistics. */
+export function contentComparer(input: ModelInput): (sample: ColumnSample) => ContentAgreement {
+  const compare = comparerOf(input)
   return (sample) => {
     const { readable, likeness } = compare(sample)
     if (likeness === null) return { readable, likeness }
-    const missing = Math.abs(sample.missing / sample.rows - feature.training.missingShare)
+    const missing = Math.abs(sample.missing / sample.rows - input.training.missingShare)
     return { readable, likeness: likeness * (1 - missingWeight * missing) }
   }
+}
+
+function comparerOf(input: ModelInput): (sample: ColumnSample) => ContentAgreement {
+  // Dates of a later file are other ones: only that they are dates can be asked.
+  if (input.kind === 'date')
+    return ({ rows, missing, dates }) => ({
+      readable: dates || rows === missing ? 1 : 0,
+      likeness: null,
+    })
+  return input.kind === 'number' ? numberComparer(input) : categoryComparer(input)
 }
 
 function numberComparer(feature: Feature): (sample: ColumnSample) => ContentAgreement {

@@ -15,6 +15,8 @@ export interface ColumnSample {
   readonly whole: boolean
   /** Cells by text, where the column is text; null for a column of numbers. */
   readonly texts: ReadonlyMap<string, number> | null
+  /** Whether it is a column of dates. */
+  readonly dates: boolean
 }
 
 /** Looks at rows of the column spread evenly over the file. */
@@ -40,11 +42,11 @@ function sampleNumbers(
     if (Number.isNaN(value)) missing++
     else if (Number.isFinite(value)) found.push(value)
   }
-  return { name, rows, missing, ...inOrder(found), texts: null }
+  return { name, rows, missing, ...inOrder(found), texts: null, dates: false }
 }
 
 function sampleTexts(
-  { name, codes, dictionary }: Column & { type: 'text' },
+  { name, codes, dictionary, dates }: Column & { type: 'text' },
   total: number,
   step: number,
 ): ColumnSample {
@@ -64,7 +66,7 @@ function sampleTexts(
     const number = parsePlainNumber(text)
     if (!Number.isNaN(number)) found.push(number)
   }
-  return { name, rows, missing, ...inOrder(found), texts: counts }
+  return { name, rows, missing, ...inOrder(found), texts: counts, dates: dates !== undefined }
 }
 
 function inOrder(numbers: readonly number[]): Pick<ColumnSample, 'numbers' | 'whole'> {
