@@ -6,6 +6,8 @@ import type { ColumnKind } from './profile'
 export type ConcernCode =
   /** Alone it tells nearly always who left. */
   | 'predicts-alone'
+  /** A date that tells so by the days between it and another one. */
+  | 'predicts-with'
   /** Whether it is filled tells nearly always who left. */
   | 'missing-tells'
   /** Filled for hardly anybody but those who left. */

@@ -12,7 +12,13 @@ import type {
 import { outcomesOf } from '../../data/outcome'
 import { dateSpread } from '../../ground/days'
 import { isAfterwardsName } from '../../ground/words'
-import { categoryLimit, daysBetween, isDateColumn, trainingFeatures } from '../../model/features'
+import {
+  categoryLimit,
+  datePairs,
+  daysBetween,
+  isDateColumn,
+  trainingFeatures,
+} from '../../model/features'
 import { guessDateRole, guessRole } from '../../model/roles'
 import {
   type AloneMeasure,
@@ -36,7 +42,7 @@ export function checkTraining(
   const rows = aloneRows(target, mostOfOutcome)
   const { left, stayed, known } = counted(target)
   const comparable = left > 0 && stayed > 0
-  const columns = table.columns.flatMap((column, index) =>
+  const judgedAlone = table.columns.flatMap((column, index) =>
     column.name === outcome.column
       ? []
       : [
@@ -49,6 +55,7 @@ export function checkTraining(
           ),
         ],
   )
+  const columns = comparable ? judgedTogether(table, judgedAlone, rows) : judgedAlone
   const judgedRows = rows.left.length + rows.stayed.length
   return {
     outcome,
@@ -108,6 +115,31 @@ function judged(
     role: isDateColumn(column) ? guessDateRole(name) : guessRole(name),
     suggested: concerns.length === 0,
   }
+}
+
+/**
+ * The same where dates tell by the days between two of them who left: a subscription of a year that
+ * ended before the year. The one that tells more alone is in doubt.
+ */
+function judgedTogether(
+  table: Table,
+  columns: readonly TrainingColumn[],
+  rows: AloneRows,
+): TrainingColumn[] {
+  const known = new Map(columns.map((column) => [column.name, column]))
+  const trusted = (name: string) => known.get(name)?.suggested === true
+  const dates = table.columns.filter(isDateColumn).filter(({ name }) => trusted(name))
+  for (const [a, b] of datePairs(dates)) {
+    if (!trusted(a.name) || !trusted(b.name)) continue
+    const days = { type: 'number', name: '', values: daysBetween(a, b) } as const
+    const { auc } = measureAlone(days, rows)
+    if (auc < tellingAuc) continue
+    const [first, second] = [known.get(a.name)!, known.get(b.name)!]
+    const [column, other] = (first.auc ?? 0) > (second.auc ?? 0) ? [first, second] : [second, first]
+    const concern = { code: 'predicts-with', params: { auc, column: other.name } } as const
+    known.set(column.name, { ...column, concerns: [concern], suggested: false })
+  }
+  return columns.map(({ name }) => known.get(name)!)
 }
 
 /** What says that a column was filled with the outcome in mind. */

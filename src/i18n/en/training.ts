@@ -3,6 +3,8 @@ import type { ConcernCode } from '../../contracts'
 const concern: Record<ConcernCode, string> = {
   'predicts-alone':
     'By itself it nearly always tells who left (ROC AUC {{auc}}). Such a column is usually filled in when the customer leaves.',
+  'predicts-with':
+    'The days between it and “{{column}}” nearly always tell who left (ROC AUC {{auc}}): it was probably written down when the customer left.',
   'missing-tells':
     'Whether it is filled in nearly always tells who left (ROC AUC {{auc}}): it was probably filled in, or cleared, when the customer left.',
   'filled-after':

@@ -3,6 +3,8 @@ import type { ConcernCode } from '../../contracts'
 const concern: Record<ConcernCode, string> = {
   'predicts-alone':
     'Уже по нему одному почти всегда видно, кто ушёл (ROC AUC {{auc}}). Такой столбец обычно заполняют, когда клиент уходит.',
+  'predicts-with':
+    'По числу дней между ним и столбцом «{{column}}» почти всегда видно, кто ушёл (ROC AUC {{auc}}): вероятно, дату записали при уходе клиента.',
   'missing-tells':
     'По тому, заполнен ли он, почти всегда видно, кто ушёл (ROC AUC {{auc}}): вероятно, его заполняли или очищали при уходе клиента.',
   'filled-after':

@@ -82,11 +82,14 @@ export function derivedFeatures(
     derived.push({ ...feature, name })
   }
   for (const column of columns) add(column, day)
-  const paired = columns.slice(0, mostPaired)
-  paired.forEach((from, at) => {
-    for (const to of paired.slice(at + 1)) add(from, to)
-  })
+  for (const [from, to] of datePairs(columns)) add(from, to)
   return derived
+}
+
+/** Each two of the first six columns of dates. */
+export function datePairs(columns: readonly DateColumn[]): (readonly [DateColumn, DateColumn])[] {
+  const paired = columns.slice(0, mostPaired)
+  return paired.flatMap((from, at) => paired.slice(at + 1).map((to) => [from, to] as const))
 }
 
 function inOrder(

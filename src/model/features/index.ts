@@ -8,6 +8,7 @@ export { roundedLogOdds, shortestDecimal } from './decimals'
 export {
   type DateColumn,
   type DayCells,
+  datePairs,
   daysBetween,
   isDateColumn,
   referenceDayOf,
