@@ -214,7 +214,7 @@ export interface Candidate {
   readonly standardError: number
 }
 
-/** AUC that the model loses, out-of-fold, when one feature is missing on the held-out rows. */
+/** AUC that the model loses, out-of-fold, when one feature or date is missing on the held-out rows. */
 export interface Absence {
   readonly feature: string
   /** Bootstrap over families of the difference on the same rows. */
@@ -285,7 +285,7 @@ export interface Validation {
   readonly subgroups?: readonly Subgroup[]
   /** Kinds that were tried, simplest first; one entry where the kind was given. */
   readonly candidates?: readonly Candidate[]
-  /** By feature, in their order. */
+  /** By feature, in their order, then by date. */
   readonly absence?: readonly Absence[]
   readonly absenceMoments?: AbsenceMoments
 }

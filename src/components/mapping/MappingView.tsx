@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { countedTo, type Manifest, type MappingReport } from '../../contracts'
 import { actions, needsLook, useApp } from '../../store'
@@ -81,11 +81,15 @@ function Mapped({ inForce, manifest }: MappedProps) {
       )}
       <MappingFacts report={report} manifest={manifest} />
       {report.dates && (
-        <DayField
-          day={report.dates.referenceDay}
-          newest={report.dates.newest}
-          onChange={(day) => choose(countedTo(draft, manifest, day))}
-        />
+        <Box maw={420} my="lg">
+          <DayField
+            day={
+              draft.find(({ referenceDay }) => referenceDay)?.referenceDay ?? report.dates.newest
+            }
+            newest={report.dates.newest}
+            onChange={(day) => choose(countedTo(draft, manifest, day))}
+          />
+        </Box>
       )}
       <FeatureList
         report={report}

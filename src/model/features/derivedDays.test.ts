@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { columnOf } from '../../../tests/support/sampleTable'
 import type { TextColumn } from '../../contracts'
-import { dayOfIso } from '../../ground/days'
+import { dayOfIso, isoDay } from '../../ground/days'
 import { derivedFeatures, trainingDates } from './derivedDays'
 import type { NumberFeature } from './features'
 
@@ -43,7 +43,10 @@ describe('derivedFeatures', () => {
       'Days from Signup to Contract end': [91, 90, Number.NaN, 153],
     })
     expect(features.map(({ derived }) => derived)).toContainEqual({ from: 'Last order', to: null })
-    expect(features.map(({ derived }) => derived)).toContainEqual({ from: null, to: 'Contract end' })
+    expect(features.map(({ derived }) => derived)).toContainEqual({
+      from: null,
+      to: 'Contract end',
+    })
   })
 
   it('counts to the day that a person chose', () => {
@@ -58,8 +61,6 @@ describe('derivedFeatures', () => {
   })
 
   it('leaves out what tells no more than another number', () => {
-    const report = dates('Report', ...rows.map(() => 0), ...[]) as never
-    expect(report).toBeDefined()
     const same = dates('Drawn', '2024-03-10', '2024-03-10', '2024-03-10', '2024-03-10')
     const names = derivedOf([order, same]).map(({ name }) => name)
     expect(names).not.toContain('Days from Last order to Drawn')
@@ -73,8 +74,10 @@ describe('derivedFeatures', () => {
   })
 
   it('pairs six dates at most and finds a free name', () => {
-    const many = Array.from({ length: 8 }, (_, c) =>
-      dates(`D${c}`, ...rows.map(() => 0).join('').split('').map((_, row) => `2024-0${1 + c}-${10 + ((row * (c + 3)) % 7)}`)),
+    const day = (column: number, row: number) =>
+      isoDay(19_000 + 40 * column + ((row * 7 + 3) ** (column + 1) % 37))
+    const many = Array.from({ length: 8 }, (_, column) =>
+      dates(`D${column}`, ...Array.from(rows, (row) => day(column, row))),
     )
     const features = derivedOf(many)
     expect(features.filter(({ derived }) => derived!.from && derived!.to)).toHaveLength(15)

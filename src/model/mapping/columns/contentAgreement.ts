@@ -1,4 +1,5 @@
-import type { Feature, ModelInput } from '../../../contracts'
+import type { DateInput, Feature, ModelInput } from '../../../contracts'
+import { dayOfIso } from '../../../ground/days'
 import type { ColumnSample } from '../values'
 import { categoryGuesser, numberReader, sureCategory } from '../values'
 import { distanceFromTraining } from './trainingDistribution'
@@ -29,14 +30,22 @@ export function contentComparer(input: ModelInput): (sample: ColumnSample) => Co
 }
 
 function comparerOf(input: ModelInput): (sample: ColumnSample) => ContentAgreement {
-  // Dates of a later file are other ones: only that they are dates can be asked.
-  if (input.kind === 'date')
-    return ({ rows, missing, dates }) => ({
-      readable: dates || rows === missing ? 1 : 0,
-      likeness: null,
-    })
+  if (input.kind === 'date') return dateComparer(input)
   return input.kind === 'number' ? numberComparer(input) : categoryComparer(input)
 }
+
+/** Dates of a later file are other ones: only over how many days they go can be compared. */
+function dateComparer({ training }: DateInput): (sample: ColumnSample) => ContentAgreement {
+  const before = daysIn(training)
+  return ({ rows, missing, dates }) => {
+    if (!dates) return { readable: rows === missing ? 1 : 0, likeness: null }
+    const days = daysIn(dates)
+    return { readable: 1, likeness: Math.min(days, before) / Math.max(days, before) }
+  }
+}
+
+const daysIn = ({ first, last }: Pick<DateInput['training'], 'first' | 'last'>) =>
+  1 + dayOfIso(last) - dayOfIso(first)
 
 function numberComparer(feature: Feature): (sample: ColumnSample) => ContentAgreement {
   const read = numberReader(feature)
