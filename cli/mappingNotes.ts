@@ -51,12 +51,11 @@ function otherUnits(features: readonly FeatureFit[]): string[] {
 
 function countedDays({ dates }: MappingReport): string[] {
   if (!dates) return []
-  const { referenceDay, newest } = dates
-  if (referenceDay === newest)
-    return [
-      `Days are counted to ${newest}, the newest date of the file; --reference-day sets another`,
-    ]
-  return [`Days are counted to ${referenceDay}; the newest date of the file is ${newest}`]
+  const { referenceDay, usual, daysAfter } = dates
+  if (referenceDay !== usual) return [`Days are counted to ${referenceDay}, as asked`]
+  const shifted = `${daysAfter} days after the newest date of the file, as in training`
+  const why = daysAfter === 0 ? 'the newest date of the file' : shifted
+  return [`Days are counted to ${usual}, ${why}; --reference-day sets another`]
 }
 
 function changedFeatures(features: readonly FeatureFit[]): string[] {

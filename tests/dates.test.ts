@@ -154,7 +154,13 @@ describe('training', () => {
     await trained('asked.onnx', '--reference-day', '2024-05-01')
     const bytes = new Uint8Array(await readFile(inFolder('asked.onnx')))
     const { manifest } = await openModel(undefined, bytes, 'asked', {})
-    expect(manifest.dates).toMatchObject({ referenceDay: '2024-05-01' })
+    expect(manifest.dates).toMatchObject({ referenceDay: '2024-05-01', newest: '2024-03-31' })
+    // Another file is taken to be drawn as long after its newest date.
+    const later = await read(fileOf(datedCustomers({ rows, later: 30 })))
+    expect(reportMapping(later, manifest)).toMatchObject({
+      dates: { referenceDay: '2024-05-31', usual: '2024-05-31', daysAfter: 31 },
+      trust: 'good',
+    })
     await expect(trained('no.onnx', '--reference-day', '31.03.2024')).rejects.toMatchObject({
       code: 'usage',
     })
@@ -198,7 +204,8 @@ describe('scoring', () => {
     const mapping = open.proposeMapping(model.manifest)
     expect(open.reportMapping(model.manifest, mapping).dates).toEqual({
       referenceDay: '2024-04-30',
-      newest: '2024-04-30',
+      usual: '2024-04-30',
+      daysAfter: 0,
     })
     const limits = bandLimits(model.manifest)
     const scores = await scoreHere(table, model, mapping, limits, silent)

@@ -303,8 +303,10 @@ export interface Manifest {
   /** Absent where the model counts no days. */
   readonly dates?: {
     readonly inputs: readonly DateInput[]
-    /** The day that the training file speaks of, in ISO 8601. */
+    /** What days were counted to in training, in ISO 8601. */
     readonly referenceDay: string
+    /** The newest date of the training file; days of another file are counted to as long after its own. */
+    readonly newest: string
   }
   /** For a foreign model the column is empty and the rate unknown. */
   readonly target: {

@@ -13,14 +13,14 @@ export interface FeatureMapping {
    * null: scored as missing. Values not named match by spelling and meaning.
    */
   readonly categories: Readonly<Record<string, string | null>>
-  /** At dates: the day in ISO 8601 that a person has days counted to; absent: what the dates tell. */
+  /** At dates: the day in ISO 8601 that a person has days counted to; absent: `usual` of the report. */
   readonly referenceDay?: string
 }
 
 /** A column of the file for every input of a model, in the order of `inputsOf`. */
 export type Mapping = readonly FeatureMapping[]
 
-/** The mapping with days counted to `day`; null: to what the dates of the file tell. */
+/** The mapping with days counted to `day`; null: to `usual` of the report. */
 export function countedTo(mapping: Mapping, manifest: Manifest, day: string | null): Mapping {
   const dates = new Set(manifest.dates?.inputs.map(({ name }) => name))
   return mapping.map(({ referenceDay: _, ...entry }) =>
@@ -94,8 +94,10 @@ export interface MappingReport {
   readonly dates: {
     /** What days are counted to. */
     readonly referenceDay: string
-    /** What the dates of the file tell. */
-    readonly newest: string
+    /** What they are counted to unless a person says otherwise: … */
+    readonly usual: string
+    /** … so many days after the newest date of the file, as in training. */
+    readonly daysAfter: number
   } | null
   /** Columns of the file that no feature uses. */
   readonly unusedColumns: readonly string[]

@@ -83,10 +83,9 @@ function Mapped({ inForce, manifest }: MappedProps) {
       {report.dates && (
         <Box maw={420} my="lg">
           <DayField
-            day={
-              draft.find(({ referenceDay }) => referenceDay)?.referenceDay ?? report.dates.newest
-            }
-            newest={report.dates.newest}
+            day={draft.find(({ referenceDay }) => referenceDay)?.referenceDay ?? report.dates.usual}
+            usual={report.dates.usual}
+            daysAfter={report.dates.daysAfter}
             onChange={(day) => choose(countedTo(draft, manifest, day))}
           />
         </Box>

@@ -41,11 +41,6 @@ export function ColumnChoiceRow(props: ColumnChoiceRowProps) {
               <Muted>{t(`training.concern.${concern.code}`, shown(concern, format))}</Muted>
             </p>
           ))}
-        {used && column.dates && (
-          <p>
-            <Muted>{t('training.columns.asDays')}</Muted>
-          </p>
-        )}
       </th>
       <td>{t(`data.kinds.${kind}`)}</td>
       <td>

@@ -100,6 +100,7 @@ function Choices({ profile, outcomes }: ChoicesProps) {
           {days && (
             <DayField
               {...days}
+              about={t('training.days')}
               onChange={(referenceDay) => actions.changeTraining({ referenceDay })}
             />
           )}

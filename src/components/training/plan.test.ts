@@ -115,10 +115,10 @@ describe('the day that days are counted to', () => {
 
   it('is the newest of the dates learned from, or as a person says', () => {
     const draft = { file, roles: {}, used: {} }
-    const newest = '2024-03-31'
-    expect(referenceDays(dated, null, null)).toEqual({ day: newest, newest })
+    const usual = '2024-03-31'
+    expect(referenceDays(dated, null, null)).toEqual({ day: usual, usual })
     const chosen = { ...draft, referenceDay: '2024-05-01' }
-    expect(referenceDays(dated, null, chosen)).toEqual({ day: '2024-05-01', newest })
+    expect(referenceDays(dated, null, chosen)).toEqual({ day: '2024-05-01', usual })
     const without = { ...draft, used: { 'Last order': false } }
     expect(referenceDays(dated, null, without)?.day).toBe('2024-03-18')
   })

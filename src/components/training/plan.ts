@@ -60,17 +60,17 @@ export function columnsLeftOut(
   return columns.filter((column) => !isUsed(column, id, draft)).map(({ name }) => name)
 }
 
-/** What days are counted to, and what the dates learned from tell, in ISO 8601; null without dates. */
+/** What days are counted to, and usually are: the newest of the dates learned from. Null without dates. */
 export function referenceDays(
   { columns }: TrainingCheck,
   id: string | null,
   draft: TrainingDraft | null,
-): { readonly day: string; readonly newest: string } | null {
+): { readonly day: string; readonly usual: string } | null {
   const used = columns.filter((column) => isUsed(column, id, draft))
   const found = referenceDay(used.flatMap(({ dates }) => dates ?? []))
   if (found === null) return null
-  const newest = isoDay(found)
-  return { day: draft?.referenceDay ?? newest, newest }
+  const usual = isoDay(found)
+  return { day: draft?.referenceDay ?? usual, usual }
 }
 
 /** Why training cannot begin: a key under `training`, and what fills it. */

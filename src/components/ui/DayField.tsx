@@ -7,9 +7,13 @@ import { LinkButton } from './text'
 interface DayFieldProps {
   /** In force, in ISO 8601. */
   readonly day: string
-  /** What the dates of the file tell. */
-  readonly newest: string
-  /** Null: what the dates tell. */
+  /** The same unless a person says otherwise: … */
+  readonly usual: string
+  /** … so many days after the newest date of the file, as in training. */
+  readonly daysAfter?: number
+  /** What the days are for. */
+  readonly about?: string
+  /** Null: the usual one. */
   readonly onChange: (day: string | null) => void
 }
 
@@ -17,15 +21,22 @@ interface DayFieldProps {
 const earliest = '1900-01-01'
 
 /** The day that days since and until dates are counted to. */
-export function DayField({ day, newest, onChange }: DayFieldProps) {
+export function DayField({ day, usual, daysAfter = 0, about = '', onChange }: DayFieldProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [typed, setTyped] = useState<string | null>(null)
-  const chosen = day !== newest
+  const chosen = day !== usual
+  const count = Math.abs(daysAfter)
+  const shifted = { count, formatted: format.count(count) }
+  const why = () => {
+    if (daysAfter === 0) return t('mapping.day.newest')
+    return t(daysAfter > 0 ? 'mapping.day.after' : 'mapping.day.before', shifted)
+  }
+  const told = chosen ? t('mapping.day.chosen', { day: format.date(usual) }) : why()
   const type = (value: string) => {
     setTyped(value)
     if (value >= earliest && value.length === earliest.length)
-      onChange(value === newest ? null : value)
+      onChange(value === usual ? null : value)
   }
   return (
     <div>
@@ -33,9 +44,7 @@ export function DayField({ day, newest, onChange }: DayFieldProps) {
         type="date"
         min={earliest}
         label={t('mapping.day.label')}
-        description={
-          chosen ? t('mapping.day.chosen', { day: format.date(newest) }) : t('mapping.day.newest')
-        }
+        description={`${about} ${told}`.trim()}
         value={typed ?? day}
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => setTyped(null)}

@@ -52,6 +52,7 @@ export const training = {
   id: 'ID column',
   noId: 'none',
   name: 'Name of the model',
+  days: 'Dates are learned in days: to this day, and from one date to another.',
   notes: {
     title: 'Before you train',
     few: 'Only {{left}} customers left. The figures will have wide intervals; with 200 or more they are narrower.',
@@ -78,7 +79,6 @@ export const training = {
     more_one: 'Show {{formatted}} more column',
     more_other: 'Show {{formatted}} more columns',
     idOut: 'Chosen as the ID.',
-    asDays: 'Learned in days: to the day chosen above, and to other dates.',
   },
   concern,
   blocked: {

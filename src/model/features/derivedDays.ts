@@ -14,8 +14,9 @@ export type DayCells = Pick<TextColumn, 'codes'> & { readonly dates: Pick<Column
 /** The dates that features are derived from. */
 export interface TrainingDates {
   readonly columns: readonly DateColumn[]
-  /** The day that the file speaks of, in days since 1970-01-01; NaN without dates. */
+  /** What days are counted to, and the newest date; in days since 1970-01-01, NaN without dates. */
   readonly referenceDay: number
+  readonly newest: number
 }
 
 export const isDateColumn = (column: Table['columns'][number]): column is DateColumn =>
@@ -23,7 +24,7 @@ export const isDateColumn = (column: Table['columns'][number]): column is DateCo
 
 /**
  * The columns of dates that a model may learn from.
- * @param asked the reference day as a person chose it; null: as the dates tell
+ * @param asked the reference day as a person chose it; null: the newest date
  */
 export function trainingDates(
   table: Pick<Table, 'columns'>,
@@ -31,12 +32,14 @@ export function trainingDates(
   asked: number | null,
 ): TrainingDates {
   const columns = table.columns.filter(isDateColumn).filter(({ name }) => !leaveOut.has(name))
-  return { columns, referenceDay: asked ?? referenceDayOf(columns) ?? Number.NaN }
+  const newest = newestOf(columns)
+  return { columns, referenceDay: asked ?? newest, newest }
 }
 
-/** The day that the columns of dates speak of; null where they hold no date. */
-export function referenceDayOf(columns: readonly TextColumn[]): number | null {
-  return referenceDay(columns.map(dateSpread).filter((spread) => spread !== null))
+/** The newest date of the columns, in days since 1970-01-01; NaN where they hold none. See `ground/days`. */
+export function newestOf(columns: readonly TextColumn[]): number {
+  const spreads = columns.map(dateSpread).filter((spread) => spread !== null)
+  return referenceDay(spreads) ?? Number.NaN
 }
 
 /**

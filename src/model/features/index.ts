@@ -11,7 +11,7 @@ export {
   datePairs,
   daysBetween,
   isDateColumn,
-  referenceDayOf,
+  newestOf,
   type TrainingDates,
   trainingDates,
 } from './derivedDays'

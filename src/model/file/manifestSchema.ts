@@ -146,6 +146,7 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
     v.object({
       inputs: v.array(dateInput),
       referenceDay: v.pipe(v.string(), v.isoDate()),
+      newest: v.pipe(v.string(), v.isoDate()),
     }),
   ),
   target: v.object({ column: v.string(), positive: v.string(), rate: share }),

@@ -77,9 +77,9 @@ export function reportMapping(
   }
 }
 
-function daysShown({ referenceDay, newest }: BoundDates): MappingReport['dates'] {
-  if (Number.isNaN(newest)) return null
-  return { referenceDay: isoDay(referenceDay), newest: isoDay(newest) }
+function daysShown({ referenceDay, usual, daysAfter }: BoundDates): MappingReport['dates'] {
+  if (Number.isNaN(usual)) return null
+  return { referenceDay: isoDay(referenceDay), usual: isoDay(usual), daysAfter }
 }
 
 function namedFit(

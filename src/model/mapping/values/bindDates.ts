@@ -1,14 +1,16 @@
 import type { Column, Feature, Manifest, Mapping, NumberColumn, Table } from '../../../contracts'
 import { dayOfIso } from '../../../ground/days'
-import { type DayCells, daysBetween, isDateColumn, referenceDayOf } from '../../features'
+import { type DayCells, daysBetween, isDateColumn, newestOf } from '../../features'
 
 /** The dates of a file that a model counts days from. */
 export interface BoundDates {
   /** Columns by name of the date that they fill. */
   readonly columns: ReadonlyMap<string, Column>
-  /** What days are counted to, and what the dates of the file tell; since 1970-01-01, NaN without dates. */
+  /** What days are counted to, in days since 1970-01-01; NaN without dates. */
   readonly referenceDay: number
-  readonly newest: number
+  /** The same unless a person says otherwise: so many days after the newest date as in training. */
+  readonly usual: number
+  readonly daysAfter: number
 }
 
 /** The columns that fill the dates of the model, and the day that days are counted to. */
@@ -26,9 +28,11 @@ export function bindDates(
       return found ? [[feature, found] as const] : []
     }),
   )
-  const newest = referenceDayOf([...columns.values()].filter(isDateColumn)) ?? Number.NaN
+  const daysAfter = dates ? dayOfIso(dates.referenceDay) - dayOfIso(dates.newest) : 0
+  const usual = newestOf([...columns.values()].filter(isDateColumn)) + daysAfter
   const chosen = entries.find(({ referenceDay }) => referenceDay !== undefined)?.referenceDay
-  return { columns, newest, referenceDay: chosen === undefined ? newest : dayOfIso(chosen) }
+  const referenceDay = chosen === undefined ? usual : dayOfIso(chosen)
+  return { columns, usual, daysAfter, referenceDay }
 }
 
 /** A derived feature as a column of its days; null where a date that it needs is not filled. */

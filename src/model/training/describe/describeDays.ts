@@ -38,7 +38,7 @@ function inRussian({ from, to }: DerivedDays, words: Words): string {
 /** The dates that features are derived from; nothing where none is. */
 export function describeDates(
   features: readonly TrainingFeature[],
-  { columns, referenceDay }: TrainingDates,
+  { columns, referenceDay, newest }: TrainingDates,
   rows: Int32Array,
   words: Words,
 ): Pick<Manifest, 'dates'> {
@@ -52,7 +52,8 @@ export function describeDates(
   const inputs = columns
     .filter(({ name }) => used.has(name))
     .map((column) => describeDate(column, rows, words[column.name] ?? {}))
-  return inputs.length > 0 ? { dates: { inputs, referenceDay: isoDay(referenceDay) } } : {}
+  if (inputs.length === 0) return {}
+  return { dates: { inputs, referenceDay: isoDay(referenceDay), newest: isoDay(newest) } }
 }
 
 function describeDate(
