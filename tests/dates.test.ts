@@ -150,11 +150,20 @@ describe('training', () => {
     expect(inApp.validation).toEqual(onLine.validation)
   }, 240_000)
 
-  it('counts to the day that is asked for', async () => {
-    await trained('asked.onnx', '--reference-day', '2024-05-01')
+  it('counts to the day that is asked for, and calls days as the dates are called', async () => {
+    const words = { label: { en: 'Last purchase', ru: 'Последняя покупка' }, role: 'lever' }
+    await writeFile(inFolder('w.json'), JSON.stringify({ features: { 'Last order': words } }))
+    const glossary = ['--glossary', inFolder('w.json')]
+    await trained('asked.onnx', '--reference-day', '2024-05-01', ...glossary)
     const bytes = new Uint8Array(await readFile(inFolder('asked.onnx')))
     const { manifest } = await openModel(undefined, bytes, 'asked', {})
     expect(manifest.dates).toMatchObject({ referenceDay: '2024-05-01', newest: '2024-03-31' })
+    const named = (name: string) => manifest.features.find((feature) => feature.name === name)
+    expect(named('Days since Last order')).toMatchObject({
+      label: { en: 'Days since “Last purchase”', ru: 'Дней с «Последняя покупка»' },
+      role: 'lever',
+    })
+    expect(named('Days since Last visit')).toMatchObject({ role: 'context' })
     // Another file is taken to be drawn as long after its newest date.
     const later = await read(fileOf(datedCustomers({ rows, later: 30 })))
     expect(reportMapping(later, manifest)).toMatchObject({

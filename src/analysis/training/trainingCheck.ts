@@ -168,7 +168,5 @@ function whyUnusable(
   if (column.type === 'number' || isDateColumn(column)) return null
   if (distinct > categoryLimit) return 'too-many-values'
   const one = { columns: [column] }
-  const noDates = { columns: [], referenceDay: Number.NaN, newest: Number.NaN }
-  const features = trainingFeatures(one, known, new Set(), null, noDates)
-  return features.length === 0 ? 'rare-values' : null
+  return trainingFeatures(one, known, new Set(), null).length === 0 ? 'rare-values' : null
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { columnOf } from '../../../tests/support/sampleTable'
 import type { TextColumn } from '../../contracts'
 import { dayOfIso, isoDay } from '../../ground/days'
-import { derivedFeatures, trainingDates } from './derivedDays'
+import { trainingDates } from './dates'
+import { derivedFeatures } from './derivedDays'
 import type { NumberFeature } from './features'
 
 const rows = Int32Array.of(0, 1, 2, 3)

@@ -6,7 +6,7 @@ import type {
   Table,
   TextColumn,
 } from '../../contracts'
-import { derivedFeatures, isDateColumn, type TrainingDates } from './derivedDays'
+import { isDateColumn } from './dates'
 import type { Glossary, GlossaryEntry } from './glossary'
 
 /** Numbers as the model sees them; missing cells are NaN. */
@@ -42,8 +42,8 @@ export const rareCategoryRows = 10
 const rareShareLimit = 0.5
 
 /**
- * The columns that can be learned from, in file order, and what is derived from dates after them.
- * Constant and empty columns and free text are left out. No target is looked at here.
+ * The columns that can be learned from as they are, in file order. Constant and empty columns, free
+ * text and dates are left out. No target is looked at here.
  * @param rows the rows to learn from; the feature arrays cover the whole table
  */
 export function trainingFeatures(
@@ -51,7 +51,6 @@ export function trainingFeatures(
   rows: Int32Array,
   leaveOut: ReadonlySet<string>,
   glossary: Glossary | null,
-  dates: TrainingDates,
 ): TrainingFeature[] {
   const features: TrainingFeature[] = []
   for (const column of table.columns) {
@@ -59,8 +58,7 @@ export function trainingFeatures(
     const feature = trainingFeature(column, glossary?.features[column.name])
     if (feature !== null && isUsable(feature, rows)) features.push(feature)
   }
-  const derived = derivedFeatures(dates, features, rows)
-  return [...features, ...derived.filter((feature) => isUsable(feature, rows))]
+  return features
 }
 
 function trainingFeature(column: Column, entry: GlossaryEntry | undefined): TrainingFeature | null {
@@ -99,7 +97,8 @@ function categoryFeature(
   return { kind: 'category', name: column.name, codes, categories: [...codeOf.keys()] }
 }
 
-function isUsable(feature: TrainingFeature, rows: Int32Array): boolean {
+/** Whether the rows differ enough in it to learn from. */
+export function isUsable(feature: TrainingFeature, rows: Int32Array): boolean {
   return feature.kind === 'number' ? numbersVary(feature, rows) : categoriesVary(feature, rows)
 }
 

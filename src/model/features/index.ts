@@ -4,7 +4,6 @@
  * which onnxruntime runs fastest.
  */
 export { type BinnedFeature, binAs, binCount, binFeatures, binOf, type FittedScale } from './bins'
-export { roundedLogOdds, shortestDecimal } from './decimals'
 export {
   type DateColumn,
   type DayCells,
@@ -14,7 +13,9 @@ export {
   newestOf,
   type TrainingDates,
   trainingDates,
-} from './derivedDays'
+} from './dates'
+export { roundedLogOdds, shortestDecimal } from './decimals'
+export { featuresWithDays } from './derivedDays'
 export {
   type CategoryFeature,
   categoryLimit,

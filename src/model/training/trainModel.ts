@@ -1,7 +1,7 @@
 import type { Candidate, OnProgress, TrainedKind, TrainedManifest } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import { derivedSeed } from '../../ground/maths'
-import { type TrainingFeature, trainingDates, trainingFeatures } from '../features'
+import { featuresWithDays, type TrainingFeature, trainingDates } from '../features'
 import { exportModel } from '../file'
 import type { AttributedModel } from '../terms'
 import {
@@ -51,7 +51,7 @@ export async function trainModel(
   const rows = knownRows(target, groups, input.outcome.column)
   const leaveOut = new Set([input.outcome.column, ...input.leaveOut])
   const dates = trainingDates(table, leaveOut, input.referenceDay ?? null)
-  const features = trainingFeatures(table, rows, leaveOut, input.glossary, dates)
+  const features = featuresWithDays(table, rows, leaveOut, input.glossary, dates)
   if (features.length === 0) {
     throw new HoldfastError('nothing-to-learn', {
       file: table.file.name,
