@@ -38,6 +38,8 @@ export async function train(argv: string[]): Promise<void> {
   }
   await writeWhole(args.out, trained.bytes)
   for (const line of reportNotes(trained.report)) process.stderr.write(`${line}\n`)
+  const { dates } = trained.manifest
+  if (dates) process.stderr.write(`Days are counted to ${dates.referenceDay}.\n`)
   const { auc } = trained.report.validation
   process.stderr.write(
     `${args.out}: ${trained.report.features} features, ${trained.report.families} distinct customers, ` +
@@ -87,7 +89,7 @@ async function testOn(
 ): Promise<Metrics> {
   const { input } = await chooseInput(
     path,
-    { ...args, roles, exclude: [], keep: [], directions: {} },
+    { ...args, roles, exclude: [], keep: [], directions: {}, referenceDay: null },
     null,
   )
   return measureOn(input, trained, args.seed)

@@ -11,7 +11,7 @@ import {
 } from '../src/contracts'
 import { parsePlainNumber } from '../src/ground/words'
 import type { TrainOptions } from '../src/model/training'
-import { askedRoles, parseCommand, usage } from './arguments'
+import { askedRoles, isoDayOf, parseCommand, usage } from './arguments'
 import { parseReading, readingOptions } from './readingArguments'
 
 const options = {
@@ -39,6 +39,7 @@ const options = {
   either: { type: 'string', multiple: true },
   name: { type: 'string' },
   date: { type: 'string' },
+  'reference-day': { type: 'string' },
   ...readingOptions,
 } as const
 
@@ -63,6 +64,8 @@ export interface TrainArguments {
   readonly threads: number
   readonly name: string
   readonly date: string
+  /** The day that days are counted to; null: what the dates tell. */
+  readonly referenceDay: string | null
   readonly test: string | undefined
   readonly oof: string | undefined
   readonly report: string | undefined
@@ -79,10 +82,7 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
   const { target, out } = values
   if (target === undefined) throw usage('Name the outcome column with --target.')
   if (out === undefined) throw usage('Name the model file to write with --out.')
-  const date = values.date ?? new Date().toISOString().slice(0, 10)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
-    throw usage(`--date is “${date}”; it must be a day such as 2026-01-31.`)
-  }
+  const date = isoDayOf('date', values.date) ?? new Date().toISOString().slice(0, 10)
   return {
     file,
     out,
@@ -102,6 +102,7 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
     threads: wholeNumber('threads', values.threads ?? `${availableParallelism()}`, 1, 256),
     name: values.name ?? basename(out).replace(/\.onnx$/i, ''),
     date,
+    referenceDay: isoDayOf('reference-day', values['reference-day']),
     test: values.test,
     oof: values.oof,
     report: values.report,

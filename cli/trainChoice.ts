@@ -20,7 +20,7 @@ import type { TrainArguments } from './trainArguments'
 
 type Asked = Pick<
   TrainArguments,
-  'roles' | 'exclude' | 'keep' | 'directions' | 'grouping' | 'reading' | 'fill'
+  'roles' | 'exclude' | 'keep' | 'directions' | 'referenceDay' | 'grouping' | 'reading' | 'fill'
 >
 
 /** What `train` learns from a file, and what a person is to be told of the choice. */
@@ -60,8 +60,10 @@ export async function chooseInput(
   const check = checkTraining(table, profile, choice.outcome)
   const left = columnsLeftOut(check, profile.id, asked)
   const leaveOut = [...left.map(({ name }) => name), ...asked.exclude]
+  const { referenceDay } = asked
+  const chosen = { ...choice, leaveOut, ...(referenceDay !== null && { referenceDay }) }
   return {
-    input: trainingInput(table, { ...choice, leaveOut }, asked.grouping, glossary, asked.fill),
+    input: trainingInput(table, chosen, asked.grouping, glossary, asked.fill),
     roles: { ...asked.roles, outcome: choice.outcome },
     notes: [...statuses, ...left.flatMap(({ note }) => (note === null ? [] : [note]))],
   }

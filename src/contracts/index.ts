@@ -62,6 +62,8 @@ export {
   type CalibrationBin,
   type Candidate,
   type Curves,
+  type DateInput,
+  type DerivedDays,
   type Effect,
   type Feature,
   type FeatureRole,
@@ -72,11 +74,13 @@ export {
   featureRoles,
   type GroupMeasures,
   type Interval,
+  inputsOf,
   isTrained,
   type Localised,
   labelOf,
   type Manifest,
   type Metrics,
+  type ModelInput,
   metByEverybody,
   type PairEffect,
   type Quantity,
@@ -99,17 +103,18 @@ export {
   valueWords,
   withRoles,
 } from './manifest'
-export type {
-  CategoryMatch,
-  Drift,
-  DriftLevel,
-  FeatureFit,
-  FeatureMapping,
-  Mapping,
-  MappingEffect,
-  MappingReport,
-  MatchCandidate,
-  MatchReason,
+export {
+  type CategoryMatch,
+  countedTo,
+  type Drift,
+  type DriftLevel,
+  type FeatureFit,
+  type FeatureMapping,
+  type Mapping,
+  type MappingEffect,
+  type MappingReport,
+  type MatchCandidate,
+  type MatchReason,
 } from './mapping'
 export type { AskedRoles, Outcome, OutcomeColumn, OutcomeColumns, Target } from './outcome'
 export type {
@@ -204,6 +209,7 @@ export {
 export {
   type CodeArray,
   type Column,
+  type ColumnDates,
   type DateReading,
   type FileInfo,
   leftOutCodes,
@@ -220,6 +226,7 @@ export {
 export type {
   Concern,
   ConcernCode,
+  DateSpread,
   TrainingCheck,
   TrainingColumn,
 } from './training'

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../tests/support/tables'
 import type { OutcomeColumn } from '../../contracts/outcome'
 import type { TrainingCheck, TrainingColumn } from '../../contracts/training'
-import { checkBlock, columnsLeftOut, isUsed, outcomeBlock, planOf, withMeaning } from './plan'
+import {
+  checkBlock,
+  columnsLeftOut,
+  isUsed,
+  outcomeBlock,
+  planOf,
+  referenceDays,
+  withMeaning,
+} from './plan'
 
 const { file } = tableOf([])
 const values = ['Stayed', 'Churned', 'Joined'].map((value) => ({ value, rows: 10 }))
@@ -103,6 +111,32 @@ describe('columns', () => {
     }
     expect(columnsLeftOut(check, 'ID', draft)).toEqual(['ID', 'Tenure', 'Fax'])
     expect(isUsed(check.columns[0]!, null, null)).toBe(true)
+  })
+})
+
+describe('the day that days are counted to', () => {
+  const spread = (name: string, newest: number, median: number) =>
+    trainingColumn(name, { dates: { name, newest, median } })
+  const columns = [
+    spread('Signup', 19_800, 19_000),
+    spread('Last order', 19_813, 19_790),
+    spread('Contract end', 20_000, 19_900),
+    trainingColumn('Tenure'),
+  ]
+  const dated = { ...check, columns }
+
+  it('is the newest of the dates learned from, or as a person says', () => {
+    const draft = { file, roles: {}, used: {}, directions: {} }
+    const usual = '2024-03-31'
+    expect(referenceDays(dated, null, null)).toEqual({ day: usual, usual })
+    const chosen = { ...draft, referenceDay: '2024-05-01' }
+    expect(referenceDays(dated, null, chosen)).toEqual({ day: '2024-05-01', usual })
+    const without = { ...draft, used: { 'Last order': false } }
+    expect(referenceDays(dated, null, without)?.day).toBe('2024-03-18')
+  })
+
+  it('is none without dates', () => {
+    expect(referenceDays(check, null, null)).toBeNull()
   })
 })
 

@@ -42,6 +42,19 @@ const feature = v.object({
     histogram: v.object({ edges: v.array(finite), counts: v.array(count) }),
     importance: v.pipe(v.number(), v.finite(), v.minValue(0)),
   }),
+  derived: v.exactOptional(v.object({ from: v.nullable(name), to: v.nullable(name) })),
+})
+
+const dateInput = v.object({
+  name,
+  label: localised,
+  aliases: v.array(v.string()),
+  kind: v.literal('date'),
+  training: v.object({
+    first: v.pipe(v.string(), v.isoDate()),
+    last: v.pipe(v.string(), v.isoDate()),
+    missingShare: share,
+  }),
 })
 
 const effect = v.object({
@@ -140,6 +153,13 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
       (features) => new Set(features.map((entry) => entry.name)).size === features.length,
       'two features have the same name',
     ),
+  ),
+  dates: v.exactOptional(
+    v.object({
+      inputs: v.array(dateInput),
+      referenceDay: v.pipe(v.string(), v.isoDate()),
+      newest: v.pipe(v.string(), v.isoDate()),
+    }),
   ),
   target: v.object({ column: v.string(), positive: v.string(), rate: share }),
   base: finite,

@@ -1,7 +1,7 @@
 import type { Candidate, OnProgress, TrainedKind, TrainedManifest } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import { derivedSeed } from '../../ground/maths'
-import { type TrainingFeature, trainingFeatures } from '../features'
+import { featuresWithDays, type TrainingFeature, trainingDates } from '../features'
 import { exportModel } from '../file'
 import type { AttributedModel } from '../terms'
 import {
@@ -53,7 +53,8 @@ export async function trainModel(
   const { table, target, groups } = input
   const rows = knownRows(target, groups, input.outcome.column)
   const leaveOut = new Set([input.outcome.column, ...input.leaveOut])
-  const features = trainingFeatures(table, rows, leaveOut, input.glossary)
+  const dates = trainingDates(table, leaveOut, input.referenceDay ?? null)
+  const features = featuresWithDays(table, rows, leaveOut, input.glossary, dates)
   if (features.length === 0) {
     throw new HoldfastError('nothing-to-learn', {
       file: table.file.name,
@@ -88,6 +89,7 @@ export async function trainModel(
   const manifest = buildManifest(input, options, {
     ...finished,
     features,
+    dates,
     rows,
     candidates,
     validation,

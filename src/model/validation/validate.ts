@@ -147,7 +147,7 @@ export async function validate(
         ]
       : [],
     absence: measureAbsence(
-      features.map(({ name }) => name),
+      features,
       outOfFold,
       sampled,
       { labels, familyOf: family.of },

@@ -145,6 +145,8 @@ export interface TrainingDraft {
   /** Which way the risk may go with a number, where a person said so. */
   readonly directions: AskedDirections
   readonly title?: string
+  /** The day in ISO 8601 that days are counted to; null: what the dates tell. */
+  readonly referenceDay?: string | null
 }
 
 /** Values of one customer tried out, under a name that a person gave. */

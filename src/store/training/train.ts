@@ -18,6 +18,8 @@ interface TrainingOrder {
   readonly outcome: Outcome
   readonly id: string | null
   readonly leaveOut: readonly string[]
+  /** The day in ISO 8601 that days are counted to; absent: what the dates tell. */
+  readonly referenceDay?: string
   readonly roles: FeatureRoles
   readonly directions: AskedDirections
   readonly title: string
