@@ -2,7 +2,7 @@ import { Decisions } from '../src/analysis/decision'
 import { openModel } from '../src/analysis/model'
 import { CustomerRows, Scopes } from '../src/analysis/scope'
 import { scoreHere } from '../src/analysis/scores'
-import type { DecisionOptions, Mapping, Profile, SaveRate, Table } from '../src/contracts'
+import type { DecisionOptions, Profile, SaveRate, Table } from '../src/contracts'
 import { outcomesOf } from '../src/data/outcome'
 import { profileSteps } from '../src/data/profile'
 import { readTable } from '../src/data/reading'
@@ -11,8 +11,16 @@ import { defaultOptions } from '../src/decision'
 import { parsePlainNumber } from '../src/ground/words'
 import { english, warningText } from '../src/i18n'
 import { bandLimits } from '../src/model/explanation'
-import { reportMapping } from '../src/model/mapping'
-import { askedRoles, languageOf, parseCommand, shippedModel, usage, wholeNumber } from './arguments'
+import {
+  askedRoles,
+  isoDayOf,
+  languageOf,
+  parseCommand,
+  shippedModel,
+  usage,
+  wholeNumber,
+} from './arguments'
+import { fillModel } from './fillModel'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
@@ -36,6 +44,7 @@ const options = {
   all: { type: 'boolean', default: false },
   reasons: { type: 'string', default: '3' },
   lang: { type: 'string', default: 'en' },
+  'reference-day': { type: 'string' },
   target: { type: 'string' },
   positive: { type: 'string' },
   id: { type: 'string' },
@@ -49,6 +58,7 @@ export async function decide(argv: readonly string[]): Promise<void> {
   const asked = decisionOptions(values)
   const language = languageOf(values.lang)
   const reasons = wholeNumber('reasons', values.reasons)
+  const referenceDay = isoDayOf('reference-day', values['reference-day'])
   const modelFile = await openInput(values.model ?? shippedModel)
   const bytes = new Uint8Array(await modelFile.arrayBuffer())
   const model = await openModel(undefined, bytes, modelFile.name, {})
@@ -57,8 +67,7 @@ export async function decide(argv: readonly string[]): Promise<void> {
   const table = await readTable(file, { onProgress: showProgress, reading: parseReading(values) })
   const { profile, family } = profiled(table, askedRoles(values))
   const others = new Set([profile.id, profile.target?.column].filter((name) => name != null))
-  const report = reportMapping(table, model.manifest, undefined, others)
-  const mapping: Mapping = report.features.map((fit) => fit.mapping)
+  const { report, mapping } = fillModel(table, model.manifest, referenceDay, others)
   const scores = await scoreHere(table, model, mapping, bandLimits(model.manifest), showProgress)
   const outcome = profile.target && outcomesOf(table, profile.target)
   const families = new CustomerRows(family)

@@ -5,8 +5,8 @@ import { readTable } from '../src/data/reading'
 import { appendColumns, escapeFormula } from '../src/data/writing'
 import { parsePlainNumber } from '../src/ground/words'
 import { bandLimits } from '../src/model/explanation'
-import { reportMapping } from '../src/model/mapping'
-import { languageOf, parseCommand, shippedModel, usage, wholeNumber } from './arguments'
+import { isoDayOf, languageOf, parseCommand, shippedModel, usage, wholeNumber } from './arguments'
+import { fillModel } from './fillModel'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
@@ -18,6 +18,7 @@ const options = {
   reasons: { type: 'string', default: '3' },
   contributions: { type: 'boolean', default: false },
   threshold: { type: 'string' },
+  'reference-day': { type: 'string' },
   lang: { type: 'string', default: 'en' },
   ...readingOptions,
 } as const
@@ -32,6 +33,7 @@ export async function score(argv: readonly string[]): Promise<void> {
     language: languageOf(values.lang),
   }
   const threshold = thresholdOf(values.threshold)
+  const referenceDay = isoDayOf('reference-day', values['reference-day'])
   const modelFile = await openInput(values.model ?? shippedModel)
   const bytes = new Uint8Array(await modelFile.arrayBuffer())
   const model = await openModel(undefined, bytes, modelFile.name, {})
@@ -43,8 +45,7 @@ export async function score(argv: readonly string[]): Promise<void> {
     onProgress: showProgress,
     reading: parseReading(values),
   })
-  const report = reportMapping(table, manifest)
-  const mapping = report.features.map((fit) => fit.mapping)
+  const { report, mapping } = fillModel(table, manifest, referenceDay)
   const scores = await scoreHere(table, model, mapping, limits, showProgress)
   const added = await scores.columns(columns)
   await writeWhole(

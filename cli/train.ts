@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { AskedRoles, Metrics } from '../src/contracts'
+import type { AskedDirections, AskedRoles, Metrics } from '../src/contracts'
 import { english, formatFixed, formatPercent } from '../src/i18n'
 import { type Glossary, parseGlossary } from '../src/model/features'
 import type { OofRow } from '../src/model/training'
@@ -23,7 +23,8 @@ import { chooseInput } from './trainChoice'
 export async function train(argv: string[]): Promise<void> {
   const started = performance.now()
   const args = parseTrainArguments(argv)
-  const glossary = args.glossary === undefined ? null : await readGlossary(args.glossary)
+  const read = args.glossary === undefined ? null : await readGlossary(args.glossary)
+  const glossary = directedGlossary(read, args.directions)
   const { input, roles, notes } = await chooseInput(args.file, args, glossary)
   for (const note of notes) process.stderr.write(`${note}\n`)
   const trained = await trainOnThreads(input, args)
@@ -37,6 +38,8 @@ export async function train(argv: string[]): Promise<void> {
   }
   await writeWhole(args.out, trained.bytes)
   for (const line of reportNotes(trained.report)) process.stderr.write(`${line}\n`)
+  const { dates } = trained.manifest
+  if (dates) process.stderr.write(`Days are counted to ${dates.referenceDay}.\n`)
   const { auc } = trained.report.validation
   process.stderr.write(
     `${args.out}: ${trained.report.features} features, ${trained.report.families} distinct customers, ` +
@@ -57,6 +60,15 @@ async function readGlossary(path: string): Promise<Glossary> {
   return parseGlossary(json)
 }
 
+/** The glossary with the directions of the command line, which go before its own. */
+function directedGlossary(glossary: Glossary | null, directions: AskedDirections): Glossary | null {
+  const asked = Object.entries(directions)
+  if (asked.length === 0) return glossary
+  const features = { ...glossary?.features }
+  for (const [name, monotone] of asked) features[name] = { ...features[name], monotone }
+  return { ...glossary, features }
+}
+
 async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<Trained> {
   const options = { ...defaultTrainOptions, ...args }
   if (args.threads === 1) return trainModel(input, options, showProgress)
@@ -75,7 +87,11 @@ async function testOn(
   roles: AskedRoles,
   trained: Trained,
 ): Promise<Metrics> {
-  const { input } = await chooseInput(path, { ...args, roles, exclude: [], keep: [] }, null)
+  const { input } = await chooseInput(
+    path,
+    { ...args, roles, exclude: [], keep: [], directions: {}, referenceDay: null },
+    null,
+  )
   return measureOn(input, trained, args.seed)
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import {
+  type AskedDirections,
   type AskedRoles,
   type ReadingOptions,
   startingTargets,
@@ -10,7 +11,7 @@ import {
 } from '../src/contracts'
 import { parsePlainNumber } from '../src/ground/words'
 import type { TrainOptions } from '../src/model/training'
-import { askedRoles, parseCommand, usage } from './arguments'
+import { askedRoles, isoDayOf, parseCommand, usage } from './arguments'
 import { parseReading, readingOptions } from './readingArguments'
 
 const options = {
@@ -23,6 +24,7 @@ const options = {
   precision: { type: 'string' },
   recall: { type: 'string' },
   group: { type: 'string', default: 'families' },
+  'no-fill': { type: 'boolean', default: false },
   folds: { type: 'string', default: '5' },
   repeats: { type: 'string' },
   seed: { type: 'string', default: '0' },
@@ -32,8 +34,12 @@ const options = {
   oof: { type: 'string' },
   report: { type: 'string' },
   glossary: { type: 'string' },
+  rises: { type: 'string', multiple: true },
+  falls: { type: 'string', multiple: true },
+  either: { type: 'string', multiple: true },
   name: { type: 'string' },
   date: { type: 'string' },
+  'reference-day': { type: 'string' },
   ...readingOptions,
 } as const
 
@@ -49,6 +55,8 @@ export interface TrainArguments {
   readonly targets: Targets
   readonly kind: TrainOptions['kind']
   readonly grouping: ValidationProtocol['grouping']
+  /** Whether missing cells are filled from other rows of the same customers. */
+  readonly fill: boolean
   readonly folds: number
   readonly repeats: TrainOptions['repeats']
   readonly seed: number
@@ -56,10 +64,14 @@ export interface TrainArguments {
   readonly threads: number
   readonly name: string
   readonly date: string
+  /** The day that days are counted to; null: what the dates tell. */
+  readonly referenceDay: string | null
   readonly test: string | undefined
   readonly oof: string | undefined
   readonly report: string | undefined
   readonly glossary: string | undefined
+  /** Which way the risk may go with a number; data decide on the others. */
+  readonly directions: AskedDirections
   /** How the files are to be read. */
   readonly reading: ReadingOptions
 }
@@ -70,15 +82,12 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
   const { target, out } = values
   if (target === undefined) throw usage('Name the outcome column with --target.')
   if (out === undefined) throw usage('Name the model file to write with --out.')
-  const date = values.date ?? new Date().toISOString().slice(0, 10)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
-    throw usage(`--date is “${date}”; it must be a day such as 2026-01-31.`)
-  }
+  const date = isoDayOf('date', values.date) ?? new Date().toISOString().slice(0, 10)
   return {
     file,
     out,
     roles: askedRoles(values),
-    exclude: (values.exclude ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()),
+    exclude: namesIn(values.exclude),
     keep: values.keep ?? [],
     targets: {
       precision: shareOf('precision', values.precision),
@@ -86,18 +95,36 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
     },
     kind: kindOf(values.kind),
     grouping: groupingOf(values.group),
+    fill: !values['no-fill'],
     folds: wholeNumber('folds', values.folds, 2, 20),
     repeats: values.repeats === undefined ? 'auto' : wholeNumber('repeats', values.repeats, 1, 100),
     seed: wholeNumber('seed', values.seed, 0, 0xffffffff),
     threads: wholeNumber('threads', values.threads ?? `${availableParallelism()}`, 1, 256),
     name: values.name ?? basename(out).replace(/\.onnx$/i, ''),
     date,
+    referenceDay: isoDayOf('reference-day', values['reference-day']),
     test: values.test,
     oof: values.oof,
     report: values.report,
     glossary: values.glossary,
+    directions: {
+      ...directed(values.rises, 'increasing'),
+      ...directed(values.falls, 'decreasing'),
+      ...directed(values.either, 'none'),
+    },
     reading: parseReading(values),
   }
+}
+
+function namesIn(lists: readonly string[] = []): string[] {
+  return lists.flatMap((names) => names.split(',')).map((name) => name.trim())
+}
+
+function directed(
+  lists: readonly string[] | undefined,
+  direction: AskedDirections[string],
+): AskedDirections {
+  return Object.fromEntries(namesIn(lists).map((name) => [name, direction]))
 }
 
 function kindOf(kind: string): TrainOptions['kind'] {

@@ -18,7 +18,10 @@ import { openInput } from './input'
 import { showProgress } from './output'
 import type { TrainArguments } from './trainArguments'
 
-type Asked = Pick<TrainArguments, 'roles' | 'exclude' | 'keep' | 'grouping' | 'reading'>
+type Asked = Pick<
+  TrainArguments,
+  'roles' | 'exclude' | 'keep' | 'directions' | 'referenceDay' | 'grouping' | 'reading' | 'fill'
+>
 
 /** What `train` learns from a file, and what a person is to be told of the choice. */
 interface Chosen {
@@ -47,7 +50,8 @@ export async function chooseInput(
   })
   const { profile, statuses } = profiled(table, asked.roles)
   const known = profile.columns.map(({ name }) => name)
-  const unknown = [...asked.exclude, ...asked.keep].find((name) => !known.includes(name))
+  const named = [...asked.exclude, ...asked.keep, ...Object.keys(asked.directions)]
+  const unknown = named.find((name) => !known.includes(name))
   if (unknown !== undefined) {
     const params = { file: table.file.name, column: unknown, columns: known.join(', ') }
     throw new HoldfastError('column-unknown', params)
@@ -56,8 +60,10 @@ export async function chooseInput(
   const check = checkTraining(table, profile, choice.outcome)
   const left = columnsLeftOut(check, profile.id, asked)
   const leaveOut = [...left.map(({ name }) => name), ...asked.exclude]
+  const { referenceDay } = asked
+  const chosen = { ...choice, leaveOut, ...(referenceDay !== null && { referenceDay }) }
   return {
-    input: trainingInput(table, { ...choice, leaveOut }, asked.grouping, glossary),
+    input: trainingInput(table, chosen, asked.grouping, glossary, asked.fill),
     roles: { ...asked.roles, outcome: choice.outcome },
     notes: [...statuses, ...left.flatMap(({ note }) => (note === null ? [] : [note]))],
   }

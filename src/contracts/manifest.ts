@@ -13,12 +13,24 @@ export function textIn(text: Localised, language: Language, otherwise: string): 
 export const featureRoles = ['lever', 'context', 'outcome'] as const
 export type FeatureRole = (typeof featureRoles)[number]
 
+/** Which way the risk may go as the value rises. */
+type FeatureDirection = 'increasing' | 'decreasing'
+
+/** What a person said of the directions of numbers; data decide on the others. */
+export type AskedDirections = Readonly<Record<string, FeatureDirection | 'none'>>
+
 /** Roles that a person chose, by feature. */
 export type FeatureRoles = Readonly<Record<string, FeatureRole>>
 
+/** The days between two dates of a customer; null stands for the reference day of the file. */
+export interface DerivedDays {
+  readonly from: string | null
+  readonly to: string | null
+}
+
 /** How one column of the input matrix is made from a customer, and what it means. */
 export interface Feature {
-  /** The column's name in the training file. */
+  /** The column's name in the training file, or what a derived feature is called. */
   readonly name: string
   readonly label: Localised
   /** Empty where the value needs none. Russian units come in the short, uninflected form («мес.»). */
@@ -37,8 +49,26 @@ export interface Feature {
   readonly synonyms: Readonly<Record<string, string>>
   /** How a value reads in a reason, by value ("1" → "complained recently"). May be empty. */
   readonly valueLabels: Readonly<Record<string, Localised>>
+  /** Numbers: the way in which the model lets the risk go with the value, where it holds it to one. */
+  readonly direction?: FeatureDirection
   readonly training: FeatureTraining
+  /** Present where no column fills it: it is counted between `dates` of the manifest. */
+  readonly derived?: DerivedDays
 }
+
+/** A column of dates that features are derived from. */
+export interface DateInput extends Pick<Feature, 'name' | 'label' | 'aliases'> {
+  readonly kind: 'date'
+  readonly training: {
+    /** The first and the last day in ISO 8601. */
+    readonly first: string
+    readonly last: string
+    readonly missingShare: number
+  }
+}
+
+/** What a column of a file fills: a feature, or a date that features are derived from. */
+export type ModelInput = Feature | DateInput
 
 export const labelOf = (feature: Pick<Feature, 'name' | 'label'>, language: Language): string =>
   textIn(feature.label, language, feature.name)
@@ -144,8 +174,17 @@ export interface Effect {
   }
 }
 
+/** A quantity of two numbers: the one above the line, or that the other is taken from. */
+export interface Quantity {
+  readonly kind: 'ratio' | 'difference'
+  /** Index into the manifest's features. */
+  readonly above: number
+}
+
 /** How two features move the risk together beyond their own effects: a grid of their bins. */
 export interface PairEffect {
+  /** Where the grid is a function of one quantity of both. */
+  readonly quantity?: Quantity
   /** Indices into the manifest's features. */
   readonly features: readonly [number, number]
   readonly cuts: readonly [readonly number[], readonly number[]]
@@ -225,16 +264,22 @@ export interface ValidationWarning {
 }
 
 /**
- * What choosing the kind of model measured: mean AUC over folds. Where several kinds are tried the
- * standard error is the within-fold one (Cousineau–Morey), which leaves out how hard each fold is.
+ * What choosing the kind of model measured on the folds of the first repeat. Models of before 2026-12
+ * were chosen by AUC and lack the losses.
  */
 export interface Candidate {
   readonly kind: TrainedKind
+  /** Mean over folds. */
   readonly auc: number
+  /** Of the AUC within folds (Cousineau–Morey), which leaves out how hard each fold is. */
   readonly standardError: number
+  /** Mean log loss of the out-of-fold probabilities, nats. */
+  readonly logLoss?: number
+  /** Standard error, over families, of how far the log loss lies above the lowest; 0 for the lowest. */
+  readonly lossError?: number
 }
 
-/** AUC that the model loses, out-of-fold, when one feature is missing on the held-out rows. */
+/** AUC that the model loses, out-of-fold, when one feature or date is missing on the held-out rows. */
 export interface Absence {
   readonly feature: string
   /** Bootstrap over families of the difference on the same rows. */
@@ -289,6 +334,14 @@ export interface Training {
   readonly seed: number
   readonly note: Localised
   readonly fingerprints?: Fingerprints
+  /** Missing cells that were filled from other rows of the same customers; absent where none were to be. */
+  readonly filled?: FilledCounts
+}
+
+/** How many missing cells were filled, and in how many rows. */
+export interface FilledCounts {
+  readonly cells: number
+  readonly rows: number
 }
 
 export interface Validation {
@@ -313,7 +366,7 @@ export interface Validation {
   readonly subgroups?: readonly Subgroup[]
   /** Kinds that were tried, simplest first; one entry where the kind was given. */
   readonly candidates?: readonly Candidate[]
-  /** By feature, in their order. */
+  /** By feature, in their order, then by date. */
   readonly absence?: readonly Absence[]
   readonly absenceMoments?: AbsenceMoments
 }
@@ -328,6 +381,14 @@ export interface Manifest {
   /** Version of the trainer's code. */
   readonly trainer: string
   readonly features: readonly Feature[]
+  /** Absent where the model counts no days. */
+  readonly dates?: {
+    readonly inputs: readonly DateInput[]
+    /** What days were counted to in training, in ISO 8601. */
+    readonly referenceDay: string
+    /** The newest date of the training file; days of another file are counted to as long after its own. */
+    readonly newest: string
+  }
   /** For a foreign model the column is empty and the rate unknown. */
   readonly target: {
     readonly column: string
@@ -350,6 +411,11 @@ export interface Manifest {
   readonly pairs?: readonly PairEffect[]
   /** What is known of a foreign model; absent for models that Holdfast trained. */
   readonly foreign?: ForeignModel
+}
+
+/** What columns of a file fill: the features that are not derived, then the dates. */
+export function inputsOf({ features, dates }: Manifest): readonly ModelInput[] {
+  return [...features.filter(({ derived }) => !derived), ...(dates?.inputs ?? [])]
 }
 
 /** The manifest with the roles that a person chose; the same object where they change nothing. */

@@ -60,7 +60,7 @@ export interface ScoreSummary {
   readonly medium: number
   readonly low: number
   readonly meanProbability: number
-  /** Features of the model that no column of the file fills: scored as missing. */
+  /** Inputs of the model that no column of the file fills: scored as missing. */
   readonly missingFeatures: readonly string[]
   /** Columns of the file read as another feature name by alias: [column, feature]. */
   readonly matched: readonly (readonly [column: string, feature: string])[]
@@ -185,6 +185,7 @@ export interface Prediction {
   /** By feature name, in the model's space; null where there are no rows yet to measure them against. */
   readonly contributions: Readonly<Record<string, number>> | null
   readonly base: number | null
+  /** Features, and dates, that were not given. */
   readonly missingFeatures: readonly string[]
 }
 

@@ -1,5 +1,6 @@
 import type { Confusion, Interval, ModelOnFile, Profile, Table, Unmeasured } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
+import { dayOfIso } from '../../ground/days'
 import { seededRandom } from '../../ground/maths'
 import type { Steps } from '../../ground/pacing'
 import { seenShare } from '../../model/fingerprints'
@@ -155,6 +156,7 @@ function* shareSeen(scores: MeasuredScores): Steps<number | null> {
     matrix.set(scores.encode(row, row + 1), index * width)
     if (index % 5000 === 4999) yield
   }
+  countAsInTraining(matrix, scores)
   const lost = features.map(({ training: before }, feature) => {
     const source = binding.sources[feature]
     // A number in another unit comes out a little other than it stood in training.
@@ -163,6 +165,18 @@ function* shareSeen(scores: MeasuredScores): Steps<number | null> {
   })
   yield
   return seenShare(training.fingerprints, matrix, lost)
+}
+
+/** Days to the reference day of the file become days to that of training: rows are known again by them. */
+function countAsInTraining(matrix: Float32Array, { manifest, binding }: MeasuredScores): void {
+  const { features, dates } = manifest
+  if (!dates) return
+  const later = dayOfIso(dates.referenceDay) - binding.referenceDay
+  features.forEach(({ derived }, feature) => {
+    if (!derived || (derived.from !== null && derived.to !== null)) return
+    const by = derived.to === null ? later : -later
+    for (let cell = feature; cell < matrix.length; cell += features.length) matrix[cell]! += by
+  })
 }
 
 function missingShare(matrix: Float32Array, width: number, feature: number): number {

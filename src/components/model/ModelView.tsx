@@ -12,6 +12,7 @@ import {
   CandidateSection,
   ChartGrid,
   ComparisonSection,
+  comparedByLoss,
   QualityTable,
   RepeatNote,
   ValidationNotes,
@@ -116,7 +117,7 @@ function Card({ manifest }: { readonly manifest: TrainedManifest }) {
       <FeatureTable features={manifest.features} />
       <Columns first="wide">
         <ModelFacts manifest={manifest} />
-        {candidates && candidates.length > 0 && (
+        {candidates && candidates.length > 0 && comparedByLoss(candidates) && (
           <CandidateSection candidates={candidates} kind={manifest.kind} />
         )}
       </Columns>

@@ -1,3 +1,4 @@
+export { DayField } from './DayField'
 export { DepthSheet, WithDepth } from './Depth'
 export { ErrorBoundary } from './ErrorBoundary'
 export { ErrorSentence, type Formats, useFormat, useModelName, useMoney } from './format'

@@ -30,6 +30,7 @@ const feature = v.object({
   categories: v.array(v.string()),
   synonyms: v.record(v.string(), v.string()),
   valueLabels: v.record(v.string(), localised),
+  direction: v.exactOptional(v.picklist(['increasing', 'decreasing'])),
   training: v.object({
     missingShare: share,
     median: v.nullable(finite),
@@ -40,6 +41,19 @@ const feature = v.object({
     max: v.nullable(finite),
     histogram: v.object({ edges: v.array(finite), counts: v.array(count) }),
     importance: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  }),
+  derived: v.exactOptional(v.object({ from: v.nullable(name), to: v.nullable(name) })),
+})
+
+const dateInput = v.object({
+  name,
+  label: localised,
+  aliases: v.array(v.string()),
+  kind: v.literal('date'),
+  training: v.object({
+    first: v.pipe(v.string(), v.isoDate()),
+    last: v.pipe(v.string(), v.isoDate()),
+    missingShare: share,
   }),
 })
 
@@ -54,6 +68,7 @@ const effect = v.object({
 })
 
 const pairEffect = v.object({
+  quantity: v.exactOptional(v.object({ kind: v.picklist(['ratio', 'difference']), above: count })),
   features: v.tuple([count, count]),
   cuts: v.tuple([v.array(finite), v.array(finite)]),
   values: v.array(finite),
@@ -115,7 +130,13 @@ const fingerprints = v.object({
 
 const kind = v.picklist(['additive', 'pairs', 'deep'])
 
-const candidate = v.object({ kind, auc: finite, standardError: finite })
+const candidate = v.object({
+  kind,
+  auc: finite,
+  standardError: finite,
+  logLoss: v.exactOptional(finite),
+  lossError: v.exactOptional(finite),
+})
 
 /** The shape of a manifest in format 1. The type annotation keeps it in step with the contract. */
 export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.object({
@@ -133,6 +154,13 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
       'two features have the same name',
     ),
   ),
+  dates: v.exactOptional(
+    v.object({
+      inputs: v.array(dateInput),
+      referenceDay: v.pipe(v.string(), v.isoDate()),
+      newest: v.pipe(v.string(), v.isoDate()),
+    }),
+  ),
   target: v.object({ column: v.string(), positive: v.string(), rate: share }),
   base: finite,
   threshold: v.nullable(share),
@@ -146,6 +174,7 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
     seed: finite,
     note: localised,
     fingerprints: v.exactOptional(fingerprints),
+    filled: v.exactOptional(v.object({ cells: count, rows: count })),
   }),
   validation: v.object({
     protocol: v.object({

@@ -1,19 +1,20 @@
 import type { Candidate, OnProgress, TrainedKind, TrainedManifest } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import { derivedSeed } from '../../ground/maths'
-import { type TrainingFeature, trainingFeatures } from '../features'
+import { featuresWithDays, type TrainingFeature, trainingDates } from '../features'
 import { exportModel } from '../file'
 import type { AttributedModel } from '../terms'
 import {
   bootstrapDraws,
   crossValidate,
   type FoldPlan,
+  logError,
   numberFamilies,
   repeatsFor,
   validate,
 } from '../validation'
 import { knownRows } from './checkTarget'
-import { compareKinds, foldAucs, kinds, simplestGoodEnough } from './chooseKind'
+import { compareKinds, foldAucs, kinds, simplestGoodEnough, type TriedKind } from './chooseKind'
 import { buildManifest, finishModel } from './describe'
 import type { FitRunner, TrainInput, TrainOptions } from './fit'
 import {
@@ -25,6 +26,7 @@ import {
   type TrainingTracker,
   trackTraining,
 } from './fit'
+import { proposeTerms } from './pairs'
 import { buildReport, type OofRow, oofRows, type TrainReport } from './report'
 
 export interface Trained {
@@ -51,7 +53,8 @@ export async function trainModel(
   const { table, target, groups } = input
   const rows = knownRows(target, groups, input.outcome.column)
   const leaveOut = new Set([input.outcome.column, ...input.leaveOut])
-  const features = trainingFeatures(table, rows, leaveOut, input.glossary)
+  const dates = trainingDates(table, leaveOut, input.referenceDay ?? null)
+  const features = featuresWithDays(table, rows, leaveOut, input.glossary, dates)
   if (features.length === 0) {
     throw new HoldfastError('nothing-to-learn', {
       file: table.file.name,
@@ -71,7 +74,8 @@ export async function trainModel(
   const run = { ...options, tried, settings, rows: rows.length, rowWise }
   const tracker = trackTraining(run, onProgress, options.signal)
   const start = options.startRunner ?? inProcess
-  const runner = memoRunner(tracker.following(start({ features, target, groups }, tracker)))
+  const named = proposeTerms(features, input.glossary)
+  const runner = memoRunner(tracker.following(start({ features, named, target, groups }, tracker)))
   const plan = { rows, target, groups, ...options, precision: options.targets.precision }
   const { kind, candidates, validation, fit } = await fitAll(plan, tried, features, {
     runner,
@@ -85,6 +89,7 @@ export async function trainModel(
   const manifest = buildManifest(input, options, {
     ...finished,
     features,
+    dates,
     rows,
     candidates,
     validation,
@@ -146,17 +151,23 @@ async function measureKinds(
     readonly settings: FitSettings
     readonly tracker: TrainingTracker
   },
-): Promise<Candidate[]> {
+): Promise<Required<Candidate>[]> {
   const { runner, settings, tracker } = how
-  const { rows, target } = plan
+  const { rows, target, groups } = plan
   const labels = Float64Array.from(rows, (row) => target[row]!)
-  const aucs: number[][] = []
+  const measured: TriedKind[] = []
   for (const kind of tried) {
     tracker.enter('compare', kind)
     const job = { kind, byFamily: true, settings }
     const learner = boostedLearner(runner, job, target, rows, features)
     const outOfFold = await crossValidate({ ...plan, repeats: 1 }, learner)
-    aucs.push(foldAucs(outOfFold, labels, plan.folds))
+    const { probability } = outOfFold[0]!
+    measured.push({
+      kind,
+      aucs: foldAucs(outOfFold, labels, plan.folds),
+      losses: probability.map((p, i) => logError(p, labels[i]!)),
+    })
   }
-  return compareKinds(tried, aucs)
+  const family = numberFamilies(rows, groups)
+  return compareKinds(measured, family.of, family.count)
 }

@@ -7,6 +7,7 @@
  * measured beside it and labelled as what it is; where no two rows share a family it is the same
  * and not fitted again.
  */
+export { fitDesign, fitLogistic, widestDesign } from './baselines'
 export {
   crossValidate,
   type FoldPlan,
@@ -17,7 +18,9 @@ export {
 export {
   bootstrapDraws,
   decide,
+  fitPlatt,
   groupedParts,
+  logError,
   measure,
   measureSteps,
   numberFamilies,

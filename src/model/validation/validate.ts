@@ -143,7 +143,7 @@ export async function validate(
         ]
       : [],
     absence: measureAbsence(
-      features.map(({ name }) => name),
+      features,
       outOfFold,
       sampled,
       { labels, familyOf: family.of },

@@ -1,4 +1,10 @@
-import { type FeatureRoles, HoldfastError, type Outcome, startingTargets } from '../../contracts'
+import {
+  type AskedDirections,
+  type FeatureRoles,
+  HoldfastError,
+  type Outcome,
+  startingTargets,
+} from '../../contracts'
 import { startTrainer } from '../../workers'
 import { openServices, openSource } from '../file'
 import { startModel } from '../model'
@@ -12,7 +18,10 @@ interface TrainingOrder {
   readonly outcome: Outcome
   readonly id: string | null
   readonly leaveOut: readonly string[]
+  /** The day in ISO 8601 that days are counted to; absent: what the dates tell. */
+  readonly referenceDay?: string
   readonly roles: FeatureRoles
+  readonly directions: AskedDirections
   readonly title: string
 }
 

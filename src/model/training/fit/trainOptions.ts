@@ -1,4 +1,5 @@
 import {
+  type FilledCounts,
   type Outcome,
   startingTargets,
   type Table,
@@ -23,7 +24,11 @@ export interface TrainInput {
   readonly outcome: Pick<Outcome, 'column' | 'left'>
   /** Columns that are no properties of a customer, such as the ID. */
   readonly leaveOut: readonly string[]
+  /** What days are counted to, in days since 1970-01-01; absent: what the dates tell. */
+  readonly referenceDay?: number
   readonly glossary: Glossary | null
+  /** What of `table` was filled from other rows of the same customers; absent where nothing was to be. */
+  readonly filled?: FilledCounts
 }
 
 export interface TrainOptions {

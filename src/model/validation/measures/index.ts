@@ -19,6 +19,6 @@ export {
   uncalibrated,
 } from './platt'
 export { reliabilityCurve } from './reliability'
-export { decisionSums, precisionOf, recallOf, squaredError, sumByUnit } from './sums'
+export { decisionSums, logError, precisionOf, recallOf, squaredError, sumByUnit } from './sums'
 export { type ChosenThreshold, chooseThreshold, decide } from './threshold'
 export { type Widening, widened, wideningOf } from './widen'
