@@ -12,8 +12,8 @@ type Options = NonNullable<ParseArgsConfig['options']>
 
 export const usageText = `Usage: npm run --silent holdfast -- COMMAND …
   profile FILE [--target COL] [--positive VALUE] [--id COL]
-  train FILE --target COL --out MODEL.onnx [--positive VALUE] [--id COL] [--exclude COL,COL] [--group families|exact|none]
-        [--kind auto|additive|pairs|deep] [--folds 5] [--repeats 1] [--seed 0] [--threads N] [--test FILE2]
+  train FILE --target COL --out MODEL.onnx [--positive VALUE] [--id COL] [--exclude COL,COL] [--keep COL]… [--group families|exact|none]
+        [--kind auto|additive|pairs|deep] [--folds 5] [--repeats N] [--seed 0] [--precision 0.7] [--recall 0.65] [--threads N] [--test FILE2]
         [--oof OOF.csv] [--report REPORT.json] [--glossary WORDS.json] [--name NAME] [--date 2026-01-31]
         [--reference-day 2026-01-31]
   score FILE --out SCORED.csv [--model MODEL.onnx] [--reasons 3] [--contributions] [--threshold T] [--reference-day 2026-01-31]

@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { checkTraining, plainChoice, trainingInput } from '../src/analysis/training'
-import type { Metrics, Profile, Table } from '../src/contracts'
-import { HoldfastError } from '../src/contracts'
-import { profileTable } from '../src/data/profile'
-import { readTable } from '../src/data/reading'
+import type { AskedDirections, AskedRoles, Metrics } from '../src/contracts'
+import { english, formatFixed, formatPercent } from '../src/i18n'
 import { type Glossary, parseGlossary } from '../src/model/features'
 import type { OofRow } from '../src/model/training'
 import {
@@ -15,9 +12,9 @@ import {
 } from '../src/model/training'
 import { usage } from './arguments'
 import { fitThreads } from './fitThreads'
-import { openInput } from './input'
 import { showProgress, writeWhole } from './output'
 import { parseTrainArguments, type TrainArguments } from './trainArguments'
+import { chooseInput } from './trainChoice'
 
 /**
  * `train FILE --target COL --out MODEL.onnx …`: validates, fits, and writes the model, and where
@@ -26,10 +23,12 @@ import { parseTrainArguments, type TrainArguments } from './trainArguments'
 export async function train(argv: string[]): Promise<void> {
   const started = performance.now()
   const args = parseTrainArguments(argv)
-  const glossary = args.glossary === undefined ? null : await readGlossary(args.glossary)
-  const input = inputOf(await readProfiled(args.file, args), args, glossary)
+  const read = args.glossary === undefined ? null : await readGlossary(args.glossary)
+  const glossary = directedGlossary(read, args.directions)
+  const { input, roles, notes } = await chooseInput(args.file, args, glossary)
+  for (const note of notes) process.stderr.write(`${note}\n`)
   const trained = await trainOnThreads(input, args)
-  const test = args.test === undefined ? null : await testOn(args.test, args, trained)
+  const test = args.test === undefined ? null : await testOn(args.test, args, roles, trained)
   const seconds = (performance.now() - started) / 1000
 
   if (args.oof !== undefined) await writeWhole(args.oof, oofCsv(trained.oof))
@@ -38,6 +37,7 @@ export async function train(argv: string[]): Promise<void> {
     await writeWhole(args.report, `${JSON.stringify(report, null, 2)}\n`)
   }
   await writeWhole(args.out, trained.bytes)
+  for (const line of reportNotes(trained.report)) process.stderr.write(`${line}\n`)
   const { dates } = trained.manifest
   if (dates) process.stderr.write(`Days are counted to ${dates.referenceDay}.\n`)
   const { auc } = trained.report.validation
@@ -60,44 +60,13 @@ async function readGlossary(path: string): Promise<Glossary> {
   return parseGlossary(json)
 }
 
-interface Profiled {
-  readonly table: Table
-  readonly profile: Profile
-}
-
-async function readProfiled(
-  path: string,
-  args: Pick<TrainArguments, 'reading' | 'roles'>,
-): Promise<Profiled> {
-  const table = await readTable(await openInput(path), {
-    onProgress: showProgress,
-    reading: args.reading,
-  })
-  return { table, profile: profileTable(table, args.roles, showProgress) }
-}
-
-function inputOf(
-  { table, profile }: Profiled,
-  args: TrainArguments,
-  glossary: Glossary | null,
-): TrainInput {
-  const known = profile.columns.map(({ name }) => name)
-  const unknown = args.exclude.find((name) => !known.includes(name))
-  if (unknown !== undefined) {
-    const params = { file: table.file.name, column: unknown, columns: known.join(', ') }
-    throw new HoldfastError('column-unknown', params)
-  }
-  const choice = plainChoice(profile)
-  // A date that tells who left was written down when they did.
-  const told = checkTraining(table, profile, choice.outcome)
-    .columns.filter(({ dates, suggested }) => dates && !suggested)
-    .map(({ name }) => name)
-  if (told.length > 0)
-    process.stderr.write(`Left out, dates that tell who left: ${told.join(', ')}\n`)
-  const leaveOut = [...choice.leaveOut, ...told, ...args.exclude]
-  const { referenceDay } = args
-  const asked = { ...choice, leaveOut, ...(referenceDay !== null && { referenceDay }) }
-  return trainingInput(table, asked, args.grouping, glossary)
+/** The glossary with the directions of the command line, which go before its own. */
+function directedGlossary(glossary: Glossary | null, directions: AskedDirections): Glossary | null {
+  const asked = Object.entries(directions)
+  if (asked.length === 0) return glossary
+  const features = { ...glossary?.features }
+  for (const [name, monotone] of asked) features[name] = { ...features[name], monotone }
+  return { ...glossary, features }
 }
 
 async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<Trained> {
@@ -111,13 +80,47 @@ async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<
   }
 }
 
-/** The finished model on a file that training has not seen. */
-async function testOn(path: string, args: TrainArguments, trained: Trained): Promise<Metrics> {
-  const { positive } = trained.manifest.target
-  const roles = { ...args.roles, outcome: { ...args.roles.outcome, left: positive } }
-  const { table, profile } = await readProfiled(path, { ...args, roles })
-  const input = trainingInput(table, plainChoice(profile), args.grouping, null)
+/** The finished model on a file that training has not seen, its outcome read in the same way. */
+async function testOn(
+  path: string,
+  args: TrainArguments,
+  roles: AskedRoles,
+  trained: Trained,
+): Promise<Metrics> {
+  const { input } = await chooseInput(
+    path,
+    { ...args, roles, exclude: [], keep: [], directions: {}, referenceDay: null },
+    null,
+  )
   return measureOn(input, trained, args.seed)
+}
+
+/** What is to be known of the figures, in the words of the card. */
+function reportNotes({ warnings, thresholdBasis, validation, requirements }: Trained['report']) {
+  const { value, low, high } = validation.auc
+  const metric = (figure: number) => formatFixed(figure, 'en', 3)
+  return [
+    ...warnings.map(({ code, params }) =>
+      english(`model.warning.${code}`, {
+        agree: formatPercent(params.agree ?? 0, 'en', 0),
+        usual: formatPercent(params.usual ?? 0, 'en', 0),
+      }),
+    ),
+    ...(thresholdBasis === 'no-signal'
+      ? [
+          english('customers.noSignal.headline'),
+          english('model.noSignal', { auc: metric(value), low: metric(low), high: metric(high) }),
+        ]
+      : []),
+    ...(thresholdBasis === 'out-of-reach'
+      ? [
+          english('model.outOfReach', {
+            target: formatFixed(requirements.precision.target, 'en', 2),
+          }),
+        ]
+      : []),
+    ...(requirements.precision.met === null ? [english('model.everybody')] : []),
+  ]
 }
 
 function oofCsv(rows: readonly OofRow[]): string {

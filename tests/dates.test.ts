@@ -13,6 +13,7 @@ import { scoreHere } from '../src/analysis/scores'
 import { FileScores } from '../src/analysis/scores/fileScores'
 import { checkTraining, plainChoice } from '../src/analysis/training'
 import { countedTo, type Prediction, type Table } from '../src/contracts'
+import { startingTargets } from '../src/contracts/manifest'
 import { profileTable } from '../src/data/profile'
 import { readTable } from '../src/data/reading'
 import { dayOfIso } from '../src/ground/days'
@@ -138,6 +139,8 @@ describe('training', () => {
     const order = {
       ...{ file, title: 'dated', outcome, id, leaveOut, roles: {}, seed: 0, folds: 5 },
       columns: profile.columns.map(({ name, kind }) => ({ name, kind })),
+      directions: {},
+      targets: startingTargets,
     }
     const bytes = await createTrainHost().train(port2, order, [], silent)
     port1.close()

@@ -29,8 +29,9 @@ export interface BatchOptions extends EveryOptions {
 export interface CustomerPrediction {
   readonly customerId: string | null
   readonly churnProbability: number
-  readonly prediction: 0 | 1
-  readonly threshold: number
+  /** Null by a model without a threshold, where none is given. */
+  readonly prediction: 0 | 1 | null
+  readonly threshold: number | null
   readonly modelVersion: string
   /** ISO 8601, UTC. */
   readonly timestamp: string

@@ -6,8 +6,8 @@ import type { BatchOptions, CustomerPrediction, CustomerRecord, PredictOptions }
 
 const failed = (answer: Prediction | PredictionError): answer is PredictionError => 'code' in answer
 
-/** Refuses anything but a number in 0..1; undefined takes the model's threshold. */
-function checkedThreshold(given: unknown, usual: number): number {
+/** Refuses anything but a number in 0..1; undefined takes the model's threshold, null where it has none. */
+function checkedThreshold(given: unknown, usual: number | null): number | null {
   if (given === undefined || given === null) return usual
   if (typeof given === 'number' && given >= 0 && given <= 1) return given
   throw new HoldfastError('threshold-out-of-range', { value: String(given) })
@@ -60,7 +60,7 @@ export async function predictBatch(
   return {
     predictions,
     totalCustomers: customers.length,
-    churnRate: mean((prediction) => prediction.prediction),
+    churnRate: threshold === null ? null : mean(({ prediction }) => prediction ?? 0),
     avgProbability: mean((prediction) => prediction.churnProbability),
     errors,
   }
@@ -69,13 +69,13 @@ export async function predictBatch(
 function toPrediction(
   answer: Prediction,
   id: string | number | undefined,
-  threshold: number,
+  threshold: number | null,
   modelVersion: string,
 ): CustomerPrediction {
   return {
     customerId: id === undefined || id === null ? null : String(id),
     churnProbability: answer.probability,
-    prediction: answer.probability >= threshold ? 1 : 0,
+    prediction: threshold === null ? null : answer.probability >= threshold ? 1 : 0,
     threshold,
     modelVersion,
     timestamp: new Date().toISOString(),

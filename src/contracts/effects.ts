@@ -72,13 +72,13 @@ export type NoPlan = 'no-levers' | 'locked' | 'unknown' | 'above' | 'unsure' | '
 export interface Plans {
   /**
    * Up to five, under the threshold and the cheapest first; where none is, or the customer is under
-   * it already, those with the lowest risk.
+   * it already, or there is no threshold, those with the lowest risk.
    */
   readonly plans: readonly Plan[]
   /** Null where a plan brings the customer under the threshold, or lowers a risk that is. */
   readonly none: NoPlan | null
   /** The lowest risk found with up to three levers, certain or not; null where none can be changed. */
   readonly lowest: number | null
-  /** From which risk on the model flags a customer. */
-  readonly threshold: number
+  /** From which risk on the model flags a customer; null where it flags nobody. */
+  readonly threshold: number | null
 }

@@ -13,6 +13,12 @@ export function textIn(text: Localised, language: Language, otherwise: string): 
 export const featureRoles = ['lever', 'context', 'outcome'] as const
 export type FeatureRole = (typeof featureRoles)[number]
 
+/** Which way the risk may go as the value rises. */
+type FeatureDirection = 'increasing' | 'decreasing'
+
+/** What a person said of the directions of numbers; data decide on the others. */
+export type AskedDirections = Readonly<Record<string, FeatureDirection | 'none'>>
+
 /** Roles that a person chose, by feature. */
 export type FeatureRoles = Readonly<Record<string, FeatureRole>>
 
@@ -43,6 +49,8 @@ export interface Feature {
   readonly synonyms: Readonly<Record<string, string>>
   /** How a value reads in a reason, by value ("1" → "complained recently"). May be empty. */
   readonly valueLabels: Readonly<Record<string, Localised>>
+  /** Numbers: the way in which the model lets the risk go with the value, where it holds it to one. */
+  readonly direction?: FeatureDirection
   readonly training: FeatureTraining
   /** Present where no column fills it: it is counted between `dates` of the manifest. */
   readonly derived?: DerivedDays
@@ -111,12 +119,31 @@ export interface Metrics {
   readonly recallAtPrecision70: Interval
 }
 
+/** What is asked of a model at its threshold, 0…1. */
+export interface Targets {
+  readonly precision: number
+  readonly recall: number
+}
+
+/** What Holdfast asks of a model until a person says otherwise. */
+export const startingTargets: Targets = { precision: 0.7, recall: 0.65 }
+
+/** What may be asked. */
+export const targetRange = { least: 0.05, most: 0.99 }
+
+/** Whether calling everybody meets the targets, as its recall is 1: meeting them then proves nothing. */
+export function metByEverybody(rate: number, { precision }: Targets): boolean {
+  return rate >= precision
+}
+
 export interface ValidationProtocol {
   /** How rows were kept together: no family on both sides of a split. */
   readonly grouping: 'families' | 'exact' | 'none'
   readonly folds: number
   readonly repeats: number
   readonly bootstrap: number
+  /** Whether intervals allow for the luck of the fits too; older models have plain ones. */
+  readonly widened?: boolean
 }
 
 export interface CalibrationBin {
@@ -147,8 +174,17 @@ export interface Effect {
   }
 }
 
+/** A quantity of two numbers: the one above the line, or that the other is taken from. */
+export interface Quantity {
+  readonly kind: 'ratio' | 'difference'
+  /** Index into the manifest's features. */
+  readonly above: number
+}
+
 /** How two features move the risk together beyond their own effects: a grid of their bins. */
 export interface PairEffect {
+  /** Where the grid is a function of one quantity of both. */
+  readonly quantity?: Quantity
   /** Indices into the manifest's features. */
   readonly features: readonly [number, number]
   readonly cuts: readonly [readonly number[], readonly number[]]
@@ -190,11 +226,8 @@ export interface RivalComparison {
   readonly mcnemar: { readonly onlyThis: number; readonly onlyRival: number; readonly p: number }
 }
 
-/** The metrics within one category or one quartile of a feature. */
-export interface Subgroup {
-  readonly feature: string
-  /** The category, or the range of the quartile as [low, high]; null for missing cells. */
-  readonly value: string | readonly [number, number] | null
+/** The metrics within some of the customers. */
+export interface GroupMeasures {
   readonly rows: number
   readonly families: number
   readonly churned: number
@@ -204,14 +237,46 @@ export interface Subgroup {
   readonly recall: Interval | null
 }
 
+/** The metrics within one category or one quartile of a feature. */
+export interface Subgroup extends GroupMeasures {
+  readonly feature: string
+  /** The category, or the range of the quartile as [low, high]; null for missing cells. */
+  readonly value: string | readonly [number, number] | null
+}
+
+/** Customers apart by how many rows of the file are theirs. */
+export interface ByRows {
+  readonly several: GroupMeasures
+  readonly one: GroupMeasures
+}
+
 /**
- * What choosing the kind of model measured: mean AUC over folds. Where several kinds are tried the
- * standard error is the within-fold one (Cousineau–Morey), which leaves out how hard each fold is.
+ * How the threshold came about: the precision asked for is reached; it is out of reach, and the best F1
+ * was taken; the interval of the AUC reaches 0.5, so there is none.
+ */
+export type ThresholdBasis = 'precise' | 'out-of-reach' | 'no-signal'
+
+/** What says that the figures promise more than new customers will keep. */
+export interface ValidationWarning {
+  readonly code: 'copies-not-found'
+  /** Fills the sentence `model.warning.<code>`; shares and AUC are 0…1. */
+  readonly params: Readonly<Record<string, number>>
+}
+
+/**
+ * What choosing the kind of model measured on the folds of the first repeat. Models of before 2026-12
+ * were chosen by AUC and lack the losses.
  */
 export interface Candidate {
   readonly kind: TrainedKind
+  /** Mean over folds. */
   readonly auc: number
+  /** Of the AUC within folds (Cousineau–Morey), which leaves out how hard each fold is. */
   readonly standardError: number
+  /** Mean log loss of the out-of-fold probabilities, nats. */
+  readonly logLoss?: number
+  /** Standard error, over families, of how far the log loss lies above the lowest; 0 for the lowest. */
+  readonly lossError?: number
 }
 
 /** AUC that the model loses, out-of-fold, when one feature or date is missing on the held-out rows. */
@@ -269,6 +334,14 @@ export interface Training {
   readonly seed: number
   readonly note: Localised
   readonly fingerprints?: Fingerprints
+  /** Missing cells that were filled from other rows of the same customers; absent where none were to be. */
+  readonly filled?: FilledCounts
+}
+
+/** How many missing cells were filled, and in how many rows. */
+export interface FilledCounts {
+  readonly cells: number
+  readonly rows: number
 }
 
 export interface Validation {
@@ -276,6 +349,14 @@ export interface Validation {
   readonly metrics: Metrics
   /** The same from row-wise random folds, which repeated customers flatter. Null if not measured. */
   readonly naive: Metrics | null
+  /** What was asked of the model; models from before it could be set were asked `startingTargets`. */
+  readonly targets?: Targets
+  readonly thresholdBasis?: ThresholdBasis
+  /** A customer's last row alone. Absent where every row is a customer of its own. */
+  readonly byCustomer?: Metrics
+  /** Absent where every row is a customer of its own. */
+  readonly byRows?: ByRows
+  readonly warnings?: readonly ValidationWarning[]
   readonly calibration: readonly CalibrationBin[]
   /** Slope of observed on predicted log-odds, out-of-fold; 1 is perfect. */
   readonly calibrationSlope?: number
@@ -319,7 +400,8 @@ export interface Manifest {
    * mean output over its background rows in `foreign.space`, 0 before they are set.
    */
   readonly base: number
-  readonly threshold: number
+  /** From which probability on a customer counts as likely to leave; null where nothing tells them apart. */
+  readonly threshold: number | null
   readonly terms: number
   /** Null where the file does not tell: a foreign model. */
   readonly training: Training | null

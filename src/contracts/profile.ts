@@ -142,6 +142,21 @@ export interface Repeats {
 export interface RowFamilies {
   readonly repeats: Repeats
   readonly family: Int32Array
+  readonly likeness: Likeness
+}
+
+/** By what rows were found to be the same customer. */
+export interface Likeness {
+  /** Columns that were compared; none where only duplicates were counted. */
+  readonly compared: readonly string[]
+  /** How the numbers of copies moved, each movement once. */
+  readonly movements: readonly (readonly ColumnShift[])[]
+}
+
+/** By what constant the numbers of a column moved. */
+export interface ColumnShift {
+  readonly column: string
+  readonly by: number
 }
 
 /** A block of rows that stands again `distance` rows further down. */
@@ -149,7 +164,7 @@ export interface CopiedRows {
   readonly distance: number
   readonly rows: number
   /** Columns whose numbers moved by a constant. */
-  readonly shifts: readonly { readonly column: string; readonly by: number }[]
+  readonly shifts: readonly ColumnShift[]
 }
 
 /** Some rows of one family side by side. */

@@ -3,7 +3,10 @@ import type { Language } from './language'
 
 export type Band = 'low' | 'medium' | 'high'
 
-/** Cut-offs on the probability: high from `high` (the threshold), medium from `medium`. */
+/**
+ * Cut-offs on the probability: high from `high` (the threshold), medium from `medium`. A model without a
+ * threshold has none, and nobody a band.
+ */
 export interface BandLimits {
   readonly medium: number
   readonly high: number
@@ -111,7 +114,8 @@ export interface Explanation {
   readonly row: number
   readonly id: string
   readonly probability: number
-  readonly band: Band
+  /** Null by a model without a threshold. */
+  readonly band: Band | null
   /** Probability at the base: the risk of the typical customer. */
   readonly typical: number
   /** In the model's space. */
@@ -153,7 +157,8 @@ export interface CustomerRow {
   readonly highest: number
   readonly id: string
   readonly probability: number
-  readonly band: Band
+  /** Null by a model without a threshold. */
+  readonly band: Band | null
   /** The strongest three by absolute contribution; null until they are known. */
   readonly reasons: readonly Step[] | null
   /** The value of the column the list is sorted by, where that is a column of the file. */

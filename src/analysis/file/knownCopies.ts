@@ -10,5 +10,6 @@ export function withKnownCopies(before: ProfiledTable, next: ProfiledTable): Pro
   const sameOutcomes = !was?.unknown.length && !is?.unknown.length
   const { repeats } = before.profile
   const known = compared && sameOutcomes && repeats.complete && !next.profile.repeats.complete
-  return known ? { profile: { ...next.profile, repeats }, family: before.family } : next
+  const { family, likeness } = before
+  return known ? { profile: { ...next.profile, repeats }, family, likeness } : next
 }

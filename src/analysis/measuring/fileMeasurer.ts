@@ -56,12 +56,13 @@ export class FileMeasurer {
    */
   *figures(scores: MeasuredScores, inUse: Float32Array, trainedHere: boolean): Steps<ModelOnFile> {
     const { probability, manifest } = scores
+    const threshold = manifest.threshold ?? Number.POSITIVE_INFINITY
     const rows = probability.length
     let sum = 0
     let above = 0
     for (let row = 0; row < rows; row++) {
       sum += probability[row]!
-      if (probability[row]! >= manifest.threshold) above++
+      if (probability[row]! >= threshold) above++
     }
     yield
     const beside = {
@@ -87,7 +88,8 @@ export class FileMeasurer {
     if (binding.columns.some((column) => column?.name === target.column))
       return without('outcome-is-input')
     const outcome = outcomesOf(this.table, target)
-    const flagged = (row: number) => probability[row]! >= manifest.threshold
+    const threshold = manifest.threshold ?? Number.POSITIVE_INFINITY
+    const flagged = (row: number) => probability[row]! >= threshold
     const confusion = confusionOf(outcome, flagged)
     const { caught, falseAlarms, missed, passed } = confusion
     if (caught + missed === 0 || falseAlarms + passed === 0) return without('one-class')

@@ -13,7 +13,7 @@ export async function scoreHere(
   table: Table,
   model: OpenModel,
   mapping: Mapping,
-  limits: BandLimits,
+  limits: BandLimits | null,
   onProgress: OnProgress,
 ): Promise<FileScores> {
   const rows = new ScoresUnderWay(table, mapping, limits)

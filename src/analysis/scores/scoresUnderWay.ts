@@ -13,10 +13,10 @@ import { FileScores } from './fileScores'
 export class ScoresUnderWay implements RowsToScore {
   private readonly table: Table
   private readonly mapping: Mapping
-  private readonly limits: BandLimits | undefined
+  private readonly limits: BandLimits | null | undefined
   private bound: FileScores | null = null
 
-  constructor(table: Table, mapping: Mapping, limits?: BandLimits) {
+  constructor(table: Table, mapping: Mapping, limits?: BandLimits | null) {
     this.table = table
     this.mapping = mapping
     this.limits = limits

@@ -18,13 +18,13 @@ describe('trainingInput', () => {
     ['exact', 900],
     ['none', 900],
   ] as const)('groups rows by %s', (grouping, groups) => {
-    const input = trainingInput(withTarget, plainChoice(profile), grouping, null)
+    const input = trainingInput(withTarget, plainChoice(profile), grouping, null, false)
     expect(countFamilies(input.groups)).toBe(groups)
     expect(input.leaveOut).toContain('CustomerID')
   })
 
   it('counts the same families as the profile', () => {
-    const { groups } = trainingInput(withTarget, plainChoice(profile), 'families', null)
+    const { groups } = trainingInput(withTarget, plainChoice(profile), 'families', null, false)
     expect(countFamilies(groups)).toBe(profile.repeats.families)
   })
 })

@@ -1,7 +1,13 @@
 import type { ColumnKind, Outcome, Profile, Table } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
-import { comparisonRoles, findFamilies, groupDuplicates } from '../../data/repeats'
+import {
+  comparisonRoles,
+  fillableColumns,
+  fillFromRelatives,
+  findFamilies,
+  groupDuplicates,
+} from '../../data/repeats'
 import { dayOfIso } from '../../ground/days'
 import type { Glossary } from '../../model/features'
 import { leftOutKinds } from '../../model/features'
@@ -37,6 +43,9 @@ export function plainChoice({ file, target, id, columns }: Profile): TrainingCho
 
 /**
  * What training takes from a table: its outcome, its families, and which columns are left out.
+ *
+ * @param fill whether missing cells are filled from other rows of the same customers, where `grouping`
+ *   keeps those on one side
  * @throws HoldfastError `no-target` where the table lacks the outcome column.
  */
 export function trainingInput(
@@ -44,29 +53,34 @@ export function trainingInput(
   choice: TrainingChoice,
   grouping: TrainOptions['grouping'],
   glossary: Glossary | null,
+  fill: boolean,
 ): TrainInput {
-  const { outcome, leaveOut, referenceDay } = choice
+  const { outcome, leaveOut, columns, id, referenceDay } = choice
   if (!table.columns.some(({ name }) => name === outcome.column))
     throw new HoldfastError('no-target', { file: table.file.name })
-  return {
-    table,
+  const rest = {
     target: outcomesOf(table, outcome),
-    groups: groupsOf(table, choice, grouping),
     outcome,
     leaveOut,
     glossary,
     ...(referenceDay !== undefined && { referenceDay: dayOfIso(referenceDay) }),
   }
+  if (grouping !== 'families')
+    return { ...rest, table, groups: plainGroups(table, choice, grouping) }
+  const families = findFamilies(table, comparisonRoles(columns, id, outcome.column))
+  const groups = families.family
+  if (!fill) return { ...rest, table, groups }
+  const fillable = fillableColumns(columns, id, outcome.column)
+  const { table: full, cells, rows } = fillFromRelatives(table, families, fillable)
+  return { ...rest, table: full, groups, filled: { cells, rows } }
 }
 
-/** Which rows validation keeps on one side: those of one customer, equal rows, or each its own. */
-function groupsOf(
+/** Which rows validation keeps on one side: equal ones, or each its own. */
+function plainGroups(
   table: Table,
-  { columns, id, outcome }: TrainingChoice,
-  grouping: TrainOptions['grouping'],
+  { id }: TrainingChoice,
+  grouping: Exclude<TrainOptions['grouping'], 'families'>,
 ): Int32Array {
-  if (grouping === 'families')
-    return findFamilies(table, comparisonRoles(columns, id, outcome.column)).family
   if (grouping === 'exact') return groupDuplicates(table, id === null ? [] : [id])
   return Int32Array.from({ length: table.rowCount }, (_, row) => row)
 }

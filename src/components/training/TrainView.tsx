@@ -7,6 +7,7 @@ import { ColumnChoice } from './ColumnChoice'
 import { ModelNaming } from './ModelNaming'
 import { OutcomeSection } from './OutcomeSection'
 import { type Block, checkBlock, columnsLeftOut, outcomeBlock, planOf, referenceDays } from './plan'
+import { TargetsSection } from './TargetsSection'
 import { TrainingNotes } from './TrainingNotes'
 import { useOutcomeColumns, useTrainingCheck } from './useTraining'
 
@@ -56,8 +57,10 @@ function Choices({ profile, outcomes }: ChoicesProps) {
     if (!check || !outcome) return
     const leaveOut = columnsLeftOut(check, id, draft)
     const roles = draft?.roles ?? {}
+    const directions = draft?.directions ?? {}
     const day = draft?.referenceDay ? { referenceDay: draft.referenceDay } : {}
-    void actions.train({ outcome, id, leaveOut, roles, title: title.trim() || ownName, ...day })
+    const named = title.trim() || ownName
+    void actions.train({ outcome, id, leaveOut, roles, directions, title: named, ...day })
   }
   return (
     <>
@@ -104,6 +107,7 @@ function Choices({ profile, outcomes }: ChoicesProps) {
               onChange={(referenceDay) => actions.changeTraining({ referenceDay })}
             />
           )}
+          <TargetsSection />
           {check && !unfit && <TrainingNotes profile={profile} check={check} />}
         </Stack>
       </Columns>

@@ -51,7 +51,14 @@ describe('planOf', () => {
       column,
       id: 'ID',
     })
-    const draft = { file, roles: {}, used: {}, id: null, outcome: { ...guess, left: 'Joined' } }
+    const draft = {
+      file,
+      roles: {},
+      directions: {},
+      used: {},
+      id: null,
+      outcome: { ...guess, left: 'Joined' },
+    }
     expect(planOf({ id: 'ID' }, { columns: [column], guess }, draft)).toMatchObject({
       outcome: { left: 'Joined' },
       id: null,
@@ -96,7 +103,12 @@ describe('withMeaning', () => {
 describe('columns', () => {
   it('are used as proposed, or as a person says, but never the ID or what cannot be learned', () => {
     expect(columnsLeftOut(check, 'ID', null)).toEqual(['ID', 'Reason', 'Fax'])
-    const draft = { file, roles: {}, used: { Reason: true, Tenure: false, Fax: true, ID: true } }
+    const draft = {
+      file,
+      roles: {},
+      directions: {},
+      used: { Reason: true, Tenure: false, Fax: true, ID: true },
+    }
     expect(columnsLeftOut(check, 'ID', draft)).toEqual(['ID', 'Tenure', 'Fax'])
     expect(isUsed(check.columns[0]!, null, null)).toBe(true)
   })
@@ -114,7 +126,7 @@ describe('the day that days are counted to', () => {
   const dated = { ...check, columns }
 
   it('is the newest of the dates learned from, or as a person says', () => {
-    const draft = { file, roles: {}, used: {} }
+    const draft = { file, roles: {}, used: {}, directions: {} }
     const usual = '2024-03-31'
     expect(referenceDays(dated, null, null)).toEqual({ day: usual, usual })
     const chosen = { ...draft, referenceDay: '2024-05-01' }
@@ -147,7 +159,7 @@ describe('what stands in the way', () => {
       key: 'tooFew',
       params: { side: 'stayed', count: 3, limit: 20 },
     })
-    const none = { file, roles: {}, used: { Tenure: false } }
+    const none = { file, roles: {}, directions: {}, used: { Tenure: false } }
     expect(checkBlock(check, 'ID', none)?.key).toBe('noColumns')
   })
 })

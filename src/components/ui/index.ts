@@ -8,6 +8,7 @@ export { contactsWidth, foldedWidth } from './media'
 export { OpenFileButton } from './OpenFileButton'
 export { Parts } from './Parts'
 export { RoleChoice } from './RoleChoice'
+export { TargetFields } from './TargetFields'
 export {
   DataTable,
   SortArrow,

@@ -5,6 +5,7 @@ import type {
   NumberColumn,
   OnProgress,
   Profile,
+  RowFamilies,
   Table,
 } from '../../contracts'
 import { HoldfastError } from '../../contracts'
@@ -29,9 +30,8 @@ const columnsNamed = 30
 const mostCorrelated = 40
 
 /** A profile, and the family of every row as its `repeats` count them. */
-export interface ProfiledTable {
+export interface ProfiledTable extends Pick<RowFamilies, 'family' | 'likeness'> {
   readonly profile: Profile
-  readonly family: Int32Array
 }
 
 /** How far a profile is, in columns; a part of one counts for less than one. */
@@ -90,7 +90,7 @@ export function* profileSteps(
   const correlations = yield* counting(correlating, parts(width * 2))
   const compared = comparisonRoles(columns, id, target?.column)
   const all = table.rowCount <= (options.copiesUpTo ?? Number.POSITIVE_INFINITY)
-  const { repeats, family } = all
+  const { repeats, family, likeness } = all
     ? findRepeats(table, compared, target)
     : yield* counting(findDuplicates(table, compared, target), parts(width * 2 + 1))
   const { problems, problemCount, problemCounts } = table
@@ -107,7 +107,7 @@ export function* profileSteps(
     problemCount,
     problemCounts,
   }
-  return { profile, family }
+  return { profile, family, likeness }
 }
 
 /** Steps that tell how far the whole is. */

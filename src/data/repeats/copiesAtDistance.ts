@@ -6,6 +6,14 @@ import { agreesShifted, isRunning, shiftOf } from './shifts'
 /** Share of cells taken to be equal in two copies before any are known. */
 const firstGuess = 0.9
 const passes = 3
+/** Pairs that must have voted before they tell in which columns copies agree. */
+const fewestVotes = 20
+/** Agreement above chance, 0 none and 1 full: with less a column says nothing at this distance. */
+const leastAgreement = 0.15
+/** One such column alone is among those that may differ. */
+const fewestLeftOut = 2
+/** Part of the columns that must be left to know a copy by. */
+const leastCompared = 2 / 3
 /** Rows before and after that tell whether a row stands in a copied block. */
 const neighbours = 16
 
@@ -28,28 +36,69 @@ export function copiesAtDistance(table: ComparableRows, found: RowDistance): Cop
   const { distance } = found
   const { width } = table
   const shifts = Float64Array.from(table.columns, (column) => shiftOf(column, found))
-  const relations = compareAll(table, distance, shifts)
+  const compared = steadyColumns(table, found, shifts)
+  const relations = compareAll(table, distance, shifts, compared)
   let equalShare: Float64Array = new Float64Array(width).fill(firstGuess)
   let rows: Int32Array = new Int32Array(0)
   for (let pass = 0; pass < passes; pass++) {
-    const weights = weighPairs(table, distance, relations, equalShare)
+    const weights = weighPairs(table, distance, relations, equalShare, compared.size)
     rows = completeBlocks(weights, acceptedRows(weights, table.rows))
     equalShare = equalShares(relations, rows, width)
   }
   return { distance, shifts, rows }
 }
 
+/**
+ * The columns to be compared. Those in which the pairs agree no more often than pairs one row off are
+ * left out where there are several: noise, and what changes from row to row.
+ */
+function steadyColumns(
+  table: ComparableRows,
+  { distance, rows }: RowDistance,
+  shifts: Float64Array,
+): Set<number> {
+  const all = new Set(table.columns.keys())
+  if (rows.length < fewestVotes) return all
+  const steady = [...all].filter((j) => {
+    const column = table.columns[j]!
+    const agreement = (apart: number) => {
+      let present = 0
+      let agreeing = 0
+      for (const row of rows) {
+        const later = row + apart
+        if (later >= table.rows || isMissing(table, row, j) || isMissing(table, later, j)) continue
+        present++
+        if (agreesShifted(column, row, later, shifts[j]!)) agreeing++
+      }
+      return present === 0 ? 1 : agreeing / present
+    }
+    const chance = agreement(distance + 1)
+    return agreement(distance) - chance >= leastAgreement * (1 - chance)
+  })
+  return all.size - steady.length < fewestLeftOut || steady.length < leastCompared * all.size
+    ? all
+    : new Set(steady)
+}
+
+const isMissing = ({ codes, width }: ComparableRows, row: number, column: number) =>
+  codes[row * width + column]! < 0
+
 const unknown = 0
 const equal = 1
 const different = 2
 
 /** How each cell relates to the one `distance` rows later: (rows − distance) × width. */
-function compareAll(table: ComparableRows, distance: number, shifts: Float64Array): Uint8Array {
+function compareAll(
+  table: ComparableRows,
+  distance: number,
+  shifts: Float64Array,
+  compared: ReadonlySet<number>,
+): Uint8Array {
   const { width, codes, columns } = table
   const pairs = table.rows - distance
   const relations = new Uint8Array(pairs * width)
   columns.forEach((column, j) => {
-    if (isRunning(column)) return
+    if (!compared.has(j) || isRunning(column)) return
     const shift = shifts[j]!
     for (let row = 0; row < pairs; row++) {
       const here = row * width + j
@@ -66,6 +115,7 @@ function weighPairs(
   distance: number,
   relations: Uint8Array,
   equalShare: Float64Array,
+  compared: number,
 ): Float64Array {
   const whenEqual = equalShare.map(Math.log)
   const whenDifferent = equalShare.map((share) => Math.log(1 - share))
@@ -87,7 +137,7 @@ function weighPairs(
         weight += steps / surpriseSteps + whenEqual[j]!
       }
     }
-    weights[row] = enoughAlike(shared, differing, width) ? weight : Number.NEGATIVE_INFINITY
+    weights[row] = enoughAlike(shared, differing, compared) ? weight : Number.NEGATIVE_INFINITY
   }
   return weights
 }

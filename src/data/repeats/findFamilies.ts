@@ -1,4 +1,4 @@
-import type { Column, CopiedRows, Repeats, Table } from '../../contracts'
+import type { Column, ColumnShift, CopiedRows, Likeness, Repeats, Table } from '../../contracts'
 import { distributionOf } from '../columns'
 import { ChancePairs, type ComparableRows, comparableRows, surpriseSteps } from './compared'
 import { type CopiesAtDistance, copiesAtDistance } from './copiesAtDistance'
@@ -18,6 +18,9 @@ const leastNews = 0.2
  */
 const falseEqualShare = 0.05
 
+/** Searches, at most, that follow one in which copies agreed in some columns no more than strangers. */
+const mostAgain = 2
+
 /** Which columns are no properties by which customers could be told apart. */
 export interface ComparisonRoles {
   readonly id: string | null
@@ -30,6 +33,7 @@ export interface Families
   extends Pick<Repeats, 'ignoringId' | 'nearCopies' | 'movedCopies' | 'copies'> {
   /** Family of every row, numbered without gaps by first appearance. */
   readonly family: Int32Array
+  readonly likeness: Likeness
 }
 
 /**
@@ -45,24 +49,30 @@ export function findFamilies(
   { id, ignored }: ComparisonRoles,
   onProgress: (share: number) => void = () => {},
 ): Families {
-  const families = UnionFind.of(table.rowCount)
   const ids = id === null ? [] : [id]
-  const rows = comparableRows(table, new Set([...ids, ...ignored]))
-  const firsts = joinEqual(families, groupDuplicates(table, ids), id === null ? null : rows)
-  let distinct = families.count()
+  const groups = groupDuplicates(table, ids)
+  const near = (share: number) => onProgress(0.2 + 0.6 * share)
+  const search = (unsteady: ReadonlySet<string>) =>
+    searchNear(table, groups, { id, ignored }, unsteady, near)
+  const unsteady = new Set<string>()
+  let searched = search(unsteady)
+  for (let again = 0; again < mostAgain && searched.unsteady.length > 0; again++) {
+    for (const name of searched.unsteady) unsteady.add(name)
+    searched = search(unsteady)
+  }
+  const { families, firsts, joinedEqual, rows, found } = searched
+  let distinct = joinedEqual
   const joined = () => {
     const before = distinct
     distinct = families.count()
     return before - distinct
   }
 
-  joinNearCopies(rows, firsts, families, (share) => onProgress(0.2 + 0.6 * share))
-  const found = rowDistances(rows).map((distance) => copiesAtDistance(rows, distance))
   const isMoved = ({ shifts }: CopiesAtDistance) => shifts.some((shift) => shift !== 0)
   for (const copies of found) if (!isMoved(copies)) joinCopies(families, copies)
   const nearCopies = joined()
   for (const copies of found) if (isMoved(copies)) joinCopies(families, copies)
-  joinMovedCopies(rows, families, (share) => onProgress(0.85 + 0.15 * share))
+  const vectors = joinMovedCopies(rows, families, (share) => onProgress(0.85 + 0.15 * share))
   const movedCopies = joined()
   const idColumn = table.columns.find(({ name }) => name === id)
   if (idColumn) joinSameIds(families, idColumn)
@@ -73,7 +83,63 @@ export function findFamilies(
     nearCopies,
     movedCopies,
     copies: namedCopies(rows, found),
+    likeness: {
+      compared: rows.columns.map(({ name }) => name),
+      movements: distinctMovements(rows, [
+        ...found.filter((copies) => copies.rows.length > 0).map(({ shifts }) => shifts),
+        ...vectors,
+      ]),
+    },
   }
+}
+
+/** Movements by column, each once, whichever of two rows moved; those of nothing left out. */
+function distinctMovements(
+  { columns }: ComparableRows,
+  vectors: readonly Float64Array[],
+): ColumnShift[][] {
+  const known = new Map<string, ColumnShift[]>()
+  for (const vector of vectors) {
+    const shifts = shiftsOf(columns, vector)
+    const turned = shifts.map(({ column, by }) => ({ column, by: -by }))
+    if (shifts.length === 0 || known.has(JSON.stringify(turned))) continue
+    known.set(JSON.stringify(shifts), shifts)
+  }
+  return [...known.values()]
+}
+
+const shiftsOf = (columns: readonly Column[], vector: Float64Array): ColumnShift[] =>
+  columns.flatMap(({ name }, j) => (vector[j] === 0 ? [] : [{ column: name, by: vector[j]! }]))
+
+interface NearSearch {
+  readonly rows: ComparableRows
+  readonly families: UnionFind
+  /** The first of each set of equal rows. */
+  readonly firsts: Int32Array
+  /** Families once equal rows are joined. */
+  readonly joinedEqual: number
+  readonly found: readonly CopiesAtDistance[]
+  /** Columns in which copies agree no more often than strangers. */
+  readonly unsteady: readonly string[]
+}
+
+/** Joins equal rows and near copies, comparing all columns but `unsteady` ones. */
+function searchNear(
+  table: Table,
+  groups: Int32Array,
+  { id, ignored }: ComparisonRoles,
+  unsteady: ReadonlySet<string>,
+  onProgress: (share: number) => void,
+): NearSearch {
+  const families = UnionFind.of(table.rowCount)
+  const ids = id === null ? [] : [id]
+  const rows = comparableRows(table, new Set([...ids, ...ignored]), unsteady)
+  const firsts = joinEqual(families, groups, id === null ? null : rows)
+  const joinedEqual = families.count()
+  const found = rowDistances(rows).map((distance) => copiesAtDistance(rows, distance))
+  const inBlocks = found.some((copies) => copies.rows.length > 0)
+  const varying = joinNearCopies(rows, firsts, families, inBlocks, onProgress)
+  return { rows, families, firsts, joinedEqual, found, unsteady: varying }
 }
 
 /**
@@ -153,8 +219,6 @@ function namedCopies(
     .map(({ distance, shifts, rows: copied }) => ({
       distance,
       rows: copied.length,
-      shifts: columns.flatMap(({ name }, j) =>
-        shifts[j] === 0 ? [] : [{ column: name, by: shifts[j]! }],
-      ),
+      shifts: shiftsOf(columns, shifts),
     }))
 }

@@ -16,9 +16,13 @@ export function findRepeats(
   const { repeatedIds, unique } = finish(countIds(table, roles.id))
   const exact = unique ? 0 : countRepeated(finish(groupDuplicateSteps(table, [])))
   onProgress(0.1)
-  const { family, ...kinds } = findFamilies(table, roles, onProgress)
+  const { family, likeness, ...kinds } = findFamilies(table, roles, onProgress)
   const described = finish(describe(table, family, roles.id, target))
-  return { repeats: { exact, repeatedIds, ...kinds, ...described, complete: true }, family }
+  return {
+    repeats: { exact, repeatedIds, ...kinds, ...described, complete: true },
+    family,
+    likeness,
+  }
 }
 
 /**
@@ -42,7 +46,7 @@ export function* findDuplicates(
     copies: [],
     complete: false,
   }
-  return { repeats, family }
+  return { repeats, family, likeness: { compared: [], movements: [] } }
 }
 
 /** Rows that equal an earlier one in everything: those with its ID within the `family` of rows equal but for it. */

@@ -14,9 +14,12 @@
  * autocorrelation would not; moved copies by the differences that many pairs share. Rows that are
  * not equal are joined only where chance, given the shares of values and the dependence of columns,
  * cannot explain how alike they are, at a false rate of 1 in 1,000 (Benjamini and Hochberg 1995).
+ * Columns computed from others are not compared, nor are those in which copies agree no more often
+ * than strangers do where that loses copies.
  * From some 20,000 rows on this takes long, so a profile counts duplicates first.
  */
-export { comparisonRoles } from './comparisonRoles'
+export { comparisonRoles, fillableColumns } from './comparisonRoles'
 export { countFamilies, groupDuplicates } from './equal'
 export { findFamilies } from './findFamilies'
 export { findDuplicates, findRepeats } from './findRepeats'
+export { type FilledTable, fillFromRelatives } from './relatives'

@@ -1,140 +1,95 @@
-import { sfc32, shuffle } from '../../ground/maths'
-import type { ComparableRows } from './compared'
-import { ChancePairs, mixWords, mostDiffering, RowComparison, singlesOut } from './compared'
+import { type ComparableRows, PairWeights } from './compared'
+import { meetRows, type OnMeeting } from './meetings'
 import { PairAcceptance } from './pairAcceptance'
-import { type SortBuffers, sortBuffers, sortByHash } from './sortByHash'
+import { Steadiness } from './steadiness'
 import type { UnionFind } from './unionFind'
 
-const seed = 20_260_101
-const fewestRounds = 12
-const mostRounds = 40
-/** Row hashes in all rounds together; bounds the time on very long files. */
-const mostHashes = 8_000_000
-/** Runs of equal hashes up to this length are compared pair by pair, longer ones told apart further. */
-const shortRun = 8
+/** Pairs kept that are alike but not accepted, to be weighed again when copies are known. */
+const mostUndecided = 1 << 18
+/** Nats by which knowing copies may lessen what chance explains; others are not kept. */
+const mostGained = 8
+
+/** Rows to be searched for pairs that are alike. */
+export interface PairSearch {
+  readonly table: ComparableRows
+  /** The family of a row, among all of `families`. */
+  readonly memberOf: (row: number) => number
+  /** False for pairs that are not to be looked at. */
+  readonly concerns: (a: number, b: number) => boolean
+  /**
+   * Nats by which pairs alike by chance are fewer than reckoned. Given, pairs in doubt are weighed
+   * again by what the copies found look like.
+   */
+  readonly leeway: ((weights: PairWeights) => number) | null
+  /** Gets the pairs that are joined. */
+  readonly onJoin?: OnMeeting
+  /** Gets the pairs that met and differ in too many columns. */
+  readonly onUnlike?: OnMeeting
+}
 
 /**
- * Finds rows that agree on most columns, among `candidates`. Every round takes the columns in
- * another random order and sorts rows by a hash of the first few, as many as tell most unrelated
- * rows apart; a pair whose differing cells lie in the later columns meets in one run
- * (locality-sensitive hashing, Indyk and Motwani 1998). Pairs that are alike are joined in
- * `families` as far as chance does not explain them.
+ * Finds rows that agree on most columns, among `candidates`, and joins them in `families` as far as
+ * chance does not explain them. Where copies stand `inBlocks`, their neighbours settle those in
+ * doubt. `onProgress` gets the share done.
+ *
+ * @returns names of the columns in which copies agree no more often than strangers
  */
 export function joinNearCopies(
   table: ComparableRows,
   candidates: Int32Array,
   families: UnionFind,
+  inBlocks: boolean,
+  onProgress: (share: number) => void,
+): string[] {
+  const steadiness = new Steadiness(table, families.copy())
+  const search: PairSearch = {
+    table,
+    memberOf: (row) => row,
+    concerns: () => true,
+    leeway: inBlocks ? null : () => 0,
+    onJoin: (a, b) => steadiness.learn(a, b),
+    onUnlike: (a, b) => steadiness.tryUnlike(a, b),
+  }
+  joinPairs(search, candidates, families, onProgress)
+  return steadiness.unsteady()
+}
+
+/** The same for a search of its own. */
+export function joinPairs(
+  { table, memberOf, concerns, leeway, onJoin, onUnlike }: PairSearch,
+  candidates: Int32Array,
+  families: UnionFind,
   onProgress: (share: number) => void,
 ): void {
-  const size = candidates.length
-  if (size < 2 || table.width === 0) return
-  const random = sfc32(seed)
-  const accept = new PairAcceptance(families, table.rows)
-  const judge = new PairJudge(table, families, accept)
-  const work: Round = {
+  const weights = new PairWeights(table)
+  const accept = new PairAcceptance(families, memberOf, table.rows, (a, b) => {
+    weights.learn(a, b)
+    onJoin?.(a, b)
+  })
+  const strangers = (a: number, b: number) =>
+    concerns(a, b) && families.find(memberOf(a)) !== families.find(memberOf(b))
+  const undecided: (readonly [a: number, b: number])[] = []
+  meetRows(
     table,
-    judge,
-    rows: new Int32Array(size),
-    hashes: new Int32Array(size),
-    buffers: sortBuffers(size),
+    candidates,
+    (a, b) => {
+      if (!strangers(a, b)) return
+      const logExpected = weights.byChance(a, b)
+      if (logExpected === null) return onUnlike?.(a, b)
+      if (accept.offer(a, b, logExpected) || !leeway || undecided.length === mostUndecided) return
+      if (logExpected <= accept.openLimit + mostGained) undecided.push([a, b])
+    },
+    (share) => {
+      accept.settle()
+      onProgress(share)
+    },
+  )
+  const weigh = leeway && weights.byCopies()
+  if (!weigh) return
+  const less = leeway(weights)
+  for (const [a, b] of undecided) {
+    const logExpected = strangers(a, b) ? weigh(a, b) : null
+    if (logExpected !== null) accept.offer(a, b, logExpected - less)
   }
-  const rounds = Math.max(fewestRounds, Math.min(mostRounds, Math.floor(mostHashes / size)))
-  for (let round = 0; round < rounds; round++) {
-    onProgress(round / rounds)
-    work.rows.set(candidates)
-    const columns = Int32Array.from({ length: table.width }, (_, j) => j)
-    shuffle(columns, random)
-    runRound(work, columns)
-    accept.settle()
-  }
-}
-
-interface Round {
-  readonly table: ComparableRows
-  readonly judge: PairJudge
-  readonly rows: Int32Array
-  readonly hashes: Int32Array
-  readonly buffers: SortBuffers
-}
-
-/** Sorts by ever more columns; rows that stand in short runs are compared and leave. */
-function runRound({ table, judge, rows, hashes, buffers }: Round, columns: Int32Array): void {
-  const wanted = Math.log(rows.length) + 1
-  let active = rows.length
-  let taken = 0
-  let told = 0
-  hashes.fill(0)
-  while (active > 1 && taken < columns.length) {
-    const first = taken
-    do told += table.information[columns[taken++]!]!
-    while (taken < columns.length && told < wanted)
-    addToHashes(table, rows, hashes, active, columns.subarray(first, taken))
-    sortByHash(rows, hashes, active, buffers)
-    active = compareRuns(judge, rows, hashes, active, taken === columns.length)
-  }
-}
-
-function addToHashes(
-  { codes, width }: ComparableRows,
-  rows: Int32Array,
-  hashes: Int32Array,
-  active: number,
-  columns: Int32Array,
-): void {
-  for (let i = 0; i < active; i++) {
-    const start = rows[i]! * width
-    let hash = hashes[i]!
-    for (let k = 0; k < columns.length; k++) hash = mixWords(codes[start + columns[k]!]!, hash)
-    hashes[i] = hash
-  }
-}
-
-/** Compares rows in short runs and moves the others to the front; returns how many those are. */
-function compareRuns(
-  judge: PairJudge,
-  rows: Int32Array,
-  hashes: Int32Array,
-  active: number,
-  last: boolean,
-): number {
-  let kept = 0
-  for (let start = 0; start < active; ) {
-    let end = start + 1
-    while (end < active && hashes[end] === hashes[start]) end++
-    if (end - start > shortRun && !last) {
-      for (let i = start; i < end; i++) {
-        rows[kept] = rows[i]!
-        hashes[kept++] = hashes[i]!
-      }
-    } else {
-      const reach = end - start > shortRun ? 1 : shortRun
-      for (let i = start; i < end; i++)
-        for (let k = i + 1; k < end && k <= i + reach; k++) judge.judge(rows[i]!, rows[k]!)
-    }
-    start = end
-  }
-  return kept
-}
-
-class PairJudge {
-  private readonly comparison: RowComparison
-  private readonly chance: ChancePairs
-
-  constructor(
-    private readonly table: ComparableRows,
-    private readonly families: UnionFind,
-    private readonly accept: PairAcceptance,
-  ) {
-    this.comparison = new RowComparison(table)
-    this.chance = new ChancePairs(table, mostDiffering(table.width))
-  }
-
-  judge(a: number, b: number): void {
-    if (this.families.find(a) === this.families.find(b)) return
-    const { comparison } = this
-    if (!comparison.alike(a, b)) return
-    const { differing, surprise } = comparison
-    if (!singlesOut(this.table.rows, surprise)) return
-    this.accept.offer(a, b, this.chance.logExpectedPairs(differing, surprise))
-  }
+  accept.settle()
 }

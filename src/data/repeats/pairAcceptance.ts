@@ -20,44 +20,62 @@ interface OpenPair {
  * not: k only grows.
  */
 export class PairAcceptance {
+  /** Pairs expected more often by chance can never be accepted; a log. */
+  readonly openLimit: number
   private joins = 0
   private open: OpenPair[] = []
   private limit = firstLimit
 
+  /**
+   * @param memberOf the member of `families` that a row of a pair is
+   * @param onJoin gets the pairs that join families
+   */
   constructor(
     private readonly families: UnionFind,
-    private readonly rows: number,
-  ) {}
+    private readonly memberOf: (row: number) => number,
+    rows: number,
+    private readonly onJoin: (a: number, b: number) => void,
+  ) {
+    this.openLimit = logFalseShare + Math.log(rows)
+  }
 
-  /** `logExpected` is the log of the expected number of pairs at least this alike by chance. */
-  offer(a: number, b: number, logExpected: number): void {
+  /**
+   * `logExpected` is the log of the expected number of pairs at least this alike by chance. True
+   * where the pair is accepted at once.
+   */
+  offer(a: number, b: number, logExpected: number): boolean {
     if (logExpected <= logFalseShare) {
-      if (this.families.join(a, b)) this.joins++
-      return
+      this.join({ a, b })
+      return true
     }
-    if (logExpected > logFalseShare + Math.log(this.rows)) return
+    if (logExpected > this.openLimit) return false
     this.open.push({ a, b, logExpected })
-    if (this.open.length < this.limit) return
+    if (this.open.length < this.limit) return false
     this.settle()
     this.limit = Math.max(firstLimit, this.open.length * 2)
+    return false
   }
 
   /** Joins what the rule accepts so far and keeps the rest open. */
   settle(): void {
+    const { memberOf } = this
     const open = this.open.sort((x, y) => x.logExpected - y.logExpected)
     const trial = this.families.copy()
     let joins = this.joins
     let accepted = 0
     for (let index = 0; index < open.length; index++) {
       const { a, b, logExpected } = open[index]!
-      if (trial.join(a, b)) joins++
+      if (trial.join(memberOf(a), memberOf(b))) joins++
       if (joins > 0 && logExpected <= logFalseShare + Math.log(joins)) accepted = index + 1
     }
-    for (let index = 0; index < accepted; index++) {
-      const { a, b } = open[index]!
-      if (this.families.join(a, b)) this.joins++
-    }
+    for (let index = 0; index < accepted; index++) this.join(open[index]!)
     this.open = open.slice(accepted)
+  }
+
+  private join({ a, b }: Pick<OpenPair, 'a' | 'b'>): void {
+    if (!this.families.join(this.memberOf(a), this.memberOf(b))) return
+    this.joins++
+    this.onJoin(a, b)
   }
 }
 

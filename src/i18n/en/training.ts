@@ -52,6 +52,10 @@ export const training = {
   id: 'ID column',
   noId: 'none',
   name: 'Name of the model',
+  targets: {
+    title: 'What you ask of it',
+    note: 'It flags as many of those who leave as it can while this share of the flagged do leave. Its card tells whether both are reached.',
+  },
   days: 'Dates are learned in days: to this day, and from one date to another.',
   notes: {
     title: 'Before you train',
@@ -73,12 +77,22 @@ export const training = {
     column: 'Column',
     kind: 'Kind',
     role: 'What you can do',
+    direction: 'As it rises, the risk',
+    directionHelp:
+      'If you know that the risk only rises, or only falls, with a number, say so: the curve then goes no other way. Otherwise a direction that the data suggest is kept only where customers not seen in training are foretold better with it.',
     missing: 'Missing',
     alone: 'Alone',
     reset: 'As proposed',
     more_one: 'Show {{formatted}} more column',
     more_other: 'Show {{formatted}} more columns',
     idOut: 'Chosen as the ID.',
+  },
+  direction: {
+    of: 'How the risk may change as {{column}} rises',
+    data: 'as the data show',
+    increasing: 'only rises',
+    decreasing: 'only falls',
+    none: 'either way',
   },
   concern,
   blocked: {

@@ -15,8 +15,8 @@ export interface NumberFeature {
   readonly name: string
   readonly values: Float32Array
   readonly integer: boolean
-  /** The risk may only rise (1) or fall (-1) with the value. */
-  readonly direction?: 1 | -1
+  /** The risk may only rise (1) or fall (-1) with the value, or go either way (0); if absent, data decide. */
+  readonly direction?: -1 | 0 | 1
   /** Present where the values are days between dates. */
   readonly derived?: DerivedDays
 }
@@ -78,7 +78,7 @@ function numberFeature(column: NumberColumn, monotone: GlossaryEntry['monotone']
   }
   const feature = { kind: 'number', name: column.name, values, integer } as const
   if (monotone === undefined) return feature
-  return { ...feature, direction: monotone === 'increasing' ? 1 : -1 }
+  return { ...feature, direction: monotone === 'none' ? 0 : monotone === 'increasing' ? 1 : -1 }
 }
 
 function categoryFeature(

@@ -1,4 +1,5 @@
 import type {
+  AskedDirections,
   ColumnProfile,
   ExplainedInput,
   FeatureRoles,
@@ -16,6 +17,7 @@ import type {
   Profile,
   ReadingOptions,
   RowFamilies,
+  Targets,
 } from '../../contracts'
 
 /** What is known of a row that is being sampled; `done` when it is accurate. */
@@ -95,6 +97,8 @@ export interface TrainOptions {
   readonly referenceDay?: string
   /** What can be done about the columns; guessed where it is not said. */
   readonly roles: FeatureRoles
+  readonly directions: AskedDirections
+  readonly targets: Targets
   readonly seed: number
   readonly folds: number
 }

@@ -26,11 +26,18 @@ export interface ComparableRows {
   readonly information: Float64Array
 }
 
-/** Leaves out the columns named in `ignored`, and those that hardly differ from row to row. */
-export function comparableRows(table: Table, ignored: ReadonlySet<string>): ComparableRows {
+/**
+ * Leaves out the columns that hardly differ from row to row, those that are computed from others, and
+ * those named: `ignored` are not looked at at all, `unsteady` ones not compared.
+ */
+export function comparableRows(
+  table: Table,
+  ignored: ReadonlySet<string>,
+  unsteady: ReadonlySet<string>,
+): ComparableRows {
   const rows = table.rowCount
   const candidates = table.columns.filter(({ name }) => !ignored.has(name))
-  const columns = comparedColumns(candidates, rows)
+  const columns = comparedColumns(candidates, rows, unsteady)
   const width = columns.length
   let codes: CodeArray = new Int8Array(rows * width)
   const surprise = new Uint8Array(rows * width)

@@ -1,17 +1,42 @@
 import type { Column } from '../../../contracts'
+import { derivedColumns } from '../derived'
 
 /** More columns than this add time but hardly certainty. */
 const mostColumns = 40
+/** Of so many it is found out which are computed from others. */
+const mostCandidates = 80
 const sampledRows = 4096
 /** Nats. A value that 98 of 100 rows share tells nearly nothing about a row. */
 const leastEntropy = 0.1
 
-/** The columns by which customers can be told apart: the most informative of `columns`, in file order. */
-export function comparedColumns(columns: readonly Column[], rows: number): Column[] {
+/**
+ * The columns by which customers can be told apart: the most informative of `columns`, in file order,
+ * without those that are computed from others and those `leftOut`.
+ */
+export function comparedColumns(
+  columns: readonly Column[],
+  rows: number,
+  leftOut: ReadonlySet<string>,
+): Column[] {
   const rated = columns.map((column) => ({ column, entropy: sampleEntropy(column, rows) }))
   const telling = rated.filter(({ entropy }) => entropy >= leastEntropy)
-  const kept = new Set([...telling].sort((a, b) => b.entropy - a.entropy).slice(0, mostColumns))
-  return telling.filter((each) => kept.has(each)).map(({ column }) => column)
+  const candidates = mostInformative(telling, mostCandidates)
+  const derived = derivedColumns(
+    candidates.map(({ column }) => column),
+    rows,
+  )
+  const own = candidates.filter(({ column }, j) => !derived.has(j) && !leftOut.has(column.name))
+  return mostInformative(own, mostColumns).map(({ column }) => column)
+}
+
+interface RatedColumn {
+  readonly column: Column
+  readonly entropy: number
+}
+
+function mostInformative(rated: readonly RatedColumn[], most: number): RatedColumn[] {
+  const kept = new Set([...rated].sort((a, b) => b.entropy - a.entropy).slice(0, most))
+  return rated.filter((each) => kept.has(each))
 }
 
 /** Shannon entropy of the present values in an even sample of rows, nats. */

@@ -13,12 +13,16 @@ export class RowComparison {
   /** Sum of the surprise of what agrees, nats. */
   surprise = 0
 
-  constructor(private readonly table: ComparableRows) {}
+  /** `share` of the columns two rows have in common may differ. */
+  constructor(
+    private readonly table: ComparableRows,
+    private readonly share = differingShare,
+  ) {}
 
   /** True where most columns are shared and agree. */
   alike(a: number, b: number): boolean {
     const { width, codes, surprise } = this.table
-    const most = mostDiffering(width)
+    const most = Math.floor(this.share * width)
     const left = a * width
     const right = b * width
     let shared = 0
@@ -36,7 +40,7 @@ export class RowComparison {
     this.shared = shared
     this.differing = differing
     this.surprise = steps / surpriseSteps
-    return enoughAlike(shared, differing, width)
+    return enoughAlike(shared, differing, width, this.share)
   }
 }
 
@@ -46,6 +50,11 @@ export function mostDiffering(width: number): number {
 }
 
 /** Whether a pair that shares `shared` of `width` columns agrees on enough of them. */
-export function enoughAlike(shared: number, differing: number, width: number): boolean {
-  return shared >= leastShared * width && differing <= differingShare * shared
+export function enoughAlike(
+  shared: number,
+  differing: number,
+  width: number,
+  share = differingShare,
+): boolean {
+  return shared >= leastShared * width && differing <= share * shared
 }

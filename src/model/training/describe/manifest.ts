@@ -18,7 +18,7 @@ export interface FittedParts extends FinishedModel {
 /** Everything a model says about itself, in the order of its input columns. */
 export function buildManifest(
   input: TrainInput,
-  options: TrainOptions,
+  options: TrainOptions & { readonly repeats: number },
   parts: FittedParts,
 ): TrainedManifest {
   const { rows, model, validation, binned } = parts
@@ -36,7 +36,14 @@ export function buildManifest(
     features: parts.features.map((feature, f) => {
       const derived = feature.kind === 'number' ? feature.derived : undefined
       const entry = { ...(derived && describeDays(derived, words)), ...words[feature.name] }
-      const described = describeFeature(feature, binned[f]!, rows, parts.importance[f]!, entry)
+      const described = describeFeature(
+        feature,
+        binned[f]!,
+        rows,
+        parts.importance[f]!,
+        parts.directions[f]!,
+        entry,
+      )
       return derived ? { ...described, derived } : described
     }),
     ...describeDates(parts.features, parts.dates, rows, words),
@@ -57,6 +64,7 @@ export function buildManifest(
       seed: options.seed,
       note: input.glossary?.note ?? {},
       fingerprints: parts.fingerprints,
+      ...(input.filled ? { filled: input.filled } : {}),
     },
     validation: {
       protocol: {
@@ -64,9 +72,15 @@ export function buildManifest(
         folds: options.folds,
         repeats: options.repeats,
         bootstrap: options.bootstrap,
+        widened: true,
       },
       metrics: validation.metrics,
       naive: validation.naive,
+      targets: options.targets,
+      thresholdBasis: validation.thresholdBasis,
+      ...(validation.byCustomer ? { byCustomer: validation.byCustomer } : {}),
+      ...(validation.byRows ? { byRows: validation.byRows } : {}),
+      warnings: validation.warnings,
       calibration: validation.reliability,
       calibrationSlope: validation.calibrationSlope,
       curves: validation.curves,
