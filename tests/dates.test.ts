@@ -114,7 +114,7 @@ describe('training', () => {
   }, 120_000)
 
   it('leaves the date of leaving out, and says so', async () => {
-    expect(withDates.told).toContain('Left out, dates that tell who left: Leaving date')
+    expect(withDates.told).toContain('Left out “Leaving date”')
     expect(withDates.told).toContain('Days are counted to 2024-03-31')
     const names = model.manifest.dates!.inputs.map(({ name }) => name)
     expect(names).toEqual(['Signup date', 'Last order', 'Last visit', 'Contract end'])

@@ -32,6 +32,7 @@ export {
   type ThresholdFacts,
 } from './decision'
 export {
+  type Effect,
   type EffectStep,
   effectAt,
   fewestRows,
@@ -39,8 +40,10 @@ export {
   type LeverLimits,
   type NoPlan,
   nearEnd,
+  type PairEffect,
   type Plan,
   type Plans,
+  type Quantity,
 } from './effects'
 export { type ErrorCode, type ErrorParams, HoldfastError, toHoldfastError } from './errors'
 export type {
@@ -64,7 +67,6 @@ export {
   type Curves,
   type DateInput,
   type DerivedDays,
-  type Effect,
   type Feature,
   type FeatureRole,
   type FeatureRoles,
@@ -82,8 +84,6 @@ export {
   type Metrics,
   type ModelInput,
   metByEverybody,
-  type PairEffect,
-  type Quantity,
   type RivalComparison,
   type RowSketch,
   type ShiftMoments,

@@ -1,3 +1,4 @@
+import type { Effect, PairEffect } from './effects'
 import type { ForeignModel } from './foreign'
 import type { Language } from './language'
 
@@ -150,49 +151,6 @@ export interface CalibrationBin {
   readonly predicted: number
   readonly observed: number
   readonly count: number
-}
-
-/** How one feature moves the risk. For additive and pair models this is the model itself. */
-export interface Effect {
-  /** 'exact': the model's own step function. 'mean': mean contribution a bin, where deeper terms add to it. */
-  readonly reading: 'exact' | 'mean'
-  /** Ascending cut points of a number; value v lies in bin = number of cuts below v. Empty for categories, whose bin is their code. */
-  readonly cuts: readonly number[]
-  /** Log-odds by bin, centred on the training mean. */
-  readonly values: readonly number[]
-  /** 95 % interval from the outer bags, by bin. */
-  readonly low: readonly number[]
-  readonly high: readonly number[]
-  /** Training rows by bin: how much data stands behind each step. */
-  readonly counts: readonly number[]
-  /** The bin of missing cells. */
-  readonly missing: {
-    readonly value: number
-    readonly low: number
-    readonly high: number
-    readonly count: number
-  }
-}
-
-/** A quantity of two numbers: the one above the line, or that the other is taken from. */
-export interface Quantity {
-  readonly kind: 'ratio' | 'difference'
-  /** Index into the manifest's features. */
-  readonly above: number
-}
-
-/** How two features move the risk together beyond their own effects: a grid of their bins. */
-export interface PairEffect {
-  /** Where the grid is a function of one quantity of both. */
-  readonly quantity?: Quantity
-  /** Indices into the manifest's features. */
-  readonly features: readonly [number, number]
-  readonly cuts: readonly [readonly number[], readonly number[]]
-  /** Log-odds by cell, row-major over (bins of the first + missing) × (bins of the second + missing). */
-  readonly values: readonly number[]
-  readonly counts: readonly number[]
-  /** Mean absolute effect over the training rows, log-odds. */
-  readonly importance: number
 }
 
 /** Points of a curve, at most 101, from out-of-fold predictions. */
