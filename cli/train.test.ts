@@ -52,7 +52,7 @@ describe('train', () => {
     expect(manifest.target).toMatchObject({ column: 'Churn', positive: 'Yes' })
 
     const written = JSON.parse(await readFile(report, 'utf8'))
-    expect(written).toMatchObject({ rows: 300, features: 2, kind: 'additive' })
+    expect(written).toMatchObject({ rows: 300, features: 2, kind: manifest.kind })
     expect(written.validation.auc.value).toBeGreaterThan(0.6)
     expect(written.test.auc.value).toBeGreaterThan(written.validation.auc.value)
     expect(written.naive.auc).toHaveProperty('low')

@@ -101,7 +101,9 @@ function Quality({ manifest }: { readonly manifest: TrainedManifest }) {
         <QualityTable validation={validation} />
         <RepeatNote validation={validation} training={training} />
       </Columns>
-      {validation.byRows && <ByRowsSection manifest={manifest} byRows={validation.byRows} />}
+      {validation.byRows && validation.byRows.one.rows > 0 && (
+        <ByRowsSection manifest={manifest} byRows={validation.byRows} />
+      )}
       <ChartGrid manifest={manifest} />
       {comparisons && <ComparisonSection validation={validation} comparisons={comparisons} />}
     </>

@@ -130,7 +130,7 @@ export const card = {
     taken: 'this model',
     error: 'Above the lowest',
     errorHelp:
-      'How far the log loss lies above the lowest, with the standard error of that difference over customers. The AUC here is the mean over single folds; elsewhere on this page it is measured over all folds together, which differs a little.',
+      'How far the logarithmic loss lies above the lowest, with the standard error of that difference over customers. The AUC here is the mean over single folds; elsewhere on this page it is measured over all folds together, which differs a little.',
     title: {
       chosen: 'The simplest kind that is as good as the best',
       notFollowed: 'The kind was chosen against the measurement',
@@ -138,10 +138,10 @@ export const card = {
     },
     why: {
       chosen:
-        '“{{kind}}” is the simplest within one standard error of the lowest log loss, that of “{{best}}”.',
-      best: '“{{kind}}” is the simplest kind, and no other has a lower log loss.',
+        '“{{kind}}” is the simplest within one standard error of the lowest logarithmic loss, that of “{{best}}”.',
+      best: '“{{kind}}” is the simplest kind, and no other has a lower logarithmic loss.',
       notFollowed:
-        '“{{byRule}}” is the simplest within one standard error of the lowest log loss, but “{{kind}}” was asked for.',
+        '“{{byRule}}” is the simplest within one standard error of the lowest logarithmic loss, but “{{kind}}” was asked for.',
       given: '“{{kind}}” was asked for, so no other kind was measured.',
     },
   },

@@ -16,11 +16,10 @@ import { measureBaselines } from './baselines'
 import { compareModels } from './comparison'
 import { copiesNotFound } from './copies'
 import type { Learner } from './crossing'
-import { crossValidate, type FoldPlan, heldOutOf, type OutOfFold, settle } from './crossing'
+import { crossValidate, type FoldPlan, type OutOfFold, settleAll } from './crossing'
 import {
   calibrationSlope,
   curvesOf,
-  logOddsOf,
   measure,
   numberFamilies,
   type Platt,
@@ -66,8 +65,8 @@ export interface Validation {
 }
 
 /**
- * Measures the learner across families. Metrics use probabilities calibrated and decisions taken by
- * the other folds; only the final calibration and threshold look at all folds.
+ * Measures the learner across families. Metrics use the probabilities of the final calibration, two
+ * numbers from all folds, and decisions taken by the other folds.
  * @param learnerFor the learner when families are given by `groups`
  */
 export async function validate(
@@ -108,10 +107,7 @@ export async function validate(
   ])
   const logistic = rivals?.logistic ?? null
   const compared = { labels, familyOf: family.of, families: family.count }
-  const settled = settle(
-    heldOutOf(plan, predicted, () => true),
-    plan.precision,
-  )
+  const settled = settleAll(plan, predicted)
   const ranked = measured(predicted, labels, family.of, family.count)
   const tells = ranked.auc.low > chance
   const outOfFold = tells ? predicted : predicted.map(callingNobody)
@@ -161,9 +157,7 @@ export async function validate(
     warnings: warning ? [warning] : [],
     subgroups: measureSubgroups(features, rows, outOfFold, labels, family.of, widening),
     reliability: reliabilityCurve(first.probability, labels, reliabilityBins),
-    calibrationSlope: mean(
-      outOfFold.map(({ probability }) => calibrationSlope(logOddsOf(probability), labels)),
-    ),
+    calibrationSlope: mean(outOfFold.map(({ byOthers }) => calibrationSlope(byOthers, labels))),
     curves: curvesOf(first.probability, labels),
     outOfFold,
     families: family.count,

@@ -94,7 +94,7 @@ export function QualityTable({ validation }: { readonly validation: Validation }
                 )}
                 {naive !== null && (
                   <td data-numeric className={classes.naive} data-label={t('model.quality.naive')}>
-                    {format.metric(naive[name].value)}
+                    {flagsNobody ? '–' : format.metric(naive[name].value)}
                   </td>
                 )}
               </tr>

@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { metByEverybody, startingTargets, type TrainedManifest } from '../../../contracts'
 import { Callout, useFormat } from '../../ui'
+import { useTargets } from '../requirements'
 
 /** What is to be known of the figures before they are read: warnings, and what is out of reach. */
 export function ValidationNotes({ manifest }: { readonly manifest: TrainedManifest }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { warnings = [], thresholdBasis, targets = startingTargets, metrics } = manifest.validation
+  const {
+    warnings = [],
+    thresholdBasis,
+    targets: trained = startingTargets,
+    metrics,
+  } = manifest.validation
+  const targets = useTargets()
   const { value, low, high } = metrics.auc
   return (
     <>
@@ -23,7 +30,7 @@ export function ValidationNotes({ manifest }: { readonly manifest: TrainedManife
       )}
       {thresholdBasis === 'out-of-reach' && (
         <Callout tone="medium">
-          {t('model.outOfReach', { target: format.fixed(targets.precision, 2) })}
+          {t('model.outOfReach', { target: format.fixed(trained.precision, 2) })}
         </Callout>
       )}
       {thresholdBasis === 'no-signal' && (

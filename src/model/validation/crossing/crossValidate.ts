@@ -1,7 +1,7 @@
 import { derivedSeed } from '../../../ground/maths'
-import { calibratedProbability, groupedParts, splitRows, uncalibrated } from '../measures'
+import { calibratedProbability, decide, groupedParts, splitRows, uncalibrated } from '../measures'
 import type { Learner } from './learner'
-import { type HeldOut, settle } from './settle'
+import { type HeldOut, type Settled, settle } from './settle'
 
 /** Predictions for every row from a fit that saw neither the row nor its family. */
 export interface OutOfFold {
@@ -9,8 +9,10 @@ export interface OutOfFold {
   readonly fold: Int32Array
   /** Before calibration. */
   readonly logOdds: Float64Array
-  /** Calibrated on the other folds. */
+  /** By the calibration that is stored. */
   readonly probability: Float64Array
+  /** Log-odds calibrated on the other folds: what is left to calibrate shows on them. */
+  readonly byOthers: Float64Array
   /** 1 where the probability reaches the threshold chosen on the other folds. */
   readonly decision: Uint8Array
   /** For the places in `shiftsOf`, × F: calibrated log-odds by which a missing feature moves them. */
@@ -50,16 +52,9 @@ export async function crossValidate(
       fitRepeat(plan, learner, derivedSeed(plan.seed, repeat), shiftsOf),
     ),
   )
-  const ownThresholds = fitted.every(({ thresholds }) =>
-    thresholds.every((own) => own !== undefined),
-  )
-  const precise =
-    !ownThresholds &&
-    settle(
-      heldOutOf(plan, fitted, () => true),
-      plan.precision,
-    ).precise
-  return fitted.map((repeat) => decideRepeat(plan, repeat, fitted, precise, shiftsOf))
+  const rules = fitted.every(({ thresholds }) => thresholds.every((own) => own !== undefined))
+  const whole = rules ? null : settleAll(plan, fitted)
+  return fitted.map((repeat) => decideRepeat(plan, repeat, fitted, whole, shiftsOf))
 }
 
 /** What the fits of a repeat predict. */
@@ -97,18 +92,31 @@ async function fitRepeat(
   return { fold, logOdds, shifts, thresholds }
 }
 
-/** Probabilities and decisions of a repeat, each fold's by what all repeats predict for its other rows. */
+/** The calibration and the threshold by all that is predicted out of fold: those that are stored. */
+export function settleAll(plan: FoldPlan, repeats: readonly Pick<OutOfFold, 'logOdds'>[]): Settled {
+  return settle(
+    heldOutOf(plan, repeats, () => true),
+    plan.precision,
+  )
+}
+
+/**
+ * Probabilities of a repeat by the stored calibration, so that folds stay comparable; decisions, and
+ * the log-odds that tell how good that calibration is, each fold's by what is predicted for its other
+ * rows. @param whole null for rules, which need neither
+ */
 function decideRepeat(
   plan: FoldPlan,
   { fold, logOdds, shifts, thresholds }: Predicted,
   repeats: readonly Predicted[],
-  precise: boolean,
+  whole: Settled | null,
   shiftsOf: Int32Array,
 ): OutOfFold {
   const { folds, precision } = plan
-  const probability = new Float64Array(logOdds.length)
+  const slope = whole?.calibration.slope ?? 1
+  const probability = calibratedProbability(logOdds, whole?.calibration ?? uncalibrated)
+  const byOthers = new Float64Array(logOdds.length)
   const decision = new Uint8Array(logOdds.length)
-  const scaled: Float32Array[] = []
   for (let part = 0; part < folds; part++) {
     const own = thresholds[part]
     const { calibration, threshold } =
@@ -116,18 +124,18 @@ function decideRepeat(
         ? settle(
             heldOutOf(plan, repeats, (i) => fold[i] !== part),
             precision,
-            precise,
+            whole?.precise,
           )
         : { calibration: uncalibrated, threshold: own }
-    const calibrated = calibratedProbability(logOdds, calibration)
+    const decided = decide(calibratedProbability(logOdds, calibration), threshold)
     for (let i = 0; i < logOdds.length; i++) {
       if (fold[i] !== part) continue
-      probability[i] = calibrated[i]!
-      decision[i] = calibrated[i]! >= threshold ? 1 : 0
+      byOthers[i] = calibration.slope * logOdds[i]! + calibration.offset
+      decision[i] = decided[i]!
     }
-    scaled[part] = shifts[part]!.map((shift) => shift * calibration.slope)
   }
-  return { fold, logOdds, probability, decision, missingShifts: inOrder(scaled, shiftsOf, fold) }
+  const missingShifts = inOrder(shifts, shiftsOf, fold).map((shift) => shift * slope)
+  return { fold, logOdds, probability, byOthers, decision, missingShifts }
 }
 
 /** Predictions of every repeat for some of the rows, one repeat after the other. */

@@ -14,7 +14,7 @@ export interface HeldOut {
 }
 
 /** What turns log-odds into probabilities, and these into decisions. */
-interface Settled extends ChosenThreshold {
+export interface Settled extends ChosenThreshold {
   readonly calibration: Platt
 }
 
