@@ -69,12 +69,14 @@ export function fitLinear(
     return fitDirected(design.matrix(sample), labelsOf(target, sample), along, start)
   }
   const whole = fit(rows)
+  // Where columns were left out, its curvature is not that of all columns.
+  const start = whole.masked ? undefined : whole
   const heldOut = new Float64Array(rows.length)
   const sums: LinearSum[] = []
   const mean = new Float64Array(width)
   for (let bag = 0; bag < bags; bag++) {
     const { outside } = splitRows(rows, part, bag)
-    const { weights } = fit(outside, whole)
+    const { weights } = fit(outside, start)
     const sum = effectsOf(weights)
     sums.push(sum)
     for (let j = 0; j < width; j++) mean[j]! += weights[j]! / bags
@@ -117,16 +119,15 @@ function fitDirected(
   labels: Float64Array,
   along: Int8Array,
   start?: LogisticFit,
-): LogisticFit {
+): LogisticFit & { readonly masked: boolean } {
   const width = along.length
-  let from = start
+  let masked = false
   for (;;) {
-    const fit = fitLogistic(matrix, width, labels, from)
+    const fit = fitLogistic(matrix, width, labels, masked ? undefined : start)
     const wrong = Array.from(along.keys()).filter((j) => along[j]! * fit.weights[j]! < 0)
-    if (wrong.length === 0) return fit
+    if (wrong.length === 0) return { ...fit, masked }
     for (let line = 0; line < matrix.length; line += width)
       for (const j of wrong) matrix[line + j] = 0
-    // Its curvature is that of more columns.
-    from = undefined
+    masked = true
   }
 }

@@ -7,10 +7,12 @@ import { fitDesign } from './designMatrix'
 export const widestDesign = 400
 
 const ridge = 1
-const maxSteps = 25
+const maxSteps = 50
 const smallestStep = 1e-5
 /** Near the optimum the curvature hardly changes: after a step this small it is kept (chord method). */
 const nearStep = 0.1
+/** Steps after which it is taken anew all the same: far from it the chord converges slowly. */
+const chordSteps = 4
 
 /** Ridge logistic regression on one-hot and standardised columns. */
 export function logisticLearner(features: readonly TrainingFeature[], target: Int8Array): Learner {
@@ -64,7 +66,7 @@ export function fitLogistic(
   const { ends, columns, values } = filledCells(matrix, width)
   let largest = start ? nearStep : Number.POSITIVE_INFINITY
   for (let iteration = 0; iteration < maxSteps && largest >= smallestStep; iteration++) {
-    const refresh = largest > nearStep
+    const refresh = largest > nearStep || iteration % chordSteps === chordSteps - 1
     gradient.fill(0)
     if (refresh) hessian.fill(0)
     let from = 0
