@@ -122,12 +122,16 @@ function fitDirected(
 ): LogisticFit & { readonly masked: boolean } {
   const width = along.length
   let masked = false
+  let from: Parameters<typeof fitLogistic>[3] = start
   for (;;) {
-    const fit = fitLogistic(matrix, width, labels, masked ? undefined : start)
+    const fit = fitLogistic(matrix, width, labels, from)
     const wrong = Array.from(along.keys()).filter((j) => along[j]! * fit.weights[j]! < 0)
     if (wrong.length === 0) return { ...fit, masked }
     for (let line = 0; line < matrix.length; line += width)
       for (const j of wrong) matrix[line + j] = 0
+    for (const j of wrong) fit.weights[j] = 0
+    // The curvature is to be taken anew, without them.
+    from = { weights: fit.weights }
     masked = true
   }
 }

@@ -58,13 +58,13 @@ export function fitLogistic(
   matrix: Float64Array,
   width: number,
   labels: Float64Array,
-  start?: LogisticFit,
+  start?: Pick<LogisticFit, 'weights'> & Partial<LogisticFit>,
 ): LogisticFit {
   const weights = start?.weights.slice() ?? new Float64Array(width)
   const gradient = new Float64Array(width)
-  const hessian = start?.factor.slice() ?? new Float64Array(width * width)
+  const hessian = start?.factor?.slice() ?? new Float64Array(width * width)
   const { ends, columns, values } = filledCells(matrix, width)
-  let largest = start ? nearStep : Number.POSITIVE_INFINITY
+  let largest = start?.factor ? nearStep : Number.POSITIVE_INFINITY
   for (let iteration = 0; iteration < maxSteps && largest >= smallestStep; iteration++) {
     const refresh = largest > nearStep || iteration % chordSteps === chordSteps - 1
     gradient.fill(0)
