@@ -89,6 +89,7 @@ export type ProblemCode =
   | 'duplicate-header'
   | 'empty-header'
   | 'undecodable'
+  | 'merged-writings'
 
 /** Problems whose row of the file is no row of the table. */
 export const leftOutCodes: readonly ProblemCode[] = [

@@ -16,3 +16,4 @@ export {
 } from './leaving'
 export { finestWordsOf, wordsOf, wordTest } from './nameWords'
 export { isPlainNumber, parsePlainNumber } from './plainNumber'
+export { foldedWriting, tidyWriting } from './writings'

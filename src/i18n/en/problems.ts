@@ -24,6 +24,8 @@ export const problems = {
       'The header has “{{name}}” more than once. Column {{position}} is called “{{renamed}}”.',
     'empty-header': 'Column {{position}} has no name. It is called “{{renamed}}”.',
     undecodable: 'Row {{row}} holds bytes that are not text. They show as �.',
+    'merged-writings':
+      'Column “{{column}}” writes one value in several ways, as in row {{row}}: {{examples}}. They count as one value ({{cells, number}} cells).',
   } satisfies Record<ProblemCode, string>,
   /** The kinds of the problems above, as headings. */
   problemKinds: {
@@ -42,6 +44,7 @@ export const problems = {
     'duplicate-header': 'Repeated names in the header',
     'empty-header': 'Columns without a name',
     undecodable: 'Letters that could not be read',
+    'merged-writings': 'One value written in several ways',
   } satisfies Record<ProblemCode, string>,
   alerts: {
     'missing-share': '“{{column}}” is missing in {{share, percent}} of rows.',

@@ -24,6 +24,8 @@ export const problems = {
       'Название «{{name}}» стоит в заголовке не один раз. Столбец {{position}} назван «{{renamed}}».',
     'empty-header': 'У столбца {{position}} нет названия. Он назван «{{renamed}}».',
     undecodable: 'В строке {{row}} есть байты, не являющиеся текстом. Они показаны как �.',
+    'merged-writings':
+      'В столбце «{{column}}» одно значение написано по-разному, например в строке {{row}}: {{examples}}. Это считается одним значением (ячеек: {{cells, number}}).',
   } satisfies Record<ProblemCode, string>,
   /** Виды проблем, перечисленных выше, как заголовки. */
   problemKinds: {
@@ -42,6 +44,7 @@ export const problems = {
     'duplicate-header': 'Повторы названий в заголовке',
     'empty-header': 'Столбцы без названия',
     undecodable: 'Буквы, которые не удалось прочитать',
+    'merged-writings': 'Одно значение, написанное по-разному',
   } satisfies Record<ProblemCode, string>,
   alerts: {
     'missing-share': 'В столбце «{{column}}» пропуски: {{share, percent}} строк.',

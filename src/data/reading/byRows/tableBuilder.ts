@@ -9,7 +9,7 @@ import {
   RowSorter,
   sheetRow,
 } from '../structure'
-import { ColumnBuilder, type TypingOptions, typeColumn, typeColumns } from '../typing'
+import { ColumnBuilder, tellCells, type TypingOptions, typeColumn, typeColumns } from '../typing'
 
 /** Turns rows of cells into typed columns, noting what was odd. */
 export class TableBuilder {
@@ -60,14 +60,8 @@ export class TableBuilder {
       this.typing,
     )
     this.decimal = decimal
-    for (const { column, odd, oddCount, oddCode } of columns) {
-      for (const { row: tableRow, value } of odd) {
-        const row = sheetRow(tableRow, this.structure.leading.length, this.leftOutAt)
-        const params = { row, column: column.name, value }
-        this.problems.add({ row, column: column.name, code: oddCode, params })
-      }
-      this.problems.countMore(oddCode, oddCount - odd.length)
-    }
+    const leading = this.structure.leading.length
+    tellCells(columns, (row) => sheetRow(row, leading, this.leftOutAt), this.problems)
     return columns.map(({ column }) => column)
   }
 
