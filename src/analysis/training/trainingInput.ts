@@ -1,5 +1,5 @@
 import type { ColumnKind, Outcome, Profile, Table } from '../../contracts'
-import { HoldfastError } from '../../contracts'
+import { HoldfastError, outcomeOf } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
 import {
   comparisonRoles,
@@ -34,7 +34,7 @@ export function plainChoice({ file, target, id, columns }: Profile): TrainingCho
   const ids = id === null ? [] : [id]
   const otherKinds = columns.filter(({ kind }) => leftOutKinds.has(kind))
   return {
-    outcome: { column: target.column, left: target.left, unknown: target.unknown },
+    outcome: outcomeOf(target),
     id,
     columns,
     leaveOut: [...ids, ...otherKinds.map(({ name }) => name)],

@@ -55,7 +55,19 @@ export const problems = {
     'repeated-ids': 'Rows with an ID that an earlier row has: {{rows, number}}.',
     'target-missing': 'Rows in which the outcome “{{column}}” is missing: {{rows, number}}.',
     'missing-words':
-      'In “{{column}}”, “{{word}}” counts as missing in {{rows, number}} rows. If it is a real value, spell it differently in the file.',
+      'In “{{column}}”, {{word}} counts as missing in {{rows, number}} rows. If it is a real value, spell it differently in the file.',
+    'missing-overflow':
+      'In “{{column}}”, {{rows, number}} rows hold ######## in place of a number: the column was too narrow when the file was saved. Widen it there and save again.',
+    'target-blank-stayed':
+      'In “{{column}}”, an empty cell is taken to mean that the customer stayed. Please confirm it, or choose what empty cells mean.',
+    'target-blank-left':
+      'In “{{column}}”, an empty cell is taken to mean that the customer left. Please confirm it, or choose what empty cells mean.',
+    'target-most-left':
+      'By “{{column}}”, {{share, percent}} of the customers left. If that is not so, choose another value as “left”.',
+    'dates-assumed':
+      'Day and month in “{{column}}” could also be the other way round. The dates are read as {{first}} to {{last}}; the order can be chosen under “Check how the file was read”.',
+    'numbers-assumed':
+      'The sign “{{sign}}” in “{{column}}” could be read in two ways. It was decided by other columns or by what is usual; it can be chosen under “Check how the file was read”.',
     problems: 'Problems found while reading: {{count, number}}. They are listed separately.',
   } satisfies Record<AlertCode, string>,
 }
