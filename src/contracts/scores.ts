@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParams } from './errors'
 import type { Language } from './language'
+import type { FilledCounts } from './manifest'
 
 export type Band = 'low' | 'medium' | 'high'
 
@@ -67,6 +68,8 @@ export interface ScoreSummary {
     readonly cells: number
     readonly examples: readonly string[]
   }[]
+  /** Missing cells scored as other rows of the same customers have them; null where none were to be. */
+  readonly filled: FilledCounts | null
 }
 
 /** A feature value as the file has it: number, text, or null for missing. */
@@ -105,6 +108,8 @@ export interface Step {
    */
   readonly near?: number
   readonly doubt?: Doubt
+  /** The file has no value here; that of another row of the same customer was taken. */
+  readonly filled?: true
 }
 
 export interface Explanation {
