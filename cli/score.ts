@@ -7,6 +7,7 @@ import { parsePlainNumber } from '../src/ground/words'
 import { bandLimits } from '../src/model/explanation'
 import { reportMapping } from '../src/model/mapping'
 import { languageOf, parseCommand, shippedModel, usage, wholeNumber } from './arguments'
+import { filledFor, profiled } from './filled'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
@@ -18,6 +19,7 @@ const options = {
   reasons: { type: 'string', default: '3' },
   contributions: { type: 'boolean', default: false },
   threshold: { type: 'string' },
+  'no-fill': { type: 'boolean', default: false },
   lang: { type: 'string', default: 'en' },
   ...readingOptions,
 } as const
@@ -43,9 +45,10 @@ export async function score(argv: readonly string[]): Promise<void> {
     onProgress: showProgress,
     reading: parseReading(values),
   })
-  const report = reportMapping(table, manifest)
+  const filled = filledFor(table, manifest, () => profiled(table, {}), !values['no-fill'])
+  const report = reportMapping(filled?.table ?? table, manifest)
   const mapping = report.features.map((fit) => fit.mapping)
-  const scores = await scoreHere(table, model, mapping, limits, showProgress)
+  const scores = await scoreHere(table, model, mapping, limits, showProgress, filled)
   const added = await scores.columns(columns)
   await writeWhole(
     values.out,
@@ -54,7 +57,7 @@ export async function score(argv: readonly string[]): Promise<void> {
       escapeFormulas: false,
     }),
   )
-  for (const line of mappingNotes(report, scores.binding.unseen)) process.stderr.write(`${line}\n`)
+  for (const line of mappingNotes(report, scores.summary())) process.stderr.write(`${line}\n`)
 }
 
 function thresholdOf(text: string | undefined): number | undefined {

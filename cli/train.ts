@@ -16,6 +16,7 @@ import {
 import { usage } from './arguments'
 import { fitThreads } from './fitThreads'
 import { openInput } from './input'
+import { filledCells } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
 import { parseTrainArguments, type TrainArguments } from './trainArguments'
 
@@ -38,6 +39,7 @@ export async function train(argv: string[]): Promise<void> {
     await writeWhole(args.report, `${JSON.stringify(report, null, 2)}\n`)
   }
   await writeWhole(args.out, trained.bytes)
+  for (const line of filledCells(input.filled)) process.stderr.write(`${line}\n`)
   const { auc } = trained.report.validation
   process.stderr.write(
     `${args.out}: ${trained.report.features} features, ${trained.report.families} distinct customers, ` +

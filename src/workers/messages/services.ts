@@ -87,6 +87,8 @@ export interface TrainOptions {
   readonly leaveOut: readonly string[]
   /** What can be done about the features; guessed where it is not said. */
   readonly roles: FeatureRoles
+  /** Whether missing cells are filled from other rows of the same customers. */
+  readonly fill: boolean
   readonly seed: number
   readonly folds: number
 }

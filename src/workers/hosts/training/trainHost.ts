@@ -16,7 +16,7 @@ const fileSafe = (title: string) =>
 /** Trains one model from one table; the worker is ended afterwards. */
 export function createTrainHost(): TrainService {
   return {
-    async train(source, { title, file, seed, folds, roles, ...choice }, helpers, onProgress) {
+    async train(source, { title, file, fill, seed, folds, roles, ...choice }, helpers, onProgress) {
       lookForFamilies(onProgress)
       const table = { ...(await borrowTable(source)), file }
       // "und": in whatever language a person typed it.
@@ -24,7 +24,7 @@ export function createTrainHost(): TrainService {
         Object.entries(roles).map(([name, role]) => [name, { role }]),
       )
       const glossary = { title: { und: title }, features }
-      const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary, true)
+      const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary, fill)
       const date = new Date().toISOString().slice(0, 10)
       const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds }
       const workers = helpers.map((port) => connect<FitService>(portWorker(port)))
