@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchCancel } from './cancel'
 import { benchDecide } from './decide'
+import { benchIntervals } from './intervals'
 import { benchOneCustomer } from './oneCustomer'
 import { benchOpening } from './opening'
 import { benchSizes } from './sizes'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     opening: { type: 'boolean', default: false },
     cancel: { type: 'boolean', default: false },
     decide: { type: 'boolean', default: false },
+    intervals: { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
     built: { type: 'string', default: 'dist' },
   },
@@ -28,6 +30,7 @@ const largest = rows.at(-1) ?? 1e6
 
 async function bench() {
   if (values.trace) return { trace: await traceFile(largest, quoted) }
+  if (values.intervals) return { intervals: await benchIntervals(repeat) }
   if (values.decide) return { decide: await benchDecide(largest) }
   if (values.cancel) return { cancel: await benchCancel(largest, built) }
   if (values.opening) return { opening: await benchOpening(built, Math.max(repeat, 5)) }

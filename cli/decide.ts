@@ -2,7 +2,7 @@ import { Decisions } from '../src/analysis/decision'
 import { openModel } from '../src/analysis/model'
 import { CustomerRows, Scopes } from '../src/analysis/scope'
 import { scoreHere } from '../src/analysis/scores'
-import type { DecisionOptions, Mapping, SaveRate } from '../src/contracts'
+import type { DecisionOptions, SaveRate } from '../src/contracts'
 import { outcomesOf } from '../src/data/outcome'
 import { readTable } from '../src/data/reading'
 import { pickedRows } from '../src/data/writing'
@@ -10,9 +10,17 @@ import { defaultOptions } from '../src/decision'
 import { parsePlainNumber } from '../src/ground/words'
 import { english, warningText } from '../src/i18n'
 import { bandLimits } from '../src/model/explanation'
-import { reportMapping } from '../src/model/mapping'
-import { askedRoles, languageOf, parseCommand, shippedModel, usage, wholeNumber } from './arguments'
+import {
+  askedRoles,
+  isoDayOf,
+  languageOf,
+  parseCommand,
+  shippedModel,
+  usage,
+  wholeNumber,
+} from './arguments'
 import { filledFor, profiled } from './filled'
+import { fillModel } from './fillModel'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
@@ -37,6 +45,7 @@ const options = {
   reasons: { type: 'string', default: '3' },
   'no-fill': { type: 'boolean', default: false },
   lang: { type: 'string', default: 'en' },
+  'reference-day': { type: 'string' },
   target: { type: 'string' },
   positive: { type: 'string' },
   id: { type: 'string' },
@@ -50,6 +59,7 @@ export async function decide(argv: readonly string[]): Promise<void> {
   const asked = decisionOptions(values)
   const language = languageOf(values.lang)
   const reasons = wholeNumber('reasons', values.reasons)
+  const referenceDay = isoDayOf('reference-day', values['reference-day'])
   const modelFile = await openInput(values.model ?? shippedModel)
   const bytes = new Uint8Array(await modelFile.arrayBuffer())
   const model = await openModel(undefined, bytes, modelFile.name, {})
@@ -60,8 +70,12 @@ export async function decide(argv: readonly string[]): Promise<void> {
   const { profile, family } = known
   const filled = filledFor(table, model.manifest, () => known, !values['no-fill'])
   const others = new Set([profile.id, profile.target?.column].filter((name) => name != null))
-  const report = reportMapping(filled?.table ?? table, model.manifest, undefined, others)
-  const mapping: Mapping = report.features.map((fit) => fit.mapping)
+  const { report, mapping } = fillModel(
+    filled?.table ?? table,
+    model.manifest,
+    referenceDay,
+    others,
+  )
   const limits = bandLimits(model.manifest)
   const scores = await scoreHere(table, model, mapping, limits, showProgress, filled)
   const outcome = profile.target && outcomesOf(table, profile.target)

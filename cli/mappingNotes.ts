@@ -12,6 +12,7 @@ export function mappingNotes(
     ...guessedColumns(report.features),
     ...absentFeatures(report),
     ...otherUnits(report.features),
+    ...countedDays(report),
     ...unseen.map(
       ({ feature, cells, examples }) =>
         `Scored as missing, ${feature} unknown to the model in ${cells} rows: ${examples.join(', ')}`,
@@ -59,6 +60,15 @@ function otherUnits(features: readonly FeatureFit[]): string[] {
           `${feature} from “${mapping.column}” looks like another unit: times ${Number(proposedScale.toPrecision(4))} it would be as in training`,
         ],
   )
+}
+
+function countedDays({ dates }: MappingReport): string[] {
+  if (!dates) return []
+  const { referenceDay, usual, daysAfter } = dates
+  if (referenceDay !== usual) return [`Days are counted to ${referenceDay}, as asked`]
+  const shifted = `${daysAfter} days after the newest date of the file, as in training`
+  const why = daysAfter === 0 ? 'the newest date of the file' : shifted
+  return [`Days are counted to ${usual}, ${why}; --reference-day sets another`]
 }
 
 function changedFeatures(features: readonly FeatureFit[]): string[] {

@@ -5,9 +5,9 @@ import { readTable } from '../src/data/reading'
 import { appendColumns, escapeFormula } from '../src/data/writing'
 import { parsePlainNumber } from '../src/ground/words'
 import { bandLimits } from '../src/model/explanation'
-import { reportMapping } from '../src/model/mapping'
-import { languageOf, parseCommand, shippedModel, usage, wholeNumber } from './arguments'
+import { isoDayOf, languageOf, parseCommand, shippedModel, usage, wholeNumber } from './arguments'
 import { filledFor, profiled } from './filled'
+import { fillModel } from './fillModel'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
@@ -20,6 +20,7 @@ const options = {
   contributions: { type: 'boolean', default: false },
   threshold: { type: 'string' },
   'no-fill': { type: 'boolean', default: false },
+  'reference-day': { type: 'string' },
   lang: { type: 'string', default: 'en' },
   ...readingOptions,
 } as const
@@ -34,6 +35,7 @@ export async function score(argv: readonly string[]): Promise<void> {
     language: languageOf(values.lang),
   }
   const threshold = thresholdOf(values.threshold)
+  const referenceDay = isoDayOf('reference-day', values['reference-day'])
   const modelFile = await openInput(values.model ?? shippedModel)
   const bytes = new Uint8Array(await modelFile.arrayBuffer())
   const model = await openModel(undefined, bytes, modelFile.name, {})
@@ -46,8 +48,7 @@ export async function score(argv: readonly string[]): Promise<void> {
     reading: parseReading(values),
   })
   const filled = filledFor(table, manifest, () => profiled(table, {}), !values['no-fill'])
-  const report = reportMapping(filled?.table ?? table, manifest)
-  const mapping = report.features.map((fit) => fit.mapping)
+  const { report, mapping } = fillModel(filled?.table ?? table, manifest, referenceDay)
   const scores = await scoreHere(table, model, mapping, limits, showProgress, filled)
   const added = await scores.columns(columns)
   await writeWhole(

@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { plainChoice, trainingInput } from '../src/analysis/training'
-import type { Metrics } from '../src/contracts'
-import { HoldfastError } from '../src/contracts'
-import { profileTable } from '../src/data/profile'
-import { readTable } from '../src/data/reading'
+import type { AskedDirections, AskedRoles, Metrics } from '../src/contracts'
+import { english, formatFixed, formatPercent } from '../src/i18n'
 import { type Glossary, parseGlossary } from '../src/model/features'
 import type { OofRow } from '../src/model/training'
 import {
@@ -15,10 +12,10 @@ import {
 } from '../src/model/training'
 import { usage } from './arguments'
 import { fitThreads } from './fitThreads'
-import { openInput } from './input'
 import { filledCells } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
 import { parseTrainArguments, type TrainArguments } from './trainArguments'
+import { chooseInput } from './trainChoice'
 
 /**
  * `train FILE --target COL --out MODEL.onnx …`: validates, fits, and writes the model, and where
@@ -27,10 +24,12 @@ import { parseTrainArguments, type TrainArguments } from './trainArguments'
 export async function train(argv: string[]): Promise<void> {
   const started = performance.now()
   const args = parseTrainArguments(argv)
-  const glossary = args.glossary === undefined ? null : await readGlossary(args.glossary)
-  const input = await readInput(args.file, args, glossary)
+  const read = args.glossary === undefined ? null : await readGlossary(args.glossary)
+  const glossary = directedGlossary(read, args.directions)
+  const { input, roles, notes } = await chooseInput(args.file, args, glossary)
+  for (const note of notes) process.stderr.write(`${note}\n`)
   const trained = await trainOnThreads(input, args)
-  const test = args.test === undefined ? null : await testOn(args.test, args, trained)
+  const test = args.test === undefined ? null : await testOn(args.test, args, roles, trained)
   const seconds = (performance.now() - started) / 1000
 
   if (args.oof !== undefined) await writeWhole(args.oof, oofCsv(trained.oof))
@@ -40,6 +39,9 @@ export async function train(argv: string[]): Promise<void> {
   }
   await writeWhole(args.out, trained.bytes)
   for (const line of filledCells(input.filled)) process.stderr.write(`${line}\n`)
+  for (const line of reportNotes(trained.report)) process.stderr.write(`${line}\n`)
+  const { dates } = trained.manifest
+  if (dates) process.stderr.write(`Days are counted to ${dates.referenceDay}.\n`)
   const { auc } = trained.report.validation
   process.stderr.write(
     `${args.out}: ${trained.report.features} features, ${trained.report.families} distinct customers, ` +
@@ -60,25 +62,13 @@ async function readGlossary(path: string): Promise<Glossary> {
   return parseGlossary(json)
 }
 
-async function readInput(
-  path: string,
-  args: TrainArguments,
-  glossary: Glossary | null,
-): Promise<TrainInput> {
-  const table = await readTable(await openInput(path), {
-    onProgress: showProgress,
-    reading: args.reading,
-  })
-  const profile = profileTable(table, args.roles, showProgress)
-  const known = profile.columns.map(({ name }) => name)
-  const unknown = args.exclude.find((name) => !known.includes(name))
-  if (unknown !== undefined) {
-    const params = { file: table.file.name, column: unknown, columns: known.join(', ') }
-    throw new HoldfastError('column-unknown', params)
-  }
-  const choice = plainChoice(profile)
-  const leaveOut = [...choice.leaveOut, ...args.exclude]
-  return trainingInput(table, { ...choice, leaveOut }, args.grouping, glossary, args.fill)
+/** The glossary with the directions of the command line, which go before its own. */
+function directedGlossary(glossary: Glossary | null, directions: AskedDirections): Glossary | null {
+  const asked = Object.entries(directions)
+  if (asked.length === 0) return glossary
+  const features = { ...glossary?.features }
+  for (const [name, monotone] of asked) features[name] = { ...features[name], monotone }
+  return { ...glossary, features }
 }
 
 async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<Trained> {
@@ -92,12 +82,47 @@ async function trainOnThreads(input: TrainInput, args: TrainArguments): Promise<
   }
 }
 
-/** The finished model on a file that training has not seen. */
-async function testOn(path: string, args: TrainArguments, trained: Trained): Promise<Metrics> {
-  const { positive } = trained.manifest.target
-  const roles = { ...args.roles, outcome: { ...args.roles.outcome, left: positive } }
-  const input = await readInput(path, { ...args, roles, exclude: [] }, null)
+/** The finished model on a file that training has not seen, its outcome read in the same way. */
+async function testOn(
+  path: string,
+  args: TrainArguments,
+  roles: AskedRoles,
+  trained: Trained,
+): Promise<Metrics> {
+  const { input } = await chooseInput(
+    path,
+    { ...args, roles, exclude: [], keep: [], directions: {}, referenceDay: null },
+    null,
+  )
   return measureOn(input, trained, args.seed)
+}
+
+/** What is to be known of the figures, in the words of the card. */
+function reportNotes({ warnings, thresholdBasis, validation, requirements }: Trained['report']) {
+  const { value, low, high } = validation.auc
+  const metric = (figure: number) => formatFixed(figure, 'en', 3)
+  return [
+    ...warnings.map(({ code, params }) =>
+      english(`model.warning.${code}`, {
+        agree: formatPercent(params.agree ?? 0, 'en', 0),
+        usual: formatPercent(params.usual ?? 0, 'en', 0),
+      }),
+    ),
+    ...(thresholdBasis === 'no-signal'
+      ? [
+          english('customers.noSignal.headline'),
+          english('model.noSignal', { auc: metric(value), low: metric(low), high: metric(high) }),
+        ]
+      : []),
+    ...(thresholdBasis === 'out-of-reach'
+      ? [
+          english('model.outOfReach', {
+            target: formatFixed(requirements.precision.target, 'en', 2),
+          }),
+        ]
+      : []),
+    ...(requirements.precision.met === null ? [english('model.everybody')] : []),
+  ]
 }
 
 function oofCsv(rows: readonly OofRow[]): string {

@@ -1,8 +1,17 @@
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
-import type { AskedRoles, ReadingOptions, ValidationProtocol } from '../src/contracts'
+import {
+  type AskedDirections,
+  type AskedRoles,
+  type ReadingOptions,
+  startingTargets,
+  type Targets,
+  targetRange,
+  type ValidationProtocol,
+} from '../src/contracts'
+import { parsePlainNumber } from '../src/ground/words'
 import type { TrainOptions } from '../src/model/training'
-import { askedRoles, parseCommand, usage } from './arguments'
+import { askedRoles, isoDayOf, parseCommand, usage } from './arguments'
 import { parseReading, readingOptions } from './readingArguments'
 
 const options = {
@@ -11,10 +20,13 @@ const options = {
   positive: { type: 'string' },
   id: { type: 'string' },
   exclude: { type: 'string', multiple: true },
+  keep: { type: 'string', multiple: true },
+  precision: { type: 'string' },
+  recall: { type: 'string' },
   group: { type: 'string', default: 'families' },
   'no-fill': { type: 'boolean', default: false },
   folds: { type: 'string', default: '5' },
-  repeats: { type: 'string', default: '1' },
+  repeats: { type: 'string' },
   seed: { type: 'string', default: '0' },
   kind: { type: 'string', default: 'auto' },
   threads: { type: 'string' },
@@ -22,8 +34,12 @@ const options = {
   oof: { type: 'string' },
   report: { type: 'string' },
   glossary: { type: 'string' },
+  rises: { type: 'string', multiple: true },
+  falls: { type: 'string', multiple: true },
+  either: { type: 'string', multiple: true },
   name: { type: 'string' },
   date: { type: 'string' },
+  'reference-day': { type: 'string' },
   ...readingOptions,
 } as const
 
@@ -34,21 +50,28 @@ export interface TrainArguments {
   readonly roles: AskedRoles
   /** Columns not to learn from. */
   readonly exclude: readonly string[]
+  /** Columns to learn from though they would be left out. */
+  readonly keep: readonly string[]
+  readonly targets: Targets
   readonly kind: TrainOptions['kind']
   readonly grouping: ValidationProtocol['grouping']
   /** Whether missing cells are filled from other rows of the same customers. */
   readonly fill: boolean
   readonly folds: number
-  readonly repeats: number
+  readonly repeats: TrainOptions['repeats']
   readonly seed: number
   /** Threads that fits run in; 1 for this one. The results are the same. */
   readonly threads: number
   readonly name: string
   readonly date: string
+  /** The day that days are counted to; null: what the dates tell. */
+  readonly referenceDay: string | null
   readonly test: string | undefined
   readonly oof: string | undefined
   readonly report: string | undefined
   readonly glossary: string | undefined
+  /** Which way the risk may go with a number; data decide on the others. */
+  readonly directions: AskedDirections
   /** How the files are to be read. */
   readonly reading: ReadingOptions
 }
@@ -59,30 +82,49 @@ export function parseTrainArguments(argv: readonly string[]): TrainArguments {
   const { target, out } = values
   if (target === undefined) throw usage('Name the outcome column with --target.')
   if (out === undefined) throw usage('Name the model file to write with --out.')
-  const date = values.date ?? new Date().toISOString().slice(0, 10)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
-    throw usage(`--date is “${date}”; it must be a day such as 2026-01-31.`)
-  }
+  const date = isoDayOf('date', values.date) ?? new Date().toISOString().slice(0, 10)
   return {
     file,
     out,
     roles: askedRoles(values),
-    exclude: (values.exclude ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()),
+    exclude: namesIn(values.exclude),
+    keep: values.keep ?? [],
+    targets: {
+      precision: shareOf('precision', values.precision),
+      recall: shareOf('recall', values.recall),
+    },
     kind: kindOf(values.kind),
     grouping: groupingOf(values.group),
     fill: !values['no-fill'],
     folds: wholeNumber('folds', values.folds, 2, 20),
-    repeats: wholeNumber('repeats', values.repeats, 1, 100),
+    repeats: values.repeats === undefined ? 'auto' : wholeNumber('repeats', values.repeats, 1, 100),
     seed: wholeNumber('seed', values.seed, 0, 0xffffffff),
     threads: wholeNumber('threads', values.threads ?? `${availableParallelism()}`, 1, 256),
     name: values.name ?? basename(out).replace(/\.onnx$/i, ''),
     date,
+    referenceDay: isoDayOf('reference-day', values['reference-day']),
     test: values.test,
     oof: values.oof,
     report: values.report,
     glossary: values.glossary,
+    directions: {
+      ...directed(values.rises, 'increasing'),
+      ...directed(values.falls, 'decreasing'),
+      ...directed(values.either, 'none'),
+    },
     reading: parseReading(values),
   }
+}
+
+function namesIn(lists: readonly string[] = []): string[] {
+  return lists.flatMap((names) => names.split(',')).map((name) => name.trim())
+}
+
+function directed(
+  lists: readonly string[] | undefined,
+  direction: AskedDirections[string],
+): AskedDirections {
+  return Object.fromEntries(namesIn(lists).map((name) => [name, direction]))
 }
 
 function kindOf(kind: string): TrainOptions['kind'] {
@@ -93,6 +135,15 @@ function kindOf(kind: string): TrainOptions['kind'] {
 function groupingOf(group: string): ValidationProtocol['grouping'] {
   if (group === 'families' || group === 'exact' || group === 'none') return group
   throw usage(`--group is “${group}”; it must be families, exact or none.`)
+}
+
+/** What is asked of the model; what Holdfast starts with where nothing is. */
+function shareOf(name: keyof Targets, text: string | undefined): number {
+  if (text === undefined) return startingTargets[name]
+  const share = parsePlainNumber(text)
+  const { least, most } = targetRange
+  if (share >= least && share <= most) return share
+  throw usage(`--${name} is “${text}”; it must be a number from ${least} to ${most}.`)
 }
 
 function wholeNumber(name: string, text: string, min: number, max: number): number {

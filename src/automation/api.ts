@@ -1,6 +1,6 @@
 import type { DecisionSummary, Filter, ScoredRow, Side } from '../contracts'
 
-/** A customer: feature name → value. Absent, null and empty count as missing. */
+/** A customer: feature name → value, date → ISO 8601. Absent, null and empty count as missing. */
 export type CustomerRecord = Readonly<Record<string, unknown>>
 
 /** Every call rejects with this plain object. */
@@ -9,21 +9,29 @@ export interface ApiError {
   readonly message: string
 }
 
-export interface PredictOptions {
-  readonly id?: string | number
+interface EveryOptions {
   readonly threshold?: number
+  /**
+   * For customers given with dates: the day that days are counted to, in ISO 8601. Else that of the
+   * open file, else that of the file that the model learned from.
+   */
+  readonly referenceDay?: string
 }
 
-export interface BatchOptions {
+export interface PredictOptions extends EveryOptions {
+  readonly id?: string | number
+}
+
+export interface BatchOptions extends EveryOptions {
   readonly ids?: readonly (string | number)[]
-  readonly threshold?: number
 }
 
 export interface CustomerPrediction {
   readonly customerId: string | null
   readonly churnProbability: number
-  readonly prediction: 0 | 1
-  readonly threshold: number
+  /** Null by a model without a threshold, where none is given. */
+  readonly prediction: 0 | 1 | null
+  readonly threshold: number | null
   readonly modelVersion: string
   /** ISO 8601, UTC. */
   readonly timestamp: string
@@ -34,7 +42,7 @@ export interface CustomerPrediction {
    */
   readonly contributions: Readonly<Record<string, number>>
   readonly base: number | null
-  /** Features that were absent and scored as missing. */
+  /** Features and dates that were absent and scored as missing. */
   readonly missingFeatures: readonly string[]
 }
 

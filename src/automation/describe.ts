@@ -1,4 +1,4 @@
-import { type Feature, labelOf, type Manifest, unitOf } from '../contracts'
+import { type DateInput, type Feature, labelOf, type Manifest, unitOf } from '../contracts'
 
 /** The model as `modelInfo()` answers it. */
 export function describeModel(manifest: Manifest) {
@@ -14,6 +14,7 @@ export function describeModel(manifest: Manifest) {
     families: training?.families ?? null,
     performance: validation && { protocol: validation.protocol, ...validation.metrics },
     threshold: manifest.threshold,
+    referenceDay: manifest.dates?.referenceDay ?? null,
     // Null for a model that Holdfast trained: it explains itself.
     foreign: manifest.foreign ?? null,
   }
@@ -24,6 +25,8 @@ export function describeFeatures(manifest: Manifest) {
   const features = manifest.features.map(describeFeature)
   return {
     features,
+    // Of each derived feature either the days or its dates may be given.
+    dates: manifest.dates?.inputs.map(describeDate) ?? [],
     required: [] as string[],
     optional: features.map((feature) => feature.name),
     total: features.length,
@@ -31,7 +34,7 @@ export function describeFeatures(manifest: Manifest) {
 }
 
 function describeFeature(feature: Feature) {
-  const { name, kind, role, categories, allowed, aliases, training } = feature
+  const { name, kind, role, categories, allowed, aliases, training, derived } = feature
   return {
     name,
     label: labelOf(feature, 'en'),
@@ -42,5 +45,11 @@ function describeFeature(feature: Feature) {
     aliases,
     allowed,
     trainingRange: training.min === null ? null : { min: training.min, max: training.max },
+    ...(derived && { derived }),
   }
+}
+
+function describeDate({ name, label, aliases, training }: DateInput) {
+  const { first, last } = training
+  return { name, label: labelOf({ name, label }, 'en'), aliases, trainingRange: { first, last } }
 }

@@ -1,16 +1,23 @@
-import type { Prediction, PredictionError } from '../contracts'
+import type { Manifest, Prediction, PredictionError } from '../contracts'
 import { HoldfastError } from '../contracts'
 import { english } from '../i18n'
-import { activeModel } from '../store/automation'
+import { activeModel, store } from '../store/automation'
 import type { BatchOptions, CustomerPrediction, CustomerRecord, PredictOptions } from './api'
 
 const failed = (answer: Prediction | PredictionError): answer is PredictionError => 'code' in answer
 
-/** Refuses anything but a number in 0..1; undefined takes the model's threshold. */
-function checkedThreshold(given: unknown, usual: number): number {
+/** Refuses anything but a number in 0..1; undefined takes the model's threshold, null where it has none. */
+function checkedThreshold(given: unknown, usual: number | null): number | null {
   if (given === undefined || given === null) return usual
   if (typeof given === 'number' && given >= 0 && given <= 1) return given
   throw new HoldfastError('threshold-out-of-range', { value: String(given) })
+}
+
+/** What days are counted to; undefined: as in training. Anything asked for is checked where it is read. */
+function dayCountedTo(asked: string | undefined, { name }: Manifest): string | undefined {
+  const { mapping } = store.getState()
+  const open = mapping?.model === name ? mapping.dates?.referenceDay : undefined
+  return asked ?? open
 }
 
 export async function predict(
@@ -19,7 +26,7 @@ export async function predict(
 ): Promise<CustomerPrediction> {
   const { manifest, pool } = await activeModel()
   const threshold = checkedThreshold(options?.threshold, manifest.threshold)
-  const [answer] = await pool.predict([customer])
+  const [answer] = await pool.predict([customer], dayCountedTo(options?.referenceDay, manifest))
   if (!answer) throw new HoldfastError('worker-failed', { detail: 'no answer' })
   if (failed(answer)) throw new HoldfastError(answer.code, answer.params)
   return toPrediction(answer, options?.id, threshold, manifest.version)
@@ -37,7 +44,7 @@ export async function predictBatch(
   if (ids && ids.length !== customers.length)
     throw new HoldfastError('ids-length', { ids: ids.length, customers: customers.length })
 
-  const answers = await pool.predict(customers)
+  const answers = await pool.predict(customers, dayCountedTo(options?.referenceDay, manifest))
   const predictions: CustomerPrediction[] = []
   const errors: { index: number; code: string; message: string }[] = []
   answers.forEach((answer, index) => {
@@ -53,7 +60,7 @@ export async function predictBatch(
   return {
     predictions,
     totalCustomers: customers.length,
-    churnRate: mean((prediction) => prediction.prediction),
+    churnRate: threshold === null ? null : mean(({ prediction }) => prediction ?? 0),
     avgProbability: mean((prediction) => prediction.churnProbability),
     errors,
   }
@@ -62,13 +69,13 @@ export async function predictBatch(
 function toPrediction(
   answer: Prediction,
   id: string | number | undefined,
-  threshold: number,
+  threshold: number | null,
   modelVersion: string,
 ): CustomerPrediction {
   return {
     customerId: id === undefined || id === null ? null : String(id),
     churnProbability: answer.probability,
-    prediction: answer.probability >= threshold ? 1 : 0,
+    prediction: threshold === null ? null : answer.probability >= threshold ? 1 : 0,
     threshold,
     modelVersion,
     timestamp: new Date().toISOString(),

@@ -210,7 +210,7 @@ export interface DecisionRow {
   readonly row: number
   readonly id: string
   readonly probability: number
-  readonly band: Band
+  readonly band: Band | null
   readonly value: number
   /** Whether the value is the median, for the file has none. */
   readonly filled: boolean

@@ -1,5 +1,47 @@
-import type { Effect } from './manifest'
 import type { CellValue } from './scores'
+
+/** How one feature moves the risk. For additive and pair models this is the model itself. */
+export interface Effect {
+  /** 'exact': the model's own step function. 'mean': mean contribution a bin, where deeper terms add to it. */
+  readonly reading: 'exact' | 'mean'
+  /** Ascending cut points of a number; value v lies in bin = number of cuts below v. Empty for categories, whose bin is their code. */
+  readonly cuts: readonly number[]
+  /** Log-odds by bin, centred on the training mean. */
+  readonly values: readonly number[]
+  /** 95 % interval from the outer bags, by bin. */
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+  /** Training rows by bin: how much data stands behind each step. */
+  readonly counts: readonly number[]
+  /** The bin of missing cells. */
+  readonly missing: {
+    readonly value: number
+    readonly low: number
+    readonly high: number
+    readonly count: number
+  }
+}
+
+/** A quantity of two numbers: the one above the line, or that the other is taken from. */
+export interface Quantity {
+  readonly kind: 'ratio' | 'difference'
+  /** Index into the manifest's features. */
+  readonly above: number
+}
+
+/** How two features move the risk together beyond their own effects: a grid of their bins. */
+export interface PairEffect {
+  /** Where the grid is a function of one quantity of both. */
+  readonly quantity?: Quantity
+  /** Indices into the manifest's features. */
+  readonly features: readonly [number, number]
+  readonly cuts: readonly [readonly number[], readonly number[]]
+  /** Log-odds by cell, row-major over (bins of the first + missing) × (bins of the second + missing). */
+  readonly values: readonly number[]
+  readonly counts: readonly number[]
+  /** Mean absolute effect over the training rows, log-odds. */
+  readonly importance: number
+}
 
 /** What fewer training rows than this have in common is mostly chance: never a finding or advice. */
 export const fewestRows = 30
@@ -72,13 +114,13 @@ export type NoPlan = 'no-levers' | 'locked' | 'unknown' | 'above' | 'unsure' | '
 export interface Plans {
   /**
    * Up to five, under the threshold and the cheapest first; where none is, or the customer is under
-   * it already, those with the lowest risk.
+   * it already, or there is no threshold, those with the lowest risk.
    */
   readonly plans: readonly Plan[]
   /** Null where a plan brings the customer under the threshold, or lowers a risk that is. */
   readonly none: NoPlan | null
   /** The lowest risk found with up to three levers, certain or not; null where none can be changed. */
   readonly lowest: number | null
-  /** From which risk on the model flags a customer. */
-  readonly threshold: number
+  /** From which risk on the model flags a customer; null where it flags nobody. */
+  readonly threshold: number | null
 }

@@ -63,6 +63,7 @@ export type ErrorCode =
   // one customer
   | 'value-out-of-range'
   | 'value-not-a-number'
+  | 'value-not-a-date'
   | 'category-unknown'
   | 'threshold-out-of-range'
   | 'ids-length'

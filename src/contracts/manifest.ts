@@ -1,3 +1,4 @@
+import type { Effect, PairEffect } from './effects'
 import type { ForeignModel } from './foreign'
 import type { Language } from './language'
 
@@ -13,12 +14,24 @@ export function textIn(text: Localised, language: Language, otherwise: string): 
 export const featureRoles = ['lever', 'context', 'outcome'] as const
 export type FeatureRole = (typeof featureRoles)[number]
 
+/** Which way the risk may go as the value rises. */
+type FeatureDirection = 'increasing' | 'decreasing'
+
+/** What a person said of the directions of numbers; data decide on the others. */
+export type AskedDirections = Readonly<Record<string, FeatureDirection | 'none'>>
+
 /** Roles that a person chose, by feature. */
 export type FeatureRoles = Readonly<Record<string, FeatureRole>>
 
+/** The days between two dates of a customer; null stands for the reference day of the file. */
+export interface DerivedDays {
+  readonly from: string | null
+  readonly to: string | null
+}
+
 /** How one column of the input matrix is made from a customer, and what it means. */
 export interface Feature {
-  /** The column's name in the training file. */
+  /** The column's name in the training file, or what a derived feature is called. */
   readonly name: string
   readonly label: Localised
   /** Empty where the value needs none. Russian units come in the short, uninflected form («мес.»). */
@@ -37,8 +50,26 @@ export interface Feature {
   readonly synonyms: Readonly<Record<string, string>>
   /** How a value reads in a reason, by value ("1" → "complained recently"). May be empty. */
   readonly valueLabels: Readonly<Record<string, Localised>>
+  /** Numbers: the way in which the model lets the risk go with the value, where it holds it to one. */
+  readonly direction?: FeatureDirection
   readonly training: FeatureTraining
+  /** Present where no column fills it: it is counted between `dates` of the manifest. */
+  readonly derived?: DerivedDays
 }
+
+/** A column of dates that features are derived from. */
+export interface DateInput extends Pick<Feature, 'name' | 'label' | 'aliases'> {
+  readonly kind: 'date'
+  readonly training: {
+    /** The first and the last day in ISO 8601. */
+    readonly first: string
+    readonly last: string
+    readonly missingShare: number
+  }
+}
+
+/** What a column of a file fills: a feature, or a date that features are derived from. */
+export type ModelInput = Feature | DateInput
 
 export const labelOf = (feature: Pick<Feature, 'name' | 'label'>, language: Language): string =>
   textIn(feature.label, language, feature.name)
@@ -89,52 +120,37 @@ export interface Metrics {
   readonly recallAtPrecision70: Interval
 }
 
+/** What is asked of a model at its threshold, 0…1. */
+export interface Targets {
+  readonly precision: number
+  readonly recall: number
+}
+
+/** What Holdfast asks of a model until a person says otherwise. */
+export const startingTargets: Targets = { precision: 0.7, recall: 0.65 }
+
+/** What may be asked. */
+export const targetRange = { least: 0.05, most: 0.99 }
+
+/** Whether calling everybody meets the targets, as its recall is 1: meeting them then proves nothing. */
+export function metByEverybody(rate: number, { precision }: Targets): boolean {
+  return rate >= precision
+}
+
 export interface ValidationProtocol {
   /** How rows were kept together: no family on both sides of a split. */
   readonly grouping: 'families' | 'exact' | 'none'
   readonly folds: number
   readonly repeats: number
   readonly bootstrap: number
+  /** Whether intervals allow for the luck of the fits too; older models have plain ones. */
+  readonly widened?: boolean
 }
 
 export interface CalibrationBin {
   readonly predicted: number
   readonly observed: number
   readonly count: number
-}
-
-/** How one feature moves the risk. For additive and pair models this is the model itself. */
-export interface Effect {
-  /** 'exact': the model's own step function. 'mean': mean contribution a bin, where deeper terms add to it. */
-  readonly reading: 'exact' | 'mean'
-  /** Ascending cut points of a number; value v lies in bin = number of cuts below v. Empty for categories, whose bin is their code. */
-  readonly cuts: readonly number[]
-  /** Log-odds by bin, centred on the training mean. */
-  readonly values: readonly number[]
-  /** 95 % interval from the outer bags, by bin. */
-  readonly low: readonly number[]
-  readonly high: readonly number[]
-  /** Training rows by bin: how much data stands behind each step. */
-  readonly counts: readonly number[]
-  /** The bin of missing cells. */
-  readonly missing: {
-    readonly value: number
-    readonly low: number
-    readonly high: number
-    readonly count: number
-  }
-}
-
-/** How two features move the risk together beyond their own effects: a grid of their bins. */
-export interface PairEffect {
-  /** Indices into the manifest's features. */
-  readonly features: readonly [number, number]
-  readonly cuts: readonly [readonly number[], readonly number[]]
-  /** Log-odds by cell, row-major over (bins of the first + missing) × (bins of the second + missing). */
-  readonly values: readonly number[]
-  readonly counts: readonly number[]
-  /** Mean absolute effect over the training rows, log-odds. */
-  readonly importance: number
 }
 
 /** Points of a curve, at most 101, from out-of-fold predictions. */
@@ -168,11 +184,8 @@ export interface RivalComparison {
   readonly mcnemar: { readonly onlyThis: number; readonly onlyRival: number; readonly p: number }
 }
 
-/** The metrics within one category or one quartile of a feature. */
-export interface Subgroup {
-  readonly feature: string
-  /** The category, or the range of the quartile as [low, high]; null for missing cells. */
-  readonly value: string | readonly [number, number] | null
+/** The metrics within some of the customers. */
+export interface GroupMeasures {
   readonly rows: number
   readonly families: number
   readonly churned: number
@@ -182,17 +195,49 @@ export interface Subgroup {
   readonly recall: Interval | null
 }
 
+/** The metrics within one category or one quartile of a feature. */
+export interface Subgroup extends GroupMeasures {
+  readonly feature: string
+  /** The category, or the range of the quartile as [low, high]; null for missing cells. */
+  readonly value: string | readonly [number, number] | null
+}
+
+/** Customers apart by how many rows of the file are theirs. */
+export interface ByRows {
+  readonly several: GroupMeasures
+  readonly one: GroupMeasures
+}
+
 /**
- * What choosing the kind of model measured: mean AUC over folds. Where several kinds are tried the
- * standard error is the within-fold one (Cousineau–Morey), which leaves out how hard each fold is.
+ * How the threshold came about: the precision asked for is reached; it is out of reach, and the best F1
+ * was taken; the interval of the AUC reaches 0.5, so there is none.
+ */
+export type ThresholdBasis = 'precise' | 'out-of-reach' | 'no-signal'
+
+/** What says that the figures promise more than new customers will keep. */
+export interface ValidationWarning {
+  readonly code: 'copies-not-found'
+  /** Fills the sentence `model.warning.<code>`; shares and AUC are 0…1. */
+  readonly params: Readonly<Record<string, number>>
+}
+
+/**
+ * What choosing the kind of model measured on the folds of the first repeat. Models of before 2026-12
+ * were chosen by AUC and lack the losses.
  */
 export interface Candidate {
   readonly kind: TrainedKind
+  /** Mean over folds. */
   readonly auc: number
+  /** Of the AUC within folds (Cousineau–Morey), which leaves out how hard each fold is. */
   readonly standardError: number
+  /** Mean log loss of the out-of-fold probabilities, nats. */
+  readonly logLoss?: number
+  /** Standard error, over families, of how far the log loss lies above the lowest; 0 for the lowest. */
+  readonly lossError?: number
 }
 
-/** AUC that the model loses, out-of-fold, when one feature is missing on the held-out rows. */
+/** AUC that the model loses, out-of-fold, when one feature or date is missing on the held-out rows. */
 export interface Absence {
   readonly feature: string
   /** Bootstrap over families of the difference on the same rows. */
@@ -262,6 +307,14 @@ export interface Validation {
   readonly metrics: Metrics
   /** The same from row-wise random folds, which repeated customers flatter. Null if not measured. */
   readonly naive: Metrics | null
+  /** What was asked of the model; models from before it could be set were asked `startingTargets`. */
+  readonly targets?: Targets
+  readonly thresholdBasis?: ThresholdBasis
+  /** A customer's last row alone. Absent where every row is a customer of its own. */
+  readonly byCustomer?: Metrics
+  /** Absent where every row is a customer of its own. */
+  readonly byRows?: ByRows
+  readonly warnings?: readonly ValidationWarning[]
   readonly calibration: readonly CalibrationBin[]
   /** Slope of observed on predicted log-odds, out-of-fold; 1 is perfect. */
   readonly calibrationSlope?: number
@@ -271,7 +324,7 @@ export interface Validation {
   readonly subgroups?: readonly Subgroup[]
   /** Kinds that were tried, simplest first; one entry where the kind was given. */
   readonly candidates?: readonly Candidate[]
-  /** By feature, in their order. */
+  /** By feature, in their order, then by date. */
   readonly absence?: readonly Absence[]
   readonly absenceMoments?: AbsenceMoments
 }
@@ -286,6 +339,14 @@ export interface Manifest {
   /** Version of the trainer's code. */
   readonly trainer: string
   readonly features: readonly Feature[]
+  /** Absent where the model counts no days. */
+  readonly dates?: {
+    readonly inputs: readonly DateInput[]
+    /** What days were counted to in training, in ISO 8601. */
+    readonly referenceDay: string
+    /** The newest date of the training file; days of another file are counted to as long after its own. */
+    readonly newest: string
+  }
   /** For a foreign model the column is empty and the rate unknown. */
   readonly target: {
     readonly column: string
@@ -297,7 +358,8 @@ export interface Manifest {
    * mean output over its background rows in `foreign.space`, 0 before they are set.
    */
   readonly base: number
-  readonly threshold: number
+  /** From which probability on a customer counts as likely to leave; null where nothing tells them apart. */
+  readonly threshold: number | null
   readonly terms: number
   /** Null where the file does not tell: a foreign model. */
   readonly training: Training | null
@@ -307,6 +369,11 @@ export interface Manifest {
   readonly pairs?: readonly PairEffect[]
   /** What is known of a foreign model; absent for models that Holdfast trained. */
   readonly foreign?: ForeignModel
+}
+
+/** What columns of a file fill: the features that are not derived, then the dates. */
+export function inputsOf({ features, dates }: Manifest): readonly ModelInput[] {
+  return [...features.filter(({ derived }) => !derived), ...(dates?.inputs ?? [])]
 }
 
 /** The manifest with the roles that a person chose; the same object where they change nothing. */

@@ -1,7 +1,8 @@
-import type { Interval } from './manifest'
+import type { Interval, Manifest } from './manifest'
 
-/** How a column of a file fills a feature of a model. */
+/** How a column of a file fills an input of a model. */
 export interface FeatureMapping {
+  /** A feature or a date, by name. */
   readonly feature: string
   /** Column of the file; null: the feature is scored as missing. */
   readonly column: string | null
@@ -12,10 +13,20 @@ export interface FeatureMapping {
    * null: scored as missing. Values not named match by spelling and meaning.
    */
   readonly categories: Readonly<Record<string, string | null>>
+  /** At dates: the day in ISO 8601 that a person has days counted to; absent: `usual` of the report. */
+  readonly referenceDay?: string
 }
 
-/** A column of the file for every feature of a model, in the order of its features. */
+/** A column of the file for every input of a model, in the order of `inputsOf`. */
 export type Mapping = readonly FeatureMapping[]
+
+/** The mapping with days counted to `day`; null: to `usual` of the report. */
+export function countedTo(mapping: Mapping, manifest: Manifest, day: string | null): Mapping {
+  const dates = new Set(manifest.dates?.inputs.map(({ name }) => name))
+  return mapping.map(({ referenceDay: _, ...entry }) =>
+    day !== null && dates.has(entry.feature) ? { ...entry, referenceDay: day } : entry,
+  )
+}
 
 /** Why a column is proposed for a feature. */
 export type MatchReason = 'name' | 'alias' | 'synonym' | 'spelling' | 'content'
@@ -37,7 +48,7 @@ export interface CategoryMatch {
   readonly proposal: { readonly category: string; readonly confidence: number } | null
 }
 
-/** One feature beside the column that fills it. */
+/** One input of the model beside the column that fills it. */
 export interface FeatureFit {
   readonly feature: string
   /** Best first; at most five. */
@@ -56,7 +67,7 @@ export interface FeatureFit {
   readonly unseenShare: number | null
   readonly outOfRangeShare: number | null
   readonly drift: Drift | null
-  /** AUC the model loses, out-of-fold, when this feature alone is missing; null where not measured. */
+  /** AUC the model loses, out-of-fold, when this input alone is missing; null where not measured. */
   readonly absenceCost: Interval | null
 }
 
@@ -77,7 +88,17 @@ export interface Drift {
 /** Everything the mapping screen shows of one file and one model. */
 export interface MappingReport {
   readonly model: string
+  /** By input of the model, in the order of `inputsOf`. */
   readonly features: readonly FeatureFit[]
+  /** The days of the file in ISO 8601; null where the model counts no days, or no date is filled. */
+  readonly dates: {
+    /** What days are counted to. */
+    readonly referenceDay: string
+    /** What they are counted to unless a person says otherwise: … */
+    readonly usual: string
+    /** … so many days after the newest date of the file, as in training. */
+    readonly daysAfter: number
+  } | null
   /** Columns of the file that no feature uses. */
   readonly unusedColumns: readonly string[]
   /** True where the mapping in force was remembered from a file with the same header. */

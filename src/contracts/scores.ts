@@ -4,7 +4,10 @@ import type { FilledCounts } from './manifest'
 
 export type Band = 'low' | 'medium' | 'high'
 
-/** Cut-offs on the probability: high from `high` (the threshold), medium from `medium`. */
+/**
+ * Cut-offs on the probability: high from `high` (the threshold), medium from `medium`. A model without a
+ * threshold has none, and nobody a band.
+ */
 export interface BandLimits {
   readonly medium: number
   readonly high: number
@@ -58,7 +61,7 @@ export interface ScoreSummary {
   readonly medium: number
   readonly low: number
   readonly meanProbability: number
-  /** Features of the model that no column of the file fills: scored as missing. */
+  /** Inputs of the model that no column of the file fills: scored as missing. */
   readonly missingFeatures: readonly string[]
   /** Columns of the file read as another feature name by alias: [column, feature]. */
   readonly matched: readonly (readonly [column: string, feature: string])[]
@@ -116,7 +119,8 @@ export interface Explanation {
   readonly row: number
   readonly id: string
   readonly probability: number
-  readonly band: Band
+  /** Null by a model without a threshold. */
+  readonly band: Band | null
   /** Probability at the base: the risk of the typical customer. */
   readonly typical: number
   /** In the model's space. */
@@ -158,7 +162,8 @@ export interface CustomerRow {
   readonly highest: number
   readonly id: string
   readonly probability: number
-  readonly band: Band
+  /** Null by a model without a threshold. */
+  readonly band: Band | null
   /** The strongest three by absolute contribution; null until they are known. */
   readonly reasons: readonly Step[] | null
   /** The value of the column the list is sorted by, where that is a column of the file. */
@@ -185,6 +190,7 @@ export interface Prediction {
   /** By feature name, in the model's space; null where there are no rows yet to measure them against. */
   readonly contributions: Readonly<Record<string, number>> | null
   readonly base: number | null
+  /** Features, and dates, that were not given. */
   readonly missingFeatures: readonly string[]
 }
 

@@ -34,7 +34,7 @@ export interface KeptModel {
   /** Of the model file. */
   readonly bytes: number
   readonly features: number
-  readonly threshold: number
+  readonly threshold: number | null
   /** What it was trained on; null where the model does not tell. */
   readonly training: {
     readonly file: string

@@ -44,6 +44,12 @@ export interface DateReading {
   readonly last: string
 }
 
+/** The dates of a column beside the days that they are. */
+export interface ColumnDates extends DateReading {
+  /** Days since 1970-01-01 by code of the dictionary; NaN for what is no date. */
+  readonly days: Float32Array
+}
+
 /** A column of text as codes into `dictionary`. Missing cells are -1. Codes are in order of first appearance. */
 export interface TextColumn {
   readonly type: 'text'
@@ -51,7 +57,7 @@ export interface TextColumn {
   readonly codes: CodeArray
   readonly dictionary: readonly string[]
   /** Present where nine in ten cells that hold anything are dates. */
-  readonly dates?: DateReading
+  readonly dates?: ColumnDates
   /** Absent where every cell without a value is empty. */
   readonly missingWords?: readonly MissingWord[]
 }

@@ -6,6 +6,8 @@ import type { ColumnKind } from './profile'
 export type ConcernCode =
   /** Alone it tells nearly always who left. */
   | 'predicts-alone'
+  /** A date that tells so by the days between it and another one. */
+  | 'predicts-with'
   /** Whether it is filled tells nearly always who left. */
   | 'missing-tells'
   /** Filled for hardly anybody but those who left. */
@@ -15,7 +17,6 @@ export type ConcernCode =
   /** Its name speaks of leaving. */
   | 'name'
   | 'id'
-  | 'date'
   | 'text'
   | 'too-many-values'
   | 'rare-values'
@@ -26,6 +27,14 @@ export interface Concern {
   readonly code: ConcernCode
   /** Fills the sentence `training.concern.<code>`; shares and AUC are 0…1. */
   readonly params: Readonly<Record<string, number | string>>
+}
+
+/** Where the dates of a column lie, in days since 1970-01-01. */
+export interface DateSpread {
+  readonly name: string
+  /** The last day that does not stand far from all others. */
+  readonly newest: number
+  readonly median: number
 }
 
 /** A column as something to learn from. */
@@ -40,6 +49,8 @@ export interface TrainingColumn {
   readonly concerns: readonly Concern[]
   /** False where nothing can be learned from it, whatever a person says. */
   readonly learnable: boolean
+  /** Of a column of dates: what the reference day of the file is told from. */
+  readonly dates?: DateSpread
   /** What can be done about it, as far as its name tells. */
   readonly role: FeatureRole
   /** Used unless a person says otherwise. */
@@ -58,14 +69,3 @@ export interface TrainingCheck {
   /** Rows the columns were judged by, where the file has more. */
   readonly sampledRows: number | null
 }
-
-/** What is asked of a model at its threshold, 0…1. */
-export interface Targets {
-  readonly precision: number
-  readonly recall: number
-}
-
-/** The precision that the business asks of the customers a model flags. */
-export const precisionTarget = 0.7
-/** The recall that it asks for at that precision. */
-export const recallTarget = 0.65

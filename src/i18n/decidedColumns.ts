@@ -20,7 +20,7 @@ import { loadTranslator } from './translators'
 interface DecidedLine {
   readonly rank: number
   readonly probability: number
-  readonly band: Band
+  readonly band: Band | null
   readonly value: number
   readonly gain: number
   readonly low: number
@@ -64,7 +64,7 @@ export async function decidedColumns(
           ? line.action === null
             ? ''
             : actionText(line.action, manifest, t, language)
-          : String(line[fieldOf[name]])
+          : String(line[fieldOf[name]] ?? '')
       return [...shown.map(cell), ...reasonCells]
     },
   }

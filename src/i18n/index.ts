@@ -5,6 +5,7 @@
  * line in `languages.ts`, its code in `src/contracts/language.ts`. Tests hold every language against
  * English, whose texts are the type of all keys.
  */
+export { concernText } from './concernText'
 export type { KeyUnder, PlainKey, PluralKey, Translate, Translator } from './create'
 export { actionText, decidedColumns, warningText } from './decidedColumns'
 export {

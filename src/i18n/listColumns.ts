@@ -48,9 +48,10 @@ export async function listColumns(
         if (feature) reasons[rank] = writer.line(feature, step).replace(typographicSpaces, ' ')
       })
       const customer = ofCustomer?.(row)
+      const band = scored.band(row)
       return [
         percentCell(scored.probability[row]!),
-        t(`app.band.${scored.band(row)}`),
+        band === null ? '' : t(`app.band.${band}`),
         ...(customer ? [String(customer.rows), percentCell(customer.highest)] : []),
         ...reasons,
       ]

@@ -32,6 +32,12 @@ describe('scored columns', () => {
     ])
   })
 
+  it('leave band and threshold empty by a model without one', async () => {
+    const options = { reasons: 0, contributions: false, language: 'en' } as const
+    const columns = await scoredColumns({ ...rows, band: () => null }, options)
+    expect(columns.cells(1)).toEqual(['0.75', '', ''])
+  })
+
   it('add contributions and base on demand', async () => {
     const options = { reasons: 0, contributions: true, language: 'ru' } as const
     expect((await scoredColumns(rows, options)).header.slice(3)).toEqual([

@@ -20,7 +20,8 @@ export interface ScoredRows {
   readonly probability: Float32Array
   /** One a feature, in the model's space. */
   contributions(row: number): Float32Array
-  band(row: number): Band
+  /** Null by a model without a threshold. */
+  band(row: number): Band | null
   /** The strongest reasons of a row, at most `count`. */
   reasons(row: number, count: number): readonly Step[]
 }
@@ -33,8 +34,8 @@ export interface AddedColumns {
 
 /**
  * The columns that scoring adds to a file. The probability is the model's float32 to the last digit;
- * `above_threshold` is true or false, true from the threshold on; a row with fewer reasons than
- * columns leaves the last ones empty. There are no more reason columns than features.
+ * `above_threshold` is true or false, true from the threshold on; it and the band are empty by a model
+ * without a threshold; a row with fewer reasons than columns leaves the last ones empty. There are no more reason columns than features.
  */
 export async function scoredColumns(
   rows: ScoredRows,
@@ -50,8 +51,8 @@ export async function scoredColumns(
       return [
         // Every digit: scripts and decisions go on from this very number.
         String(rows.probability[row]!),
-        band,
-        String(band === 'high'),
+        band ?? '',
+        band === null ? '' : String(band === 'high'),
         ...reasonCells(rows, row, count, writer),
         ...(options.contributions ? contributionCells(rows, row) : []),
       ]

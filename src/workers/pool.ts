@@ -139,8 +139,8 @@ export class ScorePool {
     }
   }
 
-  predict(customers: readonly unknown[]): Promise<Predictions> {
-    return this.use((service) => service.predict(customers))
+  predict(customers: readonly unknown[], referenceDay?: string): Promise<Predictions> {
+    return this.use((service) => service.predict(customers, referenceDay))
   }
 
   explain(input: Float32Array, order: readonly number[]): Promise<ExplainedInput> {

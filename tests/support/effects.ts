@@ -1,6 +1,7 @@
 import type { Words } from '../../src/components/drivers/facts/placeText'
+import type { Effect } from '../../src/contracts/effects'
 import type { Language } from '../../src/contracts/language'
-import type { Effect, Feature } from '../../src/contracts/manifest'
+import type { Feature } from '../../src/contracts/manifest'
 import {
   formatCount,
   formatLogOdds,

@@ -1,2 +1,3 @@
 export { foreignBytes, tensorInfo } from './foreignModels'
+export { generated, type Recipe } from './generated'
 export { manifestFor } from './models'

@@ -76,6 +76,6 @@ describe('customers alike', () => {
     const alike = customers.alike(9)
     expect(alike.among).toBe('low-risk')
     for (const { probability } of alike.customers)
-      expect(probability).toBeLessThan(scores.limits.medium)
+      expect(probability).toBeLessThan(scores.limits!.medium)
   })
 })

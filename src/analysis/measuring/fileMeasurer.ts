@@ -1,5 +1,6 @@
 import type { Confusion, Interval, ModelOnFile, Profile, Table, Unmeasured } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
+import { dayOfIso } from '../../ground/days'
 import { seededRandom } from '../../ground/maths'
 import type { Steps } from '../../ground/pacing'
 import { seenShare } from '../../model/fingerprints'
@@ -55,12 +56,13 @@ export class FileMeasurer {
    */
   *figures(scores: MeasuredScores, inUse: Float32Array, trainedHere: boolean): Steps<ModelOnFile> {
     const { probability, manifest } = scores
+    const threshold = manifest.threshold ?? Number.POSITIVE_INFINITY
     const rows = probability.length
     let sum = 0
     let above = 0
     for (let row = 0; row < rows; row++) {
       sum += probability[row]!
-      if (probability[row]! >= manifest.threshold) above++
+      if (probability[row]! >= threshold) above++
     }
     yield
     const beside = {
@@ -86,7 +88,8 @@ export class FileMeasurer {
     if (binding.columns.some((column) => column?.name === target.column))
       return without('outcome-is-input')
     const outcome = outcomesOf(this.table, target)
-    const flagged = (row: number) => probability[row]! >= manifest.threshold
+    const threshold = manifest.threshold ?? Number.POSITIVE_INFINITY
+    const flagged = (row: number) => probability[row]! >= threshold
     const confusion = confusionOf(outcome, flagged)
     const { caught, falseAlarms, missed, passed } = confusion
     if (caught + missed === 0 || falseAlarms + passed === 0) return without('one-class')
@@ -153,6 +156,7 @@ function* shareSeen(scores: MeasuredScores): Steps<number | null> {
     matrix.set(scores.encode(row, row + 1), index * width)
     if (index % 5000 === 4999) yield
   }
+  countAsInTraining(matrix, scores)
   const lost = features.map(({ training: before }, feature) => {
     const source = binding.sources[feature]
     // A number in another unit comes out a little other than it stood in training.
@@ -161,6 +165,18 @@ function* shareSeen(scores: MeasuredScores): Steps<number | null> {
   })
   yield
   return seenShare(training.fingerprints, matrix, lost)
+}
+
+/** Days to the reference day of the file become days to that of training: rows are known again by them. */
+function countAsInTraining(matrix: Float32Array, { manifest, binding }: MeasuredScores): void {
+  const { features, dates } = manifest
+  if (!dates) return
+  const later = dayOfIso(dates.referenceDay) - binding.referenceDay
+  features.forEach(({ derived }, feature) => {
+    if (!derived || (derived.from !== null && derived.to !== null)) return
+    const by = derived.to === null ? later : -later
+    for (let cell = feature; cell < matrix.length; cell += features.length) matrix[cell]! += by
+  })
 }
 
 function missingShare(matrix: Float32Array, width: number, feature: number): number {

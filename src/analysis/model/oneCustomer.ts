@@ -8,13 +8,17 @@ import { encodeCustomer } from '../../model/encoding'
 import { bandLimits, explainInput, judged, judgeOf } from '../../model/explanation'
 import type { OpenModel } from './openModel'
 
-/** A customer who stands in no file, scored and explained; why not, where that cannot be done. */
+/**
+ * A customer who stands in no file, scored and explained; why not, where that cannot be done.
+ * @param referenceDay what days are counted to, in ISO 8601; that of training where absent
+ */
 export async function predictCustomer(
   { manifest, explain }: OpenModel,
   customer: unknown,
+  referenceDay?: string,
 ): Promise<Prediction | PredictionError> {
   try {
-    const { row, missingFeatures } = encodeCustomer(customer, manifest)
+    const { row, missingFeatures } = encodeCustomer(customer, manifest, referenceDay)
     const { probability, contributions } = await explain(row)
     const byName = (values: Float32Array) =>
       manifest.features.map(({ name }, j) => [name, values[j] ?? 0] as const)

@@ -10,7 +10,7 @@ import { bandOf } from '../../model/explanation'
 /** Risks by row and the limits of their bands. */
 export interface Risks {
   readonly probability: Float32Array
-  readonly limits: BandLimits
+  readonly limits: BandLimits | null
 }
 
 /** Takes rows that a filter does not keep out of `kept` (by row: 1 or 0). */
@@ -108,7 +108,8 @@ function byBand(bands: readonly string[], risks: Risks | null): Sieve {
   return (kept) => {
     for (let row = 0; row < kept.length; row++) {
       const risk = probability[row]!
-      if (Number.isNaN(risk) || !bands.includes(bandOf(risk, limits))) kept[row] = 0
+      const band = bandOf(risk, limits)
+      if (Number.isNaN(risk) || band === null || !bands.includes(band)) kept[row] = 0
     }
   }
 }

@@ -64,7 +64,9 @@ export class Scopes {
         still,
         left,
         either,
-        bands: risks && { rows: bandsOf(risks, rows), customers: bandsOf(risks, customers) },
+        bands: risks?.limits
+          ? { rows: bandsOf(risks, rows), customers: bandsOf(risks, customers) }
+          : null,
         complete,
       },
     }

@@ -34,7 +34,7 @@ import { CodedMatrix } from './codedFloats'
 /** Scores of every row of a table by one model, and what they say of each. */
 export class FileScores {
   readonly binding: Binding
-  readonly limits: BandLimits
+  readonly limits: BandLimits | null
   readonly probability: Float32Array
   /** rows × F, in the model's space; null until some are known. */
   private contributions: CodedMatrix | null = null
@@ -179,7 +179,7 @@ export class FileScores {
 
   summary(): ScoreSummary {
     const rows = this.probability.length
-    const { high, medium } = countBands(this.probability, this.limits, null)
+    const { high, medium, low, unknown } = countBands(this.probability, this.limits, null)
     let sum = 0
     for (let row = 0; row < rows; row++) sum += this.probability[row]!
     const { missingFeatures, matched, unseen } = this.binding
@@ -187,7 +187,7 @@ export class FileScores {
       rows,
       high,
       medium,
-      low: rows - high - medium,
+      low: this.limits ? low + unknown : 0,
       meanProbability: sum / rows,
       missingFeatures,
       matched,

@@ -15,7 +15,7 @@ export async function scoreHere(
   table: Table,
   model: OpenModel,
   mapping: Mapping,
-  limits: BandLimits,
+  limits: BandLimits | null,
   onProgress: OnProgress,
   filled: FilledTable | null = null,
 ): Promise<FileScores> {

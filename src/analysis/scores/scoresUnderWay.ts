@@ -17,14 +17,14 @@ export type FilledFor = (manifest: Manifest) => FilledTable | null
 export class ScoresUnderWay implements RowsToScore {
   private readonly table: Table
   private readonly mapping: Mapping
-  private readonly limits: BandLimits | undefined
+  private readonly limits: BandLimits | null | undefined
   private readonly filledFor: FilledFor
   private bound: FileScores | null = null
 
   constructor(
     table: Table,
     mapping: Mapping,
-    limits?: BandLimits,
+    limits?: BandLimits | null,
     filledFor: FilledFor = () => null,
   ) {
     this.table = table

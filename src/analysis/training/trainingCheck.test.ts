@@ -5,6 +5,7 @@ import { countingReads } from '../../../tests/support/work'
 import type { Column } from '../../contracts/table'
 import { profileTable } from '../../data/profile/profileTable'
 import { readTable } from '../../data/reading/readTable'
+import { dayOfIso, isoDay } from '../../ground/days'
 import { seededRandom } from '../../ground/maths/random'
 import { checkTraining } from './trainingCheck'
 
@@ -97,6 +98,51 @@ describe('checkTraining', () => {
     const nobody = checkTraining(table, profileTable(table), { ...outcome, left: 'Never' })
     expect(nobody.left).toBe(0)
     expect(nobody.columns.every(({ auc }) => auc === null)).toBe(true)
+  })
+})
+
+describe('dates', () => {
+  const dates = (name: string, dayOf: (row: number) => number | null): Column => {
+    const column = text(name, (row) => {
+      const day = dayOf(row)
+      return day === null ? null : isoDay(day)
+    })
+    if (column.type === 'number') return column
+    const days = Float32Array.from(column.dictionary, dayOfIso)
+    const reading = { order: 'ymd', decidedBy: 'values', first: '', last: '' } as const
+    return { ...column, dates: { ...reading, days } }
+  }
+  const start = Array.from({ length: size }, () => 18_000 + Math.floor(random() * 1500))
+  const dated = tableOf([
+    dates('Start', (row) => start[row]!),
+    // A year for those who stay, less for those who left.
+    dates('Paid until', (row) => start[row]! + (left[row] ? 1 + ((row * 37) % 330) : 365)),
+    dates('Last seen', (row) => 19_600 - Math.floor((left[row] ? 90 : 40) * random())),
+    dates('Closed', (row) => (left[row] ? 19_500 + (row % 90) : null)),
+    text('Churn', (row) => (left[row] ? 'Yes' : 'No')),
+  ])
+  const check = checkTraining(dated, profileTable(dated), outcome)
+  const of = (name: string) => check.columns.find((column) => column.name === name)!
+
+  it('are judged by the days that they are, however many there are', () => {
+    expect(of('Last seen')).toMatchObject({ kind: 'date', concerns: [], suggested: true })
+    expect(of('Last seen').auc).toBeGreaterThan(0.7)
+    expect(of('Start')).toMatchObject({ concerns: [], learnable: true, role: 'context' })
+    expect(of('Start').dates).toMatchObject({ name: 'Start', newest: Math.max(...start) })
+    expect(check.columns.filter(({ dates: spread }) => spread)).toHaveLength(4)
+  })
+
+  it('are in doubt where only those who left have one', () => {
+    expect(of('Closed').concerns[0]?.code).toBe('missing-tells')
+    expect(of('Closed').suggested).toBe(false)
+  })
+
+  it('are in doubt where the days to another one tell who left', () => {
+    expect(of('Paid until')).toMatchObject({
+      suggested: false,
+      concerns: [{ code: 'predicts-with', params: { column: 'Start' } }],
+    })
+    expect(of('Start').auc).toBeLessThan(0.6)
   })
 })
 

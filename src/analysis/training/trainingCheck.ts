@@ -10,9 +10,16 @@ import type {
   TrainingColumn,
 } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
+import { dateSpread } from '../../ground/days'
 import { isAfterwardsName } from '../../ground/words'
-import { categoryLimit, trainingFeatures } from '../../model/features'
-import { guessRole } from '../../model/roles'
+import {
+  categoryLimit,
+  datePairs,
+  daysBetween,
+  isDateColumn,
+  trainingFeatures,
+} from '../../model/features'
+import { guessDateRole, guessRole } from '../../model/roles'
 import {
   type AloneMeasure,
   type AloneRows,
@@ -35,7 +42,7 @@ export function checkTraining(
   const rows = aloneRows(target, mostOfOutcome)
   const { left, stayed, known } = counted(target)
   const comparable = left > 0 && stayed > 0
-  const columns = table.columns.flatMap((column, index) =>
+  const judgedAlone = table.columns.flatMap((column, index) =>
     column.name === outcome.column
       ? []
       : [
@@ -43,11 +50,12 @@ export function checkTraining(
             column,
             profile.columns[index]!,
             known,
-            comparable ? measureAlone(column, rows) : null,
+            comparable ? measureAlone(asLearned(column), rows) : null,
             rows,
           ),
         ],
   )
+  const columns = comparable ? judgedTogether(table, judgedAlone, rows) : judgedAlone
   const judgedRows = rows.left.length + rows.stayed.length
   return {
     outcome,
@@ -57,6 +65,12 @@ export function checkTraining(
     columns,
     sampledRows: judgedRows < known.length ? judgedRows : null,
   }
+}
+
+/** Dates are learned from as days to one day, whichever it is. */
+function asLearned(column: Column): Column {
+  if (!isDateColumn(column)) return column
+  return { type: 'number', name: column.name, values: daysBetween(column, 0) }
 }
 
 function counted(target: Int8Array): { left: number; stayed: number; known: Int32Array } {
@@ -80,12 +94,13 @@ function judged(
 ): TrainingColumn {
   const cells = column.type === 'text' ? column.codes.length : column.values.length
   const unusable = whyUnusable(column, distinct, missing, known)
+  const dates = column.type === 'text' ? dateSpread(column) : null
   const concerns: Concern[] = []
   const add = (code: ConcernCode, params: Concern['params'] = {}) => concerns.push({ code, params })
   if (alone && distinct > 0) addLeaks(alone, rate, add)
   if (concerns.length === 0 && isAfterwardsName(name)) add('name')
   // One reason of each sort: what it knows, and what it is.
-  if (kind === 'id' || kind === 'date') add(kind)
+  if (kind === 'id') add(kind)
   else if (unusable) add(unusable, { values: distinct, limit: categoryLimit })
   else if (kind === 'text') add('text')
   return {
@@ -95,10 +110,36 @@ function judged(
     distinct,
     auc: alone?.auc ?? null,
     concerns,
+    ...(dates && { dates }),
     learnable: unusable === null,
-    role: guessRole(name),
+    role: isDateColumn(column) ? guessDateRole(name) : guessRole(name),
     suggested: concerns.length === 0,
   }
+}
+
+/**
+ * The same where dates tell by the days between two of them who left: a subscription of a year that
+ * ended before the year. The one that tells more alone is in doubt.
+ */
+function judgedTogether(
+  table: Table,
+  columns: readonly TrainingColumn[],
+  rows: AloneRows,
+): TrainingColumn[] {
+  const known = new Map(columns.map((column) => [column.name, column]))
+  const trusted = (name: string) => known.get(name)?.suggested === true
+  const dates = table.columns.filter(isDateColumn).filter(({ name }) => trusted(name))
+  for (const [a, b] of datePairs(dates)) {
+    if (!trusted(a.name) || !trusted(b.name)) continue
+    const days = { type: 'number', name: '', values: daysBetween(a, b) } as const
+    const { auc } = measureAlone(days, rows)
+    if (auc < tellingAuc) continue
+    const [first, second] = [known.get(a.name)!, known.get(b.name)!]
+    const [column, other] = (first.auc ?? 0) > (second.auc ?? 0) ? [first, second] : [second, first]
+    const concern = { code: 'predicts-with', params: { auc, column: other.name } } as const
+    known.set(column.name, { ...column, concerns: [concern], suggested: false })
+  }
+  return columns.map(({ name }) => known.get(name)!)
 }
 
 /** What says that a column was filled with the outcome in mind. */
@@ -124,7 +165,7 @@ function whyUnusable(
 ): ConcernCode | null {
   if (distinct === 0) return 'empty'
   if (distinct === 1 && missing === 0) return 'constant'
-  if (column.type === 'number') return null
+  if (column.type === 'number' || isDateColumn(column)) return null
   if (distinct > categoryLimit) return 'too-many-values'
   const one = { columns: [column] }
   return trainingFeatures(one, known, new Set(), null).length === 0 ? 'rare-values' : null

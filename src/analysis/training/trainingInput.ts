@@ -9,6 +9,7 @@ import {
   findFamilies,
   groupDuplicates,
 } from '../../data/repeats'
+import { dayOfIso } from '../../ground/days'
 import type { Glossary } from '../../model/features'
 import { leftOutKinds } from '../../model/features'
 import type { TrainInput, TrainOptions } from '../../model/training'
@@ -20,6 +21,8 @@ export interface TrainingChoice {
   readonly columns: readonly { readonly name: string; readonly kind: ColumnKind }[]
   /** Columns not to learn from, besides the outcome. */
   readonly leaveOut: readonly string[]
+  /** The day in ISO 8601 that days are counted to; absent: what the dates tell. */
+  readonly referenceDay?: string
 }
 
 /**
@@ -53,10 +56,16 @@ export function trainingInput(
   glossary: Glossary | null,
   fill: boolean,
 ): TrainInput {
-  const { outcome, leaveOut, columns, id } = choice
+  const { outcome, leaveOut, columns, id, referenceDay } = choice
   if (!table.columns.some(({ name }) => name === outcome.column))
     throw new HoldfastError('no-target', { file: table.file.name })
-  const rest = { target: outcomesOf(table, outcome), outcome, leaveOut, glossary }
+  const rest = {
+    target: outcomesOf(table, outcome),
+    outcome,
+    leaveOut,
+    glossary,
+    ...(referenceDay !== undefined && { referenceDay: dayOfIso(referenceDay) }),
+  }
   if (grouping !== 'families')
     return { ...rest, table, groups: plainGroups(table, choice, grouping) }
   const families = findFamilies(table, comparisonRoles(columns, id, outcome.column))

@@ -117,7 +117,7 @@ function NameAndRisk({ explanation, withRisk }: NameAndRiskProps) {
           <span className={classes.percent} data-band={explanation.band}>
             {format.percent(explanation.probability)}
           </span>
-          <BandBadge band={explanation.band} />
+          {explanation.band && <BandBadge band={explanation.band} />}
         </Group>
       )}
     </Group>

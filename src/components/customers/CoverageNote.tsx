@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { labelOf, type Manifest, type ScoreSummary } from '../../contracts'
+import { inputsOf, labelOf, type Manifest, type ScoreSummary } from '../../contracts'
 import { LinkButton, Title, useFormat } from '../ui'
 import classes from './CoverageNote.module.css'
 
@@ -14,12 +14,13 @@ export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { missingFeatures, unseen, matched, filled } = summary
+  const inputs = inputsOf(manifest)
   const unseenCells = unseen.reduce((cells, entry) => cells + entry.cells, 0)
   const sentences = [
     missingFeatures.length > 0 &&
       t('customers.coverage.missing', {
         count: missingFeatures.length,
-        features: format.count(manifest.features.length),
+        features: format.count(inputs.length),
       }),
     unseenCells > 0 &&
       t('customers.coverage.unseen', { count: unseenCells, cells: format.count(unseenCells) }),
@@ -31,10 +32,7 @@ export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
   if (sentences.length === 0) return null
 
   const label = (name: string) =>
-    labelOf(
-      manifest.features.find((feature) => feature.name === name) ?? { name, label: {} },
-      format.language,
-    )
+    labelOf(inputs.find((input) => input.name === name) ?? { name, label: {} }, format.language)
   const groups = [
     { title: t('customers.coverage.missingTitle'), lines: missingFeatures.map(label) },
     {

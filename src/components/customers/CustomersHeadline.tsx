@@ -20,6 +20,7 @@ export function CustomersHeadline({ summary, counts, manifest, listed }: Custome
   const { t } = useTranslation()
   const format = useFormat()
   const side = useApp((state) => state.scope.side)
+  const { threshold } = manifest
   const total = counts.customers
   const high = counts.bands?.customers.high ?? 0
   const sided = counts.left === null ? 'unknown' : side
@@ -28,18 +29,22 @@ export function CustomersHeadline({ summary, counts, manifest, listed }: Custome
     <Headline
       below={
         <>
-          <OnFileLine threshold={manifest.threshold}>
-            {isTrained(manifest) ? (
-              <RightLine
-                sentence="customers.quality"
-                metrics={manifest.validation.metrics}
-                threshold={manifest.threshold}
-                measured={t('customers.qualityHelp.measured')}
-              />
-            ) : (
-              <p>{t('foreign.quality', { threshold: format.percent(manifest.threshold) })}</p>
-            )}
-          </OnFileLine>
+          {threshold === null ? (
+            <p>{t('customers.noSignal.text')}</p>
+          ) : (
+            <OnFileLine threshold={threshold}>
+              {isTrained(manifest) ? (
+                <RightLine
+                  sentence="customers.quality"
+                  metrics={manifest.validation.metrics}
+                  threshold={threshold}
+                  measured={t('customers.qualityHelp.measured')}
+                />
+              ) : (
+                <p>{t('foreign.quality', { threshold: format.percent(threshold) })}</p>
+              )}
+            </OnFileLine>
+          )}
           <CoverageNote summary={summary} manifest={manifest} />
           <MappingNote />
           <p>
@@ -49,9 +54,11 @@ export function CustomersHeadline({ summary, counts, manifest, listed }: Custome
       }
       actions={<SaveList total={listed} />}
     >
-      {high === 0
-        ? t(`customers.headlineNone.${sided}`, { customers })
-        : t(`customers.headline.${sided}`, { count: high, high: format.count(high), customers })}
+      {threshold === null
+        ? t('customers.noSignal.headline')
+        : high === 0
+          ? t(`customers.headlineNone.${sided}`, { customers })
+          : t(`customers.headline.${sided}`, { count: high, high: format.count(high), customers })}
     </Headline>
   )
 }

@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { FeatureMapping, Manifest, Mapping, MappingReport } from '../../contracts'
+import {
+  type FeatureMapping,
+  inputsOf,
+  type Manifest,
+  type Mapping,
+  type MappingReport,
+} from '../../contracts'
 import { needsLook } from '../../store'
 import { Table } from '../ui'
 import classes from './FeatureList.module.css'
@@ -22,7 +28,8 @@ export function FeatureList({ report, order, draft, manifest, onChange }: Featur
   const all = [
     ...new Set([...columns, ...order.features.flatMap(({ mapping }) => mapping.column ?? [])]),
   ]
-  const places = manifest.features.map((_, index) => index).sort(byNeed(order))
+  const inputs = inputsOf(manifest)
+  const places = inputs.map((_, index) => index).sort(byNeed(order))
   return (
     <Table cards className={classes.table} caption={t('mapping.caption')}>
       <thead>
@@ -38,12 +45,12 @@ export function FeatureList({ report, order, draft, manifest, onChange }: Featur
       <tbody>
         {places.map((index) => (
           <FeatureRow
-            key={manifest.features[index]!.name}
-            feature={manifest.features[index]!}
+            key={inputs[index]!.name}
+            input={inputs[index]!}
             fit={report.features[index]!}
             mapping={draft[index]!}
             columns={all}
-            onChange={(next) => onChange(manifest.features[index]!.name, next)}
+            onChange={(next) => onChange(inputs[index]!.name, next)}
           />
         ))}
       </tbody>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
-  type Feature,
   type FeatureFit,
   type FeatureMapping,
   labelOf,
+  type ModelInput,
   unitOf,
 } from '../../contracts'
 import { needsLook } from '../../store'
@@ -18,7 +18,7 @@ import { FitLines } from './FitLines'
 import { trainingText } from './trainingText'
 
 interface FeatureRowProps {
-  readonly feature: Feature
+  readonly input: ModelInput
   readonly fit: FeatureFit
   /** Ahead of `fit` while its answer is out. */
   readonly mapping: FeatureMapping
@@ -26,14 +26,15 @@ interface FeatureRowProps {
   readonly onChange: (next: Partial<FeatureMapping>) => void
 }
 
-/** One property of the model beside the column that fills it; its values fold out below. */
-export function FeatureRow({ feature, fit, mapping, columns, onChange }: FeatureRowProps) {
+/** One input of the model beside the column that fills it; its values fold out below. */
+export function FeatureRow({ input, fit, mapping, columns, onChange }: FeatureRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { language } = format
   const inWords = (value: string | number) =>
     typeof value === 'number' ? format.exact(value) : value
-  const label = labelOf(feature, language)
+  const label = labelOf(input, language)
+  const unit = input.kind === 'date' ? '' : unitOf(input, language)
   const open = fit.categories.filter(({ category }) => category === null).length
   const [shown, setShown] = useState(open > 0 && needsLook(fit))
   const valued = fit.categories.length > 0 && mapping.column !== null
@@ -42,8 +43,8 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
       <tr data-look={needsLook(fit)} data-absent={mapping.column === null}>
         <th scope="row">
           {label}
-          {unitOf(feature, language) && <Muted> {unitOf(feature, language)}</Muted>}
-          <Detail className={classes.below}>{trainingText(feature, t, format)}</Detail>
+          {unit && <Muted> {unit}</Muted>}
+          <Detail className={classes.below}>{trainingText(input, t, format)}</Detail>
         </th>
         <td>
           <ColumnSelect
@@ -60,7 +61,7 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
               })}
             </Detail>
           )}
-          {feature.kind === 'number' && mapping.column !== null && (
+          {input.kind === 'number' && mapping.column !== null && (
             <FactorField
               label={t('mapping.factorOf', { feature: label })}
               scale={mapping.scale}
@@ -70,7 +71,7 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
           )}
         </td>
         <td>
-          <FitLines feature={feature} fit={fit} />
+          <FitLines input={input} fit={fit} />
           {valued && (
             <LinkButton
               small
@@ -88,12 +89,12 @@ export function FeatureRow({ feature, fit, mapping, columns, onChange }: Feature
           <AbsenceCost cost={fit.absenceCost} />
         </td>
       </tr>
-      {valued && shown && (
+      {valued && shown && input.kind !== 'date' && (
         <tr className={classes.depth}>
           <td colSpan={4}>
             <CategoryTable
               label={label}
-              feature={feature}
+              feature={input}
               matches={fit.categories}
               onChange={(changes) =>
                 onChange({ categories: { ...mapping.categories, ...changes } })

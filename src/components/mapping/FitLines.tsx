@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature, FeatureFit } from '../../contracts'
+import type { FeatureFit, ModelInput } from '../../contracts'
 import { Detail, useFormat } from '../ui'
 import classes from './FeatureList.module.css'
 
@@ -7,18 +7,12 @@ import classes from './FeatureList.module.css'
 const notable = 0.02
 
 /** Missing, unknown and out-of-range cells of the column, and how its values drifted. */
-export function FitLines({
-  feature,
-  fit,
-}: {
-  readonly feature: Feature
-  readonly fit: FeatureFit
-}) {
+export function FitLines({ input, fit }: { readonly input: ModelInput; readonly fit: FeatureFit }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { missingShare, unseenShare, outOfRangeShare, drift } = fit
   if (missingShare === null) return null
-  const before = feature.training.missingShare
+  const before = input.training.missingShare
   const changed = drift !== null && Math.abs(drift.missingChange) >= notable
   const lines = [
     (missingShare > 0 || changed) &&
@@ -26,7 +20,11 @@ export function FitLines({
         share: format.percent(missingShare),
         before: format.percent(before),
       }),
-    unseenShare ? t('mapping.unseen', { share: format.percent(unseenShare) }) : false,
+    unseenShare
+      ? t(input.kind === 'date' ? 'mapping.noDate' : 'mapping.unseen', {
+          share: format.percent(unseenShare),
+        })
+      : false,
     outOfRangeShare ? t('mapping.outside', { share: format.percent(outOfRangeShare) }) : false,
   ].filter((line) => line !== false)
   return (

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Manifest, MappingReport } from '../../contracts'
+import { countedTo, type Manifest, type MappingReport } from '../../contracts'
 import { actions, needsLook, useApp } from '../../store'
-import { Callout, EmptyState, Headline, LinkButton, Note, Section } from '../ui'
+import { Callout, DayField, EmptyState, Headline, LinkButton, Note, Section } from '../ui'
 import { FeatureList } from './FeatureList'
 import { MappingFacts } from './MappingFacts'
 import classes from './MappingView.module.css'
@@ -30,7 +30,7 @@ function Mapped({ inForce, manifest }: MappedProps) {
   const file = useApp((state) => state.profile?.file.name ?? '')
   const scored = useApp((state) => state.summary !== null)
   const trainable = useApp((state) => state.profile?.target != null)
-  const { draft, report, changed, failed, change, reset } = useDraft(inForce, manifest)
+  const { draft, report, changed, failed, choose, change, reset } = useDraft(inForce, manifest)
   const found = draft.filter(({ column }) => column !== null).length
   const looks = report.features.filter(needsLook).length
   const settled = scored && !changed
@@ -80,6 +80,16 @@ function Mapped({ inForce, manifest }: MappedProps) {
         </Callout>
       )}
       <MappingFacts report={report} manifest={manifest} />
+      {report.dates && (
+        <Box maw={420} my="lg">
+          <DayField
+            day={draft.find(({ referenceDay }) => referenceDay)?.referenceDay ?? report.dates.usual}
+            usual={report.dates.usual}
+            daysAfter={report.dates.daysAfter}
+            onChange={(day) => choose(countedTo(draft, manifest, day))}
+          />
+        </Box>
+      )}
       <FeatureList
         report={report}
         order={inForce}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { labelOf, type Manifest, type MappingReport } from '../../contracts'
+import { inputsOf, labelOf, type Manifest, type MappingReport } from '../../contracts'
 import { useFormat } from '../ui'
 import { differingFeatures } from './differing'
 
@@ -14,7 +14,7 @@ export function TrustSentence({ report, manifest }: TrustSentenceProps) {
   const { language } = useFormat()
   const label = (name: string) =>
     labelOf(
-      manifest.features.find((feature) => feature.name === name) ?? { name, label: {} },
+      inputsOf(manifest).find((input) => input.name === name) ?? { name, label: {} },
       language,
     )
   const differing = differingFeatures(report)

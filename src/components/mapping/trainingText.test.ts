@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import type { Feature } from '../../contracts'
-import { formatUpTo, loadTranslator } from '../../i18n'
+import { formatDate, formatUpTo, loadTranslator } from '../../i18n'
 import { trainingText } from './trainingText'
 
 const { t } = await loadTranslator('en')
-const format = { exact: (value: number) => formatUpTo(value, 'en', 6) }
+const format = {
+  exact: (value: number) => formatUpTo(value, 'en', 6),
+  date: (day: string) => formatDate(day, 'en'),
+}
 
 type Numbers = Pick<Feature['training'], 'min' | 'q1' | 'q3' | 'max'> & { counts?: number[] }
 

@@ -1,16 +1,21 @@
-import type { Feature } from '../../contracts'
+import type { ModelInput } from '../../contracts'
 import type { Translate } from '../../i18n'
 import type { Formats } from '../ui'
 
 /** Values that are listed at most. */
 const mostListed = 5
 
-/** What the model saw of a feature in training: its values where they are few, else how they are spread. */
+/** What the model saw of an input in training: its values where they are few, else how they are spread. */
 export function trainingText(
-  { kind, integer, categories, training }: Feature,
+  input: ModelInput,
   t: Translate,
-  format: Pick<Formats, 'exact'>,
+  format: Pick<Formats, 'exact' | 'date'>,
 ): string | null {
+  if (input.kind === 'date') {
+    const { first, last } = input.training
+    return t('mapping.trainingDays', { first: format.date(first), last: format.date(last) })
+  }
+  const { kind, integer, categories, training } = input
   const { counts } = training.histogram
   if (kind === 'category') {
     const commonest = categories

@@ -34,15 +34,16 @@ export function useDraft(inForce: MappingReport, manifest: Manifest) {
     ask(draft)
   }, [draft, ask])
 
-  const change = (feature: string, next: Partial<FeatureMapping>) => {
-    const chosen = changed(draft, feature, next)
+  const choose = (chosen: Mapping) =>
     actions.keepDraft(JSON.stringify(chosen) === JSON.stringify(start) ? null : chosen)
-  }
+  const change = (feature: string, next: Partial<FeatureMapping>) =>
+    choose(changed(draft, feature, next))
   return {
     draft,
     report,
     failed,
     changed: kept !== null,
+    choose,
     change,
     reset: () => actions.keepDraft(null),
   }

@@ -6,9 +6,17 @@ import { TrainedNote } from '../training'
 import { Columns, EmptyState, Headline, Parts, useFormat, useModelName } from '../ui'
 import { FeatureTable } from './features'
 import { ForeignCard } from './foreign'
-import { SubgroupSection } from './groups'
+import { ByRowsSection, SubgroupSection } from './groups'
 import { OnFileSection } from './onFile'
-import { CandidateSection, ChartGrid, ComparisonSection, QualityTable, RepeatNote } from './quality'
+import {
+  CandidateSection,
+  ChartGrid,
+  ComparisonSection,
+  comparedByLoss,
+  QualityTable,
+  RepeatNote,
+  ValidationNotes,
+} from './quality'
 import { RequirementLights } from './requirements'
 import { HealthLine, ModelActions, ModelFacts } from './shared'
 import { ModelsPart } from './shelf'
@@ -41,17 +49,22 @@ function TrainedCard({ manifest }: { readonly manifest: TrainedManifest }) {
         below={
           <>
             {name} · {t(`model.source.${source}`)} ·{' '}
-            {t('model.threshold', { threshold: format.percent(manifest.threshold) })}
+            {manifest.threshold === null
+              ? t('model.thresholdNone')
+              : t('model.threshold', { threshold: format.percent(manifest.threshold) })}
           </>
         }
       >
-        {t('model.headline', {
-          precision: ofHundred(metrics.precision.value),
-          recall: ofHundred(metrics.recall.value),
-        })}
+        {manifest.threshold === null
+          ? t('customers.noSignal.headline')
+          : t('model.headline', {
+              precision: ofHundred(metrics.precision.value),
+              recall: ofHundred(metrics.recall.value),
+            })}
       </Headline>
       <TrainedNote manifest={manifest} />
       <TrustWarning />
+      <ValidationNotes manifest={manifest} />
       <Parts
         view="model"
         label={t('model.parts.label')}
@@ -85,13 +98,12 @@ function Quality({ manifest }: { readonly manifest: TrainedManifest }) {
       <OnFileSection mayHaveSeen={false} />
       <RequirementLights manifest={manifest} />
       <Columns first="wide">
-        <QualityTable
-          metrics={validation.metrics}
-          naive={validation.naive}
-          protocol={validation.protocol}
-        />
+        <QualityTable validation={validation} />
         <RepeatNote validation={validation} training={training} />
       </Columns>
+      {validation.byRows && validation.byRows.one.rows > 0 && (
+        <ByRowsSection manifest={manifest} byRows={validation.byRows} />
+      )}
       <ChartGrid manifest={manifest} />
       {comparisons && <ComparisonSection validation={validation} comparisons={comparisons} />}
     </>
@@ -105,7 +117,7 @@ function Card({ manifest }: { readonly manifest: TrainedManifest }) {
       <FeatureTable features={manifest.features} />
       <Columns first="wide">
         <ModelFacts manifest={manifest} />
-        {candidates && candidates.length > 0 && (
+        {candidates && candidates.length > 0 && comparedByLoss(candidates) && (
           <CandidateSection candidates={candidates} kind={manifest.kind} />
         )}
       </Columns>

@@ -16,7 +16,9 @@ interface FilterEditorProps {
 export function FilterEditor({ profile, onDone }: FilterEditorProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const scored = useApp((state) => state.summary !== null)
+  const scored = useApp(
+    ({ summary, model }) => summary !== null && model.manifest?.threshold !== null,
+  )
   const [draft, setDraft] = useState(() => draftFor(scored ? riskBand : anyText, profile))
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
   const filter = filterOf(draft)

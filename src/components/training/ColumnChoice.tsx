@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FeatureRole, TrainingCheck } from '../../contracts'
+import type { AskedDirections, FeatureRole, TrainingCheck } from '../../contracts'
 import { actions, type TrainingDraft } from '../../store'
-import { Section, Table, useFormat } from '../ui'
+import { Section, Table, useFormat, WithHelp } from '../ui'
 import classes from './ColumnChoice.module.css'
 import { ColumnChoiceRow } from './ColumnChoiceRow'
 import { isUsed } from './plan'
@@ -27,11 +27,16 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
   const ordered = [...columns.filter(doubtful), ...columns.filter((each) => !doubtful(each))]
   const used = columns.filter((column) => isUsed(column, id, draft)).length
   const hidden = Math.max(0, ordered.length - limit)
-  const changed = Object.keys({ ...draft?.used, ...draft?.roles }).length > 0
+  const chosen = { ...draft?.used, ...draft?.roles, ...draft?.directions }
+  const changed = Object.keys(chosen).length > 0
   const toggle = (name: string, on: boolean) =>
     actions.changeTraining({ used: { ...draft?.used, [name]: on } })
   const setRole = (name: string, role: FeatureRole) =>
     actions.changeTraining({ roles: { ...draft?.roles, [name]: role } })
+  const setDirection = (name: string, direction: AskedDirections[string] | undefined) => {
+    const { [name]: _, ...others } = draft?.directions ?? {}
+    actions.changeTraining({ directions: direction ? { ...others, [name]: direction } : others })
+  }
   return (
     <Section
       id="training-columns"
@@ -45,7 +50,7 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
           size="compact-sm"
           variant="default"
           disabled={!changed}
-          onClick={() => actions.changeTraining({ used: {}, roles: {} })}
+          onClick={() => actions.changeTraining({ used: {}, roles: {}, directions: {} })}
         >
           {t('training.columns.reset')}
         </Button>
@@ -61,6 +66,11 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
             <th scope="col">{t('training.columns.column')}</th>
             <th scope="col">{t('training.columns.kind')}</th>
             <th scope="col">{t('training.columns.role')}</th>
+            <th scope="col">
+              <WithHelp label={t('training.columns.direction')}>
+                {t('training.columns.directionHelp')}
+              </WithHelp>
+            </th>
             <th scope="col" data-numeric>
               {t('training.columns.missing')}
             </th>
@@ -79,6 +89,8 @@ export function ColumnChoice({ check, id, draft }: ColumnChoiceProps) {
               role={draft?.roles[column.name] ?? column.role}
               onToggle={toggle}
               onRole={setRole}
+              direction={draft?.directions[column.name]}
+              onDirection={setDirection}
             />
           ))}
         </tbody>

@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Concern, FeatureRole, TrainingColumn } from '../../contracts'
-import { type Formats, Muted, RoleChoice, useFormat } from '../ui'
+import type { AskedDirections, FeatureRole, TrainingColumn } from '../../contracts'
+import { concernText } from '../../i18n'
+import { Muted, RoleChoice, useFormat } from '../ui'
+import { DirectionChoice } from './DirectionChoice'
 
 interface ColumnChoiceRowProps {
   readonly column: TrainingColumn
@@ -10,11 +12,13 @@ interface ColumnChoiceRowProps {
   readonly role: FeatureRole
   readonly onToggle: (name: string, on: boolean) => void
   readonly onRole: (name: string, role: FeatureRole) => void
+  readonly direction: AskedDirections[string] | undefined
+  readonly onDirection: (name: string, direction: AskedDirections[string] | undefined) => void
 }
 
 /** One column: whether it is used, what is known of it, and why it may be a bad thing to learn from. */
 export function ColumnChoiceRow(props: ColumnChoiceRowProps) {
-  const { column, isId, used, role, onToggle, onRole } = props
+  const { column, isId, used, role, onToggle, onRole, direction, onDirection } = props
   const { t } = useTranslation()
   const format = useFormat()
   const { name, kind, missingShare, auc, concerns, learnable } = column
@@ -38,7 +42,7 @@ export function ColumnChoiceRow(props: ColumnChoiceRowProps) {
         {!isId &&
           concerns.map((concern) => (
             <p key={concern.code}>
-              <Muted>{t(`training.concern.${concern.code}`, shown(concern, format))}</Muted>
+              <Muted>{concernText(concern, t, format.language)}</Muted>
             </p>
           ))}
       </th>
@@ -46,19 +50,17 @@ export function ColumnChoiceRow(props: ColumnChoiceRowProps) {
       <td>
         {used && <RoleChoice name={name} role={role} onChange={(next) => onRole(name, next)} />}
       </td>
+      <td>
+        {used && kind === 'number' && (
+          <DirectionChoice
+            column={name}
+            direction={direction}
+            onChange={(next) => onDirection(name, next)}
+          />
+        )}
+      </td>
       <td data-numeric>{missingShare === 0 ? '' : format.percent(missingShare)}</td>
       <td data-numeric>{auc === null ? '' : format.metric(auc)}</td>
     </tr>
-  )
-}
-
-/** The numbers of a concern in the reader's notation. */
-function shown({ params }: Concern, format: Formats): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
-      if (typeof value === 'string') return [name, value]
-      if (name === 'auc') return [name, format.metric(value)]
-      return [name, name === 'share' ? format.percent(value) : format.count(value)]
-    }),
   )
 }

@@ -2,11 +2,12 @@ import { Button, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { OutcomeColumns, Profile } from '../../contracts'
 import { actions, useApp } from '../../store'
-import { Callout, Columns, ErrorSentence, Headline, Muted, useFormat } from '../ui'
+import { Callout, Columns, DayField, ErrorSentence, Headline, Muted, useFormat } from '../ui'
 import { ColumnChoice } from './ColumnChoice'
 import { ModelNaming } from './ModelNaming'
 import { OutcomeSection } from './OutcomeSection'
-import { type Block, checkBlock, columnsLeftOut, outcomeBlock, planOf } from './plan'
+import { type Block, checkBlock, columnsLeftOut, outcomeBlock, planOf, referenceDays } from './plan'
+import { TargetsSection } from './TargetsSection'
 import { TrainingNotes } from './TrainingNotes'
 import { useOutcomeColumns, useTrainingCheck } from './useTraining'
 
@@ -51,11 +52,15 @@ function Choices({ profile, outcomes }: ChoicesProps) {
   const block = unfit ?? (check && checkBlock(check, id, draft))
   const ownName = profile.file.name.replace(/\.[^.]*$/, '')
   const title = draft?.title ?? ownName
+  const days = check && !unfit ? referenceDays(check, id, draft) : null
   const begin = () => {
     if (!check || !outcome) return
     const leaveOut = columnsLeftOut(check, id, draft)
     const roles = draft?.roles ?? {}
-    void actions.train({ outcome, id, leaveOut, roles, title: title.trim() || ownName })
+    const directions = draft?.directions ?? {}
+    const day = draft?.referenceDay ? { referenceDay: draft.referenceDay } : {}
+    const named = title.trim() || ownName
+    void actions.train({ outcome, id, leaveOut, roles, directions, title: named, ...day })
   }
   return (
     <>
@@ -95,6 +100,14 @@ function Choices({ profile, outcomes }: ChoicesProps) {
         />
         <Stack gap="lg">
           <ModelNaming profile={profile} outcome={outcome} id={id} title={title} />
+          {days && (
+            <DayField
+              {...days}
+              about={t('training.days')}
+              onChange={(referenceDay) => actions.changeTraining({ referenceDay })}
+            />
+          )}
+          <TargetsSection />
           {check && !unfit && <TrainingNotes profile={profile} check={check} />}
         </Stack>
       </Columns>

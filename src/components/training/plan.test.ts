@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../tests/support/tables'
 import type { OutcomeColumn } from '../../contracts/outcome'
 import type { TrainingCheck, TrainingColumn } from '../../contracts/training'
-import { checkBlock, columnsLeftOut, isUsed, outcomeBlock, planOf, withMeaning } from './plan'
+import {
+  checkBlock,
+  columnsLeftOut,
+  isUsed,
+  outcomeBlock,
+  planOf,
+  referenceDays,
+  withMeaning,
+} from './plan'
 
 const { file } = tableOf([])
 const values = ['Stayed', 'Churned', 'Joined'].map((value) => ({ value, rows: 10 }))
@@ -43,7 +51,14 @@ describe('planOf', () => {
       column,
       id: 'ID',
     })
-    const draft = { file, roles: {}, used: {}, id: null, outcome: { ...guess, left: 'Joined' } }
+    const draft = {
+      file,
+      roles: {},
+      directions: {},
+      used: {},
+      id: null,
+      outcome: { ...guess, left: 'Joined' },
+    }
     expect(planOf({ id: 'ID' }, { columns: [column], guess }, draft)).toMatchObject({
       outcome: { left: 'Joined' },
       id: null,
@@ -88,9 +103,40 @@ describe('withMeaning', () => {
 describe('columns', () => {
   it('are used as proposed, or as a person says, but never the ID or what cannot be learned', () => {
     expect(columnsLeftOut(check, 'ID', null)).toEqual(['ID', 'Reason', 'Fax'])
-    const draft = { file, roles: {}, used: { Reason: true, Tenure: false, Fax: true, ID: true } }
+    const draft = {
+      file,
+      roles: {},
+      directions: {},
+      used: { Reason: true, Tenure: false, Fax: true, ID: true },
+    }
     expect(columnsLeftOut(check, 'ID', draft)).toEqual(['ID', 'Tenure', 'Fax'])
     expect(isUsed(check.columns[0]!, null, null)).toBe(true)
+  })
+})
+
+describe('the day that days are counted to', () => {
+  const spread = (name: string, newest: number, median: number) =>
+    trainingColumn(name, { dates: { name, newest, median } })
+  const columns = [
+    spread('Signup', 19_800, 19_000),
+    spread('Last order', 19_813, 19_790),
+    spread('Contract end', 20_000, 19_900),
+    trainingColumn('Tenure'),
+  ]
+  const dated = { ...check, columns }
+
+  it('is the newest of the dates learned from, or as a person says', () => {
+    const draft = { file, roles: {}, used: {}, directions: {} }
+    const usual = '2024-03-31'
+    expect(referenceDays(dated, null, null)).toEqual({ day: usual, usual })
+    const chosen = { ...draft, referenceDay: '2024-05-01' }
+    expect(referenceDays(dated, null, chosen)).toEqual({ day: '2024-05-01', usual })
+    const without = { ...draft, used: { 'Last order': false } }
+    expect(referenceDays(dated, null, without)?.day).toBe('2024-03-18')
+  })
+
+  it('is none without dates', () => {
+    expect(referenceDays(check, null, null)).toBeNull()
   })
 })
 
@@ -113,7 +159,7 @@ describe('what stands in the way', () => {
       key: 'tooFew',
       params: { side: 'stayed', count: 3, limit: 20 },
     })
-    const none = { file, roles: {}, used: { Tenure: false } }
+    const none = { file, roles: {}, directions: {}, used: { Tenure: false } }
     expect(checkBlock(check, 'ID', none)?.key).toBe('noColumns')
   })
 })

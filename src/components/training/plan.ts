@@ -6,6 +6,7 @@ import type {
   TrainingCheck,
   TrainingColumn,
 } from '../../contracts'
+import { isoDay, referenceDay } from '../../ground/days'
 import type { TrainingDraft } from '../../store'
 
 /** Fewer customers of an outcome than this leave nothing to validate on. */
@@ -57,6 +58,19 @@ export function columnsLeftOut(
   draft: TrainingDraft | null,
 ): string[] {
   return columns.filter((column) => !isUsed(column, id, draft)).map(({ name }) => name)
+}
+
+/** What days are counted to, and usually are: the newest of the dates learned from. Null without dates. */
+export function referenceDays(
+  { columns }: TrainingCheck,
+  id: string | null,
+  draft: TrainingDraft | null,
+): { readonly day: string; readonly usual: string } | null {
+  const used = columns.filter((column) => isUsed(column, id, draft))
+  const found = referenceDay(used.flatMap(({ dates }) => dates ?? []))
+  if (found === null) return null
+  const usual = isoDay(found)
+  return { day: draft?.referenceDay ?? usual, usual }
 }
 
 /** Why training cannot begin: a key under `training`, and what fills it. */

@@ -1,3 +1,4 @@
+export { DayField } from './DayField'
 export { DepthSheet, WithDepth } from './Depth'
 export { ErrorBoundary } from './ErrorBoundary'
 export { ErrorSentence, type Formats, useFormat, useModelName, useMoney } from './format'
@@ -7,6 +8,7 @@ export { contactsWidth, foldedWidth } from './media'
 export { OpenFileButton } from './OpenFileButton'
 export { Parts } from './Parts'
 export { RoleChoice } from './RoleChoice'
+export { TargetFields } from './TargetFields'
 export {
   DataTable,
   SortArrow,

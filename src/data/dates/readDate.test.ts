@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { DateOrder } from '../../contracts/reading'
-import { dayNumber, isoDay, readDateParts } from './readDate'
+import { isoDay } from '../../ground/days'
+import { dayNumber, readDateParts } from './readDate'
 
 /** The day of a cell in the order it can have, or in the one asked for; null where it is none. */
 function dayOf(cell: string, order?: DateOrder): string | null {

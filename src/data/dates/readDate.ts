@@ -109,8 +109,3 @@ export function dayNumber({ numbers: [a, b, c], orders }: DateParts, order: Date
   const date = new Date(Date.UTC(full, month - 1, day))
   return date.getUTCMonth() === month - 1 ? date.getTime() / 86_400_000 : Number.NaN
 }
-
-/** A day in ISO 8601, such as "2024-03-12". */
-export function isoDay(dayNumber: number): string {
-  return new Date(dayNumber * 86_400_000).toISOString().slice(0, 10)
-}

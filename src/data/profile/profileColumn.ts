@@ -1,8 +1,10 @@
 import type {
   CodeArray,
   Column,
+  ColumnDates,
   ColumnKind,
   ColumnProfile,
+  DateReading,
   NumberArray,
   TextColumn,
 } from '../../contracts'
@@ -73,13 +75,17 @@ export function* profileColumn(
 /** How the cells were read, where there is something to tell. */
 function readingOf(column: Column): Pick<ColumnProfile, 'date' | 'format' | 'missingWords'> {
   const { missingWords } = column
-  const date = column.type === 'text' ? column.dates : undefined
+  const dates = column.type === 'text' ? column.dates : undefined
   const format = column.type === 'number' ? column.format : undefined
   return {
-    ...(date && { date }),
+    ...(dates && { date: readingAlone(dates) }),
     ...(format && { format }),
     ...(missingWords && { missingWords }),
   }
+}
+
+function readingAlone({ days: _, ...reading }: ColumnDates): DateReading {
+  return reading
 }
 
 function missingAmong(column: Column, rows: Int32Array): number {

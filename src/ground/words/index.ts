@@ -14,5 +14,5 @@ export {
   namesStaying,
   outcomeNameRank,
 } from './leaving'
-export { finestWordsOf, wordsOf } from './nameWords'
+export { finestWordsOf, wordsOf, wordTest } from './nameWords'
 export { isPlainNumber, parsePlainNumber } from './plainNumber'

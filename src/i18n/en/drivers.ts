@@ -26,6 +26,7 @@ export const drivers = {
     more: 'Show {{formatted}} more',
   },
   pairName: '{{first}} × {{second}}',
+  quantity: { ratio: '{{above}} ÷ {{below}}', difference: '{{above}} − {{below}}' },
   depth: { label: 'One driver in depth', close: 'Close the driver' },
   scale: { label: 'Unit', risk: 'Risk, %', points: 'pp', logOdds: 'Log-odds' },
   place: {
@@ -57,6 +58,8 @@ export const drivers = {
     risk: 'Risk of a customer who is typical in everything else, with its 95\u00a0% interval.',
     logOdds: 'Contribution in log-odds, 0 is the typical customer, with its 95\u00a0% interval.',
     mean: 'Mean contribution: combinations with other features add to it.',
+    increasing: 'The model lets the risk only rise with it, whatever else a customer has.',
+    decreasing: 'The model lets the risk only fall with it, whatever else a customer has.',
     pair: 'On top of what each does alone. Orange raises the risk, blue lowers it.',
   },
   rows_one: '{{formatted}} training row',

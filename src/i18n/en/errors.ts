@@ -106,6 +106,7 @@ export const errors: Record<ErrorCode, string> = {
     '{{file}} has {{found}} scores; the open file has {{rows}} rows. There must be one score for each row, in the order of the file.',
   'value-out-of-range': '{{field}} is {{value}}; it must be between {{min}} and {{max}}.',
   'value-not-a-number': '{{field}} is “{{value}}”; it must be a number.',
+  'value-not-a-date': '{{field}} is “{{value}}”; it must be a day such as 2026-01-31.',
   'category-unknown': '{{field}} is “{{value}}”; it must be one of: {{known}}.',
   'threshold-out-of-range': 'threshold is {{value}}; it must be a number between 0 and 1.',
   'ids-length': 'ids has {{ids}} entries for {{customers}} customers; it needs one for each.',

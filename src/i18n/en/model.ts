@@ -12,11 +12,25 @@ export const model = {
   targets: {
     starting:
       'These targets for precision and recall are where Holdfast starts. Set those your own business needs.',
+    trained:
+      'The model was trained for these targets for precision and recall. Set those your own business needs.',
     own: 'You set the targets for precision and recall.',
     set: 'Set targets',
     reset: 'Back to {{precision}} and {{recall}}',
   },
   threshold: 'flags from a risk of {{threshold}}',
+  thresholdNone: 'flags nobody',
+  everybody:
+    'So many leave that flagging everybody would meet both targets too: meeting them proves nothing.',
+  outOfReach:
+    'A precision of {{target}} is out of reach for this model. Its threshold is where precision and recall are best balanced (F1).',
+  noSignal:
+    'The ROC AUC on customers it had not seen is {{auc}} (95 % interval {{low}} to {{high}}), which does not rule out guessing. So there is no threshold and no risk bands.',
+  askedWhenTrained: 'Its threshold was chosen for a precision of {{precision}}.',
+  warning: {
+    'copies-not-found':
+      'Some customers may be in the file twice without being found: of the rows most like each other, {{agree}} have the same outcome, where {{usual}} would be usual. Expect less on new customers than the figures here say.',
+  },
   source: {
     shipped: 'comes with Holdfast',
     file: 'opened from a file',
@@ -42,12 +56,15 @@ export const model = {
       met: 'met',
       failed: 'not met',
       unproven: 'not proven',
+      empty: 'proves nothing',
       measuring: 'being measured',
     },
     interval: '95\u00a0% interval {{low}}–{{high}}',
     flattered: '95\u00a0% interval {{low}}–{{high}}, but repeated customers may flatter it',
     reachesBelow: '95\u00a0% interval {{low}}–{{high}}: measured above, but it may lie below',
     reachesAbove: '95\u00a0% interval {{low}}–{{high}}: measured below, but it may lie above',
+    everybody: '{{rate}} leave: flagging everybody would meet both targets too',
+    nobody: 'flags nobody',
     atLeast: 'target: {{target}} or more',
     ms: '{{value}}\u00a0ms',
     points: '{{points}}\u00a0pp',
@@ -77,6 +94,8 @@ export const model = {
     scale: '0 to 1',
     naive: 'Split by rows',
     repeated: ', repeated {{repeats}} ×',
+    widened: 'They are widened for the luck of the rows that each fit learns from.',
+    byCustomer: 'One row each',
     protocol: {
       families:
         'Measured on customers the model had not seen: {{folds}} folds{{repeated}}, all rows of one customer in the same fold, and the threshold chosen without the fold it is tested on. Intervals: {{bootstrap}} bootstrap samples of whole customers.',

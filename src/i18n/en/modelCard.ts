@@ -128,9 +128,9 @@ export const card = {
     deep: 'Symmetric trees',
     kind: 'Kind',
     taken: 'this model',
-    error: 'Standard error',
+    error: 'Above the lowest',
     errorHelp:
-      'How much the AUC varies with the luck of the folds. Here it is the mean over single folds; elsewhere on this page it is measured over all folds together, which differs a little.',
+      'How far the logarithmic loss lies above the lowest, with the standard error of that difference over customers. The AUC here is the mean over single folds; elsewhere on this page it is measured over all folds together, which differs a little.',
     title: {
       chosen: 'The simplest kind that is as good as the best',
       notFollowed: 'The kind was chosen against the measurement',
@@ -138,12 +138,23 @@ export const card = {
     },
     why: {
       chosen:
-        '“{{kind}}” is the simplest within one standard error of the best, “{{best}}”: it reaches {{limit}} ROC AUC or more.',
-      best: '“{{kind}}” is the simplest kind, and no other has a higher ROC AUC.',
+        '“{{kind}}” is the simplest within one standard error of the lowest logarithmic loss, that of “{{best}}”.',
+      best: '“{{kind}}” is the simplest kind, and no other has a lower logarithmic loss.',
       notFollowed:
-        '“{{byRule}}” is the simplest within one standard error of the best ({{limit}} ROC AUC or more), but “{{kind}}” was asked for.',
+        '“{{byRule}}” is the simplest within one standard error of the lowest logarithmic loss, but “{{kind}}” was asked for.',
       given: '“{{kind}}” was asked for, so no other kind was measured.',
     },
+  },
+  byRows: {
+    title: {
+      several: 'It does worse for customers with several rows',
+      one: 'It does worse for customers with one row',
+      alike: 'Customers with several rows and with one, apart',
+    },
+    note: 'Measured as the figures above. Worse means that the whole 95 % interval lies below the value over all customers.',
+    customers: 'Customers',
+    several: 'With several rows',
+    one: 'With one row',
   },
   groups: {
     title_one: 'It does worse in {{formatted}} of {{total}} groups of customers',

@@ -3,6 +3,8 @@ import type { ConcernCode } from '../../contracts'
 const concern: Record<ConcernCode, string> = {
   'predicts-alone':
     'By itself it nearly always tells who left (ROC AUC {{auc}}). Such a column is usually filled in when the customer leaves.',
+  'predicts-with':
+    'The days between it and “{{column}}” nearly always tell who left (ROC AUC {{auc}}): it was probably written down when the customer left.',
   'missing-tells':
     'Whether it is filled in nearly always tells who left (ROC AUC {{auc}}): it was probably filled in, or cleared, when the customer left.',
   'filled-after':
@@ -11,7 +13,6 @@ const concern: Record<ConcernCode, string> = {
     '{{share}} of the customers for whom it is empty left: it was probably cleared when they left.',
   name: 'Judging by its name, it is filled in when a customer leaves.',
   id: 'An ID only names a customer; it says nothing about others.',
-  date: 'For new customers every date is in the past. Add a column with the time since then.',
   text: 'Free text: nearly every cell is different.',
   'too-many-values':
     'It has {{values}} different texts; up to {{limit}} can be told apart. Group them into fewer.',
@@ -51,6 +52,11 @@ export const training = {
   id: 'ID column',
   noId: 'none',
   name: 'Name of the model',
+  targets: {
+    title: 'What you ask of it',
+    note: 'It flags as many of those who leave as it can while this share of the flagged do leave. Its card tells whether both are reached.',
+  },
+  days: 'Dates are learned in days: to this day, and from one date to another.',
   notes: {
     title: 'Before you train',
     few: 'Only {{left}} customers left. The figures will have wide intervals; with 200 or more they are narrower.',
@@ -71,12 +77,22 @@ export const training = {
     column: 'Column',
     kind: 'Kind',
     role: 'What you can do',
+    direction: 'As it rises, the risk',
+    directionHelp:
+      'If you know that the risk only rises, or only falls, with a number, say so: the curve then goes no other way. Otherwise a direction that the data suggest is kept only where customers not seen in training are foretold better with it.',
     missing: 'Missing',
     alone: 'Alone',
     reset: 'As proposed',
     more_one: 'Show {{formatted}} more column',
     more_other: 'Show {{formatted}} more columns',
     idOut: 'Chosen as the ID.',
+  },
+  direction: {
+    of: 'How the risk may change as {{column}} rises',
+    data: 'as the data show',
+    increasing: 'only rises',
+    decreasing: 'only falls',
+    none: 'either way',
   },
   concern,
   blocked: {

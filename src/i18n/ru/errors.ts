@@ -106,6 +106,7 @@ export const errors: Record<ErrorCode, string> = {
     'В файле {{file}} оценок: {{found}}, а строк в открытом файле: {{rows}}. Нужна одна оценка на строку, в порядке строк файла.',
   'value-out-of-range': '{{field}} = {{value}}; допустимо от {{min}} до {{max}}.',
   'value-not-a-number': '{{field}} = «{{value}}»; нужно число.',
+  'value-not-a-date': '{{field}} = «{{value}}»; нужен день, например 2026-01-31.',
   'category-unknown': '{{field}} = «{{value}}»; допустимо одно из: {{known}}.',
   'threshold-out-of-range': 'threshold = {{value}}; нужно число от 0 до 1.',
   'ids-length': 'В ids элементов: {{ids}}, а клиентов: {{customers}}; нужен один на каждого.',

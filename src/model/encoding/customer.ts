@@ -1,12 +1,13 @@
 import type { Feature, Manifest } from '../../contracts'
 import { HoldfastError } from '../../contracts'
+import { dayOfIso } from '../../ground/days'
 import { parsePlainNumber } from '../../ground/words'
 import { categoryCodes, matchNames } from '../mapping'
 
 export interface EncodedCustomer {
   /** One row of F float32 values, NaN for missing. */
   readonly row: Float32Array
-  /** Features that are absent, null or empty. */
+  /** Features, and dates that derived ones lack, that are absent, null or empty. */
   readonly missingFeatures: readonly string[]
 }
 
@@ -15,31 +16,57 @@ const quoteLimit = 80
 
 /**
  * Encodes one customer given as an object of feature names (or aliases) and values. Numbers may be
- * text, booleans count as 0 and 1, fields that are not features are ignored.
+ * text, booleans count as 0 and 1, fields that are not features are ignored. A derived feature is
+ * given as its days, or as its dates in ISO 8601.
  *
- * @throws HoldfastError `customer-not-an-object`, `value-not-a-number`, `value-out-of-range` or
- * `category-unknown`, the last three naming the field as the customer has it.
+ * @param referenceDay what days are counted to, in ISO 8601; that of training where absent
+ * @throws HoldfastError `customer-not-an-object`, `value-not-a-number`, `value-not-a-date`,
+ * `value-out-of-range` or `category-unknown`, the last four naming the field as the customer has it.
  */
-export function encodeCustomer(customer: unknown, manifest: Manifest): EncodedCustomer {
+export function encodeCustomer(
+  customer: unknown,
+  manifest: Manifest,
+  referenceDay?: string,
+): EncodedCustomer {
   if (typeof customer !== 'object' || customer === null || Array.isArray(customer))
     throw new HoldfastError('customer-not-an-object', { got: kindOf(customer) })
   const fields = Object.entries(customer)
+  const { features, dates } = manifest
+  const inputs = [...features, ...(dates?.inputs ?? [])]
   const matches = matchNames(
-    manifest.features,
+    inputs,
     fields.map(([name]) => name),
   )
-  const row = new Float32Array(manifest.features.length).fill(Number.NaN)
-  const missingFeatures: string[] = []
-  manifest.features.forEach((feature, index) => {
-    const [field, value] = fields[matches[index]!] ?? [feature.name, null]
-    if (isMissing(value)) missingFeatures.push(feature.name)
-    else
+  const given = inputs.map(({ name }, index) => fields[matches[index]!] ?? ([name, null] as const))
+  const days = new Map<string | null, number>()
+  if (dates) days.set(null, encodeDate('referenceDay', referenceDay ?? dates.referenceDay))
+  dates?.inputs.forEach(({ name }, index) => {
+    const [field, value] = given[features.length + index]!
+    if (!isMissing(value)) days.set(name, encodeDate(field, value))
+  })
+  const row = new Float32Array(features.length).fill(Number.NaN)
+  const missing = new Set<string>()
+  features.forEach((feature, index) => {
+    const [field, value] = given[index]!
+    const { name, kind, derived } = feature
+    if (!isMissing(value))
       row[index] =
-        feature.kind === 'number'
+        kind === 'number'
           ? encodeNumber(feature, field, value)
           : encodeCategory(feature, field, value)
+    else if (derived) {
+      row[index] = (days.get(derived.to) ?? Number.NaN) - (days.get(derived.from) ?? Number.NaN)
+      for (const date of [derived.from, derived.to])
+        if (date !== null && !days.has(date)) missing.add(date)
+    } else missing.add(name)
   })
-  return { row, missingFeatures }
+  return { row, missingFeatures: [...missing] }
+}
+
+function encodeDate(field: string, value: unknown): number {
+  const day = typeof value === 'string' ? dayOfIso(value) : Number.NaN
+  if (Number.isNaN(day)) throw new HoldfastError('value-not-a-date', { field, value: quote(value) })
+  return day
 }
 
 function isMissing(value: unknown): boolean {

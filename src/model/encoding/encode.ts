@@ -1,6 +1,14 @@
-import type { CellValue, Column, Manifest, Mapping, ScoreSummary, Table } from '../../contracts'
-import { HoldfastError } from '../../contracts'
-import { bindColumn, proposeMapping, type Source } from '../mapping'
+import {
+  type CellValue,
+  type Column,
+  HoldfastError,
+  inputsOf,
+  type Manifest,
+  type Mapping,
+  type ScoreSummary,
+  type Table,
+} from '../../contracts'
+import { bindColumn, bindDates, derivedColumn, proposeMapping, type Source } from '../mapping'
 
 const unmapped = { column: null, scale: 1, categories: {} } as const
 
@@ -9,8 +17,10 @@ export interface Binding extends Pick<ScoreSummary, 'missingFeatures' | 'matched
   readonly manifest: Manifest
   readonly rowCount: number
   readonly sources: readonly Source[]
-  /** The column of each feature, for display. */
+  /** The column of each feature, for display; of a derived one its days. */
   readonly columns: readonly (Column | null)[]
+  /** What days are counted to, in days since 1970-01-01; NaN where none are. */
+  readonly referenceDay: number
 }
 
 /**
@@ -28,26 +38,37 @@ export function bindFeatures(
   const columnOf = new Map(table.columns.map((column) => [column.name, column]))
   const mappingOf = new Map(mapping.map((entry) => [entry.feature, entry]))
   const mapped = features.map(({ name }) => mappingOf.get(name) ?? { feature: name, ...unmapped })
-  const columns = mapped.map(({ column }) => columnOf.get(column ?? '') ?? null)
+  const dates = bindDates(table, manifest, mapping)
+  const columns = features.map((feature, f) =>
+    feature.derived
+      ? derivedColumn(feature, dates)
+      : (columnOf.get(mapped[f]!.column ?? '') ?? null),
+  )
   if (columns.every((column) => column === null))
     throw new HoldfastError('no-usable-feature', {
       file: table.file.name,
       model: manifest.name,
-      features: features.map((feature) => feature.name).join(', '),
+      features: inputsOf(manifest)
+        .map((input) => input.name)
+        .join(', '),
     })
   const bound = features.map((feature, index) =>
     bindColumn(feature, columns[index] ?? null, mapped[index]!),
   )
+  const filled = inputsOf(manifest).map(({ name }) => ({
+    name,
+    column: columnOf.get(mappingOf.get(name)?.column ?? '') ?? null,
+  }))
   return {
     manifest,
     rowCount: table.rowCount,
     columns,
+    referenceDay: dates.referenceDay,
     sources: bound.map((entry) => entry.source),
-    missingFeatures: features.filter((_, index) => !columns[index]).map((feature) => feature.name),
-    matched: features.flatMap((feature, index) => {
-      const column = columns[index]
-      return column && column.name !== feature.name ? [[column.name, feature.name] as const] : []
-    }),
+    missingFeatures: filled.filter(({ column }) => !column).map(({ name }) => name),
+    matched: filled.flatMap(({ name, column }) =>
+      column && column.name !== name ? [[column.name, name] as const] : [],
+    ),
     unseen: bound.flatMap((entry) => (entry.unseen ? [entry.unseen] : [])),
   }
 }

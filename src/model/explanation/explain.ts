@@ -24,7 +24,7 @@ export interface ScoredCustomer {
 export function explainRow(
   customer: ScoredCustomer,
   base: number,
-  limits: BandLimits,
+  limits: BandLimits | null,
   space: ExplanationSpace = 'log-odds',
 ): Explanation {
   return {
@@ -46,7 +46,7 @@ export function explainRow(
 export function explainInput(
   { probability, contributions }: Pick<ScoredCustomer, 'probability' | 'contributions'>,
   base: number,
-  limits: BandLimits,
+  limits: BandLimits | null,
   order: readonly number[],
   space: ExplanationSpace = 'log-odds',
 ): ExplainedInput {

@@ -1,4 +1,12 @@
-import type { Column, ColumnKind, NumberColumn, Table, TextColumn } from '../../contracts'
+import type {
+  Column,
+  ColumnKind,
+  DerivedDays,
+  NumberColumn,
+  Table,
+  TextColumn,
+} from '../../contracts'
+import { isDateColumn } from './dates'
 import type { Glossary, GlossaryEntry } from './glossary'
 
 /** Numbers as the model sees them; missing cells are NaN. */
@@ -7,8 +15,10 @@ export interface NumberFeature {
   readonly name: string
   readonly values: Float32Array
   readonly integer: boolean
-  /** The risk may only rise (1) or fall (-1) with the value. */
-  readonly direction?: 1 | -1
+  /** The risk may only rise (1) or fall (-1) with the value, or go either way (0); if absent, data decide. */
+  readonly direction?: -1 | 0 | 1
+  /** Present where the values are days between dates. */
+  readonly derived?: DerivedDays
 }
 
 /** Codes into `categories`, in order of first appearance; missing cells are -1. */
@@ -21,8 +31,8 @@ export interface CategoryFeature {
 
 export type TrainingFeature = NumberFeature | CategoryFeature
 
-/** Kinds of column that name a customer or a moment and say nothing about the next customer. */
-export const leftOutKinds: ReadonlySet<ColumnKind> = new Set(['id', 'date', 'text'])
+/** Kinds of column that name a customer and say nothing about the next customer. */
+export const leftOutKinds: ReadonlySet<ColumnKind> = new Set(['id', 'text'])
 
 /** More distinct texts than this are names or remarks, not categories. */
 export const categoryLimit = 1000
@@ -32,8 +42,8 @@ export const rareCategoryRows = 10
 const rareShareLimit = 0.5
 
 /**
- * The columns that can be learned from, in file order. Constant and empty columns and free text
- * are left out. No target is looked at here.
+ * The columns that can be learned from as they are, in file order. Constant and empty columns, free
+ * text and dates are left out. No target is looked at here.
  * @param rows the rows to learn from; the feature arrays cover the whole table
  */
 export function trainingFeatures(
@@ -44,7 +54,7 @@ export function trainingFeatures(
 ): TrainingFeature[] {
   const features: TrainingFeature[] = []
   for (const column of table.columns) {
-    if (leaveOut.has(column.name)) continue
+    if (leaveOut.has(column.name) || isDateColumn(column)) continue
     const feature = trainingFeature(column, glossary?.features[column.name])
     if (feature !== null && isUsable(feature, rows)) features.push(feature)
   }
@@ -68,7 +78,7 @@ function numberFeature(column: NumberColumn, monotone: GlossaryEntry['monotone']
   }
   const feature = { kind: 'number', name: column.name, values, integer } as const
   if (monotone === undefined) return feature
-  return { ...feature, direction: monotone === 'increasing' ? 1 : -1 }
+  return { ...feature, direction: monotone === 'none' ? 0 : monotone === 'increasing' ? 1 : -1 }
 }
 
 function categoryFeature(
@@ -87,7 +97,8 @@ function categoryFeature(
   return { kind: 'category', name: column.name, codes, categories: [...codeOf.keys()] }
 }
 
-function isUsable(feature: TrainingFeature, rows: Int32Array): boolean {
+/** Whether the rows differ enough in it to learn from. */
+export function isUsable(feature: TrainingFeature, rows: Int32Array): boolean {
   return feature.kind === 'number' ? numbersVary(feature, rows) : categoriesVary(feature, rows)
 }
 

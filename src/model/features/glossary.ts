@@ -10,8 +10,8 @@ export interface GlossaryEntry {
   readonly aliases?: readonly string[]
   readonly allowed?: { readonly min: number; readonly max: number } | null
   readonly synonyms?: Readonly<Record<string, string>>
-  /** Numbers: the risk may only rise or fall with the value. */
-  readonly monotone?: 'increasing' | 'decreasing'
+  /** Numbers: the risk may only rise or fall with the value, or go either way; if absent, data decide. */
+  readonly monotone?: 'increasing' | 'decreasing' | 'none'
   readonly valueLabels?: Readonly<Record<string, Localised>>
 }
 
@@ -21,6 +21,12 @@ export interface Glossary {
   readonly version?: string
   readonly note?: Localised
   readonly features: Readonly<Record<string, GlossaryEntry>>
+  /** Quantities of two numbers that are learned beside the columns: orders a month of tenure. */
+  readonly terms?: readonly {
+    readonly quantity: 'ratio' | 'difference'
+    /** The column above the line, or that the other is taken from, and the other. */
+    readonly of: readonly [string, string]
+  }[]
 }
 
 const localised = v.record(v.string(), v.string())
@@ -38,9 +44,17 @@ const schema = v.object({
       aliases: v.optional(v.array(v.string())),
       allowed: v.optional(v.nullable(v.object({ min: v.number(), max: v.number() }))),
       synonyms: v.optional(v.record(v.string(), v.string())),
-      monotone: v.optional(v.picklist(['increasing', 'decreasing'])),
+      monotone: v.optional(v.picklist(['increasing', 'decreasing', 'none'])),
       valueLabels: v.optional(v.record(v.string(), localised)),
     }),
+  ),
+  terms: v.optional(
+    v.array(
+      v.strictObject({
+        quantity: v.picklist(['ratio', 'difference']),
+        of: v.tuple([v.string(), v.string()]),
+      }),
+    ),
   ),
 })
 

@@ -30,6 +30,7 @@ const feature = v.object({
   categories: v.array(v.string()),
   synonyms: v.record(v.string(), v.string()),
   valueLabels: v.record(v.string(), localised),
+  direction: v.exactOptional(v.picklist(['increasing', 'decreasing'])),
   training: v.object({
     missingShare: share,
     median: v.nullable(finite),
@@ -40,6 +41,19 @@ const feature = v.object({
     max: v.nullable(finite),
     histogram: v.object({ edges: v.array(finite), counts: v.array(count) }),
     importance: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  }),
+  derived: v.exactOptional(v.object({ from: v.nullable(name), to: v.nullable(name) })),
+})
+
+const dateInput = v.object({
+  name,
+  label: localised,
+  aliases: v.array(v.string()),
+  kind: v.literal('date'),
+  training: v.object({
+    first: v.pipe(v.string(), v.isoDate()),
+    last: v.pipe(v.string(), v.isoDate()),
+    missingShare: share,
   }),
 })
 
@@ -54,6 +68,7 @@ const effect = v.object({
 })
 
 const pairEffect = v.object({
+  quantity: v.exactOptional(v.object({ kind: v.picklist(['ratio', 'difference']), above: count })),
   features: v.tuple([count, count]),
   cuts: v.tuple([v.array(finite), v.array(finite)]),
   values: v.array(finite),
@@ -83,15 +98,19 @@ const comparison = v.object({
   mcnemar: v.object({ onlyThis: count, onlyRival: count, p: finite }),
 })
 
-const subgroup = v.object({
-  feature: v.string(),
-  value: v.nullable(v.union([v.string(), v.tuple([finite, finite])])),
+const groupMeasures = v.object({
   rows: count,
   families: count,
   churned: count,
   auc: v.nullable(interval),
   precision: v.nullable(interval),
   recall: v.nullable(interval),
+})
+
+const subgroup = v.object({
+  ...groupMeasures.entries,
+  feature: v.string(),
+  value: v.nullable(v.union([v.string(), v.tuple([finite, finite])])),
 })
 
 const shiftMoments = v.object({ means: v.array(finite), covariance: v.array(finite) })
@@ -111,7 +130,13 @@ const fingerprints = v.object({
 
 const kind = v.picklist(['additive', 'pairs', 'deep'])
 
-const candidate = v.object({ kind, auc: finite, standardError: finite })
+const candidate = v.object({
+  kind,
+  auc: finite,
+  standardError: finite,
+  logLoss: v.exactOptional(finite),
+  lossError: v.exactOptional(finite),
+})
 
 /** The shape of a manifest in format 1. The type annotation keeps it in step with the contract. */
 export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.object({
@@ -129,9 +154,16 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
       'two features have the same name',
     ),
   ),
+  dates: v.exactOptional(
+    v.object({
+      inputs: v.array(dateInput),
+      referenceDay: v.pipe(v.string(), v.isoDate()),
+      newest: v.pipe(v.string(), v.isoDate()),
+    }),
+  ),
   target: v.object({ column: v.string(), positive: v.string(), rate: share }),
   base: finite,
-  threshold: share,
+  threshold: v.nullable(share),
   terms: count,
   training: v.object({
     file: v.string(),
@@ -150,9 +182,19 @@ export const manifestSchema: v.GenericSchema<unknown, TrainedManifest> = v.objec
       folds: count,
       repeats: count,
       bootstrap: count,
+      widened: v.exactOptional(v.boolean()),
     }),
     metrics,
     naive: v.nullable(metrics),
+    targets: v.exactOptional(v.object({ precision: share, recall: share })),
+    thresholdBasis: v.exactOptional(v.picklist(['precise', 'out-of-reach', 'no-signal'])),
+    byCustomer: v.exactOptional(metrics),
+    byRows: v.exactOptional(v.object({ several: groupMeasures, one: groupMeasures })),
+    warnings: v.exactOptional(
+      v.array(
+        v.object({ code: v.literal('copies-not-found'), params: v.record(v.string(), finite) }),
+      ),
+    ),
     calibration: v.array(v.object({ predicted: share, observed: share, count })),
     calibrationSlope: v.exactOptional(finite),
     curves: v.exactOptional(curves),

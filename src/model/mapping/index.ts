@@ -6,9 +6,10 @@
  * Russian, transliterated too, and likeness of spelling) and from the values against the training
  * histogram. From 0.6 on a column is mapped, above 0.8 the program is sure; content alone never
  * reaches 0.6. Categories are matched in the same way (`values`); below 0.8 a match is proposed and
- * the cell counts as missing. What that means for the scores is told by `report`.
+ * the cell counts as missing. Where a model counts days, columns fill its dates, and the features
+ * derived from them follow. What that means for the scores is told by `report`.
  */
 export { proposeMapping } from './columns'
 export { conceptsOf, matchNames } from './names'
 export { compareScores, reportMapping } from './report'
-export { bindColumn, categoryCodes, type Source } from './values'
+export { bindColumn, bindDates, categoryCodes, derivedColumn, type Source } from './values'

@@ -11,7 +11,8 @@ export interface Costed extends ScoredPlan {
 interface Wanted {
   /** Risk of the customer as they are. */
   readonly before: number
-  readonly threshold: number
+  /** Null where there is none. */
+  readonly threshold: number | null
   readonly costOf: (feature: number) => number
 }
 
@@ -25,7 +26,7 @@ export function choosePlans(
   { before, threshold, costOf }: Wanted,
 ): readonly Costed[] {
   const risks = new Map(asked.map(({ options, probability }) => [keyOf(options), probability]))
-  const isUnder = (risk: number) => before >= threshold && risk < threshold
+  const isUnder = (risk: number) => threshold !== null && before >= threshold && risk < threshold
   const unique = new Map(asked.map((plan) => [keyOf(plan.options), plan]))
   const useful = [...unique.values()].filter(
     ({ options, probability }) =>

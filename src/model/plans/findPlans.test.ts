@@ -154,14 +154,14 @@ describe.each([
             return value === 0 || before - riskOf(problem, alone) >= 0.001
           })
         const under = allChoices(problem, limits).filter(
-          (values) => riskOf(problem, values) < threshold - 1e-6 && helps(values),
+          (values) => riskOf(problem, values) < threshold! - 1e-6 && helps(values),
         )
         const costOf = (values: readonly number[]) =>
           values.reduce(
             (sum, value, lever) => sum + (value === 0 ? 0 : (limits[`lever${lever}`]!.cost ?? 0)),
             0,
           )
-        if (before < threshold || under.length === 0) {
+        if (before < threshold! || under.length === 0) {
           expect(plans.map(({ probability }) => probability)).toEqual(
             plans.map(({ probability }) => probability).sort((a, b) => a - b),
           )
@@ -171,8 +171,8 @@ describe.each([
         const costs = plans.map(({ cost }) => cost)
         expect(costs).toEqual([...costs].sort((a, b) => a - b))
         expect(costs[0]).toBe(Math.min(...under.map(costOf)))
-        for (const { probability } of plans) expect(probability).toBeLessThan(threshold)
-        expect(lowest!).toBeLessThan(threshold)
+        for (const { probability } of plans) expect(probability).toBeLessThan(threshold!)
+        expect(lowest!).toBeLessThan(threshold!)
       }),
       { numRuns: 300 },
     )

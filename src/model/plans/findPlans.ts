@@ -45,7 +45,8 @@ export async function findPlans(
 
   const sure = options.filter((option) => option.sure)
   const costOf = (feature: number) => limitOf(limits, features[feature]!).cost ?? 0
-  const target = before >= threshold ? logOddsOf(threshold) - logOddsOf(before) : null
+  const flagged = threshold !== null && before >= threshold
+  const target = flagged ? logOddsOf(threshold) - logOddsOf(before) : null
   const asked =
     manifest.kind === 'additive'
       ? await additivePlans(sure, target, costOf, ask)
@@ -56,14 +57,10 @@ export async function findPlans(
     before,
   )
   const chosen = choosePlans(asked, { before, threshold, costOf })
-  const isUnder = chosen.some(({ probability }) => probability < threshold)
-  const none = isUnder
-    ? null
-    : before < threshold
-      ? 'nothing'
-      : lowest < threshold
-        ? 'unsure'
-        : 'above'
+  const helps = flagged
+    ? chosen.some(({ probability }) => probability < threshold)
+    : chosen.length > 0
+  const none = helps ? null : !flagged ? 'nothing' : lowest < threshold ? 'unsure' : 'above'
   return { plans: chosen.map(asPlan), none, lowest, threshold }
 }
 

@@ -4,7 +4,7 @@ import { idSearch } from './search'
 export interface Ranked {
   readonly table: Table
   readonly probability: Float32Array
-  readonly limits: BandLimits
+  readonly limits: BandLimits | null
   /** Name of the ID column, null where rows are named by position. */
   readonly idColumn: string | null
   readonly idOf: (row: number) => string
@@ -30,10 +30,12 @@ export function matchingRows(
 /** Apart from the search, so that it is compiled as the plain comparison that it is. */
 function rowsOfBand(
   probability: Float32Array,
-  { high, medium }: BandLimits,
+  limits: BandLimits | null,
   band: Band,
   within: Uint32Array | null,
 ): Uint32Array {
+  if (limits === null) return new Uint32Array(0)
+  const { high, medium } = limits
   const wanted = { low: 0, medium: 1, high: 2 }[band]
   const rows = new Uint32Array(within?.length ?? probability.length)
   let count = 0

@@ -46,3 +46,8 @@ export function guessRole(name: string): FeatureRole {
     finestWordsOf(name).some((word) => leverWord.test(word))
   return canBeSet ? 'lever' : 'context'
 }
+
+/** What can be done about a date: it has happened, or is agreed upon, whatever its name speaks of. */
+export function guessDateRole(name: string): FeatureRole {
+  return isAfterwardsName(name) ? 'outcome' : 'context'
+}

@@ -1,2 +1,2 @@
 /** What can be done about a feature, as far as its name tells, in English and Russian. */
-export { guessRole } from './guessRole'
+export { guessDateRole, guessRole } from './guessRole'

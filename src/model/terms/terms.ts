@@ -1,3 +1,4 @@
+import type { Quantity } from '../../contracts'
 import type { Shape } from './additive'
 
 /** A function of two features on the grid of their bins, in log-odds. */
@@ -8,6 +9,8 @@ export interface PairTerm {
   readonly cuts: readonly [Float32Array, Float32Array]
   /** Row-major over (cuts[0].length + 2) × (cuts[1].length + 2): the bins and, last, missing. */
   readonly values: Float64Array
+  /** Where the values are a function of one quantity of both. */
+  readonly quantity?: Quantity
 }
 
 /** One question of a symmetric tree, asked of every row that reaches its level. */

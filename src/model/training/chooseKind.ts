@@ -1,4 +1,4 @@
-import type { Candidate } from '../../contracts'
+import type { Candidate, TrainedKind } from '../../contracts'
 import type { OutOfFold } from '../validation'
 import { rankRows, rocAuc } from '../validation'
 
@@ -22,35 +22,77 @@ export function foldAucs(
   )
 }
 
+/** A kind as the same folds measured it. */
+export interface TriedKind {
+  readonly kind: TrainedKind
+  /** AUC of every fold of every repeat. */
+  readonly aucs: readonly number[]
+  /** Negative log-likelihood of each row's out-of-fold probability. */
+  readonly losses: Float64Array
+}
+
 /**
- * What each kind reached. Folds differ in how hard they are, and all kinds share them: the standard
- * error is that of the kind's lead within folds (Cousineau 2005, with Morey's 2008 correction).
- * With one kind it is the plain one over folds.
- * @param aucs aucs[k][fold] of candidates in the order of `kinds`
+ * What each kind reached. Kinds share rows and folds, so each is set against the kind of the lowest
+ * loss row by row, and the standard error of the excess is over families. That of the AUC is of the
+ * kind's lead within folds (Cousineau 2005, with Morey's 2008 correction); with one kind it is the
+ * plain one over folds.
+ * @param family of every row, numbered without gaps
  */
 export function compareKinds(
-  tried: readonly Candidate['kind'][],
-  aucs: readonly (readonly number[])[],
-): Candidate[] {
-  const folds = aucs[0]!.length
+  tried: readonly TriedKind[],
+  family: Int32Array,
+  families: number,
+): Required<Candidate>[] {
+  const folds = tried[0]!.aucs.length
   const several = tried.length > 1
   const hardness = Array.from({ length: folds }, (_, fold) =>
-    several ? mean(aucs.map((values) => values[fold]!)) : 0,
+    several ? mean(tried.map(({ aucs }) => aucs[fold]!)) : 0,
   )
   const correction = several ? tried.length / (tried.length - 1) : 1
-  return tried.map((kind, k) => {
-    const leads = aucs[k]!.map((auc, fold) => auc - hardness[fold]!)
+  const lossOf = ({ losses }: TriedKind) =>
+    losses.reduce((sum, loss) => sum + loss, 0) / losses.length
+  const best = tried.reduce((a, b) => (lossOf(b) < lossOf(a) ? b : a))
+  return tried.map((each) => {
+    const leads = each.aucs.map((auc, fold) => auc - hardness[fold]!)
     const centre = mean(leads)
     const squares = leads.reduce((sum, lead) => sum + (lead - centre) ** 2, 0)
     const variance = (correction * squares) / (folds - 1)
-    return { kind, auc: mean(aucs[k]!), standardError: Math.sqrt(variance / folds) }
+    return {
+      kind: each.kind,
+      auc: mean(each.aucs),
+      standardError: Math.sqrt(variance / folds),
+      logLoss: lossOf(each),
+      lossError: excessError(each.losses, best.losses, family, families),
+    }
   })
 }
 
-/** The simplest kind within one standard error of the best (Breiman et al. 1984, ch. 3). */
-export function simplestGoodEnough(candidates: readonly Candidate[]): Candidate['kind'] {
-  const best = candidates.reduce((a, b) => (b.auc > a.auc ? b : a))
-  return candidates.find(({ auc }) => auc >= best.auc - best.standardError)!.kind
+/** Standard error of the mean excess, families being drawn whole. */
+function excessError(
+  losses: Float64Array,
+  lowest: Float64Array,
+  family: Int32Array,
+  families: number,
+): number {
+  const rows = losses.length
+  const sums = new Float64Array(families)
+  const counts = new Float64Array(families)
+  let excess = 0
+  for (let i = 0; i < rows; i++) {
+    const each = losses[i]! - lowest[i]!
+    excess += each / rows
+    sums[family[i]!]! += each
+    counts[family[i]!]!++
+  }
+  let squares = 0
+  for (let f = 0; f < families; f++) squares += (sums[f]! - counts[f]! * excess) ** 2
+  return Math.sqrt(squares) / rows
+}
+
+/** The simplest kind whose log loss is within one standard error of the lowest (Breiman et al. 1984, ch. 3). */
+export function simplestGoodEnough(candidates: readonly Required<Candidate>[]): TrainedKind {
+  const lowest = Math.min(...candidates.map(({ logLoss }) => logLoss))
+  return candidates.find(({ logLoss, lossError }) => logLoss - lossError <= lowest)!.kind
 }
 
 function mean(values: readonly number[]): number {

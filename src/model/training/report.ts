@@ -1,22 +1,26 @@
 import {
   type Baseline,
+  type ByRows,
   type CalibrationBin,
   type Candidate,
   type Curves,
   type Metrics,
-  precisionTarget,
+  metByEverybody,
   type RivalComparison,
-  recallTarget,
   type Subgroup,
+  startingTargets,
+  type ThresholdBasis,
   type TrainedKind,
   type TrainedManifest,
   type ValidationProtocol,
+  type ValidationWarning,
 } from '../../contracts'
 import type { OutOfFold, Validation } from '../validation'
 
 interface Requirement {
   readonly target: number
-  readonly met: boolean
+  /** Null where it proves nothing: calling everybody would meet all of them too. */
+  readonly met: boolean | null
 }
 
 /** What a training run measured, as REPORT.json has it. */
@@ -27,7 +31,9 @@ export interface TrainReport {
   readonly features: number
   readonly kind: TrainedKind
   readonly terms: number
-  readonly threshold: number
+  /** Null where nothing tells those who leave apart. */
+  readonly threshold: number | null
+  readonly thresholdBasis: ThresholdBasis
   readonly validation: Metrics & {
     readonly protocol: ValidationProtocol
     readonly calibrationSlope: number
@@ -35,6 +41,10 @@ export interface TrainReport {
     readonly curves: Curves
   }
   readonly naive: Metrics | null
+  /** The last row of a customer alone; null, as `byRows`, where every row is a customer of its own. */
+  readonly byCustomer: Metrics | null
+  readonly byRows: ByRows | null
+  readonly warnings: readonly ValidationWarning[]
   readonly requirements: { readonly precision: Requirement; readonly recall: Requirement }
   readonly baselines: readonly Baseline[]
   readonly comparisons: readonly RivalComparison[]
@@ -45,7 +55,12 @@ export interface TrainReport {
 /** REPORT.json but for the seconds and the test file, which the caller knows. */
 export function buildReport(manifest: TrainedManifest, validation: Validation): TrainReport {
   const { metrics, protocol } = manifest.validation
-  const requirement = (target: number, value: number) => ({ target, met: value >= target })
+  const { targets = startingTargets } = manifest.validation
+  const proves = !metByEverybody(manifest.target.rate, targets)
+  const requirement = (target: number, value: number) => ({
+    target,
+    met: proves ? value >= target : null,
+  })
   return {
     rows: manifest.training.rows,
     families: manifest.training.families,
@@ -53,6 +68,7 @@ export function buildReport(manifest: TrainedManifest, validation: Validation): 
     kind: manifest.kind,
     terms: manifest.terms,
     threshold: manifest.threshold,
+    thresholdBasis: validation.thresholdBasis,
     validation: {
       protocol,
       ...metrics,
@@ -61,9 +77,12 @@ export function buildReport(manifest: TrainedManifest, validation: Validation): 
       curves: validation.curves,
     },
     naive: validation.naive,
+    byCustomer: validation.byCustomer,
+    byRows: validation.byRows,
+    warnings: validation.warnings,
     requirements: {
-      precision: requirement(precisionTarget, metrics.precision.value),
-      recall: requirement(recallTarget, metrics.recall.value),
+      precision: requirement(targets.precision, metrics.precision.value),
+      recall: requirement(targets.recall, metrics.recall.value),
     },
     baselines: validation.baselines,
     comparisons: validation.comparisons,

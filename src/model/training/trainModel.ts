@@ -1,18 +1,20 @@
 import type { Candidate, OnProgress, TrainedKind, TrainedManifest } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import { derivedSeed } from '../../ground/maths'
-import { type TrainingFeature, trainingFeatures } from '../features'
+import { featuresWithDays, type TrainingFeature, trainingDates } from '../features'
 import { exportModel } from '../file'
 import type { AttributedModel } from '../terms'
 import {
   bootstrapDraws,
   crossValidate,
   type FoldPlan,
+  logError,
   numberFamilies,
+  repeatsFor,
   validate,
 } from '../validation'
 import { knownRows } from './checkTarget'
-import { compareKinds, foldAucs, kinds, simplestGoodEnough } from './chooseKind'
+import { compareKinds, foldAucs, kinds, simplestGoodEnough, type TriedKind } from './chooseKind'
 import { buildManifest, finishModel } from './describe'
 import type { FitRunner, TrainInput, TrainOptions } from './fit'
 import {
@@ -24,6 +26,7 @@ import {
   type TrainingTracker,
   trackTraining,
 } from './fit'
+import { proposeTerms } from './pairs'
 import { buildReport, type OofRow, oofRows, type TrainReport } from './report'
 
 export interface Trained {
@@ -50,7 +53,8 @@ export async function trainModel(
   const { table, target, groups } = input
   const rows = knownRows(target, groups, input.outcome.column)
   const leaveOut = new Set([input.outcome.column, ...input.leaveOut])
-  const features = trainingFeatures(table, rows, leaveOut, input.glossary)
+  const dates = trainingDates(table, leaveOut, input.referenceDay ?? null)
+  const features = featuresWithDays(table, rows, leaveOut, input.glossary, dates)
   if (features.length === 0) {
     throw new HoldfastError('nothing-to-learn', {
       file: table.file.name,
@@ -59,15 +63,20 @@ export async function trainModel(
   }
 
   const families = numberFamilies(rows, groups).count
-  const options = { ...asked, bootstrap: bootstrapDraws(asked.bootstrap, families) }
+  const options = {
+    ...asked,
+    bootstrap: bootstrapDraws(asked.bootstrap, families),
+    repeats: asked.repeats === 'auto' ? repeatsFor(families) : asked.repeats,
+  }
   const settings = options.settings ?? settingsFor(rows.length)
   const tried = kindsTried(options.kind, features)
   const rowWise = options.comparisons && families < rows.length
   const run = { ...options, tried, settings, rows: rows.length, rowWise }
   const tracker = trackTraining(run, onProgress, options.signal)
   const start = options.startRunner ?? inProcess
-  const runner = memoRunner(tracker.following(start({ features, target, groups }, tracker)))
-  const plan = { rows, target, groups, ...options }
+  const named = proposeTerms(features, input.glossary)
+  const runner = memoRunner(tracker.following(start({ features, named, target, groups }, tracker)))
+  const plan = { rows, target, groups, ...options, precision: options.targets.precision }
   const { kind, candidates, validation, fit } = await fitAll(plan, tried, features, {
     runner,
     settings,
@@ -80,6 +89,7 @@ export async function trainModel(
   const manifest = buildManifest(input, options, {
     ...finished,
     features,
+    dates,
     rows,
     candidates,
     validation,
@@ -111,15 +121,9 @@ async function fitAll(
   const kind = simplestGoodEnough(candidates)
   const job = { kind, byFamily: true, settings }
   tracker.enter('validate', kind)
-  const validation = await validate(plan, features, settings.maxBins, options, (grouped) =>
-    boostedLearner(
-      runner,
-      { ...job, byFamily: grouped === groups },
-      target,
-      grouped,
-      rows,
-      features,
-    ),
+  const measuring = { ...options, remembers: kind === 'deep' }
+  const validation = await validate(plan, features, settings.maxBins, measuring, (grouped) =>
+    boostedLearner(runner, { ...job, byFamily: grouped === groups }, target, rows, features),
   )
   const seed = derivedSeed(plan.seed, plan.folds * (plan.repeats + 1) + 1)
   tracker.enter('fit', kind)
@@ -147,17 +151,23 @@ async function measureKinds(
     readonly settings: FitSettings
     readonly tracker: TrainingTracker
   },
-): Promise<Candidate[]> {
+): Promise<Required<Candidate>[]> {
   const { runner, settings, tracker } = how
   const { rows, target, groups } = plan
   const labels = Float64Array.from(rows, (row) => target[row]!)
-  const aucs: number[][] = []
+  const measured: TriedKind[] = []
   for (const kind of tried) {
     tracker.enter('compare', kind)
     const job = { kind, byFamily: true, settings }
-    const learner = boostedLearner(runner, job, target, groups, rows, features)
+    const learner = boostedLearner(runner, job, target, rows, features)
     const outOfFold = await crossValidate({ ...plan, repeats: 1 }, learner)
-    aucs.push(foldAucs(outOfFold, labels, plan.folds))
+    const { probability } = outOfFold[0]!
+    measured.push({
+      kind,
+      aucs: foldAucs(outOfFold, labels, plan.folds),
+      losses: probability.map((p, i) => logError(p, labels[i]!)),
+    })
   }
-  return compareKinds(tried, aucs)
+  const family = numberFamilies(rows, groups)
+  return compareKinds(measured, family.of, family.count)
 }

@@ -5,16 +5,22 @@
  * customer on both sides, and report the memory of the model as its foresight. Metrics are the mean
  * over repeats, their intervals a bootstrap over families. The row-wise split that others report is
  * measured beside it and labelled as what it is; where no two rows share a family it is the same
- * and not fitted again. The threshold is chosen inside the training folds.
+ * and not fitted again.
  */
-export { crossValidate, type FoldPlan, type Learner, type OutOfFold } from './crossing'
+export { fitDesign, fitLogistic, widestDesign } from './baselines'
+export {
+  crossValidate,
+  type FoldPlan,
+  type Learner,
+  type OutOfFold,
+  repeatsFor,
+} from './crossing'
 export {
   bootstrapDraws,
-  calibratedProbability,
-  chooseThreshold,
   decide,
   fitPlatt,
   groupedParts,
+  logError,
   measure,
   measureSteps,
   numberFamilies,

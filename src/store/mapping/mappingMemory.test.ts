@@ -46,6 +46,16 @@ describe('rememberedMapping', () => {
     expect(rememberedMapping(['a', 'b'], shop)).toBeNull()
   })
 
+  it('does not keep the day that days were counted to: another file has its own', () => {
+    const inputs = [{ name: 'f1', kind: 'date' }]
+    const dated = { ...model('dated', 'f0'), dates: { inputs, referenceDay: '2024-03-31' } }
+    const chosen = mapping('a', 'b').map((entry, index) =>
+      index === 1 ? { ...entry, referenceDay: '2024-05-01' } : entry,
+    )
+    rememberMapping(['a', 'b'], dated as unknown as Manifest, chosen)
+    expect(rememberedMapping(['a', 'b'], dated as unknown as Manifest)).toEqual(mapping('a', 'b'))
+  })
+
   it('keeps the latest thirty', () => {
     for (let file = 0; file < 40; file++) rememberMapping([`c${file}`], shop, mapping('x', 'y'))
     expect(rememberedMapping(['c9'], shop)).toBeNull()

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Manifest, Mapping } from '../../contracts'
+import { countedTo, inputsOf, type Manifest, type Mapping } from '../../contracts'
 import { memoryOf } from '../state'
 
 /** Mappings kept, the latest first. Names of columns and spellings of values only, never a row. */
@@ -30,14 +30,17 @@ export function rememberedMapping(header: readonly string[], manifest: Manifest)
   return load().find(isFor(header, manifest))?.mapping ?? null
 }
 
-/** Keeps a mapping on this machine, in place of one for the same header and model. */
+/** Keeps a mapping on this machine, in place of one for the same header and model; days are each file's own. */
 export function rememberMapping(
   header: readonly string[],
   manifest: Manifest,
   mapping: Mapping,
 ): void {
   const others = load().filter((entry) => !isFor(header, manifest)(entry))
-  const copy = mapping.map((entry) => ({ ...entry, categories: { ...entry.categories } }))
+  const copy = countedTo(mapping, manifest, null).map((entry) => ({
+    ...entry,
+    categories: { ...entry.categories },
+  }))
   save([{ model: manifest.name, header: [...header], mapping: copy }, ...others])
 }
 
@@ -45,7 +48,9 @@ export function forgetMapping(header: readonly string[], manifest: Manifest): vo
   save(load().filter((entry) => !isFor(header, manifest)(entry)))
 }
 
-function isFor(header: readonly string[], { name, features }: Manifest) {
+function isFor(header: readonly string[], manifest: Manifest) {
+  const { name } = manifest
+  const features = inputsOf(manifest)
   return (entry: Kept[number]) =>
     entry.model === name &&
     entry.header.length === header.length &&

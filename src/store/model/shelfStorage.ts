@@ -37,7 +37,7 @@ const Kept: v.GenericSchema<unknown, KeptModel> = v.object({
   addedAt: v.pipe(v.string(), v.isoTimestamp()),
   bytes: count,
   features: count,
-  threshold: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  threshold: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   training: v.nullable(v.object({ file: v.string(), sha256: v.string(), rows: count })),
   metrics: v.nullable(v.object({ auc: interval, precision: interval, recall: interval })),
 })

@@ -1,4 +1,5 @@
 import type {
+  AskedDirections,
   CellValue,
   CustomerQuery,
   Decision,
@@ -141,7 +142,11 @@ export interface TrainingDraft {
   readonly used: Readonly<Record<string, boolean>>
   /** What can be done about a column, where a person said so. */
   readonly roles: FeatureRoles
+  /** Which way the risk may go with a number, where a person said so. */
+  readonly directions: AskedDirections
   readonly title?: string
+  /** The day in ISO 8601 that days are counted to; null: what the dates tell. */
+  readonly referenceDay?: string | null
 }
 
 /** Values of one customer tried out, under a name that a person gave. */

@@ -7,7 +7,8 @@ export function changeDraft(change: Partial<Omit<TrainingDraft, 'file'>>): void 
   set(({ profile, training }) => {
     if (!profile) return {}
     const { file } = profile
-    const before = training?.file === file ? training : { file, used: {}, roles: {} }
+    const before =
+      training?.file === file ? training : { file, used: {}, roles: {}, directions: {} }
     return { training: { ...before, ...change } }
   })
 }

@@ -1,4 +1,10 @@
-import { type FeatureRoles, HoldfastError, type Outcome } from '../../contracts'
+import {
+  type AskedDirections,
+  type FeatureRoles,
+  HoldfastError,
+  type Outcome,
+  startingTargets,
+} from '../../contracts'
 import { startTrainer } from '../../workers'
 import { openServices, openSource } from '../file'
 import { startModel } from '../model'
@@ -12,7 +18,10 @@ interface TrainingOrder {
   readonly outcome: Outcome
   readonly id: string | null
   readonly leaveOut: readonly string[]
+  /** The day in ISO 8601 that days are counted to; absent: what the dates tell. */
+  readonly referenceDay?: string
   readonly roles: FeatureRoles
+  readonly directions: AskedDirections
   readonly title: string
 }
 
@@ -46,7 +55,8 @@ async function trainIn(run: Run, order: TrainingOrder): Promise<Uint8Array> {
     const { port1, port2 } = new MessageChannel()
     await openServices().learning.lend(port1)
     const kinds = columns.map(({ name, kind }) => ({ name, kind }))
-    const options = { ...order, file, columns: kinds, fill: fills, seed: 0, folds: 5 }
+    const targets = store.getState().targets ?? startingTargets
+    const options = { ...order, targets, file, columns: kinds, fill: fills, seed: 0, folds: 5 }
     return await trainer.train(port2, options, (progress) => report(run, progress))
   } finally {
     trainer.terminate()

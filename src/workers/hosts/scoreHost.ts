@@ -77,9 +77,10 @@ export function createScoreHost(): ScoreService {
         return probability
       })
     },
-    async predict(customers) {
+    async predict(customers, referenceDay) {
       const answers: (Prediction | PredictionError)[] = []
-      for (const customer of customers) answers.push(await predictCustomer(model(), customer))
+      for (const customer of customers)
+        answers.push(await predictCustomer(model(), customer, referenceDay))
       return answers
     },
   }

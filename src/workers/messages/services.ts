@@ -1,4 +1,5 @@
 import type {
+  AskedDirections,
   ColumnProfile,
   ExplainedInput,
   FeatureRoles,
@@ -16,6 +17,7 @@ import type {
   Profile,
   ReadingOptions,
   RowFamilies,
+  Targets,
 } from '../../contracts'
 
 /** What is known of a row that is being sampled; `done` when it is accurate. */
@@ -71,8 +73,14 @@ export interface ScoreService {
    * `roles` tell the levers where a person chose them.
    */
   plans(input: Float32Array, roles: FeatureRoles, limits: LeverLimits): Promise<Plans>
-  /** One answer a customer, in order; a customer that cannot be scored gets the error instead. */
-  predict(customers: readonly unknown[]): Promise<readonly (Prediction | PredictionError)[]>
+  /**
+   * One answer a customer, in order; a customer that cannot be scored gets the error instead. Days are
+   * counted to `referenceDay`, in ISO 8601; to that of training where absent.
+   */
+  predict(
+    customers: readonly unknown[],
+    referenceDay?: string,
+  ): Promise<readonly (Prediction | PredictionError)[]>
 }
 
 /** What to learn, from which columns, and what the model is called. */
@@ -85,10 +93,14 @@ export interface TrainOptions {
   readonly columns: readonly Pick<ColumnProfile, 'name' | 'kind'>[]
   /** Columns not to learn from, besides the outcome. */
   readonly leaveOut: readonly string[]
-  /** What can be done about the features; guessed where it is not said. */
+  /** The day in ISO 8601 that days are counted to; absent: what the dates tell. */
+  readonly referenceDay?: string
+  /** What can be done about the columns; guessed where it is not said. */
   readonly roles: FeatureRoles
   /** Whether missing cells are filled from other rows of the same customers. */
   readonly fill: boolean
+  readonly directions: AskedDirections
+  readonly targets: Targets
   readonly seed: number
   readonly folds: number
 }

@@ -7,6 +7,12 @@ import { type Comparison, stepValue } from './comparison'
 import { doubtLines, filledLine } from './doubts'
 import { foldSteps } from './foldSteps'
 
+/** "26.1 % (high)", without the band where the model gives none. */
+function riskInWords({ probability, band }: Explanation, t: Translate, format: Formats): string {
+  const risk = format.percent(probability)
+  return band === null ? risk : `${risk} (${t(`app.band.${band}`)})`
+}
+
 /** The explanation as plain text, one sentence a line, for a mail or a note. */
 export function inWords(
   explanation: Explanation,
@@ -29,8 +35,7 @@ export function inWords(
   const lowering = shown.filter((step) => step.contribution < 0)
   const figures = {
     id: explanation.id,
-    probability: format.percent(explanation.probability),
-    band: t(`app.band.${explanation.band}`),
+    probability: riskInWords(explanation, t, format),
   }
   const first =
     comparison && comparison.changes.size > 0

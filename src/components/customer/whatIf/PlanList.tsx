@@ -23,13 +23,18 @@ export const PlanList = memo(function PlanList(props: PlanListProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { plans, none, lowest, threshold } = found
-  const levels = { threshold: format.percent(threshold), lowest: format.percent(lowest ?? before) }
+  const levels = {
+    threshold: threshold === null ? '' : format.percent(threshold),
+    lowest: format.percent(lowest ?? before),
+  }
   const lead =
     none !== null
       ? t(`customers.whatIf.plans.none.${none}`, levels)
-      : before < threshold
-        ? t('customers.whatIf.plans.already', levels)
-        : t(costed ? 'customers.whatIf.plans.cheapest' : 'customers.whatIf.plans.under', levels)
+      : threshold === null
+        ? t('customers.whatIf.plans.lower')
+        : before < threshold
+          ? t('customers.whatIf.plans.already', levels)
+          : t(costed ? 'customers.whatIf.plans.cheapest' : 'customers.whatIf.plans.under', levels)
   return (
     <section className={classes.plans} aria-label={t('customers.whatIf.plans.title')}>
       <Title order={3} size="small">

@@ -39,7 +39,7 @@ export const RiskChange = memo(function RiskChange({ before, after }: RiskChange
         <span className={classes.change} data-direction={direction}>
           {format.points(difference)}
         </span>
-        <BandBadge band={after.band} />
+        {after.band && <BandBadge band={after.band} />}
       </p>
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
     </div>

@@ -91,6 +91,7 @@ const nameOf = (
 function SegmentTable({ found }: { readonly found: Segments }) {
   const { t } = useTranslation()
   const { column, segments } = found
+  const banded = useApp((state) => state.model.manifest?.threshold !== null)
   const outcomes = segments.some(({ outcome }) => outcome !== null)
   const total = segments.reduce((sum, { customers }) => sum + customers, 0)
   const label =
@@ -107,9 +108,11 @@ function SegmentTable({ found }: { readonly found: Segments }) {
             <th scope="col" data-numeric>
               {t('customers.segments.meanRisk')}
             </th>
-            <th scope="col" data-numeric>
-              {t('customers.segments.high')}
-            </th>
+            {banded && (
+              <th scope="col" data-numeric>
+                {t('customers.segments.high')}
+              </th>
+            )}
             <th scope="col" data-numeric>
               {t('customers.segments.atRisk')}
             </th>
@@ -130,6 +133,7 @@ function SegmentTable({ found }: { readonly found: Segments }) {
               column={column}
               total={total}
               outcomes={outcomes}
+              banded={banded}
             />
           ))}
         </tbody>
@@ -145,9 +149,11 @@ interface SegmentRowProps {
   /** Customers in all segments. */
   readonly total: number
   readonly outcomes: boolean
+  /** Whether the model has risk bands. */
+  readonly banded: boolean
 }
 
-function SegmentRow({ segment, column, total, outcomes }: SegmentRowProps) {
+function SegmentRow({ segment, column, total, outcomes, banded }: SegmentRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const money = useMoney()
@@ -172,9 +178,11 @@ function SegmentRow({ segment, column, total, outcomes }: SegmentRowProps) {
           <ShareBar share={meanRisk} colour="raise" thin />
         </span>
       </td>
-      <td data-numeric>
-        {format.count(high)} <Muted>{format.percent(high / customers)}</Muted>
-      </td>
+      {banded && (
+        <td data-numeric>
+          {format.count(high)} <Muted>{format.percent(high / customers)}</Muted>
+        </td>
+      )}
       <td data-numeric>{money(atRisk)}</td>
       <td>{feature ? labelOf(feature, format.language) : '–'}</td>
       {outcomes && (

@@ -19,10 +19,11 @@ interface ListToolsProps {
 export function ListTools({ profile, counts, total }: ListToolsProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const banded = useApp((state) => state.model.manifest?.threshold !== null)
   const { unit, search } = useApp((state) => state.query)
   return (
     <div className={classes.tools}>
-      <BandFilter counts={counts} />
+      {banded && <BandFilter counts={counts} />}
       <SearchBox />
       <SortControl columns={profile.columns} />
       <UnitChoice profile={profile} />

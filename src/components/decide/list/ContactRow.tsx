@@ -80,8 +80,11 @@ function Cell({ column, contact, manifest }: CellProps) {
   switch (column) {
     case 'risk':
       return (
-        <span className={classes.band} title={t(`app.band.${contact.band}`)}>
-          <BandMark band={contact.band} />
+        <span
+          className={classes.band}
+          title={contact.band === null ? undefined : t(`app.band.${contact.band}`)}
+        >
+          {contact.band && <BandMark band={contact.band} />}
           {format.percent(contact.probability)}
         </span>
       )

@@ -19,7 +19,9 @@ interface ThresholdPartProps {
 export function ThresholdPart({ answer, manifest }: ThresholdPartProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [handle, setHandle] = useState<Handle>({ by: 'risk', at: roundedRisk(manifest.threshold) })
+  // Without a threshold of its own the average risk is as good a place as any.
+  const start = manifest.threshold ?? manifest.target.rate ?? 0.5
+  const [handle, setHandle] = useState<Handle>({ by: 'risk', at: roundedRisk(start) })
   const measured = useMeasured(answer?.thresholds ?? null)
   if (!answer) return null
   const { thresholds, summary } = answer

@@ -50,10 +50,11 @@ export function FeatureDepth({ driver, manifest, scale }: FeatureDepthProps) {
     scale,
     marked,
     title: findingSentence(strongestRun(bins, base), told, { t, format }),
-    subtitle:
-      effect.reading === 'mean'
-        ? `${t(`drivers.subtitle.${scale}`)} ${t('drivers.subtitle.mean')}`
-        : t(`drivers.subtitle.${scale}`),
+    subtitle: [
+      t(`drivers.subtitle.${scale}`),
+      ...(effect.reading === 'mean' ? [t('drivers.subtitle.mean')] : []),
+      ...(feature.direction ? [t(`drivers.subtitle.${feature.direction}`)] : []),
+    ].join(' '),
   }
   return readsAsRows(feature, bins) ? <EffectRows {...shown} /> : <StepChart {...shown} />
 }

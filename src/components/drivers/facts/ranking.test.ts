@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { english, exampleEffect, exampleFeature, wordsIn } from '../../../../tests/support/effects'
-import type { PairEffect } from '../../../contracts/manifest'
+import type { PairEffect } from '../../../contracts/effects'
 import { cellOf, heatGrid, strongestCell } from '../pair/heatGrid'
 import { axisLabels, cellReadout, pairFinding, pairTable } from '../pair/pairText'
 import { importancePoints, rankDrivers } from './drivers'

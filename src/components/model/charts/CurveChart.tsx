@@ -12,7 +12,8 @@ const mostRows = 41
 
 interface CurveChartProps {
   readonly facts: CurveFacts
-  readonly threshold: number
+  /** Null where the model has none, and no place on the curve. */
+  readonly threshold: number | null
 }
 
 /** A curve over shares of customers with the model's threshold on it. */
@@ -24,7 +25,12 @@ export const CurveChart = memo(function CurveChart({ facts, threshold }: CurveCh
   const x = { ...share, label: t(`model.card.${name}.x`) }
   const y = { ...(upwards ?? share), label: t(`model.card.${name}.y`) }
   const rest = at ? t(`model.card.${name}.rest`, sentence(at)) : ''
-  const text = t('model.card.charts.threshold', { threshold: format.percent(threshold) })
+  const mark = at &&
+    threshold !== null && {
+      ...at,
+      anchor: at.dx < 0 ? ('end' as const) : ('start' as const),
+      text: t('model.card.charts.threshold', { threshold: format.percent(threshold) }),
+    }
   const spec: SpecOf<'curve'> = {
     ...facts,
     label: t(`model.card.${name}.picture`),
@@ -35,7 +41,7 @@ export const CurveChart = memo(function CurveChart({ facts, threshold }: CurveCh
       ...point,
       reading: t(`model.card.${name}.reading`, sentence(point)),
     })),
-    mark: at ? { ...at, anchor: at.dx < 0 ? 'end' : 'start', text } : undefined,
+    mark: mark || undefined,
   }
   const table = () => {
     // Of points that read the same on x, the last stays.

@@ -1,10 +1,5 @@
 import { ticks } from 'd3-array'
-import {
-  type Metrics,
-  precisionTarget,
-  type Targets,
-  type TrainedManifest,
-} from '../../../contracts'
+import type { Metrics, Targets, TrainedManifest } from '../../../contracts'
 import type { Translate } from '../../../i18n'
 import type { SpecOf } from '../../charts'
 import type { Formats } from '../../ui'
@@ -123,8 +118,11 @@ export function curveFacts(
   ]
 }
 
+/** Of `recallAtPrecision70`. */
+const commonPrecision = 0.7
+
 const precisionTitle = (metrics: Metrics, format: Formats) => ({
-  precision: format.percent(precisionTarget, 0),
+  precision: format.percent(commonPrecision, 0),
   recall: format.percent(metrics.recallAtPrecision70.value),
 })
 

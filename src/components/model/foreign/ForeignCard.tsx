@@ -28,7 +28,10 @@ export function ForeignCard({ manifest, foreign }: ForeignCardProps) {
   return (
     <>
       <Headline
-        below={t('foreign.below', { title, threshold: format.percent(manifest.threshold) })}
+        below={
+          manifest.threshold !== null &&
+          t('foreign.below', { title, threshold: format.percent(manifest.threshold) })
+        }
       >
         {measured
           ? t('foreign.measured', {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { labelOf, type Subgroup, type TrainedManifest } from '../../../contracts'
 import type { PluralKey } from '../../../i18n'
 import { Section, useFormat } from '../../ui'
+import { groupName } from './groupName'
 import { SubgroupTable } from './SubgroupTable'
 import { byFeature, weakestFeature } from './subgroups'
 
@@ -52,8 +53,12 @@ export function SubgroupSection({ manifest, subgroups }: SubgroupSectionProps) {
         }))}
       />
       <SubgroupTable
-        groups={shown.groups}
-        feature={featureOf(shown.feature)}
+        groups={shown.groups.map((group) => ({
+          ...group,
+          name:
+            groupName(group.value, featureOf(group.feature), format) ??
+            t('model.card.groups.missing'),
+        }))}
         overall={metrics}
         grouping={manifest.validation.protocol.grouping}
         all={{ ...manifest.training, rate: manifest.target.rate }}

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Feature, Interval, Metrics, Subgroup, ValidationProtocol } from '../../../contracts'
+import type { GroupMeasures, Interval, Metrics, ValidationProtocol } from '../../../contracts'
 import { Table, useFormat } from '../../ui'
-import { groupName } from './groupName'
 import { MeasureCell } from './MeasureCell'
 import { subgroupMeasures } from './subgroups'
 
 interface SubgroupTableProps {
-  readonly groups: readonly Subgroup[]
-  readonly feature: Feature | undefined
+  readonly groups: readonly (GroupMeasures & { readonly name: string })[]
   readonly label: string
   readonly overall: Metrics
   readonly grouping: ValidationProtocol['grouping']
@@ -24,9 +22,9 @@ interface Line {
   readonly own: boolean
 }
 
-/** The groups of one feature, worst first, below the measures over all customers. */
+/** Groups of customers in the order given, below the measures over all customers. */
 export function SubgroupTable(props: SubgroupTableProps) {
-  const { groups, feature, label, overall, grouping, all } = props
+  const { groups, label, overall, grouping, all } = props
   const { t } = useTranslation()
   const format = useFormat()
   const heads = {
@@ -38,8 +36,8 @@ export function SubgroupTable(props: SubgroupTableProps) {
   const lines: readonly Line[] = [
     { key: 'all', name: t('model.card.groups.all'), ...all, measures: overall, own: true },
     ...groups.map((group) => ({
-      key: JSON.stringify(group.value),
-      name: groupName(group.value, feature, format) ?? t('model.card.groups.missing'),
+      key: group.name,
+      name: group.name,
       rows: group.rows,
       families: group.families,
       rate: group.churned / group.rows,

@@ -1,1 +1,2 @@
+export { ByRowsSection } from './ByRowsSection'
 export { SubgroupSection } from './SubgroupSection'

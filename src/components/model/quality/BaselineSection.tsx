@@ -7,10 +7,12 @@ import { useRivalName } from './useRivalName'
 interface BaselineSectionProps {
   readonly metrics: Metrics
   readonly baselines: readonly Baseline[]
+  /** Whether the model has a threshold. */
+  readonly flags: boolean
 }
 
 /** What simpler means reach on the same folds. */
-export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
+export function BaselineSection({ metrics, baselines, flags }: BaselineSectionProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const rivalName = useRivalName()
@@ -24,8 +26,8 @@ export function BaselineSection({ metrics, baselines }: BaselineSectionProps) {
       help: null,
       detail: '',
       auc: metrics.auc.value,
-      precision: metrics.precision.value,
-      recall: metrics.recall.value,
+      precision: flags ? metrics.precision.value : null,
+      recall: flags ? metrics.recall.value : null,
       brier: metrics.brier.value,
     },
     ...baselines.map(({ name, ...rest }) => ({

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { Candidate, TrainedKind } from '../../../contracts'
+import type { TrainedKind } from '../../../contracts'
 import { Detail, Section, Table, useFormat, WithHelp } from '../../ui'
-import { oneStandardError } from './candidates'
+import { type MeasuredKind, oneStandardError } from './candidates'
 
 interface CandidateSectionProps {
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly MeasuredKind[]
   readonly kind: TrainedKind
 }
 
@@ -19,7 +19,12 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
   const spread = (value: number) =>
     value < 0.0005 ? `<\u00a0${format.metric(0.001)}` : `±\u00a0${format.metric(value)}`
   const auc = t('model.metric.auc.name')
+  const loss = t('model.metric.logLoss.name')
   const error = t('model.card.kinds.error')
+  const excess = ({ logLoss, lossError }: MeasuredKind) => {
+    const above = logLoss - Math.min(...candidates.map((each) => each.logLoss))
+    return above === 0 ? '' : `${format.metric(above)} ${spread(lossError)}`
+  }
   return (
     <Section
       title={t(`model.card.kinds.title.${reason}`, { kind: name(kind) })}
@@ -29,7 +34,6 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
           kind: name(kind),
           best: choice ? name(choice.best.kind) : '',
           byRule: choice ? name(choice.byRule.kind) : '',
-          limit: choice ? format.metric(choice.limit) : '',
         },
       )}
     >
@@ -39,6 +43,9 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
             <th scope="col">{t('model.card.kinds.kind')}</th>
             <th scope="col" data-numeric>
               {auc}
+            </th>
+            <th scope="col" data-numeric>
+              {loss}
             </th>
             <th scope="col" data-numeric>
               <WithHelp label={error}>{t('model.card.kinds.errorHelp')}</WithHelp>
@@ -55,8 +62,11 @@ export function CandidateSection({ candidates, kind }: CandidateSectionProps) {
               <td data-numeric data-label={auc}>
                 {format.metric(candidate.auc)}
               </td>
+              <td data-numeric data-label={loss}>
+                {format.metric(candidate.logLoss)}
+              </td>
               <td data-numeric data-label={error}>
-                {spread(candidate.standardError)}
+                {excess(candidate)}
               </td>
             </tr>
           ))}

@@ -29,7 +29,11 @@ export function ChartGrid({ manifest }: { readonly manifest: TrainedManifest }) 
         <CalibrationChart bins={calibration} slope={calibrationSlope ?? null} />
         {baselines && (
           <div className={classes.beside}>
-            <BaselineSection metrics={metrics} baselines={baselines} />
+            <BaselineSection
+              metrics={metrics}
+              baselines={baselines}
+              flags={manifest.threshold !== null}
+            />
           </div>
         )}
       </div>

@@ -50,12 +50,13 @@ export function ComparisonSection({ validation, comparisons }: ComparisonSection
               high: signed(comparison.aucDifference.high),
               p: p(comparison.delong.p),
             })}{' '}
-            {t('model.card.comparison.mcnemar', {
-              count: comparison.mcnemar.onlyThis,
-              onlyThis: format.count(comparison.mcnemar.onlyThis),
-              onlyRival: format.count(comparison.mcnemar.onlyRival),
-              p: p(comparison.mcnemar.p),
-            })}
+            {validation.thresholdBasis !== 'no-signal' &&
+              t('model.card.comparison.mcnemar', {
+                count: comparison.mcnemar.onlyThis,
+                onlyThis: format.count(comparison.mcnemar.onlyThis),
+                onlyRival: format.count(comparison.mcnemar.onlyRival),
+                p: p(comparison.mcnemar.p),
+              })}
           </li>
         ))}
       </RuledList>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Metrics, ValidationProtocol } from '../../../contracts'
+import type { Metrics, Validation } from '../../../contracts'
 import { Section, Table, useFormat, WithHelp } from '../../ui'
 import { IntervalMark } from './IntervalMark'
 import classes from './QualityTable.module.css'
@@ -14,28 +14,28 @@ const order = [
   'logLoss',
 ] as const satisfies readonly (keyof Metrics)[]
 
-interface QualityTableProps {
-  readonly metrics: Metrics
-  /** From row-wise folds, null where not measured. */
-  readonly naive: Metrics | null
-  readonly protocol: ValidationProtocol
-}
+/** Measures of those flagged, which a model that flags nobody has not. */
+const ofFlagged: ReadonlySet<keyof Metrics> = new Set(['precision', 'recall'])
 
-/** Every measure with its interval; what careless folds would report stands apart, named as such. */
-export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
+/**
+ * Every measure with its interval, and by the last row of each customer alone; what careless folds would
+ * report stands apart, named as such.
+ */
+export function QualityTable({ validation }: { readonly validation: Validation }) {
+  const { metrics, naive, protocol, byCustomer, thresholdBasis } = validation
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <Section
       title={t('model.quality.title')}
-      lead={t(`model.quality.protocol.${protocol.grouping}`, {
+      lead={`${t(`model.quality.protocol.${protocol.grouping}`, {
         folds: format.count(protocol.folds),
         repeated:
           protocol.repeats > 1
             ? t('model.quality.repeated', { repeats: format.count(protocol.repeats) })
             : '',
         bootstrap: format.count(protocol.bootstrap),
-      })}
+      })} ${protocol.widened ? t('model.quality.widened') : ''}`}
     >
       <Table cards className={classes.table}>
         <thead>
@@ -50,6 +50,11 @@ export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
             <th scope="col" className={classes.drawn}>
               {t('model.quality.scale')}
             </th>
+            {byCustomer && (
+              <th scope="col" data-numeric>
+                {t('model.quality.byCustomer')}
+              </th>
+            )}
             {naive !== null && (
               <th scope="col" data-numeric className={classes.hollow}>
                 {t('model.quality.naive')}
@@ -61,23 +66,35 @@ export function QualityTable({ metrics, naive, protocol }: QualityTableProps) {
           {order.map((name) => {
             const { value, low, high } = metrics[name]
             const label = t(`model.metric.${name}.name`)
+            const flagsNobody = thresholdBasis === 'no-signal' && ofFlagged.has(name)
             return (
               <tr key={name}>
                 <th scope="row">
                   <WithHelp label={label}>{t(`model.metric.${name}.help`)}</WithHelp>
                 </th>
                 <td data-numeric className={classes.value}>
-                  {format.metric(value)}
+                  {flagsNobody ? '–' : format.metric(value)}
                 </td>
                 <td data-numeric className={classes.interval}>
-                  {format.metric(low)}–{format.metric(high)}
+                  {flagsNobody ? '' : `${format.metric(low)}–${format.metric(high)}`}
                 </td>
                 <td className={classes.drawn}>
-                  <IntervalMark interval={metrics[name]} other={naive?.[name].value ?? null} />
+                  {!flagsNobody && (
+                    <IntervalMark interval={metrics[name]} other={naive?.[name].value ?? null} />
+                  )}
                 </td>
+                {byCustomer && (
+                  <td
+                    data-numeric
+                    className={classes.naive}
+                    data-label={t('model.quality.byCustomer')}
+                  >
+                    {flagsNobody ? '–' : format.metric(byCustomer[name].value)}
+                  </td>
+                )}
                 {naive !== null && (
                   <td data-numeric className={classes.naive} data-label={t('model.quality.naive')}>
-                    {format.metric(naive[name].value)}
+                    {flagsNobody ? '–' : format.metric(naive[name].value)}
                   </td>
                 )}
               </tr>

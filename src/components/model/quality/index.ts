@@ -1,5 +1,7 @@
 export { CandidateSection } from './CandidateSection'
 export { ChartGrid } from './ChartGrid'
 export { ComparisonSection } from './ComparisonSection'
+export { comparedByLoss } from './candidates'
 export { QualityTable } from './QualityTable'
 export { RepeatNote } from './RepeatNote'
+export { ValidationNotes } from './ValidationNotes'

@@ -5,11 +5,15 @@ import { Detail, Title, WithHelp } from '../../ui'
 import classes from './RequirementLights.module.css'
 import type { Verdict } from './requirements'
 
-/** Marks of a 16 × 16 box: a tick in a disc, a cross in a square, a bar in a diamond. */
+/** Marks of a 16 × 16 box: a tick in a disc, a cross in a square, a bar in a diamond, a ring. */
 const marks: Record<Verdict, { readonly shape: string; readonly sign: string }> = {
   met: { shape: 'M8 0a8 8 0 1 1 0 16a8 8 0 1 1 0-16Z', sign: 'M4.5 8.2 7 10.8 11.5 5.6' },
   failed: { shape: 'M1 1H15V15H1Z', sign: 'M5 5 11 11M11 5 5 11' },
   unproven: { shape: 'M8 0 16 8 8 16 0 8Z', sign: 'M5 8H11' },
+  empty: {
+    shape: 'M8 0a8 8 0 1 1 0 16a8 8 0 1 1 0-16Z',
+    sign: 'M8 5a3 3 0 1 1 0 6a3 3 0 1 1 0-6Z',
+  },
 }
 
 interface LightProps {

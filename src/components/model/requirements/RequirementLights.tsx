@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Interval, TrainedManifest } from '../../../contracts'
+import { type Interval, metByEverybody, type TrainedManifest } from '../../../contracts'
 import { useApp } from '../../../store'
 import { Section, useFormat } from '../../ui'
 import { Light } from './Light'
@@ -16,25 +16,36 @@ export function RequirementLights({ manifest }: { readonly manifest: TrainedMani
   const live = useLiveCheck(manifest)
   const targets = useTargets()
   const own = useApp((state) => state.targets !== null)
-  const { metrics, protocol } = manifest.validation
+  const { metrics, protocol, targets: trained } = manifest.validation
   const { precision, recall } = metrics
+  const flags = manifest.threshold !== null
+  const everybody = metByEverybody(manifest.target.rate, targets)
   const judged = {
     precision: judge(targets.precision, precision, protocol.grouping),
     recall: judge(targets.recall, recall, protocol.grouping),
+  }
+  const verdictOf = (name: 'precision' | 'recall') => {
+    if (!flags) return 'failed'
+    return everybody ? 'empty' : judged[name].verdict
   }
   const check = live.status === 'ready' ? live.check : null
   const explains = check && (check.largestGap <= sumTarget ? ('met' as const) : ('failed' as const))
   const fast = check && fasterThan(latencyTarget, check)
   const withoutCheck = live.status === 'failed' ? ('unproven' as const) : null
   const verdicts = [
-    judged.precision.verdict,
-    judged.recall.verdict,
+    verdictOf('precision'),
+    verdictOf('recall'),
     explains ?? withoutCheck,
     fast ?? withoutCheck,
   ]
   const measuring = t(`model.lights.${live.status === 'failed' ? 'notMeasured' : 'measuring'}`)
-  const interval = ({ low, high }: Interval, reading: Reading) =>
-    t(`model.lights.${reading}`, { low: format.metric(low), high: format.metric(high) })
+  const interval = ({ low, high }: Interval, reading: Reading) => {
+    if (!flags) return t('model.lights.nobody')
+    if (everybody)
+      return t('model.lights.everybody', { rate: format.percent(manifest.target.rate) })
+    return t(`model.lights.${reading}`, { low: format.metric(low), high: format.metric(high) })
+  }
+  const measured = ({ value }: Interval) => (flags ? format.metric(value) : '–')
   const atLeastText = (target: number) =>
     t('model.lights.atLeast', { target: format.fixed(target, 2) })
   const pointsText = (share: number) =>
@@ -48,7 +59,12 @@ export function RequirementLights({ manifest }: { readonly manifest: TrainedMani
     <Section
       className={classes.section}
       title={t('model.lights.title', { count: proven, total: verdicts.length })}
-      lead={t(own ? 'model.targets.own' : 'model.targets.starting')}
+      lead={[
+        t(`model.targets.${own ? 'own' : trained ? 'trained' : 'starting'}`),
+        ...(flags && trained && trained.precision !== targets.precision
+          ? [t('model.askedWhenTrained', { precision: format.fixed(trained.precision, 2) })]
+          : []),
+      ].join(' ')}
       aside={<TargetsForm />}
     >
       <ul className={classes.lights}>
@@ -56,7 +72,7 @@ export function RequirementLights({ manifest }: { readonly manifest: TrainedMani
           name={t('model.metric.precision.name')}
           help={t('model.metric.precision.help')}
           verdict={verdicts[0] ?? null}
-          value={format.metric(precision.value)}
+          value={measured(precision)}
           interval={interval(precision, judged.precision.reading)}
           target={atLeastText(targets.precision)}
         />
@@ -64,7 +80,7 @@ export function RequirementLights({ manifest }: { readonly manifest: TrainedMani
           name={t('model.metric.recall.name')}
           help={t('model.metric.recall.help')}
           verdict={verdicts[1] ?? null}
-          value={format.metric(recall.value)}
+          value={measured(recall)}
           interval={interval(recall, judged.recall.reading)}
           target={atLeastText(targets.recall)}
         />

@@ -6,11 +6,14 @@ export const latencyTarget = 100
 /** Reasons may miss the risk by float32 rounding only: 0.001 percentage points. */
 export const sumTarget = 1e-5
 
-/** `unproven`: the interval reaches across the target, so chance alone could decide. */
-export type Verdict = 'met' | 'failed' | 'unproven'
+/**
+ * `unproven`: the interval reaches across the target, so chance alone could decide. `empty`: calling
+ * everybody would meet the targets too, so that meeting them proves nothing.
+ */
+export type Verdict = 'met' | 'failed' | 'unproven' | 'empty'
 
 /** Judges a measure that should be at least `target` by its whole 95 % interval. */
-export function atLeast(target: number, { low, high }: Interval): Verdict {
+export function atLeast(target: number, { low, high }: Interval): Exclude<Verdict, 'empty'> {
   if (low >= target) return 'met'
   return high < target ? 'failed' : 'unproven'
 }

@@ -1,10 +1,9 @@
-import { precisionTarget, recallTarget, type Targets } from '../../../contracts'
+import { startingTargets, type Targets } from '../../../contracts'
 import { useApp } from '../../../store'
 
-/** What Holdfast asks of a model until a person says otherwise. */
-export const startingTargets: Targets = { precision: precisionTarget, recall: recallTarget }
-
-/** What is asked of a model. */
+/** What is asked of a model: by the person, else when it was trained, else what Holdfast starts with. */
 export function useTargets(): Targets {
-  return useApp((state) => state.targets) ?? startingTargets
+  const set = useApp((state) => state.targets)
+  const trained = useApp((state) => state.model.manifest?.validation?.targets)
+  return set ?? trained ?? startingTargets
 }

@@ -41,7 +41,7 @@ export function FileFigures({ kept, inUse, comparison }: FileFiguresProps) {
         {format.percent(found.meanProbability)}
       </td>
       <td data-numeric data-label={t('shelf.flagged')}>
-        {format.percent(found.aboveThreshold)}
+        {kept.threshold === null ? '–' : format.percent(found.aboveThreshold)}
       </td>
       {inUse ? (
         <td colSpan={2} className={classes.itself}>

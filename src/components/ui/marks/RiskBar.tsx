@@ -7,7 +7,8 @@ import { ShareBar } from './ShareBar'
 interface RiskBarProps {
   /** 0…1. */
   readonly probability: number
-  readonly band: Band
+  /** Null by a model without a threshold: the bar is then plain. */
+  readonly band: Band | null
 }
 
 const colours = { high: 'raise', medium: 'medium', low: 'context' } as const
@@ -18,12 +19,14 @@ export function RiskBar({ probability, band }: RiskBarProps) {
   return (
     <span className={classes.risk}>
       <span className={classes.bar}>
-        <ShareBar share={probability} colour={colours[band]} />
+        <ShareBar share={probability} colour={colours[band ?? 'low']} />
       </span>
       <span className={classes.percent}>{format.percent(probability)}</span>
-      <span className={classes.band}>
-        <BandBadge band={band} />
-      </span>
+      {band && (
+        <span className={classes.band}>
+          <BandBadge band={band} />
+        </span>
+      )}
     </span>
   )
 }

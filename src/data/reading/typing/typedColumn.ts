@@ -1,10 +1,10 @@
 import type { Column, DateReading, ProblemCode, TextColumn } from '../../../contracts'
+import { isoDay } from '../../../ground/days'
 import { rowsByCode } from '../../cell'
 import {
   type DateHint,
   dayNumber,
   decideOrder,
-  isoDay,
   looksLikeDates,
   readDateParts,
   type UndecidedOrder,
@@ -58,7 +58,7 @@ export function typedText(
   const decision = decideOrder(dates, rowsByCode(codes, dictionary.length), hints)
   if (!decision) return text
   if (!('order' in decision)) return decision
-  const days = Float64Array.from(dates, (parts) =>
+  const days = Float32Array.from(dates, (parts) =>
     parts ? dayNumber(parts, decision.order) : Number.NaN,
   )
   const odd = new OddCells(maxOdd)
@@ -67,11 +67,11 @@ export function typedText(
       const code = codes[row]!
       if (code >= 0 && Number.isNaN(days[code]!)) odd.note(row, dictionary[code]!)
     }
-  const reading = { ...decision, ...firstAndLast(days) }
-  return { ...text, column: { ...column, dates: reading }, odd: odd.odd, oddCount: odd.oddCount }
+  const read = { ...decision, ...firstAndLast(days), days }
+  return { ...text, column: { ...column, dates: read }, odd: odd.odd, oddCount: odd.oddCount }
 }
 
-function firstAndLast(days: Float64Array): Pick<DateReading, 'first' | 'last'> {
+function firstAndLast(days: Float32Array): Pick<DateReading, 'first' | 'last'> {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   for (const day of days) {

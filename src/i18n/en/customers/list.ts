@@ -15,6 +15,10 @@ export const list = {
     all: 'None of {{customers}} has a high risk',
     unknown: 'None of {{customers}} is likely to leave',
   },
+  noSignal: {
+    headline: 'These columns do not tell who leaves',
+    text: 'Customers that the model had not seen came out in an order no better than chance. So it flags nobody, and the risks below tell customers hardly apart.',
+  },
   of: {
     still_one: 'the {{total}} customer you still have',
     still_other: 'the {{total}} customers you still have',

@@ -114,7 +114,7 @@ export const one = {
       '{{features}}: unexpected. A higher value should go with a lower risk; in the data this model learned from, it went with a higher one.',
   },
   words: {
-    first: 'The risk that customer {{id}} leaves is {{probability}} ({{band}}).',
+    first: 'The risk that customer {{id}} leaves is {{probability}}.',
     raises: 'What raises it: {{list}}.',
     lowers: 'What lowers it: {{list}}.',
     others_one: '{{count}} other feature: {{change}}.',

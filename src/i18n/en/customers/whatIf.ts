@@ -12,6 +12,7 @@ export const whatIf = {
     cheapest: 'These bring the risk under {{threshold}}, the cheapest first.',
     already:
       'The risk is under {{threshold}} already. These are associated with a still lower one.',
+    lower: 'These are associated with a lower risk.',
     nearest: 'These come closest:',
     cost: 'cost {{cost}}',
     roles: 'Say in Drivers what else you can change',
@@ -70,5 +71,5 @@ export const whatIf = {
   row: 'With these values',
   spoken: 'Risk {{before}}; with these values {{after}}, {{change}}.',
   words:
-    'If customer {{id}} had other values ({{values}}), the risk would be {{probability}} ({{band}}) instead of {{before}}.',
+    'If customer {{id}} had other values ({{values}}), the risk would be {{probability}} instead of {{before}}.',
 }

@@ -1,4 +1,5 @@
-import type { Feature } from '../../../contracts'
+import type { DateInput, Feature, ModelInput } from '../../../contracts'
+import { dayOfIso } from '../../../ground/days'
 import type { ColumnSample } from '../values'
 import { categoryGuesser, numberReader, sureCategory } from '../values'
 import { distanceFromTraining } from './trainingDistribution'
@@ -17,16 +18,34 @@ export interface ContentAgreement {
   readonly likeness: number | null
 }
 
-/** Returns a comparison of columns with one feature's training statistics. */
-export function contentComparer(feature: Feature): (sample: ColumnSample) => ContentAgreement {
-  const compare = feature.kind === 'number' ? numberComparer(feature) : categoryComparer(feature)
+/** Returns a comparison of columns with one input's training statistics. */
+export function contentComparer(input: ModelInput): (sample: ColumnSample) => ContentAgreement {
+  const compare = comparerOf(input)
   return (sample) => {
     const { readable, likeness } = compare(sample)
     if (likeness === null) return { readable, likeness }
-    const missing = Math.abs(sample.missing / sample.rows - feature.training.missingShare)
+    const missing = Math.abs(sample.missing / sample.rows - input.training.missingShare)
     return { readable, likeness: likeness * (1 - missingWeight * missing) }
   }
 }
+
+function comparerOf(input: ModelInput): (sample: ColumnSample) => ContentAgreement {
+  if (input.kind === 'date') return dateComparer(input)
+  return input.kind === 'number' ? numberComparer(input) : categoryComparer(input)
+}
+
+/** Dates of a later file are other ones: only over how many days they go can be compared. */
+function dateComparer({ training }: DateInput): (sample: ColumnSample) => ContentAgreement {
+  const before = daysIn(training)
+  return ({ rows, missing, dates }) => {
+    if (!dates) return { readable: rows === missing ? 1 : 0, likeness: null }
+    const days = daysIn(dates)
+    return { readable: 1, likeness: Math.min(days, before) / Math.max(days, before) }
+  }
+}
+
+const daysIn = ({ first, last }: Pick<DateInput['training'], 'first' | 'last'>) =>
+  1 + dayOfIso(last) - dayOfIso(first)
 
 function numberComparer(feature: Feature): (sample: ColumnSample) => ContentAgreement {
   const read = numberReader(feature)

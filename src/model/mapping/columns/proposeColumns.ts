@@ -1,4 +1,4 @@
-import type { Manifest, MatchCandidate, Table } from '../../../contracts'
+import { inputsOf, type Manifest, type MatchCandidate, type Table } from '../../../contracts'
 import { matchNames, nameConfidence, nameMatcher, takeApart } from '../names'
 import { type ColumnSample, sampleColumn } from '../values'
 import { assign } from './assign'
@@ -21,7 +21,7 @@ const mostCandidates = 5
 /** With more pairs than this, those with nothing in the name are not compared by content. */
 const mostPairs = 20_000
 
-/** What the program makes of one feature. */
+/** What the program makes of one input. */
 export interface ColumnProposal {
   readonly column: string | null
   /** 0 where there is no column. */
@@ -31,7 +31,7 @@ export interface ColumnProposal {
 }
 
 /**
- * A column of the table for every feature, each column for one feature at most: first by exact name,
+ * A column of the table for every input of the model, each column for one input at most: first by exact name,
  * spelling and alias, then the assignment with the largest total confidence among the others.
  * Confidence comes from the name (spelling, aliases, meaning in English and Russian) and from how
  * alike the values are to those of training. Columns that name the customer or tell the outcome
@@ -43,7 +43,7 @@ export function proposeColumns(
   manifest: Manifest,
   excluded: ReadonlySet<string> = new Set(),
 ): ColumnProposal[] {
-  const { features } = manifest
+  const features = inputsOf(manifest)
   const samples = table.columns.map(sampleColumn)
   const names = samples.map(({ name }) => takeApart(name))
   const named = matchNames(

@@ -1,4 +1,4 @@
-import type { Manifest, Mapping, Table } from '../../../contracts'
+import { inputsOf, type Manifest, type Mapping, type Table } from '../../../contracts'
 import { type ColumnProposal, proposeColumns } from './proposeColumns'
 
 /** The mapping that is in force unless a person says otherwise. */
@@ -12,7 +12,7 @@ export function proposeMapping(
 
 /** Proposed columns as a mapping: numbers as they are, values matched by spelling and meaning. */
 export function mappingOf(manifest: Manifest, proposals: readonly ColumnProposal[]): Mapping {
-  return manifest.features.map(({ name }, f) => ({
+  return inputsOf(manifest).map(({ name }, f) => ({
     feature: name,
     column: proposals[f]!.column,
     scale: 1,

@@ -1,4 +1,4 @@
-import type { Feature, MatchReason } from '../../../contracts'
+import type { MatchReason, ModelInput } from '../../../contracts'
 import { latinised } from '../../../ground/words'
 import { bareSpelling } from './bareSpelling'
 import { conceptsOf } from './concepts'
@@ -46,9 +46,9 @@ export function takeApart(name: string): NamedColumn {
   }
 }
 
-/** Returns a comparison of column names with all names of one feature: its own, aliases, labels. */
-export function nameMatcher(feature: Feature): (column: NamedColumn) => NameMatch {
-  const { name, aliases, label } = feature
+/** Returns a comparison of column names with all names of one input: its own, aliases, labels. */
+export function nameMatcher(input: ModelInput): (column: NamedColumn) => NameMatch {
+  const { name, aliases, label } = input
   const own = bareSpelling(name)
   const names = [...new Set([name, ...aliases, ...Object.values(label)])].map(takeApart)
   return (column) => {

@@ -1,4 +1,7 @@
-import type { Feature } from '../../../contracts'
+import type { ModelInput } from '../../../contracts'
+
+/** What is found by its names. */
+type Named = Pick<ModelInput, 'name' | 'aliases'>
 
 /** A spelling without case, spaces, underscores, hyphens and dots. */
 function looseSpelling(text: string): string {
@@ -9,17 +12,17 @@ function looseSpelling(text: string): string {
 }
 
 /**
- * Finds each feature among names: by exact name, then by loose spelling, then by alias in loose
- * spelling. A name serves one feature, and the better kind of match goes first.
+ * Finds each feature or date among names: by exact name, then by loose spelling, then by alias in
+ * loose spelling. A name serves one feature, and the better kind of match goes first.
  *
  * @returns for each feature the index of its name, or -1.
  */
-export function matchNames(features: readonly Feature[], names: readonly string[]): Int32Array {
+export function matchNames(features: readonly Named[], names: readonly string[]): Int32Array {
   const matches = new Int32Array(features.length).fill(-1)
   const used = new Set<number>()
   const claim = (
     places: ReadonlyMap<string, number[]>,
-    spellings: (feature: Feature) => string[],
+    spellings: (feature: Named) => readonly string[],
   ) => {
     features.forEach((feature, index) => {
       if (matches[index] !== -1) return

@@ -11,7 +11,7 @@ const leastChange = 0.001
 export function compareScores(
   before: Float32Array,
   after: Float32Array,
-  limits: BandLimits,
+  limits: BandLimits | null,
 ): MappingEffect {
   const rows = after.length
   let changedRows = 0
@@ -25,8 +25,8 @@ export function compareScores(
     const fresh = after[row]!
     sumBefore += old
     sumAfter += fresh
-    if (old >= limits.high) highBefore++
-    if (fresh >= limits.high) highAfter++
+    if (limits && old >= limits.high) highBefore++
+    if (limits && fresh >= limits.high) highAfter++
     if (Math.abs(fresh - old) > leastChange) changedRows++
     if (fresh !== old && bandOf(old, limits) !== bandOf(fresh, limits)) changedBand++
   }

@@ -1,18 +1,18 @@
-import type {
-  Column,
-  Feature,
-  FeatureFit,
-  FeatureMapping,
-  Manifest,
-  Mapping,
-  MappingReport,
-  Table,
+import {
+  type FeatureFit,
+  type FeatureMapping,
+  inputsOf,
+  type Manifest,
+  type Mapping,
+  type MappingReport,
+  type Table,
 } from '../../../contracts'
-import { type ColumnProposal, mappingOf, proposeColumns, proposeScale } from '../columns'
-import { bindColumn, categoryMatches, countBins, type Source, sampleColumn } from '../values'
+import { isoDay } from '../../../ground/days'
+import { type ColumnProposal, mappingOf, proposeColumns } from '../columns'
+import { type BoundDates, bindDates } from '../values'
 import { aucWithout } from './absentFeatures'
-import { measureDrift } from './drift'
-import { fileExamples } from './examples'
+import { cellFit } from './cellFit'
+import { dateFit, derivedFit } from './dateFits'
 import { trustIn } from './trust'
 
 /**
@@ -34,85 +34,63 @@ export function reportMapping(
   const costs = new Map(
     manifest.validation?.absence?.map(({ feature, cost }) => [feature, cost] as const),
   )
-  const fits = manifest.features.map((feature, f): FeatureFit => {
-    const inForce = askedOf.get(feature.name) ?? {
-      feature: feature.name,
+  const rows = manifest.training?.rows ?? null
+  const bound = bindDates(table, manifest, mapping)
+  const named = inputsOf(manifest).map((input, i) => {
+    const inForce = askedOf.get(input.name) ?? {
+      feature: input.name,
       column: null,
       scale: 1,
       categories: {},
     }
     const column = columnOf.get(inForce.column ?? '') ?? null
     const entry = column ? inForce : { ...inForce, column: null }
-    return {
-      ...featureFit(feature, column, entry, proposals[f]!, manifest.training?.rows ?? null),
-      absenceCost: costs.get(feature.name) ?? null,
-    }
+    return { input, column, ...namedFit(entry, proposals[i]!) }
   })
+  const inputOf = new Map(named.map((fit) => [fit.feature, fit]))
+  const derived = new Map(
+    manifest.features.flatMap((feature) => {
+      const fit = derivedFit(feature, bound, inputOf, rows)
+      return fit ? [[feature.name, fit] as const] : []
+    }),
+  )
+  const fits = named.map(({ input, column, ...fit }): FeatureFit => {
+    const cells =
+      input.kind === 'date'
+        ? dateFit(input.name, column, [...derived.values()])
+        : cellFit(input, column, fit.mapping, rows)
+    return { ...fit, ...cells, absenceCost: costs.get(input.name) ?? null }
+  })
+  const fitOf = new Map(fits.map((fit) => [fit.feature, fit]))
+  const filled = manifest.features.map(({ name }) => derived.get(name) ?? fitOf.get(name)!)
+  const absent = manifest.features.filter((_, f) => filled[f]!.mapping.column === null)
+  const auc = aucWithout(manifest, new Set(absent.map(({ name }) => name)))
   const used = new Set(fits.map((fit) => fit.mapping.column))
-  const absent = fits.filter((fit) => fit.mapping.column === null).map((fit) => fit.feature)
-  const auc = aucWithout(manifest, new Set(absent))
   return {
     model: manifest.name,
     features: fits,
+    dates: daysShown(bound),
     unusedColumns: table.columns.map(({ name }) => name).filter((name) => !used.has(name)),
     remembered: false,
-    trust: trustIn(manifest, fits, auc),
+    trust: trustIn(manifest, filled, auc),
     auc,
   }
 }
 
-function featureFit(
-  feature: Feature,
-  column: Column | null,
+function daysShown({ referenceDay, usual, daysAfter }: BoundDates): MappingReport['dates'] {
+  if (Number.isNaN(usual)) return null
+  return { referenceDay: isoDay(referenceDay), usual: isoDay(usual), daysAfter }
+}
+
+function namedFit(
   mapping: FeatureMapping,
-  proposal: ColumnProposal,
-  trainingRows: number | null,
-): Omit<FeatureFit, 'absenceCost'> {
-  const proposed = mapping.column === proposal.column
-  const named = {
-    feature: feature.name,
-    candidates: proposal.candidates,
+  { column, candidates, confidence }: ColumnProposal,
+): Pick<FeatureFit, 'feature' | 'candidates' | 'mapping' | 'confidence'> {
+  const sure = mapping.column === column ? confidence : 1
+  return {
+    feature: mapping.feature,
+    candidates,
     mapping,
-    confidence: mapping.column === null ? 0 : proposed ? proposal.confidence : 1,
-  }
-  if (!column)
-    return {
-      ...named,
-      fileExamples: [],
-      proposedScale: null,
-      categories: [],
-      missingShare: null,
-      unseenShare: null,
-      outOfRangeShare: null,
-      drift: null,
-    }
-  const { source } = bindColumn(feature, column, mapping)
-  return {
-    ...named,
-    fileExamples: fileExamples(column),
-    proposedScale: scaleFor(feature, column, mapping),
-    categories: categoryMatches(feature, column, mapping),
-    ...shares(feature, source!, trainingRows),
-  }
-}
-
-function scaleFor(feature: Feature, column: Column, { scale }: FeatureMapping): number | null {
-  if (feature.kind !== 'number' || scale !== 1) return null
-  return proposeScale(feature, column.name, sampleColumn(column).numbers)
-}
-
-function shares(
-  feature: Feature,
-  source: NonNullable<Source>,
-  trainingRows: number | null,
-): Pick<FeatureFit, 'missingShare' | 'unseenShare' | 'outOfRangeShare' | 'drift'> {
-  const found = countBins(feature, source)
-  const { rows, missing, unseen, below, above } = found
-  const share = (cells: number) => (rows > 0 ? cells / rows : 0)
-  return {
-    missingShare: share(missing),
-    unseenShare: share(unseen),
-    outOfRangeShare: share(below + above),
-    drift: trainingRows === null ? null : measureDrift(feature, found, trainingRows),
+    confidence: mapping.column === null ? 0 : sure,
   }
 }

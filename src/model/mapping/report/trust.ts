@@ -12,16 +12,23 @@ const doubtOfDrift = { none: 0, some: 0.5, strong: 1 } as const
 /** … and where the program is not sure of its column. */
 const doubtOfGuess = 0.5
 
+/** What speaks against how one feature is filled. */
+export type FeatureDoubts = Pick<
+  FeatureFit,
+  'mapping' | 'confidence' | 'drift' | 'unseenShare' | 'outOfRangeShare'
+>
+
 /**
  * How far scores can be trusted. Every feature counts by its share of the model's importance (mean
  * absolute contribution in training) times the part of it in doubt: all where it is absent or has
  * drifted strongly, half where it has drifted somewhat or its column is a guess, else the share of
  * values that training did not have. From 10 % in doubt, or 5 % of the AUC above 0.5 lost with the
  * absent features, trust is limited; from 50 % of either it is poor.
+ * @param fits by feature of the manifest, derived ones too
  */
 export function trustIn(
   manifest: Manifest,
-  fits: readonly Omit<FeatureFit, 'absenceCost'>[],
+  fits: readonly FeatureDoubts[],
   auc: MappingReport['auc'],
 ): MappingReport['trust'] {
   const weights = importanceShares(manifest)
@@ -39,7 +46,7 @@ function doubtOf({
   drift,
   unseenShare,
   outOfRangeShare,
-}: Omit<FeatureFit, 'absenceCost'>): number {
+}: FeatureDoubts): number {
   if (mapping.column === null) return 1
   return Math.max(
     doubtOfDrift[drift?.level ?? 'none'],

@@ -1,4 +1,4 @@
-import type { Column } from '../../../contracts'
+import type { Column, DateReading } from '../../../contracts'
 import { parsePlainNumber } from '../../../ground/words'
 
 /** Rows looked at, spread evenly over the file; enough for quantiles to about one percent. */
@@ -15,6 +15,8 @@ export interface ColumnSample {
   readonly whole: boolean
   /** Cells by text, where the column is text; null for a column of numbers. */
   readonly texts: ReadonlyMap<string, number> | null
+  /** The first and the last day of a column of dates, in ISO 8601; else null. */
+  readonly dates: Pick<DateReading, 'first' | 'last'> | null
 }
 
 /** Looks at rows of the column spread evenly over the file. */
@@ -40,11 +42,11 @@ function sampleNumbers(
     if (Number.isNaN(value)) missing++
     else if (Number.isFinite(value)) found.push(value)
   }
-  return { name, rows, missing, ...inOrder(found), texts: null }
+  return { name, rows, missing, ...inOrder(found), texts: null, dates: null }
 }
 
 function sampleTexts(
-  { name, codes, dictionary }: Column & { type: 'text' },
+  { name, codes, dictionary, dates }: Column & { type: 'text' },
   total: number,
   step: number,
 ): ColumnSample {
@@ -64,7 +66,7 @@ function sampleTexts(
     const number = parsePlainNumber(text)
     if (!Number.isNaN(number)) found.push(number)
   }
-  return { name, rows, missing, ...inOrder(found), texts: counts }
+  return { name, rows, missing, ...inOrder(found), texts: counts, dates: dates ?? null }
 }
 
 function inOrder(numbers: readonly number[]): Pick<ColumnSample, 'numbers' | 'whole'> {

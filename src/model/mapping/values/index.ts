@@ -4,6 +4,7 @@
  */
 export { type BinCounts, countBins } from './binCounts'
 export { bindColumn, type Source } from './bindColumn'
+export { type BoundDates, bindDates, derivedColumn } from './bindDates'
 export { categoryCodes } from './categories'
 export { categoryMatches } from './categoryMatches'
 export { type ColumnSample, sampleColumn } from './columnSample'

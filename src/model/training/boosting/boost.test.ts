@@ -30,7 +30,7 @@ describe('boosting', () => {
   ]
   const settings = { ...defaultSettings, bags: 4 }
   const job = { kind: 'additive', rows, asked: rows, byFamily: true, seed: 1, settings } as const
-  const fitted = runFit({ features, target, groups: rows }, job, unwatched)
+  const fitted = runFit({ features, named: [], target, groups: rows }, job, unwatched)
 
   it('recovers the shapes that the outcomes were drawn from', async () => {
     const { model } = finishModel('additive', features, await fitted, rows, rows, uncalibrated)
@@ -82,7 +82,11 @@ describe('boosting', () => {
     const rising = features.map((feature) =>
       feature.kind === 'number' ? { ...feature, direction: 1 as const } : feature,
     )
-    const { model } = await runFit({ features: rising, target, groups: rows }, job, unwatched)
+    const { model } = await runFit(
+      { features: rising, named: [], target, groups: rows },
+      job,
+      unwatched,
+    )
     const { values } = model.shapes[0]!
     for (let bin = 1; bin < values.length; bin++) {
       expect(values[bin]).toBeGreaterThanOrEqual(values[bin - 1]!)

@@ -11,13 +11,14 @@ export interface Term extends TermForm {
 /** One term a feature. Categories are split off one by one, so their order cannot mislead. */
 export function mainTerms(
   features: readonly TrainingFeature[],
+  directions: readonly Term['direction'][],
   binned: readonly BinnedFeature[],
 ): Term[] {
   return binned.map((feature, f) => {
     const source = features[f]!
     const size = binCount(feature)
     const order = source.kind === 'category' ? 'nominal' : 'ordered'
-    const direction = source.kind === 'number' ? (source.direction ?? 0) : 0
+    const direction = directions[f]!
     return { bins: feature.bins, order, size, columns: size, direction }
   })
 }

@@ -45,7 +45,7 @@ export function boostTrees(
   const random = seededRandom(seed)
   const rowShare = Math.min(growth.rowShare, settings.rowLimit / train.length)
   const sampleRows = rowSampler(numberFamilies(train, groups), rowShare, random)
-  const sampleFeatures = featureSampler(features.length, settings.featureShare, random)
+  const sampleFeatures = featureSampler(features.length, settings, random)
 
   const intercept = startingLogOdds(labels)
   inside.scores.fill(intercept)
@@ -88,10 +88,14 @@ function rowSampler(
   }
 }
 
-/** Draws a random share of the features, at least one. */
-function featureSampler(count: number, share: number, random: () => number): () => Int32Array {
+/** Draws a random share of the features. */
+function featureSampler(
+  count: number,
+  { featureShare, fewestFeatures }: Pick<DeepSettings, 'featureShare' | 'fewestFeatures'>,
+  random: () => number,
+): () => Int32Array {
   const features = Int32Array.from({ length: count }, (_, feature) => feature)
-  const size = Math.max(1, Math.round(share * count))
+  const size = Math.min(count, Math.max(fewestFeatures, Math.round(featureShare * count)))
   return () => {
     shuffle(features, random)
     return features.subarray(0, size)

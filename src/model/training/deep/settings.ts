@@ -26,8 +26,9 @@ export interface DeepSettings {
   readonly rowLimit: number
   /** Share of every Newton step that is taken. */
   readonly learningRate: number
-  /** Share of the features each tree may ask about. */
+  /** Share of the features each tree may ask about, and how many at least. */
   readonly featureShare: number
+  readonly fewestFeatures: number
   readonly maxRounds: number
   /** Rounds without a better held-out loss before stopping. */
   readonly patience: number
@@ -48,17 +49,22 @@ export const defaultDeepSettings: DeepSettings = {
   ],
   tolerance: 0.01,
   rowLimit: 20_000,
-  learningRate: 0.15,
+  learningRate: 0.08,
   featureShare: 0.6,
+  fewestFeatures: 4,
   maxRounds: 1000,
   patience: 25,
 }
 
+/** From so many rows on small steps win nothing. */
+const longSteps = 10_000
 /** From so many rows on there is nothing left to win by averaging, and time to lose. */
 const manyRows = 30_000
 
 /** The settings for a fit on so many rows. */
 export function deepSettingsFor(rows: number): DeepSettings {
-  if (rows < manyRows) return defaultDeepSettings
-  return { ...defaultDeepSettings, bags: 2, refits: 1, tolerance: 0 }
+  if (rows < longSteps) return defaultDeepSettings
+  const settings = { ...defaultDeepSettings, learningRate: 0.15 }
+  if (rows < manyRows) return settings
+  return { ...settings, bags: 2, refits: 1, tolerance: 0 }
 }

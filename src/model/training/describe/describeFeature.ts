@@ -20,6 +20,7 @@ export function describeFeature(
   binned: BinnedFeature,
   rows: Int32Array,
   importance: number,
+  direction: -1 | 0 | 1,
   entry: GlossaryEntry,
 ): Feature {
   const statistics =
@@ -36,6 +37,7 @@ export function describeFeature(
     categories: binned.categories,
     synonyms: entry.synonyms ?? {},
     valueLabels: entry.valueLabels ?? {},
+    ...(direction === 0 ? {} : { direction: direction === 1 ? 'increasing' : 'decreasing' }),
     training: { ...statistics, importance },
   }
 }

@@ -18,6 +18,8 @@ export interface FinishedModel {
   readonly binned: readonly BinnedFeature[]
   /** Mean absolute contribution by feature, log-odds. */
   readonly importance: Float64Array
+  /** By feature: the way its main effect was held to. */
+  readonly directions: Fit['directions']
   readonly effects: readonly Effect[]
   readonly pairs: readonly PairEffect[]
   readonly fingerprints: Fingerprints
@@ -45,6 +47,7 @@ export function finishModel(
     kind,
     model,
     binned,
+    directions: fit.directions,
     importance: meanAbsoluteContributions(model, matrix),
     effects:
       kind === 'deep'

@@ -1,13 +1,15 @@
 import type { Candidate, TrainedManifest } from '../../../contracts'
-import type { TrainingFeature } from '../../features'
+import type { TrainingDates, TrainingFeature } from '../../features'
 import type { AttributedModel } from '../../terms'
 import type { Validation } from '../../validation'
 import { type TrainInput, type TrainOptions, trainerVersion } from '../fit'
+import { describeDates, describeDays } from './describeDays'
 import { describeFeature } from './describeFeature'
 import type { FinishedModel } from './finishModel'
 
 export interface FittedParts extends FinishedModel {
   readonly features: readonly TrainingFeature[]
+  readonly dates: TrainingDates
   readonly rows: Int32Array
   readonly candidates: readonly Candidate[]
   readonly validation: Validation
@@ -16,11 +18,12 @@ export interface FittedParts extends FinishedModel {
 /** Everything a model says about itself, in the order of its input columns. */
 export function buildManifest(
   input: TrainInput,
-  options: TrainOptions,
+  options: TrainOptions & { readonly repeats: number },
   parts: FittedParts,
 ): TrainedManifest {
   const { rows, model, validation, binned } = parts
   const { file } = input.table
+  const words = input.glossary?.features ?? {}
   let left = 0
   for (const row of rows) left += input.target[row]!
   return {
@@ -30,15 +33,20 @@ export function buildManifest(
     version: input.glossary?.version ?? '1.0.0',
     kind: parts.kind,
     trainer: trainerVersion,
-    features: parts.features.map((feature, f) =>
-      describeFeature(
+    features: parts.features.map((feature, f) => {
+      const derived = feature.kind === 'number' ? feature.derived : undefined
+      const entry = { ...(derived && describeDays(derived, words)), ...words[feature.name] }
+      const described = describeFeature(
         feature,
         binned[f]!,
         rows,
         parts.importance[f]!,
-        input.glossary?.features[feature.name] ?? {},
-      ),
-    ),
+        parts.directions[f]!,
+        entry,
+      )
+      return derived ? { ...described, derived } : described
+    }),
+    ...describeDates(parts.features, parts.dates, rows, words),
     target: {
       column: input.outcome.column,
       positive: input.outcome.left,
@@ -64,9 +72,15 @@ export function buildManifest(
         folds: options.folds,
         repeats: options.repeats,
         bootstrap: options.bootstrap,
+        widened: true,
       },
       metrics: validation.metrics,
       naive: validation.naive,
+      targets: options.targets,
+      thresholdBasis: validation.thresholdBasis,
+      ...(validation.byCustomer ? { byCustomer: validation.byCustomer } : {}),
+      ...(validation.byRows ? { byRows: validation.byRows } : {}),
+      warnings: validation.warnings,
       calibration: validation.reliability,
       calibrationSlope: validation.calibrationSlope,
       curves: validation.curves,

@@ -1,11 +1,15 @@
 import type { LossCurve, TrainedKind } from '../../../contracts'
 import type { FittedScale, TrainingFeature } from '../../features'
 import type { FittedModel } from '../../terms'
+import type { NamedTerm } from '../pairs'
+import type { Direction } from './directions'
 import type { FitSettings } from './settings'
 
 /** What every fit of a run shares; handed once to whoever runs the fits. Clonable. */
 export interface FitData {
   readonly features: readonly TrainingFeature[]
+  /** Boosted beside the main effects: all that are named, and those proposed that pay. */
+  readonly named: readonly NamedTerm[]
   /** 1 left, 0 stayed, by table row; rows of a job have one of the two. */
   readonly target: Int8Array
   /** Family of every table row. */
@@ -30,6 +34,8 @@ export interface Fit {
   /** By feature: what its input column means. */
   readonly scales: readonly FittedScale[]
   readonly model: FittedModel
+  /** By feature: the way its main effect was held to. */
+  readonly directions: readonly Direction[]
   /** bags[b][f]: main effect by bin of each bag, missing last; their mean is in `model`. */
   readonly bags: readonly (readonly Float64Array[])[]
   /** Log-odds of rows[i] from the bags that held its family out. */

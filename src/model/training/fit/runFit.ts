@@ -1,18 +1,10 @@
-import { type BinnedFeature, binFeatures } from '../../features'
-import type { FittedModel, Shape } from '../../terms'
-import {
-  type BaggedSum,
-  type CurveRecorder,
-  dealBags,
-  fitBags,
-  mainTerms,
-  predictTerms,
-  recordCurves,
-  type Term,
-} from '../boosting'
+import { binFeatures } from '../../features'
+import type { Shape } from '../../terms'
+import { type CurveRecorder, dealBags, recordCurves } from '../boosting'
 import { deepSettingsFor, fitDeep, predictDeep } from '../deep'
-import { binsOf, choosePairs, type PairCandidate, toPairTerm } from '../pairs'
 import type { Fit, FitData, FitJob, FitWatch } from './fitJob'
+import { fitTerms } from './fitTerms'
+import { withLinear } from './withLinear'
 
 /**
  * Does one fit job: bins, category order, choice of pairs, boosting and bags, all from the job's
@@ -26,67 +18,6 @@ export function runFit(data: FitData, job: FitJob, watch: FitWatch): Promise<Fit
   return job.kind === 'deep'
     ? fitTrees(grouped, job, onBag, curves)
     : fitTerms(grouped, job, onBag, curves)
-}
-
-async function fitTerms(
-  data: FitData,
-  job: FitJob,
-  onBag: () => Promise<void>,
-  curves: CurveRecorder,
-): Promise<Fit> {
-  const { features, target, groups } = data
-  const { rows, settings, asked, seed } = job
-  const binned = binFeatures(features, target, rows, settings.maxBins)
-  const mains = mainTerms(features, binned)
-  const bagging = dealBags(rows, target, groups, settings.bags, seed)
-  const sum = await fitBags(mains, target, bagging, settings, onBag, curves)
-  const fit = fitOfMains(binned, mains, sum, asked)
-  if (job.kind === 'additive') return fit
-
-  const chosen = choosePairs(features, binned, target, bagging, sum.heldOut, settings)
-  if (chosen.length === 0) return fit
-  const tableRows = Int32Array.from(target, (_, row) => row)
-  const pairs = chosen.map((pair) => ({ ...pair.form, bins: binsOf(pair, binned, tableRows) }))
-  const before = { terms: mains, sum }
-  const pairSum = await fitBags(pairs, target, bagging, settings, onBag, curves, before)
-  return withPairs(fit, chosen, pairs, pairSum, asked)
-}
-
-function fitOfMains(
-  binned: readonly BinnedFeature[],
-  mains: readonly Term[],
-  sum: BaggedSum,
-  asked: Int32Array,
-): Fit {
-  const model: FittedModel = {
-    base: sum.intercept,
-    shapes: binned.map((feature, f) => shapeOf(feature, sum.values[f]!)),
-    pairs: [],
-    trees: [],
-  }
-  return {
-    scales: scalesOf(binned),
-    model,
-    bags: sum.bags.map(({ values }) => values),
-    heldOut: sum.heldOut,
-    predicted: predictTerms(mains, sum, asked),
-  }
-}
-
-function withPairs(
-  fit: Fit,
-  chosen: readonly PairCandidate[],
-  terms: readonly Term[],
-  sum: BaggedSum,
-  asked: Int32Array,
-): Fit {
-  const added = predictTerms(terms, sum, asked)
-  return {
-    ...fit,
-    model: { ...fit.model, pairs: chosen.map((pair, p) => toPairTerm(pair, sum.values[p]!)) },
-    heldOut: sum.heldOut,
-    predicted: fit.predicted.map((logOdds, i) => logOdds + added[i]!),
-  }
 }
 
 async function fitTrees(
@@ -106,20 +37,14 @@ async function fitTrees(
     values: new Float64Array(1),
     missing: 0,
   })
-  return {
-    scales: scalesOf(binned),
+  const fit = {
+    scales: binned.map(({ cuts, categories }) => ({ cuts, categories })),
     model: { base, shapes: binned.map(unused), pairs: [], trees },
     bags: [],
+    directions: features.map(() => 0 as const),
     heldOut,
     predicted: predictDeep(binned, deep, asked),
   }
-}
-
-function scalesOf(binned: readonly BinnedFeature[]): Fit['scales'] {
-  return binned.map(({ cuts, categories }) => ({ cuts, categories }))
-}
-
-function shapeOf({ cuts }: BinnedFeature, values: Float64Array): Shape {
-  const bins = cuts.length + 1
-  return { cuts, values: values.slice(0, bins), missing: values[bins]! }
+  const bagging = dealBags(rows, target, groups, settings.bags, seed)
+  return withLinear(fit, data, job, bagging)
 }

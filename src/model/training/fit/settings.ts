@@ -23,11 +23,14 @@ export const defaultSettings: FitSettings = {
   patience: 6,
 }
 
+/** Below this a bin of 24 holds too few customers to tell a rate by. */
+const fewRows = 500
 /** From here on there are rows enough that fewer bags and larger steps give the same model. */
 const manyRows = 20_000
 
-/** Settings for so many rows to learn from; finer bins and longer steps where rows abound. */
+/** Settings for so many rows to learn from; wider bins where they are few, finer bins and longer steps where rows abound. */
 export function settingsFor(rows: number): FitSettings {
+  if (rows < fewRows) return { ...defaultSettings, maxBins: 12, minRows: 10 }
   if (rows < manyRows) return defaultSettings
   return {
     ...defaultSettings,

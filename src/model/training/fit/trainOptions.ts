@@ -1,9 +1,11 @@
-import type {
-  FilledCounts,
-  Outcome,
-  Table,
-  TrainedKind,
-  ValidationProtocol,
+import {
+  type FilledCounts,
+  type Outcome,
+  startingTargets,
+  type Table,
+  type Targets,
+  type TrainedKind,
+  type ValidationProtocol,
 } from '../../../contracts'
 import type { Glossary } from '../../features'
 import type { StartRunner } from './fitJob'
@@ -22,6 +24,8 @@ export interface TrainInput {
   readonly outcome: Pick<Outcome, 'column' | 'left'>
   /** Columns that are no properties of a customer, such as the ID. */
   readonly leaveOut: readonly string[]
+  /** What days are counted to, in days since 1970-01-01; absent: what the dates tell. */
+  readonly referenceDay?: number
   readonly glossary: Glossary | null
   /** What of `table` was filled from other rows of the same customers; absent where nothing was to be. */
   readonly filled?: FilledCounts
@@ -34,8 +38,11 @@ export interface TrainOptions {
   readonly date: string
   readonly seed: number
   readonly folds: number
-  readonly repeats: number
+  /** `auto`: several where the table is small. */
+  readonly repeats: number | 'auto'
   readonly grouping: ValidationProtocol['grouping']
+  /** What is asked of the model; its threshold is chosen for the precision. */
+  readonly targets: Targets
   /** Bootstrap draws for the intervals. */
   readonly bootstrap: number
   /** Whether to measure row-wise folds and baselines too; about doubles the time. */
@@ -52,8 +59,9 @@ export interface TrainOptions {
 export const defaultTrainOptions = {
   seed: 0,
   folds: 5,
-  repeats: 1,
+  repeats: 'auto',
   grouping: 'families',
+  targets: startingTargets,
   bootstrap: 500,
   comparisons: true,
   kind: 'auto',

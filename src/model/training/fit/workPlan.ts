@@ -45,7 +45,8 @@ function bagsOf(kind: Kind, { bags }: FitSettings, rows: number): number {
     const deep = deepSettingsFor(rows)
     return deep.bags + deep.refits
   }
-  return kind === 'pairs' ? 2 * bags : bags
+  // Main effects are boosted again with the directions that data propose.
+  return kind === 'pairs' ? 3 * bags : 2 * bags
 }
 
 /** The parts of a run in order. @param chosen the kind, once it is known; until then the middle one counts */

@@ -6,8 +6,6 @@ import { crossFitGain, type Derivatives, type MeasuredGain } from './crossFit'
 import { binMeans, quantityCandidate } from './derivedQuantity'
 import { gridSize, type PairCandidate } from './pairTerm'
 
-/** A model with more pairs than this is hard to read. */
-const mostPairs = 6
 /** Candidates that are measured again after each choice. */
 const shortList = 24
 
@@ -18,18 +16,20 @@ interface Measured {
 }
 
 /**
- * Pairs that pay beyond the main effects, best first: all candidates are ranked by what they gain
+ * The candidates that pay beyond the main effects, best first: all are ranked by what they gain
  * at held-out scores (FAST, Lou et al. 2013, but cross-fitted); the best is kept if it gains more
  * than one standard error, and the rest are measured again on what it leaves unexplained.
  * @param heldOut log-odds of rows[i] from the main effects that did not see it
+ * @param most a model with more terms than this would be hard to read
  */
 export function choosePairs(
-  features: readonly TrainingFeature[],
+  candidates: readonly PairCandidate[],
   binned: readonly BinnedFeature[],
   target: Int8Array,
   bagging: Bagging,
   heldOut: Float64Array,
   options: BoostOptions,
+  most: number,
 ): PairCandidate[] {
   const { rows, part } = bagging
   const scores = heldOut.slice()
@@ -43,7 +43,7 @@ export function choosePairs(
     }
   }
   const byGain = (a: Measured, b: Measured) => b.measured.gain - a.measured.gain
-  let list = candidates(features, binned, rows)
+  let list = candidates
     .map((candidate) => {
       const { gain } = measure(candidate).measured
       return { candidate, gain }
@@ -52,7 +52,7 @@ export function choosePairs(
     .slice(0, shortList)
     .map(({ candidate }) => measure(candidate))
   const chosen: PairCandidate[] = []
-  while (chosen.length < mostPairs && list.length > 0) {
+  while (chosen.length < most && list.length > 0) {
     const best = list.sort(byGain)[0]!
     if (best.measured.gain <= best.measured.standardError) break
     chosen.push(best.candidate)
@@ -74,9 +74,13 @@ export function choosePairs(
   return chosen
 }
 
-/** Every pair as a grid; two numbers also as their ratio both ways and their difference. */
-function candidates(
+/**
+ * Every pair as a grid; two numbers also as their ratio both ways and their difference. A feature that
+ * is held to a direction is in none, since a pair could go against it.
+ */
+export function allPairs(
   features: readonly TrainingFeature[],
+  directions: readonly (-1 | 0 | 1)[],
   binned: readonly BinnedFeature[],
   rows: Int32Array,
 ): PairCandidate[] {
@@ -84,11 +88,10 @@ function candidates(
   const means = features.map((feature, f) =>
     feature.kind === 'number' ? binMeans(feature, binned[f]!, rows) : null,
   )
-  const free = features.map((feature) => feature.kind !== 'number' || !feature.direction)
   const found: PairCandidate[] = []
   for (let first = 0; first < features.length; first++) {
     for (let second = first + 1; second < features.length; second++) {
-      if (!free[first] || !free[second]) continue
+      if (directions[first] !== 0 || directions[second] !== 0) continue
       found.push(gridCandidate(first, second, scales))
       const a = means[first]
       const b = means[second]
@@ -104,7 +107,8 @@ function candidates(
   return found
 }
 
-function rowsByCell(
+/** Rows by cell of the full grid of two features. */
+export function rowsByCell(
   first: BinnedFeature,
   second: BinnedFeature,
   size: number,

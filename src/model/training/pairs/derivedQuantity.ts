@@ -1,8 +1,9 @@
+import type { Quantity } from '../../../contracts'
 import type { BinnedFeature, NumberFeature } from '../../features'
 import { gridSize, type PairCandidate } from './pairTerm'
 
-/** Quantities of two numbers that a manager reads at once: orders a month, used of granted. */
-type Quantity = 'ratio' | 'difference'
+/** A quantity that a manager reads at once: orders a month, used of granted. */
+type Kind = Quantity['kind']
 
 /** Bins of the quantity, without the one for missing. */
 const quantityBins = 24
@@ -28,28 +29,35 @@ export function binMeans(
  * A pair as a step function of one quantity of both: the cells of the grid of bins are ordered by
  * the quantity of their means and cut into bins of about equal row counts. One dimension instead
  * of two, so far fewer values to learn; still a plain grid in the model.
- * @param means as `binMeans`, of all features; @param cellRows rows by cell of the full grid
+ * @param means as `binMeans`, of the upper and the lower number; @param cellRows rows by cell of the full grid
+ * @param turned whether the upper number lies along the columns
+ * @param begun added to the lower number: 1 counts the month or order just begun
  * @returns null where a ratio would divide by a negative number
  */
 export function quantityCandidate(
-  quantity: Quantity,
+  quantity: Kind,
   features: readonly [number, number],
   cuts: readonly [Float32Array, Float32Array],
   means: readonly [Float64Array, Float64Array],
   cellRows: Float64Array,
+  turned = false,
+  begun = 0,
 ): PairCandidate | null {
   const [above, below] = means
   if (quantity === 'ratio' && (above.some((m) => m < 0) || below.some((m) => m < 0))) return null
-  const columns = below.length
+  const columns = cuts[1].length + 2
   const value = new Float64Array(gridSize(cuts))
   for (let cell = 0; cell < value.length; cell++) {
-    const a = above[Math.floor(cell / columns)]!
-    const b = below[cell % columns]!
+    const line = Math.floor(cell / columns)
+    const column = cell % columns
+    const a = above[turned ? column : line]!
+    const b = below[turned ? line : column]! + begun
     value[cell] = quantity === 'difference' ? a - b : ratioOf(a, b)
   }
   const { binOfCell, bins } = cutByRows(value, cellRows)
   const form = { order: 'ordered', size: bins + 1, columns: bins + 1, direction: 0 } as const
-  return { features, cuts, binOfCell, form }
+  const of = { kind: quantity, above: features[turned ? 1 : 0] }
+  return { features, cuts, binOfCell, form, quantity: of }
 }
 
 /** Nothing of nothing is little; something of nothing is more than any ratio. */

@@ -4,7 +4,9 @@
  * error. Ratios and differences of two features are step functions laid out on the pair's grid, so
  * they export as plain pairs.
  */
-export { binsOf, choosePairs } from './choosePairs'
+export { allPairs, binsOf, choosePairs } from './choosePairs'
+export { type NamedTerm, namedCandidates } from './namedTerms'
 export { pairEffects, rowsByCell } from './pairEffects'
 export { type PairCandidate, toPairTerm } from './pairTerm'
+export { proposeTerms } from './proposeTerms'
 export { purify } from './purify'

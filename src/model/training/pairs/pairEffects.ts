@@ -21,7 +21,7 @@ export function pairEffects(
   cellRows: readonly Float64Array[],
   slope: number,
 ): PairEffect[] {
-  return pairs.map(({ features, cuts, values }, p) => {
+  return pairs.map(({ features, cuts, values, quantity }, p) => {
     const counts = cellRows[p]!
     let sum = 0
     let rows = 0
@@ -30,6 +30,7 @@ export function pairEffects(
       rows += counts[cell]!
     }
     return {
+      ...(quantity ? { quantity } : {}),
       features,
       cuts: [Array.from(cuts[0], shortestDecimal), Array.from(cuts[1], shortestDecimal)],
       values: Array.from(values, (value) => roundedLogOdds(slope * value)),

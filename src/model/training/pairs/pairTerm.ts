@@ -1,3 +1,4 @@
+import type { Quantity } from '../../../contracts'
 import type { PairTerm } from '../../terms'
 import type { Term } from '../boosting'
 
@@ -8,6 +9,7 @@ export interface PairCandidate {
   /** Bin of the term by cell, row-major over (cuts[0].length + 2) × (cuts[1].length + 2). */
   readonly binOfCell: Uint16Array
   readonly form: Omit<Term, 'bins'>
+  readonly quantity?: Quantity
 }
 
 /** Cells of a grid that holds every bin of both features, missing included. */
@@ -17,6 +19,7 @@ export function gridSize(cuts: readonly [Float32Array, Float32Array]): number {
 
 /** The fitted values on the full grid, as the model keeps them. */
 export function toPairTerm(candidate: PairCandidate, values: Float64Array): PairTerm {
-  const { features, cuts, binOfCell } = candidate
-  return { features, cuts, values: Float64Array.from(binOfCell, (bin) => values[bin]!) }
+  const { features, cuts, binOfCell, quantity } = candidate
+  const term = { features, cuts, values: Float64Array.from(binOfCell, (bin) => values[bin]!) }
+  return quantity ? { ...term, quantity } : term
 }

@@ -25,7 +25,7 @@ function madeUp(logOdds: (a: number, b: number) => number, seed = 4) {
     { kind: 'number', name: 'a', values: a, integer: true },
     { kind: 'number', name: 'b', values: b, integer: true },
   ]
-  return { features, target, groups: rows, a, b }
+  return { features, named: [], target, groups: rows, a, b }
 }
 
 const settings = { ...defaultSettings, bags: 4 }

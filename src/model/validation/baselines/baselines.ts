@@ -45,7 +45,7 @@ export async function measureBaselines(
   if (fitDesign(features, rows.subarray(0, 1)).width > widestDesign) {
     return { baselines, logistic: null }
   }
-  const logistic = await crossValidate(plan, logisticLearner(features, target, plan.groups))
+  const logistic = await crossValidate(plan, logisticLearner(features, target))
   baselines.push({ name: 'logistic-regression', detail: '', ...meanMetrics(logistic, labels) })
   return { baselines, logistic }
 }

@@ -4,3 +4,5 @@
  * from all rows.
  */
 export { measureBaselines } from './baselines'
+export { fitDesign } from './designMatrix'
+export { fitLogistic, widestDesign } from './logistic'

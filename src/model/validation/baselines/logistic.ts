@@ -1,13 +1,6 @@
 import { logistic } from '../../../ground/maths'
 import type { TrainingFeature } from '../../features'
 import type { Learner } from '../crossing'
-import {
-  calibratedProbability,
-  chooseThreshold,
-  groupedParts,
-  splitRows,
-  uncalibrated,
-} from '../measures'
 import { fitDesign } from './designMatrix'
 
 /** Beyond this many columns the p³ solve takes longer than the model it is held against. */
@@ -18,71 +11,21 @@ const maxSteps = 25
 const smallestStep = 1e-5
 /** Near the optimum the curvature hardly changes: after a step this small it is kept (chord method). */
 const nearStep = 0.1
-/** Parts of the training rows for out-of-fold predictions to choose the threshold on. */
-const innerFolds = 5
-/** A threshold needs no more rows than this; from larger tables it is chosen on a sample. */
-const thresholdRows = 10_000
 
-/**
- * Ridge logistic regression on one-hot and standardised columns. Its threshold is chosen on inner
- * out-of-fold predictions, as the model's own is, so that neither is favoured; above 10,000 rows on
- * those of a stratified sample of families. The weights are always fitted to all rows.
- */
-export function logisticLearner(
-  features: readonly TrainingFeature[],
-  target: Int8Array,
-  groups: Int32Array,
-): Learner {
+/** Ridge logistic regression on one-hot and standardised columns. */
+export function logisticLearner(features: readonly TrainingFeature[], target: Int8Array): Learner {
   return {
-    async fit(rows, seed) {
-      const sample = sampleFamilies(rows, target, groups, seed)
-      const first = fitRows(features, target, sample)
-      const { design, weights } =
-        sample === rows ? first : fitRows(features, target, rows, first.weights)
-      const part = groupedParts(sample, target, groups, innerFolds, seed)
-      const heldOut = new Float64Array(sample.length)
-      for (let fold = 0; fold < innerFolds; fold++) {
-        const { inside, outside } = splitRows(sample, part, fold)
-        const inner = fitRows(features, target, outside, first.weights)
-        const predicted = scores(inner.design.matrix(inside), inner.weights)
-        let next = 0
-        for (let i = 0; i < sample.length; i++) {
-          if (part[i] === fold) heldOut[i] = predicted[next++]!
-        }
-      }
-      const labels = Float64Array.from(sample, (row) => target[row]!)
-      const families = Int32Array.from(sample, (row) => groups[row]!)
-      const probability = calibratedProbability(heldOut, uncalibrated)
-      return {
-        calibration: uncalibrated,
-        threshold: chooseThreshold(probability, labels, families),
-        logOdds: (asked) => scores(design.matrix(asked), weights),
-      }
+    async fit(rows) {
+      const { design, weights } = fitRows(features, target, rows)
+      return { logOdds: (asked) => scores(design.matrix(asked), weights) }
     },
   }
 }
 
-/** About `thresholdRows` rows of whole families where there are more, with the churn rate of all. */
-function sampleFamilies(
-  rows: Int32Array,
-  target: Int8Array,
-  groups: Int32Array,
-  seed: number,
-): Int32Array {
-  const parts = Math.ceil(rows.length / thresholdRows)
-  if (parts === 1) return rows
-  return splitRows(rows, groupedParts(rows, target, groups, parts, seed), 0).inside
-}
-
-function fitRows(
-  features: readonly TrainingFeature[],
-  target: Int8Array,
-  rows: Int32Array,
-  start?: Float64Array,
-) {
+function fitRows(features: readonly TrainingFeature[], target: Int8Array, rows: Int32Array) {
   const design = fitDesign(features, rows)
   const labels = Float64Array.from(rows, (row) => target[row]!)
-  return { design, weights: fitLogistic(design.matrix(rows), design.width, labels, start) }
+  return { design, weights: fitLogistic(design.matrix(rows), design.width, labels) }
 }
 
 function scores(matrix: Float64Array, weights: Float64Array): Float64Array {

@@ -2,7 +2,6 @@ import { logit } from '../../../ground/maths'
 import type { TrainingFeature } from '../../features'
 import { type BinnedFeature, binCount, binFeatures } from '../../features'
 import type { Learner } from '../crossing'
-import { uncalibrated } from '../measures'
 
 /**
  * The best rule a person could write down: one cut on one feature ("Tenure ≤ 1"), chosen on the
@@ -18,7 +17,6 @@ export function singleRuleLearner(
     async fit(rows) {
       const { rule, feature } = findRule(features, target, rows, maxBins)
       return {
-        calibration: uncalibrated,
         threshold: (rule.calledRate + rule.otherRate) / 2,
         logOdds: (asked) =>
           Float64Array.from(asked, (row) => {

@@ -1,6 +1,7 @@
 import { derivedSeed } from '../../../ground/maths'
-import { calibratedProbability, decide, groupedParts, splitRows } from '../measures'
+import { calibratedProbability, decide, groupedParts, splitRows, uncalibrated } from '../measures'
 import type { Learner } from './learner'
+import { type HeldOut, type Settled, settle } from './settle'
 
 /** Predictions for every row from a fit that saw neither the row nor its family. */
 export interface OutOfFold {
@@ -8,9 +9,11 @@ export interface OutOfFold {
   readonly fold: Int32Array
   /** Before calibration. */
   readonly logOdds: Float64Array
-  /** Calibrated inside the training folds. */
+  /** By the calibration that is stored. */
   readonly probability: Float64Array
-  /** 1 where the probability reaches the threshold chosen inside the training folds. */
+  /** Log-odds calibrated on the other folds: what is left to calibrate shows on them. */
+  readonly byOthers: Float64Array
+  /** 1 where the probability reaches the threshold chosen on the other folds. */
   readonly decision: Uint8Array
   /** For the places in `shiftsOf`, × F: calibrated log-odds by which a missing feature moves them. */
   readonly missingShifts: Float32Array
@@ -25,6 +28,13 @@ export interface FoldPlan {
   readonly folds: number
   readonly repeats: number
   readonly seed: number
+  /** Asked of those whom a threshold calls, 0…1. */
+  readonly precision: number
+}
+
+/** On small tables the luck of one deal of the folds shows. */
+export function repeatsFor(families: number): number {
+  return families < 500 ? 5 : 1
 }
 
 /**
@@ -32,50 +42,121 @@ export interface FoldPlan {
  * fits are asked for at once, so that a learner may run them side by side.
  * @param shiftsOf places in `rows` whose moves with missing features are wanted too
  */
-export function crossValidate(
+export async function crossValidate(
   plan: FoldPlan,
   learner: Learner,
   shiftsOf: Int32Array = new Int32Array(0),
 ): Promise<OutOfFold[]> {
-  const repeats = Array.from({ length: plan.repeats }, (_, repeat) =>
-    oneRepeat(plan, learner, derivedSeed(plan.seed, repeat), shiftsOf),
+  const fitted = await Promise.all(
+    Array.from({ length: plan.repeats }, (_, repeat) =>
+      fitRepeat(plan, learner, derivedSeed(plan.seed, repeat), shiftsOf),
+    ),
   )
-  return Promise.all(repeats)
+  const rules = fitted.every(({ thresholds }) => thresholds.every((own) => own !== undefined))
+  const whole = rules ? null : settleAll(plan, fitted)
+  return fitted.map((repeat) => decideRepeat(plan, repeat, fitted, whole, shiftsOf))
 }
 
-async function oneRepeat(
+/** What the fits of a repeat predict. */
+interface Predicted {
+  readonly fold: Int32Array
+  readonly logOdds: Float64Array
+  /** By fold: as `missingShifts` of the learner, for its own places. */
+  readonly shifts: readonly Float32Array[]
+  /** By fold: the learner's own, where it has one. */
+  readonly thresholds: readonly (number | undefined)[]
+}
+
+async function fitRepeat(
   plan: FoldPlan,
   learner: Learner,
   seed: number,
   shiftsOf: Int32Array,
-): Promise<OutOfFold> {
+): Promise<Predicted> {
   const { rows, target, groups, folds } = plan
   const fold = groupedParts(rows, target, groups, folds, seed)
   const logOdds = new Float64Array(rows.length)
-  const probability = new Float64Array(rows.length)
-  const decision = new Uint8Array(rows.length)
-  const shiftParts: Float32Array[] = []
+  const shifts: Float32Array[] = []
+  const thresholds: (number | undefined)[] = []
   const fitPart = async (part: number) => {
     const { inside, outside } = splitRows(rows, fold, part)
     const fitted = await learner.fit(outside, derivedSeed(seed, part))
     const predicted = fitted.logOdds(inside)
-    const calibrated = calibratedProbability(predicted, fitted.calibration)
-    const decided = decide(calibrated, fitted.threshold)
     let next = 0
-    for (let i = 0; i < rows.length; i++) {
-      if (fold[i] !== part) continue
-      logOdds[i] = predicted[next]!
-      probability[i] = calibrated[next]!
-      decision[i] = decided[next]!
-      next++
-    }
+    for (let i = 0; i < rows.length; i++) if (fold[i] === part) logOdds[i] = predicted[next++]!
     const places = shiftsOf.filter((i) => fold[i] === part)
-    const shifts = fitted.missingShifts?.(places.map((i) => rows[i]!)) ?? new Float32Array(0)
-    shiftParts[part] = shifts.map((shift) => shift * fitted.calibration.slope)
+    shifts[part] = fitted.missingShifts?.(places.map((i) => rows[i]!)) ?? new Float32Array(0)
+    thresholds[part] = fitted.threshold
   }
   await Promise.all(Array.from({ length: folds }, (_, part) => fitPart(part)))
-  const missingShifts = inOrder(shiftParts, shiftsOf, fold)
-  return { fold, logOdds, probability, decision, missingShifts }
+  return { fold, logOdds, shifts, thresholds }
+}
+
+/** The calibration and the threshold by all that is predicted out of fold: those that are stored. */
+export function settleAll(plan: FoldPlan, repeats: readonly Pick<OutOfFold, 'logOdds'>[]): Settled {
+  return settle(
+    heldOutOf(plan, repeats, () => true),
+    plan.precision,
+  )
+}
+
+/**
+ * Probabilities of a repeat by the stored calibration, so that folds stay comparable; decisions, and
+ * the log-odds that tell how good that calibration is, each fold's by what is predicted for its other
+ * rows. @param whole null for rules, which need neither
+ */
+function decideRepeat(
+  plan: FoldPlan,
+  { fold, logOdds, shifts, thresholds }: Predicted,
+  repeats: readonly Predicted[],
+  whole: Settled | null,
+  shiftsOf: Int32Array,
+): OutOfFold {
+  const { folds, precision } = plan
+  const slope = whole?.calibration.slope ?? 1
+  const probability = calibratedProbability(logOdds, whole?.calibration ?? uncalibrated)
+  const byOthers = new Float64Array(logOdds.length)
+  const decision = new Uint8Array(logOdds.length)
+  for (let part = 0; part < folds; part++) {
+    const own = thresholds[part]
+    const { calibration, threshold } =
+      own === undefined
+        ? settle(
+            heldOutOf(plan, repeats, (i) => fold[i] !== part),
+            precision,
+            whole?.precise,
+          )
+        : { calibration: uncalibrated, threshold: own }
+    const decided = decide(calibratedProbability(logOdds, calibration), threshold)
+    for (let i = 0; i < logOdds.length; i++) {
+      if (fold[i] !== part) continue
+      byOthers[i] = calibration.slope * logOdds[i]! + calibration.offset
+      decision[i] = decided[i]!
+    }
+  }
+  const missingShifts = inOrder(shifts, shiftsOf, fold).map((shift) => shift * slope)
+  return { fold, logOdds, probability, byOthers, decision, missingShifts }
+}
+
+/** Predictions of every repeat for some of the rows, one repeat after the other. */
+export function heldOutOf(
+  { rows, target, groups }: FoldPlan,
+  repeats: readonly Pick<OutOfFold, 'logOdds'>[],
+  takes: (i: number) => boolean,
+): HeldOut {
+  const places = Int32Array.from(rows, (_, i) => i).filter(takes)
+  const all = Int32Array.from(
+    { length: places.length * repeats.length },
+    (_, i) => places[i % places.length]!,
+  )
+  return {
+    logOdds: Float64Array.from(
+      all,
+      (place, i) => repeats[Math.floor(i / places.length)]!.logOdds[place]!,
+    ),
+    labels: Float64Array.from(all, (place) => target[rows[place]!]!),
+    groups: all.map((place) => groups[rows[place]!]!),
+  }
 }
 
 /** Rows of the parts, each in the order of its places, as one matrix in the order of all places. */

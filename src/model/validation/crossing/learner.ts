@@ -1,12 +1,11 @@
-import type { Platt } from '../measures'
-
 /** Something fitted on some rows, with all choices made inside those rows. */
 interface Fitted {
-  /** Turns its log-odds into probabilities. */
-  readonly calibration: Platt
-  /** On the probability. */
-  readonly threshold: number
-  /** Uncalibrated log-odds of any rows of the table. */
+  /**
+   * On its probability, where that is part of what was fitted, as in a rule. Else log-odds are
+   * calibrated, and a threshold chosen, on what is predicted for other folds.
+   */
+  readonly threshold?: number
+  /** Log-odds of any rows of the table. */
   logOdds(rows: Int32Array): Float64Array
   /** rows × F: how far they move when one feature alone is missing. Not all learners tell. */
   missingShifts?(rows: Int32Array): Float32Array

@@ -26,6 +26,13 @@ describe('fitPlatt', () => {
     expect(mean(probability)).toBeCloseTo(mean(labels), 3)
   })
 
+  it('is the line of highest likelihood under its prior, as scipy finds it', () => {
+    const logOdds = Float64Array.of(-3, -2.2, -1.5, -1.4, -0.6, -0.2, 0.1, 0.7, 1.3, 1.9, 2.4, 3.1)
+    const { slope, offset } = fitPlatt(logOdds, Float64Array.of(0, 0, 1, 0, 0, 1, 0, 0, 1, 1, 0, 1))
+    expect(slope).toBeCloseTo(0.52734886, 6)
+    expect(offset).toBeCloseTo(-0.43179687, 6)
+  })
+
   it('stays finite on separable labels', () => {
     const platt = fitPlatt(Float64Array.of(-2, -1, 1, 2), Float64Array.of(0, 0, 1, 1))
     expect(Number.isFinite(platt.slope)).toBe(true)

@@ -9,21 +9,20 @@ export interface Platt {
 export const uncalibrated: Platt = { slope: 1, offset: 0 }
 
 const maxSteps = 50
+/** Standard deviation of the prior of the slope. */
+const priorDeviation = 2
 /** A slope at or below this would turn the ranking round; calibration then only shifts. */
 const smallestSlope = 0.05
 
 /**
- * Platt scaling (Platt 1999) of log-odds that were predicted for rows outside the fit, with the
- * smoothed targets (n₊+1)/(n₊+2) and 1/(n₋+2), by Newton's method with step halving (Lin, Lin &
- * Weng 2007).
+ * Platt scaling (Platt 1999) of log-odds that were predicted for rows outside the fit, by Newton's
+ * method with step halving (Lin, Lin & Weng 2007). In place of Platt's smoothed targets, which flatten
+ * models that tell customers nearly apart, the slope has a weak normal prior around 1: that keeps it
+ * finite too.
  * @param labels 0 or 1, as long as `logOdds`
  */
 export function fitPlatt(logOdds: Float64Array, labels: Float64Array): Platt {
-  let positives = 0
-  for (let i = 0; i < labels.length; i++) positives += labels[i]!
-  const high = (positives + 1) / (positives + 2)
-  const low = 1 / (labels.length - positives + 2)
-  const line = logisticLine(logOdds, labels, high, low)
+  const line = logisticLine(logOdds, labels, 1 / priorDeviation ** 2)
   return line.slope > smallestSlope ? line : uncalibrated
 }
 
@@ -32,29 +31,24 @@ export function fitPlatt(logOdds: Float64Array, labels: Float64Array): Platt {
  * 1 the predictions are too extreme.
  */
 export function calibrationSlope(logOdds: Float64Array, labels: Float64Array): number {
-  return logisticLine(logOdds, labels, 1, 0).slope
+  return logisticLine(logOdds, labels, 0).slope
 }
 
-/** Maximum-likelihood line with targets `high` for label 1 and `low` for label 0. */
-function logisticLine(
-  logOdds: Float64Array,
-  labels: Float64Array,
-  high: number,
-  low: number,
-): Platt {
+/** Line of the highest likelihood, less ½ · precision · (slope − 1)². */
+function logisticLine(logOdds: Float64Array, labels: Float64Array, precision: number): Platt {
   let slope = 1
   let offset = 0
-  let loss = lossOf(logOdds, labels, high, low, slope, offset)
+  let loss = lossOf(logOdds, labels, precision, slope, offset)
   for (let iteration = 0; iteration < maxSteps; iteration++) {
-    let gradSlope = 0
+    let gradSlope = precision * (slope - 1)
     let gradOffset = 0
-    let hSlope = 1e-9
+    let hSlope = 1e-9 + precision
     let hBoth = 0
     let hOffset = 1e-9
     for (let i = 0; i < logOdds.length; i++) {
       const f = logOdds[i]!
       const p = logistic(slope * f + offset)
-      const residual = p - (labels[i] === 1 ? high : low)
+      const residual = p - labels[i]!
       const weight = p * (1 - p)
       gradSlope += residual * f
       gradOffset += residual
@@ -73,8 +67,7 @@ function logisticLine(
       next = lossOf(
         logOdds,
         labels,
-        high,
-        low,
+        precision,
         slope + share * stepSlope,
         offset + share * stepOffset,
       )
@@ -93,16 +86,14 @@ function logisticLine(
 function lossOf(
   logOdds: Float64Array,
   labels: Float64Array,
-  high: number,
-  low: number,
+  precision: number,
   slope: number,
   offset: number,
 ): number {
-  let sum = 0
+  let sum = (precision * (slope - 1) ** 2) / 2
   for (let i = 0; i < logOdds.length; i++) {
     const s = slope * logOdds[i]! + offset
-    const target = labels[i] === 1 ? high : low
-    sum += logisticLoss(s, target)
+    sum += logisticLoss(s, labels[i]!)
   }
   return sum
 }

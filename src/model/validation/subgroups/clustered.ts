@@ -7,14 +7,15 @@ import type { Placements } from '../comparison'
  * clusters; Obuchowski 1997 for the AUC), symmetric on the log-odds scale so that it stays in 0..1.
  * Takes one pass, where a bootstrap takes hundreds.
  * @param influence by family, adding to 0; squares add to the variance
+ * @param widening of the half-width, for what the fits behind the predictions add
  */
-export function clusteredInterval(value: number, influence: Float64Array): Interval {
+export function clusteredInterval(value: number, influence: Float64Array, widening = 1): Interval {
   let variance = 0
   for (let i = 0; i < influence.length; i++) variance += influence[i]! ** 2
   variance *= influence.length / (influence.length - 1)
   if (!(value > 0 && value < 1)) return { value, low: value, high: value }
   const centre = logit(value)
-  const half = (normal975 * Math.sqrt(variance)) / (value * (1 - value))
+  const half = (widening * normal975 * Math.sqrt(variance)) / (value * (1 - value))
   return { value, low: logistic(centre - half), high: logistic(centre + half) }
 }
 

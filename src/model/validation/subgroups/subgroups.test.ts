@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../ground/maths/random'
 import type { TrainingFeature } from '../../features/features'
 import { groupsOf } from './subgroupRows'
-import { measureSubgroups } from './subgroups'
+import { measureByRows, measureSubgroups } from './subgroups'
 
 const numbers = (values: readonly number[]): TrainingFeature => ({
   kind: 'number',
@@ -58,6 +58,8 @@ describe('measureSubgroups', () => {
   const labels = Float64Array.from(rows, () => (random() < 0.4 ? 1 : 0))
   const probability = labels.map((label, row) => (codes[row] === 0 ? 0.1 + 0.8 * label : random()))
   const decision = Uint8Array.from(probability, (p) => (p >= 0.5 ? 1 : 0))
+  const repeats = [{ probability, decision }]
+  const plain = { ranking: 1, decisions: 1 }
   const plan = {
     kind: 'category',
     name: 'Plan',
@@ -66,7 +68,7 @@ describe('measureSubgroups', () => {
   } as const
 
   it('tells where the model works and where it does not, and keeps quiet on few', () => {
-    const measured = measureSubgroups([plan], rows, [{ probability, decision }], labels, rows)
+    const measured = measureSubgroups([plan], rows, repeats, labels, rows, plain)
     const [told, not, rare] = measured
     expect(told).toMatchObject({ feature: 'Plan', value: 'told', rows: 396, families: 396 })
     expect(told!.auc).toEqual({ value: 1, low: 1, high: 1 })
@@ -78,7 +80,27 @@ describe('measureSubgroups', () => {
 
   it('counts families, not rows', () => {
     const twelve = rows.map((row) => row % 12)
-    const [told] = measureSubgroups([plan], rows, [{ probability, decision }], labels, twelve)
+    const [told] = measureSubgroups([plan], rows, repeats, labels, twelve, plain)
     expect(told).toMatchObject({ rows: 396, families: 6, auc: null })
+  })
+
+  it('widens intervals about the same values', () => {
+    const narrow = measureSubgroups([plan], rows, repeats, labels, rows, plain)[1]!
+    const wide = measureSubgroups([plan], rows, repeats, labels, rows, { ranking: 2, decisions: 2 })
+    expect(wide[1]!.auc!.value).toBe(narrow.auc!.value)
+    expect(wide[1]!.auc!.low).toBeLessThan(narrow.auc!.low)
+    expect(wide[1]!.recall!.high).toBeGreaterThan(narrow.recall!.high)
+  })
+
+  it('tells customers with several rows from those with one', () => {
+    // The first 400 rows are 200 customers, told perfectly; the others are one row each.
+    const familyOf = rows.map((row) => (row < 400 ? row >> 1 : row - 200))
+    const half = probability.map((p, row) => (row < 400 ? 0.1 + 0.8 * labels[row]! : p))
+    const byRows = measureByRows([{ probability: half, decision }], labels, familyOf, 600, plain)!
+    expect(byRows.several).toMatchObject({ rows: 400, families: 200 })
+    expect(byRows.one).toMatchObject({ rows: 400, families: 400 })
+    expect(byRows.several.auc!.value).toBe(1)
+    expect(byRows.one.auc!.value).toBeLessThan(0.95)
+    expect(measureByRows(repeats, labels, rows, size, plain)).toBeNull()
   })
 })

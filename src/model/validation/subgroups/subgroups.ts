@@ -1,7 +1,7 @@
-import type { Interval, Subgroup } from '../../../contracts'
+import type { ByRows, GroupMeasures, Interval, Subgroup } from '../../../contracts'
 import type { TrainingFeature } from '../../features'
 import { ascending, placements } from '../comparison'
-import type { Predictions } from '../measures'
+import type { Predictions, Widening } from '../measures'
 import { numberFamilies, sumByUnit } from '../measures'
 import { addAucInfluence, addRatioInfluence, clusteredInterval } from './clustered'
 import { groupsOf } from './subgroupRows'
@@ -15,6 +15,7 @@ const fewestFamilies = 10
  * families. A metric is null where it would rest on fewer than 10 families: AUC needs them among
  * those who left and those who stayed, recall among those who left, precision among those called.
  * @param rows table rows of the predictions; @param familyOf family of every one of them
+ * @param widening of the intervals, for what the fits themselves add
  */
 export function measureSubgroups(
   features: readonly TrainingFeature[],
@@ -22,17 +23,43 @@ export function measureSubgroups(
   repeats: readonly Predictions[],
   labels: Float64Array,
   familyOf: Int32Array,
+  widening: Widening,
 ): Subgroup[] {
   // Sorted once for all groups.
-  const ordered = repeats.map((repeat) => ({ ...repeat, order: ascending(repeat.probability) }))
+  const ordered = inOrder(repeats)
   return features.flatMap((feature) =>
     groupsOf(feature, rows).map(({ value, members }) => ({
       feature: feature.name,
       value,
-      ...measureGroup(members, ordered, labels, familyOf),
+      ...measureGroup(members, ordered, labels, familyOf, widening),
     })),
   )
 }
+
+/**
+ * The same for customers with several rows and for those with one.
+ * @returns null where every row is a customer of its own
+ */
+export function measureByRows(
+  repeats: readonly Predictions[],
+  labels: Float64Array,
+  familyOf: Int32Array,
+  families: number,
+  widening: Widening,
+): ByRows | null {
+  if (families === familyOf.length) return null
+  const rowsOf = sumByUnit(familyOf, families, () => 1)
+  const ordered = inOrder(repeats)
+  const within = (belongs: (rows: number) => boolean) => {
+    const all = Int32Array.from(familyOf, (_, i) => i)
+    const members = all.filter((i) => belongs(rowsOf[familyOf[i]!]!))
+    return measureGroup(members, ordered, labels, familyOf, widening)
+  }
+  return { several: within((rows) => rows > 1), one: within((rows) => rows === 1) }
+}
+
+const inOrder = (repeats: readonly Predictions[]): OrderedPredictions[] =>
+  repeats.map((repeat) => ({ ...repeat, order: ascending(repeat.probability) }))
 
 interface OrderedPredictions extends Predictions {
   /** All rows by ascending probability. */
@@ -45,7 +72,8 @@ function measureGroup(
   repeats: readonly OrderedPredictions[],
   allLabels: Float64Array,
   allFamilies: Int32Array,
-): Omit<Subgroup, 'feature' | 'value'> {
+  widening: Widening,
+): GroupMeasures {
   const labels = Float64Array.from(members, (i) => allLabels[i]!)
   const { of: familyOf, count: families } = numberFamilies(members, allFamilies)
   const left = sumByUnit(familyOf, families, (i) => labels[i]!)
@@ -65,7 +93,7 @@ function measureGroup(
       addRatioInfluence(influence, part, wholes[r]!, weight)
       value += (weight * total(part)) / total(wholes[r]!)
     })
-    return clusteredInterval(value, influence)
+    return clusteredInterval(value, influence, widening.decisions)
   }
   const meanAuc = (): Interval | null => {
     if (!enough(left) || !enough(stayed)) return null
@@ -77,7 +105,7 @@ function measureGroup(
       addAucInfluence(influence, placed, labels, familyOf, weight)
       value += weight * placed.auc
     }
-    return clusteredInterval(value, influence)
+    return clusteredInterval(value, influence, widening.ranking)
   }
   return {
     rows: members.length,

@@ -8,6 +8,7 @@ export interface FitService {
   /** Comes first: what all fits share. Its arrays are transferred. */
   start(
     features: FitData['features'],
+    named: FitData['named'],
     target: FitData['target'],
     groups: FitData['groups'],
   ): Promise<void>
@@ -21,8 +22,8 @@ export interface FitService {
 export function createFitHost(): FitService {
   let data: FitData | null = null
   return {
-    async start(features, target, groups) {
-      data = { features, target, groups }
+    async start(features, named, target, groups) {
+      data = { features, named, target, groups }
     },
     async fit(job, onProgress) {
       if (!data) throw new HoldfastError('unexpected', { detail: 'a fit before its data' })

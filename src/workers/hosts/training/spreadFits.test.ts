@@ -14,6 +14,7 @@ const random = seededRandom(7)
 const size = 400
 const values = Float32Array.from({ length: size }, () => random())
 const data: FitData = {
+  named: [],
   features: [{ kind: 'number', name: 'x', values, integer: false }],
   target: Int8Array.from(values, (x) => (random() < x ? 1 : 0)),
   groups: Int32Array.from(values.keys()),

@@ -11,7 +11,7 @@ import type { FitService } from './fitHost'
  * dead worker included, ends all workers and rejects every fit with it.
  */
 export function spreadFits(workers: readonly Client<FitService>[]): StartRunner {
-  return ({ features, target, groups }, watch) => {
+  return ({ features, named, target, groups }, watch) => {
     const turns = new Turns<Client<FitService>>()
     const stop = (error: HoldfastError) => {
       for (const worker of workers) worker.terminate(error)
@@ -23,7 +23,7 @@ export function spreadFits(workers: readonly Client<FitService>[]): StartRunner 
     }
 
     for (const worker of workers) {
-      worker.call.start(features, target.slice(), groups.slice()).then(
+      worker.call.start(features, named, target.slice(), groups.slice()).then(
         () => turns.give(worker),
         (thrown) => stop(toHoldfastError(thrown)),
       )

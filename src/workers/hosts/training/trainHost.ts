@@ -16,17 +16,27 @@ const fileSafe = (title: string) =>
 /** Trains one model from one table; the worker is ended afterwards. */
 export function createTrainHost(): TrainService {
   return {
-    async train(source, { title, file, fill, seed, folds, roles, ...choice }, helpers, onProgress) {
+    async train(
+      source,
+      { title, file, fill, seed, folds, roles, directions, targets, ...choice },
+      helpers,
+      onProgress,
+    ) {
       lookForFamilies(onProgress)
       const table = { ...(await borrowTable(source)), file }
       // "und": in whatever language a person typed it.
+      const said = new Set([...Object.keys(roles), ...Object.keys(directions)])
       const features = Object.fromEntries(
-        Object.entries(roles).map(([name, role]) => [name, { role }]),
+        Array.from(said, (name) => {
+          const role = roles[name]
+          const monotone = directions[name]
+          return [name, { ...(role ? { role } : {}), ...(monotone ? { monotone } : {}) }]
+        }),
       )
       const glossary = { title: { und: title }, features }
       const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary, fill)
       const date = new Date().toISOString().slice(0, 10)
-      const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds }
+      const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds, targets }
       const workers = helpers.map((port) => connect<FitService>(portWorker(port)))
       const spread = workers.length > 0 ? { startRunner: spreadFits(workers) } : {}
       const { bytes } = await trainModel(input, { ...options, ...spread }, onProgress)
