@@ -70,12 +70,7 @@ export async function decide(argv: readonly string[]): Promise<void> {
   const { profile, family } = known
   const filled = filledFor(table, model.manifest, () => known, !values['no-fill'])
   const others = new Set([profile.id, profile.target?.column].filter((name) => name != null))
-  const { report, mapping } = fillModel(
-    filled?.table ?? table,
-    model.manifest,
-    referenceDay,
-    others,
-  )
+  const { report, mapping } = fillModel(table, model.manifest, referenceDay, others)
   const limits = bandLimits(model.manifest)
   const scores = await scoreHere(table, model, mapping, limits, showProgress, filled)
   const outcome = profile.target && outcomesOf(table, profile.target)

@@ -48,7 +48,7 @@ export async function score(argv: readonly string[]): Promise<void> {
     reading: parseReading(values),
   })
   const filled = filledFor(table, manifest, () => profiled(table, {}), !values['no-fill'])
-  const { report, mapping } = fillModel(filled?.table ?? table, manifest, referenceDay)
+  const { report, mapping } = fillModel(table, manifest, referenceDay)
   const scores = await scoreHere(table, model, mapping, limits, showProgress, filled)
   const added = await scores.columns(columns)
   await writeWhole(

@@ -221,8 +221,7 @@ export class OpenFile {
 
   /** How `mapping` or, without one, the proposed one fills the model. */
   reportMapping(manifest: Manifest, mapping?: Mapping): MappingReport {
-    const table = this.filledFor(manifest)?.table ?? this.table
-    return reportMapping(table, manifest, mapping, this.otherRoles())
+    return reportMapping(this.table, manifest, mapping, this.otherRoles())
   }
 
   /** Begins scores with the features filled as `mapping` says; they go by the key. */

@@ -74,7 +74,13 @@ export function trainingInput(
   const fillable = fillableColumns(columns, id, outcome.column)
   const filled = fillFromRelatives(table, families, fillable)
   for (const name of leaveOut) fillable.delete(name)
-  return { ...rest, table: filled.table, groups, filled: filledIn(filled, fillable) }
+  const rowsOf = new Map(filled.columns.map(({ column, rows }) => [column, rows]))
+  return {
+    ...rest,
+    table: filled.table,
+    groups,
+    filled: { ...filledIn(filled, fillable), rowsOf },
+  }
 }
 
 /** Which rows validation keeps on one side: equal ones, or each its own. */

@@ -27,8 +27,11 @@ export interface TrainInput {
   /** What days are counted to, in days since 1970-01-01; absent: what the dates tell. */
   readonly referenceDay?: number
   readonly glossary: Glossary | null
-  /** What of `table` was filled from other rows of the same customers; absent where nothing was to be. */
-  readonly filled?: FilledCounts
+  /**
+   * What of `table` was filled from other rows of the same customers, and in which rows by column;
+   * absent where nothing was to be.
+   */
+  readonly filled?: FilledCounts & { readonly rowsOf: ReadonlyMap<string, Int32Array> }
 }
 
 export interface TrainOptions {
