@@ -83,7 +83,8 @@ export const together = {
 export const clean = {
   title: 'Clean-up for the file you download',
   why: 'Scores need no cleaning: the model has learned what missing values mean. Each step is counted on its own.',
-  fills: 'Fill empty cells from other rows of the same customer, for scores and for training',
+  inModels: 'In scores and in training',
+  fills: 'Fill empty cells from other rows of the same customer',
   filled_one: '{{n}} empty cell is filled so in the scores.',
   filled_other: '{{n}} empty cells are filled so in the scores.',
   fillable_one: '{{n}} empty cell can be filled so.',

@@ -62,7 +62,6 @@ export function CleaningPanel({ profile }: { readonly profile: Profile }) {
         </p>
       ) : (
         <>
-          {preview && <FillChoice preview={preview} />}
           <RuledList className={classes.steps}>
             {steps.map((step) => (
               <CleaningStepRow
@@ -84,6 +83,7 @@ export function CleaningPanel({ profile }: { readonly profile: Profile }) {
             </Button>
             <Muted aria-live="polite">{result()}</Muted>
           </Group>
+          {preview && <FillChoice preview={preview} />}
           {any && <ChangedRows profile={profile} plan={effective} />}
         </>
       )}

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CleaningPreview } from '../../../contracts'
 import { actions, useApp } from '../../../store'
-import { Note, useFormat } from '../../ui'
+import { Note, Section, useFormat } from '../../ui'
 import classes from './CleaningPanel.module.css'
 
 /** Whether empty cells are filled from other rows of the same customer, and what that does for the scores. */
@@ -20,13 +20,13 @@ export function FillChoice({ preview }: { readonly preview: CleaningPreview }) {
     return `${t('data.clean.fillable', said(cells))} ${t('data.clean.notLearned')}`
   }
   return (
-    <div className={classes.fills}>
+    <Section size="lead" title={t('data.clean.inModels')}>
       <Switch
         label={t('data.clean.fills')}
         checked={fills}
         onChange={(event) => void actions.setFills(event.currentTarget.checked)}
       />
       <Note className={classes.detail}>{effect()}</Note>
-    </div>
+    </Section>
   )
 }
