@@ -16,6 +16,13 @@ export interface Relatives {
   readonly agreement: Float64Array
 }
 
+const noRelatives: Relatives = {
+  a: new Int32Array(),
+  b: new Int32Array(),
+  movement: new Int32Array(),
+  agreement: new Float64Array(),
+}
+
 /** The difference of two numbers, without the error of subtracting. */
 export const difference = (later: number, earlier: number) =>
   Math.round((later - earlier) * decimals) / decimals
@@ -32,6 +39,7 @@ export function relativesOf(
   const columnOf = new Map(table.columns.map((column) => [column.name, column]))
   const compared = likeness.compared.flatMap((name) => columnOf.get(name) ?? [])
   const shifts = [[], ...likeness.movements].map((movement) => shiftsBy(movement, compared))
+  if (compared.length === 0) return noRelatives
   const found: { a: number; b: number; movement: number; agreement: number }[] = []
   for (const rows of familiesOf(table, family, wanted))
     rows.forEach((a, at) => {
