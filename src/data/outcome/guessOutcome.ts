@@ -87,18 +87,20 @@ export function valuesOf({ column, distribution, counts }: OutcomeFacts): ValueR
   return values.map((value, index) => ({ value, rows: counts[index] ?? 0 }))
 }
 
-/** The value that means "left": by its words, else by what the name asks, else the rarer one. */
+/** The value that means "left": by number, by its words and what the name asks, else the rarer. */
 function leftOf(values: readonly ValueRows[], { column }: OutcomeFacts): ValueRows {
   const { asks, rank } = outcomeName(column.name)
+  if (column.type === 'number') {
+    const byNumber = [...values].sort((a, b) => Number(a.value) - Number(b.value))
+    return asks === 'stayed' ? byNumber[0]! : byNumber.at(-1)!
+  }
   const meanings = values.map(({ value }) => meaningOf(value, asks, rank))
   const saying = values.filter((_, index) => meanings[index] === true)
   if (saying.length > 0) return commonest(saying)
   const open = values.filter((_, index) => meanings[index] === null)
   // Of two values of which one means "stayed", the other means "left".
   if (open.length > 0 && open.length < values.length) return rarest(open)
-  if (column.type !== 'number') return rarest(values)
-  const byNumber = [...values].sort((a, b) => Number(a.value) - Number(b.value))
-  return asks === 'stayed' ? byNumber[0]! : byNumber.at(-1)!
+  return rarest(values)
 }
 
 const commonest = (values: readonly ValueRows[]) =>

@@ -65,9 +65,9 @@ export const problems = {
     'target-most-left':
       'By “{{column}}”, {{share, percent}} of the customers left. If that is not so, choose another value as “left”.',
     'dates-assumed':
-      'Day and month in “{{column}}” could also be the other way round. The dates are read as {{first}} to {{last}}; the order can be chosen under “Check how the file was read”.',
+      'Day and month in “{{column}}” could also be the other way round. The dates are read as {{first}} to {{last}}; the order can be changed where the page says how the file is read.',
     'numbers-assumed':
-      'The sign “{{sign}}” in “{{column}}” could be read in two ways. It was decided by other columns or by what is usual; it can be chosen under “Check how the file was read”.',
+      'The sign “{{sign}}” in “{{column}}” could be read in two ways. It was decided by other columns or by what is usual; it can be changed where the page says how the file is read.',
     problems: 'Problems found while reading: {{count, number}}. They are listed separately.',
   } satisfies Record<AlertCode, string>,
 }
