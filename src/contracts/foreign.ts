@@ -54,7 +54,22 @@ export interface ForeignModel {
   readonly operators: readonly string[]
   readonly trees: number
   readonly warnings: readonly ForeignWarning[]
+  /** Features whose missing numbers the background's median stands for; absent where there are none. */
+  readonly filled?: readonly string[]
 }
+
+/** What the model takes in place of a missing value of a feature; null where it takes it as missing. */
+export function missingAs(
+  { filled = [], inputs }: ForeignModel,
+  feature: string,
+): MissingAs | null {
+  if (filled.includes(feature)) return 'median'
+  const oneHot = inputs.some((input) => input.feature === feature && input.category !== null)
+  return oneHot ? 'no-category' : null
+}
+
+/** The median of the background rows, or a 0 in the column of every category. */
+export type MissingAs = 'median' | 'no-category'
 
 /** A column of the open file that may feed a model; ID and outcome are left out. */
 export interface FileColumn {

@@ -55,6 +55,7 @@ export type {
   ForeignWarning,
   ReferenceCheck,
 } from './foreign'
+export { type MissingAs, missingAs } from './foreign'
 export { type Language, languages } from './language'
 export {
   type Absence,

@@ -1,5 +1,7 @@
 import {
   type ExplainedInput,
+  type ForeignModel,
+  missingAs,
   type Prediction,
   type PredictionError,
   toHoldfastError,
@@ -18,6 +20,7 @@ export async function predictCustomer(
   referenceDay?: string,
 ): Promise<Prediction | PredictionError> {
   try {
+    const { foreign } = manifest
     const { row, missingFeatures } = encodeCustomer(customer, manifest, referenceDay)
     const { probability, contributions } = await explain(row)
     const byName = (values: Float32Array) =>
@@ -27,11 +30,24 @@ export async function predictCustomer(
       contributions: contributions && Object.fromEntries(byName(contributions)),
       base: contributions && manifest.base,
       missingFeatures,
+      ...(foreign && replacedBy(foreign, missingFeatures)),
     }
   } catch (thrown) {
     const { code, params } = toHoldfastError(thrown)
     return { code, params }
   }
+}
+
+/** What stands in place of features that were not given; nothing where the model takes them as missing. */
+function replacedBy(
+  foreign: ForeignModel,
+  missing: readonly string[],
+): Pick<Prediction, 'replaced'> {
+  const replaced = missing.flatMap((feature) => {
+    const by = missingAs(foreign, feature)
+    return by ? [[feature, by] as const] : []
+  })
+  return replaced.length > 0 ? { replaced: Object.fromEntries(replaced) } : {}
 }
 
 /** One row of the model's input explained, its features in `order`. */

@@ -22,7 +22,17 @@ const anyCase = [
 
 /** They say so beside numbers and dates alone; beside words they are one of the values. */
 const besideNumbers = [
-  ...['unknown', 'none', 'empty', 'blank', 'неизвестно', 'отсутствует', 'нет', 'unbekannt', 'keine'],
+  ...[
+    'unknown',
+    'none',
+    'empty',
+    'blank',
+    'неизвестно',
+    'отсутствует',
+    'нет',
+    'unbekannt',
+    'keine',
+  ],
   ...['inconnu', 'inconnue', 'desconocido', 'desconhecido', 'sconosciuto', 'brak', 'nieznany'],
   ...['ninguno', 'nenhum', 'nessuno', 'aucun', 'aucune', 'yok', 'bilinmiyor', 'nd', 'n.d.', 'sd'],
   ...['s.d.', 's/d', 'ns', 'nc', 'b.d.', 'bd', 'tbd', 'xxx'],
@@ -32,7 +42,9 @@ const exact = new Set(exactWords)
 const lower = new Set(anyCase)
 const weak = new Set(besideNumbers)
 const longest = Math.max(...[...exactWords, ...anyCase].map((word) => word.length))
-const firstLetters = new Set([...exactWords, ...anyCase].map((word) => word.toLowerCase().charCodeAt(0)))
+const firstLetters = new Set(
+  [...exactWords, ...anyCase].map((word) => word.toLowerCase().charCodeAt(0)),
+)
 
 /** Whether a word for "no value" begins with this lower-case letter. */
 export const isFirstOfMissing = (letter: number) => firstLetters.has(letter)

@@ -34,5 +34,7 @@ export function monthOf(word: string): number {
 /** In lower case, without accents: "Août", "aout"; the Russian й keeps its sign. */
 function bare(word: string): string {
   const lower = word.toLowerCase().replaceAll('ı', 'i').replaceAll('ł', 'l')
-  return /[а-я]/.test(lower) ? lower.normalize('NFC') : lower.normalize('NFD').replace(/\p{M}/gu, '')
+  return /[а-я]/.test(lower)
+    ? lower.normalize('NFC')
+    : lower.normalize('NFD').replace(/\p{M}/gu, '')
 }

@@ -31,8 +31,7 @@ const monthFirst = new RegExp(
   `^${weekday}(\\p{L}{3,12}\\.?) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${time}$`,
   'u',
 )
-const monthAlone =
-  /^(\p{L}{3,12})(?:\.?[ ,\-/]{1,2}|\.| de | del )(\d{4})(?: ?г(?:\.|ода)?)?$/u
+const monthAlone = /^(\p{L}{3,12})(?:\.?[ ,\-/]{1,2}|\.| de | del )(\d{4})(?: ?г(?:\.|ода)?)?$/u
 /** "Mar-24", as spreadsheets write a month; with a space the number would be a day. */
 const monthShort = /^(\p{L}{3,4})(?:\.?[-/'’]|\.|\.? ['’])(\d{2})$/u
 const longest = 48

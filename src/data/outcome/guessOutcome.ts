@@ -1,6 +1,7 @@
 import type { Outcome } from '../../contracts'
 import {
   answerOf,
+  isScoredName,
   namesDayOfLeaving,
   namesLeaving,
   namesNeither,
@@ -28,12 +29,6 @@ export interface ValueRows {
 export type OutcomeFacts = Pick<ColumnFacts, 'column' | 'distinct' | 'present' | 'counts'> & {
   readonly distribution: { readonly values: ArrayLike<number> } | null
 }
-
-/** Names that the models of this program give to their answers: never what they are held against. */
-const scored = /^(?:churn_probability|risk_band|above_threshold|reason_\d+|contribution_.+)$/i
-
-/** Whether a column was added to the file by a scoring of this program. */
-export const isScoredName = (name: string) => scored.test(name.trim())
 
 /**
  * The column that tells who left, and how: by its name and two values, by what the values say, by one

@@ -9,4 +9,3 @@
 export { chooseTarget, fittingRoles, type OutcomeRows } from './chooseTarget'
 export { outcomeColumns } from './outcomeColumns'
 export { outcomesOf } from './outcomesOf'
-export { isScoredName } from './guessOutcome'

@@ -1,4 +1,10 @@
-import { type Column, type OutcomeColumns, outcomeOf, type Profile, type Table } from '../../contracts'
+import {
+  type Column,
+  type OutcomeColumns,
+  outcomeOf,
+  type Profile,
+  type Table,
+} from '../../contracts'
 import { distributionOf } from '../columns'
 import { guessOutcome, mostValues, type OutcomeFacts, readOutcome, valuesOf } from './guessOutcome'
 

@@ -42,7 +42,8 @@ export function findAlerts(
     addReading(column, add)
     if (name === target?.column) {
       addOutcome(target, add)
-      if (missing > 0 && !target.blank) add('target-missing', 'warning', name, { rows: missing, share })
+      if (missing > 0 && !target.blank)
+        add('target-missing', 'warning', name, { rows: missing, share })
       continue
     }
     if (distinct === 0) add('all-missing', 'warning', name, { rows })

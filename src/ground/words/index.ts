@@ -18,4 +18,5 @@ export {
 } from './leaving'
 export { finestWordsOf, wordsOf, wordTest } from './nameWords'
 export { isPlainNumber, parsePlainNumber } from './plainNumber'
+export { isScoredName } from './scoredNames'
 export { foldedWriting, tidyWriting } from './writings'

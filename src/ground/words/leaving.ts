@@ -117,7 +117,10 @@ export function saidYes(value: string): boolean | null {
 const isForeignYes = wordTest('ja oui si sim tak evet wahr vrai verdadero verdadeiro vero prawda')
 const isForeignNo = wordTest('nein non nao nie hayir falsch faux falso falsz')
 const signs = new Map<string, boolean>([
-  ...['+', 'x', 'х', 'v', '✓', '✔', '☑', '1', '●', '*'].map((sign): [string, boolean] => [sign, true]),
+  ...['+', 'x', 'х', 'v', '✓', '✔', '☑', '1', '●', '*'].map((sign): [string, boolean] => [
+    sign,
+    true,
+  ]),
   ...['-', '–', '—', '−', '0', '✗', '✘', '☐'].map((sign): [string, boolean] => [sign, false]),
 ])
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { isBooleanPair, saysNo, saysYes } from './answers'
 import { latinised } from './latin'
-import { answerOf, isAfterwardsName, namesLeaving, namesNeither, namesStaying, outcomeName } from './leaving'
+import {
+  answerOf,
+  isAfterwardsName,
+  namesLeaving,
+  namesNeither,
+  namesStaying,
+  outcomeName,
+} from './leaving'
 import { finestWordsOf, wordsOf } from './nameWords'
 
 describe('wordsOf', () => {

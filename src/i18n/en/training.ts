@@ -12,6 +12,7 @@ const concern: Record<ConcernCode, string> = {
   'emptied-after':
     '{{share}} of the customers for whom it is empty left: it was probably cleared when they left.',
   name: 'Judging by its name, it is filled in when a customer leaves.',
+  scored: 'A model wrote it when it scored this file.',
   id: 'An ID only names a customer; it says nothing about others.',
   text: 'Free text: nearly every cell is different.',
   'too-many-values':

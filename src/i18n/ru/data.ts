@@ -53,8 +53,7 @@ export const data = {
   targetKnown: '«{{column}}» = {{value}} означает, что клиент ушёл',
   targetUncounted:
     '«{{column}}» = {{value}} означает, что клиент ушёл; не учитывается: {{unknown}}',
-  targetOrBlank:
-    '«{{column}}» = {{value}} означает, что клиент ушёл; пустая ячейка — что остался',
+  targetOrBlank: '«{{column}}» = {{value}} означает, что клиент ушёл; пустая ячейка — что остался',
   targetFilled: {
     stayed:
       'заполненная ячейка в столбце «{{column}}» означает, что клиент ушёл; пустая — что остался',

@@ -1,4 +1,10 @@
-import { type AskedRoles, isSameOutcome, type Outcome, outcomeOf, type Profile } from '../../contracts'
+import {
+  type AskedRoles,
+  isSameOutcome,
+  type Outcome,
+  outcomeOf,
+  type Profile,
+} from '../../contracts'
 
 /** `id`: null where no column is one, undefined where it is to be guessed. */
 export function rolesOf(outcome: Outcome | null, id: string | null | undefined): AskedRoles {

@@ -9,7 +9,7 @@ import {
   RowSorter,
   sheetRow,
 } from '../structure'
-import { ColumnBuilder, tellCells, type TypingOptions, typeColumn, typeColumns } from '../typing'
+import { ColumnBuilder, type TypingOptions, tellCells, typeColumn, typeColumns } from '../typing'
 
 /** Turns rows of cells into typed columns, noting what was odd. */
 export class TableBuilder {

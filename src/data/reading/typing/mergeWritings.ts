@@ -7,6 +7,8 @@ import { codeArray, isIdName } from '../../columns'
 const mostWritings = 4000
 /** So many values may be categories however few the rows are. */
 const fewValues = 10
+/** With more different texts a row, nothing recurs. */
+const mostDistinct = 0.8
 /** Values whose writings are shown. */
 const mostExamples = 3
 
@@ -82,10 +84,11 @@ interface Groups {
   readonly first: readonly number[]
 }
 
-/** Few values that recur. */
-function areCategories({ first }: Groups, rowsOf: Uint32Array): boolean {
+/** Few values that recur, as their writings do. */
+function areCategories({ of, first }: Groups, rowsOf: Uint32Array): boolean {
   if (first.length <= fewValues) return true
-  return first.length <= rowsOf.reduce((sum, count) => sum + count, 0) / 2
+  const rows = rowsOf.reduce((sum, count) => sum + count, 0)
+  return first.length <= rows / 2 && of.length <= mostDistinct * rows
 }
 
 function grouped(keys: readonly string[]): Groups {
@@ -163,4 +166,5 @@ function toldOf(
 const isTidy = (text: string) => /^[!-~]+(?: [!-~]+)*$/.test(text)
 
 /** Spaces that nobody would see are shown. */
-const visible = (text: string) => text.replace(/^\s+|\s+$|\s{2,}|[^\S ]/g, (s) => '␣'.repeat(s.length))
+const visible = (text: string) =>
+  text.replace(/^\s+|\s+$|\s{2,}|[^\S ]/g, (s) => '␣'.repeat(s.length))

@@ -1,11 +1,5 @@
 import type { CodeArray, TextColumn } from '../../../contracts'
-import {
-  type CellKind,
-  type CellTally,
-  cellKind,
-  noPlainNumbers,
-  rowsByCode,
-} from '../../cell'
+import { type CellKind, type CellTally, cellKind, noPlainNumbers, rowsByCode } from '../../cell'
 import { codeArray, fitFloat32, numberArray, widenedCodes } from '../../columns'
 import type { RawColumn } from './columnBuilder'
 import { amongTexts, besideNumbers, type KindInColumn, missingIn, settled } from './missingInColumn'

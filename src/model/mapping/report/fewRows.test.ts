@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { manifestOf } from '../../../../tests/support/models'
+import type { Manifest } from '../../../contracts/manifest'
 import { readTable } from '../../../data/reading'
 import { generateSample } from '../../../data/sample/generateSample'
-import type { Manifest } from '../../../contracts/manifest'
 import { seededRandom } from '../../../ground/maths'
 import { binFeatures } from '../../features/bins'
 import { trainingFeatures } from '../../features/features'
@@ -49,7 +49,8 @@ async function tried(text: string, manifest: Manifest, count: number): Promise<F
   for (let seed = 1; seed <= draws; seed++) {
     const report = reportMapping(await read(drawn(text, count, seed)), manifest)
     if (report.trust === 'good') found.good++
-    if (report.features.some(({ drift }) => drift !== null && drift.level !== 'none')) found.drifted++
+    if (report.features.some(({ drift }) => drift !== null && drift.level !== 'none'))
+      found.drifted++
     if (report.features.some(({ proposedScale }) => proposedScale !== null)) found.units++
   }
   return found
@@ -68,20 +69,35 @@ async function expectCalm(text: string, manifest: Manifest, count: number): Prom
 }
 
 describe('random rows of the training data', () => {
-  it.each([15, 20, 30, 50])('are no drift and no other units: %d of the sample', async (count) => {
-    const manifest = await learnedFrom(sample, new Set(['CustomerID', 'Churn']))
-    await expectCalm(sample, manifest, count)
-  }, 60_000)
+  it.each([15, 20, 30, 50])(
+    'are no drift and no other units: %d of the sample',
+    async (count) => {
+      const manifest = await learnedFrom(sample, new Set(['CustomerID', 'Churn']))
+      await expectCalm(sample, manifest, count)
+    },
+    60_000,
+  )
 
-  it.skipIf(!existsSync(data)).each([20, 50])('… %d of the shop', async (count) => {
-    const manifest = readManifest(new Uint8Array(readFileSync('public/models/ecommerce.onnx')))
-    await expectCalm(fileOf('ecommerce_churn.csv'), manifest, count)
-  }, 120_000)
+  it.skipIf(!existsSync(data)).each([20, 50])(
+    '… %d of the shop',
+    async (count) => {
+      const manifest = readManifest(
+        new Uint8Array(readFileSync('public/models/ecommerce.onnx')),
+        'ecommerce.onnx',
+      )
+      await expectCalm(fileOf('ecommerce_churn.csv'), manifest, count)
+    },
+    120_000,
+  )
 
-  it.skipIf(!existsSync(data)).each([20, 50])('… %d of the telephone company', async (count) => {
-    const text = fileOf('telco_churn.csv')
-    await expectCalm(text, await learnedFrom(text, new Set(['customerID', 'Churn'])), count)
-  }, 120_000)
+  it.skipIf(!existsSync(data)).each([20, 50])(
+    '… %d of the telephone company',
+    async (count) => {
+      const text = fileOf('telco_churn.csv')
+      await expectCalm(text, await learnedFrom(text, new Set(['customerID', 'Churn'])), count)
+    },
+    120_000,
+  )
 
   it('are still told from rows of other customers', async () => {
     const manifest = await learnedFrom(sample, new Set(['CustomerID', 'Churn']))

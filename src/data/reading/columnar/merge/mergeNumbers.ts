@@ -1,7 +1,14 @@
 import type { NumberArray } from '../../../../contracts'
 import type { CellKind } from '../../../cell'
 import { exactLength, fitFloat32, numberArray } from '../../../columns'
-import { besideNumbers, formatOf, type NumberReading, OddCells, readNumber, type TypedColumn } from '../../typing'
+import {
+  besideNumbers,
+  formatOf,
+  type NumberReading,
+  OddCells,
+  readNumber,
+  type TypedColumn,
+} from '../../typing'
 import type { NumberPart } from '../cells'
 import { asText } from './mergeTexts'
 import type { ReadPart } from './readPart'

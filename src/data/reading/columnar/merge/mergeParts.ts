@@ -8,7 +8,7 @@ import {
   ProblemLog,
   sheetRow,
 } from '../../structure'
-import { type TableBody, tellCells, type TypingOptions, typeColumns } from '../../typing'
+import { type TableBody, type TypingOptions, tellCells, typeColumns } from '../../typing'
 import type { ColumnPart, RowProblemCode, TablePart } from '../cells'
 import { NotColumnar } from '../cells'
 import { mergeColumn } from './mergeColumn'

@@ -24,9 +24,9 @@ export function mergeTexts(
     return code
   }
   const renumbered = texts.map(({ texts, kinds }) =>
-    Int32Array.from(texts, (text, code) => (
-      kindOf(text, kinds[code]!) === 'missing' ? -1 : codeOf(text)
-    )),
+    Int32Array.from(texts, (text, code) =>
+      kindOf(text, kinds[code]!) === 'missing' ? -1 : codeOf(text),
+    ),
   )
   return { type: 'text', name, codes: mergeCodes(texts, renumbered, dictionary.length), dictionary }
 }
