@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkTraining } from '../src/analysis/training'
-import type { Column, Profile, Table } from '../src/contracts'
+import type { Column, Outcome, Profile, Table } from '../src/contracts'
 import { outcomeColumns, outcomesOf } from '../src/data/outcome'
 import { profileTable } from '../src/data/profile'
 import { readTable } from '../src/data/reading'
@@ -438,7 +438,7 @@ describe('the outcome', () => {
     expect(read.profile.target).toMatchObject({ column: name, left, blank, blankAssumed: true })
     expect(leavers(read)).toBe(blank === 'stayed' ? 15 : 45)
     expect(read.profile.alerts.map(({ code }) => code)).toContain(`target-blank-${blank}`)
-    const asked = { column: name, left, unknown: [], blank } as const
+    const asked = { column: name, left, unknown: [], blank: blank as Outcome['blank'] & string }
     const confirmed = profileTable(read.table, { outcome: asked })
     expect(confirmed.target?.blankAssumed).toBeUndefined()
     expect(confirmed.target?.rate).toBe(read.profile.target?.rate)

@@ -58,17 +58,16 @@ export interface ForeignModel {
   readonly filled?: readonly string[]
 }
 
-/** What the model takes in place of a missing value of a feature; null where it takes it as missing. */
+/** What a foreign model takes in place of a missing value of a feature; null where it takes it as missing. */
 export function missingAs(
-  { filled = [], inputs }: ForeignModel,
-  feature: string,
+  { filled = [] }: ForeignModel,
+  { name, kind }: { readonly name: string; readonly kind: string },
 ): MissingAs | null {
-  if (filled.includes(feature)) return 'median'
-  const oneHot = inputs.some((input) => input.feature === feature && input.category !== null)
-  return oneHot ? 'no-category' : null
+  if (filled.includes(name)) return 'median'
+  return kind === 'category' ? 'no-category' : null
 }
 
-/** The median of the background rows, or a 0 in the column of every category. */
+/** The median of the background rows, or none of the categories. */
 export type MissingAs = 'median' | 'no-category'
 
 /** A column of the open file that may feed a model; ID and outcome are left out. */

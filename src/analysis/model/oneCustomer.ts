@@ -1,6 +1,6 @@
 import {
   type ExplainedInput,
-  type ForeignModel,
+  type Manifest,
   missingAs,
   type Prediction,
   type PredictionError,
@@ -20,7 +20,6 @@ export async function predictCustomer(
   referenceDay?: string,
 ): Promise<Prediction | PredictionError> {
   try {
-    const { foreign } = manifest
     const { row, missingFeatures } = encodeCustomer(customer, manifest, referenceDay)
     const { probability, contributions } = await explain(row)
     const byName = (values: Float32Array) =>
@@ -30,7 +29,7 @@ export async function predictCustomer(
       contributions: contributions && Object.fromEntries(byName(contributions)),
       base: contributions && manifest.base,
       missingFeatures,
-      ...(foreign && replacedBy(foreign, missingFeatures)),
+      ...replacedIn(manifest, missingFeatures),
     }
   } catch (thrown) {
     const { code, params } = toHoldfastError(thrown)
@@ -39,13 +38,13 @@ export async function predictCustomer(
 }
 
 /** What stands in place of features that were not given; nothing where the model takes them as missing. */
-function replacedBy(
-  foreign: ForeignModel,
+function replacedIn(
+  { features, foreign }: Manifest,
   missing: readonly string[],
 ): Pick<Prediction, 'replaced'> {
-  const replaced = missing.flatMap((feature) => {
-    const by = missingAs(foreign, feature)
-    return by ? [[feature, by] as const] : []
+  const replaced = features.flatMap((feature) => {
+    const by = foreign && missing.includes(feature.name) ? missingAs(foreign, feature) : null
+    return by ? [[feature.name, by] as const] : []
   })
   return replaced.length > 0 ? { replaced: Object.fromEntries(replaced) } : {}
 }

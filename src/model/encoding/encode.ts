@@ -83,11 +83,11 @@ function replacedCells(
   sources: readonly Source[],
 ): ScoreSummary['replaced'] {
   if (!foreign) return []
-  return features.flatMap(({ name }, index) => {
-    const by = missingAs(foreign, name)
+  return features.flatMap((feature, index) => {
+    const by = missingAs(foreign, feature)
     const source = sources[index] ?? null
     const cells = by && source ? missingIn(source) : 0
-    return by && cells > 0 ? [{ feature: name, cells, by }] : []
+    return by && cells > 0 ? [{ feature: feature.name, cells, by }] : []
   })
 }
 

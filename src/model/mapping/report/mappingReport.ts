@@ -60,7 +60,7 @@ export function reportMapping(
       input.kind === 'date'
         ? dateFit(input.name, column, [...derived.values()])
         : cellFit(input, column, fit.mapping, rows)
-    const by = manifest.foreign ? missingAs(manifest.foreign, input.name) : null
+    const by = manifest.foreign ? missingAs(manifest.foreign, input) : null
     return {
       ...fit,
       ...cells,
