@@ -16,4 +16,4 @@ export {
   rowsByCode,
 } from './cellTally'
 export { type CellKind, cellKind, isBlankRow } from './cellText'
-export { isMissingBesideNumbers, isNoDay, isValueAmong } from './missingWords'
+export { isMissingBesideNumbers, isValueAmong } from './missingWords'

@@ -70,7 +70,7 @@ export function isMissingWord(text: string): boolean {
 }
 
 /** Whether a trimmed cell is a date that stands for none: "01.01.0001 0:00:00", "0000-00-00". */
-export function isNoDay(text: string): boolean {
+function isNoDay(text: string): boolean {
   if (text.length < fewestOfDay || text.length > longestOfDay) return false
   const [, first = '', , second = '', third = ''] = day.exec(text) ?? []
   const [a, b, c] = [Number(first), Number(second), Number(third)]
