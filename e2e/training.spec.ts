@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { seededRandom } from '../src/ground/maths'
 import { drop, expect, fromDisk, hasShared, openApp, shared, test } from './support/app'
 import { subscribers } from './support/subscribers'
 
@@ -103,6 +104,27 @@ test('trains with a learning curve, shows the card, and scores the file', async 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
     'of the 3,313 customers you still have',
   )
+})
+
+test('a model of columns that tell nothing flags nobody, whatever is asked', async ({ page }) => {
+  test.setTimeout(120_000)
+  const random = seededRandom(77)
+  const lines = Array.from({ length: 500 }, (_, row) => {
+    const [tenure, orders] = [Math.floor(random() * 40), Math.floor(random() * 9)]
+    return `C${row},${tenure},${orders},${random() < 0.3 ? 'Yes' : 'No'}`
+  })
+  await openFile(page, 'noise.csv', `Customer ID,Tenure,Orders,Churn\n${lines.join('\n')}\n`)
+  await page.getByRole('textbox', { name: 'Precision' }).fill('0.85')
+  await trainButton(page).click()
+  const headline = page.getByRole('heading', { level: 1 })
+  await expect(headline).toHaveText('These columns do not tell who leaves', { timeout: 100_000 })
+  await expect(page.getByText('target: 0.85 or more')).toBeVisible()
+  await expect(page.getByText('flags nobody', { exact: true }).first()).toBeVisible()
+  const answer = await page.evaluate(() => window.holdfast.predict({ Tenure: 3, Orders: 1 }))
+  expect(answer).toMatchObject({ prediction: null, threshold: null })
+  await page.getByRole('button', { name: 'See the customers' }).click()
+  await expect(headline).toHaveText('These columns do not tell who leaves')
+  await expect(page.getByRole('radiogroup', { name: 'Filter by risk band' })).toBeHidden()
 })
 
 test('progress is accessible', async ({ page }) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReadingOptions } from '../../contracts/reading'
 import type { Column } from '../../contracts/table'
+import { isoDay } from '../../ground/days'
 import { readTable } from './readTable'
 
 /** Reads columns given as cells, as many in each, from a file with this delimiter. */
@@ -192,7 +193,11 @@ describe('dates of a column', () => {
       '2024-03-12',
     ],
   ])('are read by %s', async (_, cells, order, decidedBy, first, last) => {
-    expect(dates(await one(cells))).toEqual({ order, decidedBy, first, last })
+    const { days, ...reading } = dates(await one(cells))!
+    expect(reading).toEqual({ order, decidedBy, first, last })
+    // All cells differ, so there is a day for each.
+    expect(days).toHaveLength(cells.length)
+    expect([isoDay(Math.min(...days)), isoDay(Math.max(...days))]).toEqual([first, last])
   })
 
   it('that allow two orders follow other columns, and what is asked for', async () => {

@@ -7,7 +7,7 @@
  * measured beside it and labelled as what it is; where no two rows share a family it is the same
  * and not fitted again.
  */
-export { fitDesign, fitLogistic, widestDesign } from './baselines'
+export { fitDesign, fitLogistic, type LogisticFit, widestDesign } from './baselines'
 export {
   crossValidate,
   type FoldPlan,

@@ -1,7 +1,10 @@
 import type { TrainingFeature } from '../../features'
-import { fitDesign, fitLogistic, splitRows, widestDesign } from '../../validation'
+import { fitDesign, fitLogistic, type LogisticFit, splitRows, widestDesign } from '../../validation'
 import type { Bagging } from '../boosting'
 import { labelsOf } from '../loss'
+
+/** A line is found no better on more rows than this, and a matrix of them takes memory. */
+const mostRows = 20_000
 
 /** What a linear model says of one feature, in log-odds. */
 export type LinearEffect =
@@ -31,8 +34,8 @@ interface LinearFit {
 
 /**
  * Fits a straight line to every number, a mark to its missing cells and one value to every category,
- * by ridge logistic regression on the rows of each bag. A line that would go against the direction of
- * its feature is left out.
+ * by ridge logistic regression on the rows of each bag, 20,000 of them at most. A line that would go
+ * against the direction of its feature is left out.
  * @returns null on tables too wide for it
  */
 export function fitLinear(
@@ -61,24 +64,50 @@ export function fitLinear(
   directions.forEach((direction, f) => {
     along[offsets[f]!] = direction
   })
+  const fit = (learned: Int32Array, start?: LogisticFit) => {
+    const sample = evenly(learned)
+    return fitDirected(design.matrix(sample), labelsOf(target, sample), along, start)
+  }
+  const whole = fit(rows)
+  // Where columns were left out, its curvature is not that of all columns.
+  const start = whole.masked ? undefined : whole
   const heldOut = new Float64Array(rows.length)
   const sums: LinearSum[] = []
   const mean = new Float64Array(width)
-  let weights: Float64Array = new Float64Array(width)
   for (let bag = 0; bag < bags; bag++) {
-    const { inside, outside } = splitRows(rows, part, bag)
-    weights = fitDirected(design.matrix(outside), labelsOf(target, outside), weights, along)
-    sums.push(effectsOf(weights))
+    const { outside } = splitRows(rows, part, bag)
+    const { weights } = fit(outside, start)
+    const sum = effectsOf(weights)
+    sums.push(sum)
     for (let j = 0; j < width; j++) mean[j]! += weights[j]! / bags
-    const matrix = design.matrix(inside)
-    let next = 0
-    for (let i = 0; i < rows.length; i++) {
-      if (part[i] !== bag) continue
-      const line = next++ * width
-      for (let j = 0; j < width; j++) heldOut[i]! += matrix[line + j]! * weights[j]!
-    }
+    for (let i = 0; i < rows.length; i++)
+      if (part[i] === bag) heldOut[i] = logOddsAt(sum, features, rows[i]!)
   }
   return { bags: sums, mean: effectsOf(mean), heldOut }
+}
+
+function evenly(rows: Int32Array): Int32Array {
+  const step = Math.ceil(rows.length / mostRows)
+  return step === 1 ? rows : rows.filter((_, i) => i % step === 0)
+}
+
+function logOddsAt(
+  { base, effects }: LinearSum,
+  features: readonly TrainingFeature[],
+  row: number,
+): number {
+  let sum = base
+  for (let f = 0; f < features.length; f++) {
+    const feature = features[f]!
+    const effect = effects[f]!
+    if (feature.kind === 'number' && effect.kind === 'number') {
+      const value = feature.values[row]!
+      sum += Number.isNaN(value) ? effect.missing : effect.slope * (value - effect.mean)
+    } else if (feature.kind === 'category' && effect.kind === 'category') {
+      sum += effect.values[feature.codes[row]!] ?? 0
+    }
+  }
+  return sum
 }
 
 /**
@@ -88,15 +117,21 @@ export function fitLinear(
 function fitDirected(
   matrix: Float64Array,
   labels: Float64Array,
-  start: Float64Array,
   along: Int8Array,
-): Float64Array {
+  start?: LogisticFit,
+): LogisticFit & { readonly masked: boolean } {
   const width = along.length
+  let masked = false
+  let from: Parameters<typeof fitLogistic>[3] = start
   for (;;) {
-    const weights = fitLogistic(matrix, width, labels, start)
-    const wrong = Array.from(along.keys()).filter((j) => along[j]! * weights[j]! < 0)
-    if (wrong.length === 0) return weights
+    const fit = fitLogistic(matrix, width, labels, from)
+    const wrong = Array.from(along.keys()).filter((j) => along[j]! * fit.weights[j]! < 0)
+    if (wrong.length === 0) return { ...fit, masked }
     for (let line = 0; line < matrix.length; line += width)
       for (const j of wrong) matrix[line + j] = 0
+    for (const j of wrong) fit.weights[j] = 0
+    // The curvature is to be taken anew, without them.
+    from = { weights: fit.weights }
+    masked = true
   }
 }

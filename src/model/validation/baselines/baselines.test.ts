@@ -14,7 +14,7 @@ describe('fitLogistic', () => {
       ...[1, -1.5, 1, 1, -1, 0, 1, -0.5, 1, 1, 0, 0],
       ...[1, 0.25, 1, 1, 0.5, 0, 1, 1, 1, 1, 1.25, 0],
     )
-    const weights = fitLogistic(matrix, 3, Float64Array.of(0, 0, 1, 0, 1, 1, 0, 1))
+    const weights = fitLogistic(matrix, 3, Float64Array.of(0, 0, 1, 0, 1, 1, 0, 1)).weights
     expect(weights[0]).toBeCloseTo(-0.038452, 5)
     expect(weights[1]).toBeCloseTo(0.59822144, 5)
     expect(weights[2]).toBeCloseTo(0.07143754, 5)

@@ -5,4 +5,4 @@
  */
 export { measureBaselines } from './baselines'
 export { fitDesign } from './designMatrix'
-export { fitLogistic, widestDesign } from './logistic'
+export { fitLogistic, type LogisticFit, widestDesign } from './logistic'

@@ -7,10 +7,12 @@ import { fitDesign } from './designMatrix'
 export const widestDesign = 400
 
 const ridge = 1
-const maxSteps = 25
+const maxSteps = 50
 const smallestStep = 1e-5
 /** Near the optimum the curvature hardly changes: after a step this small it is kept (chord method). */
 const nearStep = 0.1
+/** Steps after which it is taken anew all the same: far from it the chord converges slowly. */
+const chordSteps = 4
 
 /** Ridge logistic regression on one-hot and standardised columns. */
 export function logisticLearner(features: readonly TrainingFeature[], target: Int8Array): Learner {
@@ -25,7 +27,7 @@ export function logisticLearner(features: readonly TrainingFeature[], target: In
 function fitRows(features: readonly TrainingFeature[], target: Int8Array, rows: Int32Array) {
   const design = fitDesign(features, rows)
   const labels = Float64Array.from(rows, (row) => target[row]!)
-  return { design, weights: fitLogistic(design.matrix(rows), design.width, labels) }
+  return { design, weights: fitLogistic(design.matrix(rows), design.width, labels).weights }
 }
 
 function scores(matrix: Float64Array, weights: Float64Array): Float64Array {
@@ -39,25 +41,32 @@ function scores(matrix: Float64Array, weights: Float64Array): Float64Array {
   return sums
 }
 
+/** The optimum, and the curvature that it was found with: a place to start on rows much the same. */
+export interface LogisticFit {
+  readonly weights: Float64Array
+  /** Cholesky factor of the second derivatives, width × width, lower triangle. */
+  readonly factor: Float64Array
+}
+
 /**
  * Iteratively reweighted least squares (Newton) for logistic loss + ½·ridge·|w|², the constant
  * (first column) not penalised. Nearly all the time goes into the matrix of second derivatives.
  * @param matrix rows × width, row-major; cells that are 0 cost nothing
- * @param start weights to start from; the optimum is the same from anywhere, the steps are fewer
+ * @param start a fit to start from; the optimum is the same from anywhere, the steps are fewer
  */
 export function fitLogistic(
   matrix: Float64Array,
   width: number,
   labels: Float64Array,
-  start: Float64Array = new Float64Array(width),
-): Float64Array {
-  const weights = start.slice()
+  start?: Pick<LogisticFit, 'weights'> & Partial<LogisticFit>,
+): LogisticFit {
+  const weights = start?.weights.slice() ?? new Float64Array(width)
   const gradient = new Float64Array(width)
-  const hessian = new Float64Array(width * width)
+  const hessian = start?.factor?.slice() ?? new Float64Array(width * width)
   const { ends, columns, values } = filledCells(matrix, width)
-  let largest = Number.POSITIVE_INFINITY
+  let largest = start?.factor ? nearStep : Number.POSITIVE_INFINITY
   for (let iteration = 0; iteration < maxSteps && largest >= smallestStep; iteration++) {
-    const refresh = largest > nearStep
+    const refresh = largest > nearStep || iteration % chordSteps === chordSteps - 1
     gradient.fill(0)
     if (refresh) hessian.fill(0)
     let from = 0
@@ -92,7 +101,7 @@ export function fitLogistic(
       largest = Math.max(largest, Math.abs(gradient[j]!))
     }
   }
-  return weights
+  return { weights, factor: hessian }
 }
 
 /** The cells that are not 0, row by row. */

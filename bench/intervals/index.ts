@@ -1,6 +1,6 @@
-import type { Metrics } from '../src/contracts'
-import { defaultTrainOptions, measureOn, trainModel } from '../src/model/training'
-import { generated, type Recipe } from '../tests/support'
+import type { Metrics } from '../../src/contracts'
+import { defaultTrainOptions, measureOn, trainModel } from '../../src/model/training'
+import { generated, type Recipe } from '../../tests/support'
 
 const recipes: readonly Recipe[] = [
   { rows: 150, strength: 1.5, offset: -0.8 },
