@@ -1,6 +1,5 @@
 import type { ErrorCode, ErrorParams } from './errors'
 import type { Language } from './language'
-import type { FilledCounts } from './manifest'
 
 export type Band = 'low' | 'medium' | 'high'
 
@@ -53,6 +52,12 @@ export interface Sampling {
   readonly halfWidth: readonly number[]
   /** Probability − base − sum of contributions: what is not attributed yet. */
   readonly residual: number
+}
+
+/** How many missing cells were filled, and in how many rows. */
+export interface FilledCounts {
+  readonly cells: number
+  readonly rows: number
 }
 
 export interface ScoreSummary {
