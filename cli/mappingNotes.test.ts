@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { FilledCounts } from '../src/contracts/scores'
+import type { FilledCounts } from '../src/contracts/table'
 import { bindFeatures } from '../src/model/encoding/encode'
 import { readManifest } from '../src/model/file/manifest'
 import { reportMapping } from '../src/model/mapping/report/mappingReport'

@@ -1,7 +1,7 @@
 import type { Effect, PairEffect } from './effects'
 import type { ForeignModel } from './foreign'
 import type { Language } from './language'
-import type { FilledCounts } from './scores'
+import type { FilledCounts } from './table'
 
 /** A visible text by language code, in any set of languages: those of its author, not of the app. */
 export type Localised = Readonly<Record<string, string>>

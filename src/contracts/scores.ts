@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParams } from './errors'
 import type { Language } from './language'
+import type { FilledCounts } from './table'
 
 export type Band = 'low' | 'medium' | 'high'
 
@@ -52,12 +53,6 @@ export interface Sampling {
   readonly halfWidth: readonly number[]
   /** Probability − base − sum of contributions: what is not attributed yet. */
   readonly residual: number
-}
-
-/** How many missing cells were filled, and in how many rows. */
-export interface FilledCounts {
-  readonly cells: number
-  readonly rows: number
 }
 
 export interface ScoreSummary {

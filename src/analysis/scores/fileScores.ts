@@ -73,6 +73,17 @@ export class FileScores {
     return encodeRows(this.binding, from, to)
   }
 
+  /** The same with the cells missing that were filled. */
+  encodeAsRead(from: number, to: number): Float32Array {
+    const matrix = this.encode(from, to)
+    if (this.filled === null) return matrix
+    const width = this.manifest.features.length
+    for (let feature = 0; feature < width; feature++)
+      for (let row = from; row < to; row++)
+        if (this.isFilled(row, feature)) matrix[(row - from) * width + feature] = Number.NaN
+    return matrix
+  }
+
   background(most: number): Float32Array {
     return backgroundRows(this.binding, most)
   }

@@ -12,7 +12,7 @@ import type { StartRunner } from './fitJob'
 import type { FitSettings } from './settings'
 
 /** Version of the trainer's code, written into every manifest. Change it when results change. */
-export const trainerVersion = '2.3.0'
+export const trainerVersion = '2.4.0'
 
 export interface TrainInput {
   readonly table: Table
