@@ -45,6 +45,9 @@ export function splitRows(text: string, dialect: Dialect, options: SplitOptions)
 const mostBroken = 3
 /** Opening quotes that are tried as text until a row has the width of the table. */
 const mostTried = 50
+/** Trying may take this many times the characters read so far, and so many at first. */
+const triedShare = 2
+const triedAtFirst = 1 << 16
 
 class RowCutter implements Ends {
   /** Where the next row starts. */
@@ -64,6 +67,8 @@ class RowCutter implements Ends {
   private textQuote = -1
   /** Cells of the row cut last whose quotes are not as they should be. */
   private slips = 0
+  /** Characters that were read again to make rows fit. */
+  private triedLength = 0
 
   constructor(
     private readonly text: string,
@@ -110,6 +115,8 @@ class RowCutter implements Ends {
       at = text.indexOf(quote, at + 1)
       if (at < 0 || at >= end) break
       if (at > start && !this.dialect.delimiter.endsWith(text[at - 1]!)) continue
+      this.triedLength += end - start
+      if (this.triedLength > triedAtFirst + triedShare * end) break
       this.rowStart = start
       this.textQuote = at
       const fitted = this.cut(end)
