@@ -63,11 +63,14 @@ export interface ReadingOptions {
 export type RowRole =
   | 'note'
   | 'header'
+  | 'subheader'
   | 'description'
   | 'units'
   | 'data'
   | 'repeat'
   | 'totals'
+  | 'group'
+  | 'other-table'
   | 'blank'
 
 export interface PreviewRow {

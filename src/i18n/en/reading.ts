@@ -48,11 +48,14 @@ export const reading = {
   roles: {
     note: 'note',
     header: 'header',
+    subheader: 'header, second line',
     description: 'description',
     units: 'units',
     data: 'data',
     repeat: 'header again',
     totals: 'totals',
+    group: 'group',
+    'other-table': 'another table',
     blank: 'blank',
   },
   panel: {

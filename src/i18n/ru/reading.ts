@@ -48,11 +48,14 @@ export const reading = {
   roles: {
     note: 'примечание',
     header: 'заголовок',
+    subheader: 'вторая строка заголовка',
     description: 'описание',
     units: 'единицы',
     data: 'данные',
     repeat: 'снова заголовок',
     totals: 'итоги',
+    group: 'группа',
+    'other-table': 'другая таблица',
     blank: 'пустая',
   },
   panel: {

@@ -1,3 +1,4 @@
+import { isTextFormula } from './cellMarks'
 import type { Dialect } from './dialect'
 import { type Ends, readQuoted } from './quotedCell'
 
@@ -178,7 +179,7 @@ class RowCutter implements Ends {
       endsRow && end > start && this.text[end - 1] === '\r' && !this.lone ? end - 1 : end,
     )
     // An apostrophe within a word is no slip.
-    if (this.quote === '"' && value.includes('"')) this.slip()
+    if (this.quote === '"' && value.includes('"') && !isTextFormula(value)) this.slip()
     cells.push(value)
     return end
   }

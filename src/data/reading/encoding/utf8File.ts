@@ -1,5 +1,4 @@
 import type { Encoding } from '../../../contracts'
-import { HoldfastError } from '../../../contracts'
 import { readBytes } from '../source'
 
 /** A file in UTF-8, and whether some of its bytes were no text: they stand in it as U+FFFD. */
@@ -19,11 +18,6 @@ export async function utf8File(
   let damaged = false
   const add = (text: string) => {
     damaged ||= text.includes('\ufffd')
-    if (text.includes('\0'))
-      throw new HoldfastError('file-not-text', {
-        file: file.name,
-        position: 1 + text.indexOf('\0'),
-      })
     // Each part leaves the memory of this thread at once.
     if (text !== '') parts.push(new Blob([text]))
   }

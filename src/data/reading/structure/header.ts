@@ -36,7 +36,14 @@ function nameColumns(cells: readonly string[], row: number): Header {
 }
 
 /** Names of the columns; by position ("column_1") where the file has no header. */
-export function columnNames({ header, headerRow }: Structure): Header {
-  if (headerRow > 0) return nameColumns(header, headerRow)
-  return { names: header.map((_, index) => `column_${index + 1}`), problems: [] }
+export function columnNames({ header, headerRow, width }: Structure): Header {
+  const named =
+    headerRow > 0
+      ? nameColumns(header, headerRow)
+      : { names: header.map((_, index) => `column_${index + 1}`), problems: [] }
+  if (width === header.length) return named
+  const row = Math.max(1, headerRow)
+  const params = { row, from: header.length + 1, to: width, columns: width - header.length }
+  const empty: Problem = { row, column: null, code: 'empty-columns', params }
+  return { names: named.names, problems: [...named.problems, empty] }
 }
