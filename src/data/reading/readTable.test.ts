@@ -140,7 +140,7 @@ describe('readTable', () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
     await refusal(fileOf(png), 'file-no-table', { file: 'test.csv', kind: 'PNG' })
     const odd = Uint8Array.from({ length: 400 }, (_, at) => (at < 6 ? 0x41 + at : (7 * at) % 256))
-    await refusal(fileOf(odd), 'file-not-text', { file: 'test.csv', position: 37 })
+    await refusal(fileOf(odd), 'file-not-text', { file: 'test.csv', position: 38 })
   })
 
   it('reads on over bytes 0, wherever they stand, and tells of them', async () => {

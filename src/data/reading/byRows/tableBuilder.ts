@@ -37,9 +37,9 @@ export class TableBuilder {
   }
 
   add({ rows, damage }: RowChunk): void {
-    for (const { index, code } of damage) {
+    for (const { index, code, params } of damage) {
       const row = this.rowsSeen + index + 1
-      this.problems.add({ row, column: null, code, params: { row } })
+      this.problems.add({ row, column: null, code, params: { row, ...params } })
     }
     this.rowsSeen += rows.length
     this.sorter.add(rows)

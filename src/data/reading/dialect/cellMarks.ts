@@ -1,14 +1,14 @@
 /**
  * Signs that are not seen and mean nothing in a table: control characters but white space, soft
- * hyphens, zero-width spaces, marks of direction and of byte order.
+ * hyphens, zero-width spaces, marks of direction, of byte order and of other encodings.
  */
 const unseenSigns =
-  '(?![\\t-\\r\\x80-\\x9f])[\\p{Cc}\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff]'
+  '(?![\\t-\\r\\x80-\\x9f])[\\p{Cc}\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufdd0\\ufeff]'
 const unseen = new RegExp(unseenSigns, 'u')
 const allUnseen = new RegExp(unseenSigns, 'gu')
 /** Whether one of many cells, parted by bytes 0, may be written otherwise than it is meant. */
 const anyOdd = new RegExp(
-  `(?:^|\\0)(?:="|'[=+\\-@＝＋－＠\\d]|[\\u200c\\u200d])|[\\u200c\\u200d](?:\\0|$)|(?!\\0)${unseenSigns}`,
+  `(?:^|\\0)(?:="|'[=+\\-@＝＋－＠\\d]|[\\u200c\\u200d])|[\\u200c\\u200d](?:\\0|$)|\\ufffd|(?!\\0)${unseenSigns}`,
   'u',
 )
 

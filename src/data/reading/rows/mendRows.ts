@@ -58,7 +58,7 @@ export function withoutWrapping(text: string): string | null {
 /** Spaces that fill a column up stand in most of its cells, which are then of one length or nearly all padded. */
 const paddedShare = 0.5
 const equalShare = 0.9
-const surelyPadded = 0.8
+const surelyPadded = 0.6
 const fewestPadded = 6
 /** Columns that are looked at. */
 const judgedColumns = 200

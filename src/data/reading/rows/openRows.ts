@@ -3,7 +3,7 @@ import { HoldfastError } from '../../../contracts'
 import { type OpenedContainer, openContainer } from '../container'
 import type { Dialect } from '../dialect'
 import { detectDialect, splitRows, tableWidth } from '../dialect'
-import { detectEncoding, isUtf32, utf8File } from '../encoding'
+import { decodeStart, detectEncoding, isUtf32, otherEncodingMark, utf8File } from '../encoding'
 import type { Description, RowChunk, RowOptions, RowSource } from '../source'
 import { notText, readText, unreadable } from '../source'
 import type { Structure } from '../structure'
@@ -133,11 +133,11 @@ interface Sample {
 function openSample(file: File, { bytes, whole }: Sample, options: ReadingOptions): OpenedRows {
   if (isUtf32(bytes))
     throw new HoldfastError('file-encoding-unknown', { file: file.name, encoding: 'UTF-32' })
-  const detectedEncoding = detectEncoding(bytes, whole)
+  const { encoding: detectedEncoding, doubtful } = detectEncoding(bytes, whole)
   const encoding = options.encoding ?? detectedEncoding
   const control = encoding.startsWith('utf-16') ? -1 : binaryAt(bytes)
   if (control >= 0) throw notText(file, control + 1)
-  const decoded = new TextDecoder(encoding).decode(bytes, { stream: !whole })
+  const decoded = decodeStart(bytes, encoding, whole)
   const inner = withoutWrapping(decoded)
   const text = inner ?? decoded
   const detectedDialect = detectDialect(text, whole)
@@ -147,7 +147,9 @@ function openSample(file: File, { bytes, whole }: Sample, options: ReadingOption
   const width = tableWidth(inner === null ? sample : sampleOf(inner, dialect, whole)).width
   const mending = { dialect, trimmed, wrapped: inner !== null }
   const { rows, damage } = mendRows({ rows: sample, damage: [] }, { ...mending, width })
-  const structure = findStructure(rows, options.headerRow)
+  const found = findStructure(rows, options.headerRow)
+  const guessed = doubtful && options.encoding === undefined
+  const structure = guessed ? { ...found, guessedEncoding: encoding } : found
   const shared = { decimal: '.', dateOrder: 'dmy' } as const
   const detected: InForce = {
     ...shared,
@@ -169,8 +171,8 @@ function openSample(file: File, { bytes, whole }: Sample, options: ReadingOption
     newline: dialect.newline,
     decimal: reading.decimal,
   }
-  const lenient = options.encoding !== undefined
-  const text8 = new DecodedText(file, encoding)
+  const lenient = options.encoding !== undefined || decoded.includes(otherEncodingMark)
+  const text8 = new DecodedText(file, encoding, lenient)
   const plain = dialect.escape === 'doubled' && !dialect.mixed && !dialect.padded
   const byColumns = plain && !trimmed && damage.length === 0 && !structure.byRows
   return {
@@ -226,34 +228,44 @@ async function* textRows(
   const file = await text.file(options.signal)
   const damaged = lenient || text.damaged
   for await (const chunk of csvRows(readText(file, options, lenient), mending.dialect, mending)) {
-    const mended = mendRows(chunk, mending)
-    yield damaged ? withUndecodable(mended) : mended
+    const read = damaged ? withUndecodable(chunk, text.otherEncoding) : chunk
+    yield mendRows(read, mending)
   }
 }
 
-/** Tells of every row in which bytes that are no text became U+FFFD. */
-function withUndecodable(chunk: RowChunk): RowChunk {
-  const damaged = chunk.rows.flatMap((cells, index) =>
-    cells.some((cell) => cell.includes('\ufffd')) ? [{ index, code: 'undecodable' as const }] : [],
-  )
-  return { rows: chunk.rows, damage: [...chunk.damage, ...damaged] }
+/** Tells of every row in which bytes that are no text became U+FFFD, or are in another encoding. */
+function withUndecodable(chunk: RowChunk, encoding: string | null): RowChunk {
+  const damage = [...chunk.damage]
+  const rows = chunk.rows.map((cells, index) => {
+    if (cells.some((cell) => cell.includes('\ufffd'))) damage.push({ index, code: 'undecodable' })
+    if (encoding === null || !cells.some((cell) => cell.includes(otherEncodingMark))) return cells
+    damage.push({ index, code: 'other-encoding', params: { encoding } })
+    return cells.map((cell) => cell.replaceAll(otherEncodingMark, ''))
+  })
+  return { rows, damage }
 }
 
-/** A text file in UTF-8; written anew, once and when first asked for, where it is in another encoding. */
+/**
+ * A text file in UTF-8; written anew, once and when first asked for, where it is in another encoding or
+ * may have lines in one.
+ */
 class DecodedText {
   damaged = false
+  otherEncoding: string | null = null
   private decoded: Promise<File> | null = null
 
   constructor(
     private readonly original: File,
     private readonly encoding: Encoding,
+    private readonly lenient: boolean,
   ) {}
 
   file(signal?: AbortSignal): Promise<File> {
-    if (this.encoding === 'utf-8') return Promise.resolve(this.original)
-    this.decoded ??= utf8File(this.original, this.encoding, signal).then(({ file, damaged }) => {
-      this.damaged = damaged
-      return file
+    if (this.encoding === 'utf-8' && !this.lenient) return Promise.resolve(this.original)
+    this.decoded ??= utf8File(this.original, this.encoding, signal).then((decoded) => {
+      this.damaged = decoded.damaged
+      this.otherEncoding = decoded.otherEncoding ?? null
+      return decoded.file
     })
     return this.decoded
   }

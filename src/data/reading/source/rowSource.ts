@@ -7,9 +7,12 @@ interface RowDamage {
     | 'stray-quote'
     | 'unclosed-quote'
     | 'undecodable'
+    | 'other-encoding'
     | 'unseen-signs'
     | 'text-marks'
     | 'row-in-quotes'
+  /** What the problem tells beside its row. */
+  readonly params?: Readonly<Record<string, string>>
 }
 
 /** Consecutive rows with their cells as the file has them, blank rows and the header included. */

@@ -18,6 +18,8 @@ export interface Structure {
   readonly otherTable?: number
   /** The last row that is neither blank nor a note holds totals without saying so. */
   readonly totalsLast?: boolean
+  /** The encoding that was taken for the likeliest of several. */
+  readonly guessedEncoding?: string
   /** Rows have to be told apart one by one. */
   readonly byRows: boolean
 }
