@@ -71,8 +71,10 @@ export function isFilledUp(rows: readonly (readonly string[])[]): boolean {
     const cells = all.filter((cell) => cell.trim() !== '')
     const padded = cells.filter((cell) => cell.endsWith(' ') || cell.startsWith(' ')).length
     if (cells.length < 3 || padded < paddedShare * cells.length) continue
-    const equal = all.filter(({ length }) => length === all.at(-1)!.length).length
-    if (equal >= equalShare * all.length) return true
+    // The header may not be filled up.
+    const below = all.slice(1)
+    const equal = below.filter(({ length }) => length === below.at(-1)!.length).length
+    if (equal >= equalShare * below.length) return true
     if (padded >= fewestPadded && padded >= surelyPadded * cells.length) return true
   }
   return false

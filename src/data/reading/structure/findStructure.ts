@@ -18,6 +18,8 @@ type Rows = readonly (readonly string[])[]
 const mostNotes = 8
 /** So many lines above a table may hold its delimiter. */
 const mostTitles = 40
+/** Rows below a title of which a column of values has some; names are among them. */
+const typedShare = 0.7
 
 /**
  * Finds the header in the first rows of a file, notes and titles above it, and rows under it that
@@ -112,7 +114,8 @@ function titled(rows: Rows, table: number, width: number): number | null {
   for (let at = table; at < Math.min(rows.length, table + mostTitles); at++) {
     const cells = rows[at]!
     if (isBlankRow(cells)) continue
-    if (heads(rows, at, width)) return at > table ? at : null
+    const titles = isSpaced(cells, rows.slice(at + 1)) && heads(rows, at + 1, width)
+    if (heads(rows, at, width) && !titles) return at > table ? at : null
     if (!isTitle(cells, rows.slice(at + 1), width)) return null
   }
   return null
@@ -121,9 +124,13 @@ function titled(rows: Rows, table: number, width: number): number | null {
 /** A row above a table that is no row of it: of another width, or written as sentences are. */
 function isTitle(cells: readonly string[], below: Rows, width: number): boolean {
   if (cells.length !== width || isComment(cells)) return true
-  const spaced = cells.slice(1).some((cell) => /^ \S/.test(cell))
-  const spacedBelow = below.some((row) => row.slice(1).some((cell) => /^ \S/.test(cell)))
-  return (spaced && !spacedBelow) || isUnlike(cells, below, width)
+  return isSpaced(cells, below) || isUnlike(cells, below, width)
+}
+
+/** Whether spaces stand behind the delimiters of a row, as in a sentence, and of none below. */
+function isSpaced(cells: readonly string[], below: Rows): boolean {
+  const spaced = (row: readonly string[]) => row.slice(1).some((cell) => /^ \S/.test(cell))
+  return spaced(cells) && !below.some(spaced)
 }
 
 /** Whether a row with values in it has none of those that the columns hold. */
@@ -135,7 +142,7 @@ function isUnlike(cells: readonly string[], below: Rows, width: number): boolean
     const shape = cellShape(rows.at(-1)?.[column] ?? '')
     if (shape !== 'number' && shape !== 'date') continue
     const alike = rows.filter((row) => cellShape(row[column]!) === shape).length
-    if (alike < 0.8 * rows.length) continue
+    if (alike < typedShare * rows.length) continue
     typed++
     if (cellShape(cells[column]!) === shape || cells[column]!.trim() === '') return false
   }

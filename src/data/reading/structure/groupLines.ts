@@ -46,7 +46,7 @@ export function groupBlanks(body: Rows, width: number): readonly number[] | null
 /** A name in the first cell that is filled, and then at most numbers, some cells being empty. */
 function isLine(cells: readonly string[], width: number): boolean {
   const filled = filledCells(cells)
-  if (filled === 0 || filled >= width || cells.length < Math.min(2, width)) return false
+  if (filled === 0 || filled >= width) return false
   const first = cells.findIndex(isFilled)
   const shape = cellShape(cells[first]!)
   // A code alone is a customer of whom nothing else is known.
