@@ -12,6 +12,9 @@ const anyOdd = new RegExp(
   'u',
 )
 
+/** Most cells have none of these, and need no more looking at. */
+const mayBeOdd = new RegExp(`^[='\\u200c\\u200d]|[\\u200c\\u200d]$|${unseenSigns}`, 'u')
+
 /** `="00001"` and `'00001`: how spreadsheets are told that digits are text. */
 const textFormula = /^="([^"]*)"$/
 /** Whether a cell is one in which a spreadsheet is told that digits are text. */
@@ -37,6 +40,7 @@ export function cleanCells(cells: string[]): CleanedCells {
   let mark: CellMark | null = null
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column]!
+    if (cell === '' || !mayBeOdd.test(cell)) continue
     const seen = withoutUnseen(cell)
     const meant = withoutTextMark(seen)
     if (meant === cell) continue

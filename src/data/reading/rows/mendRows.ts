@@ -22,6 +22,7 @@ export interface Mending {
 export function mendRows({ rows, damage }: RowChunk, mending: Mending): RowChunk {
   const more: RowChunk['damage'][number][] = []
   const mended = rows.map((row, index) => {
+    if (row.length === 1 && row[0] === '') return row
     const parted = parts(row, mending)
     if (parted !== row) more.push({ index, code: 'row-in-quotes' })
     const { cells, mark } = cleanCells(parted)
