@@ -1,11 +1,40 @@
+/** All that browsers and Node decode, the likelier first. */
 export const encodings = [
   'utf-8',
   'utf-16le',
   'utf-16be',
-  'windows-1251',
   'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
   'koi8-r',
+  'koi8-u',
   'ibm866',
+  'x-mac-cyrillic',
+  'macintosh',
+  'iso-8859-2',
+  'iso-8859-3',
+  'iso-8859-4',
+  'iso-8859-5',
+  'iso-8859-6',
+  'iso-8859-7',
+  'iso-8859-8',
+  'iso-8859-10',
+  'iso-8859-13',
+  'iso-8859-14',
+  'iso-8859-15',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'euc-kr',
 ] as const
 export type Encoding = (typeof encodings)[number]
 
@@ -63,11 +92,14 @@ export interface ReadingOptions {
 export type RowRole =
   | 'note'
   | 'header'
+  | 'subheader'
   | 'description'
   | 'units'
   | 'data'
   | 'repeat'
   | 'totals'
+  | 'group'
+  | 'other-table'
   | 'blank'
 
 export interface PreviewRow {

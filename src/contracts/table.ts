@@ -91,10 +91,19 @@ export type ProblemCode =
   | 'description-row'
   | 'units-row'
   | 'header-row'
+  | 'subheader-row'
+  | 'group-row'
+  | 'other-table-row'
   | 'totals-row'
   | 'duplicate-header'
   | 'empty-header'
+  | 'empty-columns'
+  | 'unseen-signs'
+  | 'text-marks'
+  | 'row-in-quotes'
   | 'undecodable'
+  | 'other-encoding'
+  | 'encoding-guess'
 
 /** Problems whose row of the file is no row of the table. */
 export const leftOutCodes: readonly ProblemCode[] = [
@@ -103,6 +112,9 @@ export const leftOutCodes: readonly ProblemCode[] = [
   'description-row',
   'units-row',
   'header-row',
+  'subheader-row',
+  'group-row',
+  'other-table-row',
   'totals-row',
 ]
 

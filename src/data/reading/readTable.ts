@@ -3,6 +3,7 @@ import { HoldfastError } from '../../contracts'
 import type { ReadRange } from './columnar'
 import { lateEncoding } from './encoding'
 import { firstLook } from './firstLook'
+import { endsInTotals, withTotals } from './endsInTotals'
 import { readBody } from './readBody'
 import { ReadProgress } from './readProgress'
 import { type OpenedRows, openRows, refuseUnusable } from './rows'
@@ -79,7 +80,8 @@ async function readOpened(file: File, opened: OpenedRows, options: ReadOptions) 
   const { decimal, dateOrder } = options.reading ?? {}
   const { delimiter } = opened.reading
   const typing = { ...(decimal && { decimal }), ...(dateOrder && { dateOrder }), delimiter }
-  const body = await readBody(opened, { signal, helpers, onRead, typing })
+  const all = await readBody(opened, { signal, helpers, onRead, typing })
+  const body = endsInTotals(all) ? await readBody(withTotals(opened), { signal, typing }) : all
   if (body.rowCount === 0 && !anyShape)
     throw new HoldfastError('file-header-only', { file: file.name, columns: body.columns.length })
   progress.end(body.rowCount)

@@ -1,4 +1,5 @@
 import type { Column, RowRole } from '../../../contracts'
+import { isBlankRow } from '../../cell'
 import type { RowChunk } from '../source'
 import type { Structure } from '../structure'
 import {
@@ -36,9 +37,9 @@ export class TableBuilder {
   }
 
   add({ rows, damage }: RowChunk): void {
-    for (const { index, code } of damage) {
+    for (const { index, code, params } of damage) {
       const row = this.rowsSeen + index + 1
-      this.problems.add({ row, column: null, code, params: { row } })
+      this.problems.add({ row, column: null, code, params: { row, ...params } })
     }
     this.rowsSeen += rows.length
     this.sorter.add(rows)
@@ -81,7 +82,8 @@ export class TableBuilder {
 
   private readRow(cells: readonly string[], row: number): void {
     const expected = this.builders.length
-    if (cells.length !== expected) {
+    const fits = cells.length === expected || (cells.length > expected && isBlankRow(cells.slice(expected)))
+    if (!fits) {
       const code = cells.length > expected ? 'too-many-cells' : 'too-few-cells'
       const params = { row, found: cells.length, expected }
       this.problems.add({ row, column: null, code, params })

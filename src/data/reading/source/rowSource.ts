@@ -3,7 +3,16 @@ import type { FileInfo } from '../../../contracts'
 /** A row that could not be read as it stands; `index` counts from 0 within the rows of the chunk. */
 interface RowDamage {
   readonly index: number
-  readonly code: 'stray-quote' | 'unclosed-quote' | 'undecodable'
+  readonly code:
+    | 'stray-quote'
+    | 'unclosed-quote'
+    | 'undecodable'
+    | 'other-encoding'
+    | 'unseen-signs'
+    | 'text-marks'
+    | 'row-in-quotes'
+  /** What the problem tells beside its row. */
+  readonly params?: Readonly<Record<string, string>>
 }
 
 /** Consecutive rows with their cells as the file has them, blank rows and the header included. */
