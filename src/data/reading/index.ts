@@ -13,6 +13,7 @@
  * that reads it again.
  */
 export { readByRows } from './byRows'
+export { setConverter } from './converted'
 export {
   type ByteRange,
   type RangePart,

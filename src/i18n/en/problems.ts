@@ -23,6 +23,16 @@ export const problems = {
     'duplicate-header':
       'The header has “{{name}}” more than once. Column {{position}} is called “{{renamed}}”.',
     'empty-header': 'Column {{position}} has no name. It is called “{{renamed}}”.',
+    'hidden-rows':
+      'Rows that the workbook hides, from row {{row}} to row {{last}}: {{count}}. They were read like all others; remove them from the sheet if they should not count.',
+    'formula-results':
+      'Formulas whose result the file does not hold, the first in cell {{cell}}: {{count}}. Their cells count as missing. Open the workbook in Excel, save it and open it here again.',
+    'merged-cells':
+      'Cells that are merged with the one above, the first in row {{row}}: {{count}}. They got its value.',
+    'far-cells':
+      'Cells far from the table, the first in {{cell}}: {{count}}. They and the empty rows and columns before them were left out.',
+    'unreadable-lines':
+      'Lines that are not whole JSON records, the first in row {{row}}: {{count}}. They were left out.',
     undecodable: 'Row {{row}} holds bytes that are not text. They show as �.',
   } satisfies Record<ProblemCode, string>,
   /** The kinds of the problems above, as headings. */
@@ -41,6 +51,11 @@ export const problems = {
     'totals-row': 'Rows of totals',
     'duplicate-header': 'Repeated names in the header',
     'empty-header': 'Columns without a name',
+    'hidden-rows': 'Hidden rows',
+    'formula-results': 'Formulas without a result',
+    'merged-cells': 'Merged cells',
+    'far-cells': 'Cells far from the table',
+    'unreadable-lines': 'Lines that are no records',
     undecodable: 'Letters that could not be read',
   } satisfies Record<ProblemCode, string>,
   alerts: {
