@@ -1,4 +1,5 @@
 import type { HoldfastError } from '../contracts'
+import { askOnce } from './askOnce'
 import type {
   FileServices,
   FitWorkerService,
@@ -8,7 +9,6 @@ import type {
   TrainService,
   WorkbookService,
 } from './messages'
-import { askOnce } from './askOnce'
 import { type Client, connect, connectNamed, serve } from './messages'
 
 type OnDeath = (error: HoldfastError) => void

@@ -13,7 +13,6 @@
  * that reads it again.
  */
 export { readByRows } from './byRows'
-export { setConverter } from './converted'
 export {
   type ByteRange,
   type RangePart,
@@ -23,6 +22,7 @@ export {
   type TableLayout,
   type TablePart,
 } from './columnar'
+export { setConverter } from './converted'
 export { pastedFile } from './pasted'
 export { previewReading } from './previewReading'
 export { readTable } from './readTable'

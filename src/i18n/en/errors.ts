@@ -47,7 +47,7 @@ export const errors: Record<ErrorCode, string> = {
   'file-kind-large':
     '{{file}} has {{megabytes}}\u00a0MB; files in {{kind}} can be read up to {{limit}}\u00a0MB. Save it as XLSX or CSV and open that file.',
   'file-json-damaged':
-    '{{file}} is JSON that is damaged, not complete or no list of records. Export it again, or save the customers as CSV.',
+    '{{file}} is JSON that is damaged, not complete or no list of customers. Export it again, or save the customers as CSV.',
   'file-workbook-kind':
     '{{file}} is a document of another kind ({{kind}}). Open it in the program it comes from and save the table as XLSX or CSV.',
   'file-parquet-protected':

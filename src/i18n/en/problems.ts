@@ -32,7 +32,7 @@ export const problems = {
     'far-cells':
       'Cells far from the table, the first in {{cell}}: {{count}}. They and the empty rows and columns before them were left out.',
     'unreadable-lines':
-      'Lines that are not whole JSON records, the first in row {{row}}: {{count}}. They were left out.',
+      'Lines that are not whole JSON objects, the first in row {{row}}: {{count}}. They were left out.',
     undecodable: 'Row {{row}} holds bytes that are not text. They show as �.',
   } satisfies Record<ProblemCode, string>,
   /** The kinds of the problems above, as headings. */
@@ -55,7 +55,7 @@ export const problems = {
     'formula-results': 'Formulas without a result',
     'merged-cells': 'Merged cells',
     'far-cells': 'Cells far from the table',
-    'unreadable-lines': 'Lines that are no records',
+    'unreadable-lines': 'Lines that could not be read',
     undecodable: 'Letters that could not be read',
   } satisfies Record<ProblemCode, string>,
   alerts: {

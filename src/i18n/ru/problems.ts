@@ -32,7 +32,7 @@ export const problems = {
     'far-cells':
       'Ячейки вдали от таблицы, первая — {{cell}}: {{count}}. Они и пустые строки и столбцы перед ними пропущены.',
     'unreadable-lines':
-      'Строки, которые не являются целыми записями JSON, первая — {{row}}: {{count}}. Они пропущены.',
+      'Строки, которые не являются целыми объектами JSON, первая — {{row}}: {{count}}. Они пропущены.',
     undecodable: 'В строке {{row}} есть байты, не являющиеся текстом. Они показаны как �.',
   } satisfies Record<ProblemCode, string>,
   /** Виды проблем, перечисленных выше, как заголовки. */
@@ -55,7 +55,7 @@ export const problems = {
     'formula-results': 'Формулы без результата',
     'merged-cells': 'Объединённые ячейки',
     'far-cells': 'Ячейки вдали от таблицы',
-    'unreadable-lines': 'Строки без записей',
+    'unreadable-lines': 'Непрочитанные строки',
     undecodable: 'Буквы, которые не удалось прочитать',
   } satisfies Record<ProblemCode, string>,
   alerts: {

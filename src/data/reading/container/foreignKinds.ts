@@ -41,7 +41,7 @@ const all = (code: ErrorCode, isText: boolean, marks: Marks): ForeignKind[] =>
 /** Files of other programs, by their first bytes as hex digits: what people drop by mistake. */
 export const binaryKinds: readonly ForeignKind[] = [
   ...all('file-no-table', true, [
-    ['89504e470d0a1a0a', 'PNG'],
+    ['89504e47', 'PNG'],
     ['ffd8ff', 'JPEG'],
     [ascii('GIF8'), 'GIF'],
     [ascii('%PDF-'), 'PDF'],

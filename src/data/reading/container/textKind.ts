@@ -10,8 +10,13 @@ const sampleBytes = 1 << 14
 /** Commands that a dump begins with, and one that it must hold. */
 const sqlStart =
   /^(?:create|insert|drop|set|begin|start|pragma|use|lock|alter|copy|commit|delete|truncate)\b/i
-const sqlCommand =
-  /\bcreate\s+(?:temporary\s+)?(?:table|database|schema)\b|\binsert\s+(?:ignore\s+)?into\b|\bcopy\s+\S+\s*\([^)]*\)\s+from\s+stdin\b/i
+const sqlCommands = [
+  'create table',
+  'create database',
+  'create schema',
+  'insert into',
+  'from stdin',
+]
 const sqlComment = /^(?:--[^\n]*|#[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/;?)\s*/
 
 /** The first line of an e-mail, and one that every e-mail has. */
@@ -46,7 +51,9 @@ function isSql(start: string): boolean {
   let text = start
   for (let found = sqlComment.exec(text); found; found = sqlComment.exec(text))
     text = text.slice(found[0].length)
-  return sqlStart.test(text) && sqlCommand.test(text)
+  if (!sqlStart.test(text)) return false
+  const words = text.toLowerCase().split(/\s+/).join(' ')
+  return sqlCommands.some((command) => words.includes(command))
 }
 
 function mailKind(start: string): string | null {

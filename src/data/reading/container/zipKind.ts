@@ -17,7 +17,6 @@ const workbook = /^xl[/\\]workbook\.xml$|^xl[/\\]worksheets[/\\]/i
 const binaryWorkbook = /^xl[/\\]workbook\.bin$/i
 const openDocument = /^META-INF[/\\]manifest\.xml$/i
 const openSheet = /\.(?:ods|ots|sxc)$/i
-const content = /^content\.xml$/i
 
 /**
  * Which workbook a zip archive is; null for an archive of files. Throws `file-workbook-kind` for other
@@ -31,7 +30,7 @@ export function workbookKind(
   const holds = (inside: RegExp) => directory.some(({ name }) => inside.test(name))
   if (holds(binaryWorkbook)) return 'xlsb'
   if (holds(workbook)) return 'xlsx'
-  if (holds(openDocument) && holds(content)) {
+  if (holds(openDocument)) {
     if (/spreadsheet|calc/.test(mediaType) || (mediaType === '' && openSheet.test(file.name)))
       return 'ods'
     const kind = /text|writer/.test(mediaType) ? 'OpenDocument Text' : 'OpenDocument'

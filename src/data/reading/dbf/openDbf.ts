@@ -40,7 +40,11 @@ export function isDbf(start: Uint8Array, fileBytes: number): boolean {
   if (start.length < headerBytes + fieldBytes || !versions.includes(start[0]!)) return false
   const view = new DataView(start.buffer, start.byteOffset, start.length)
   const [month, day] = [start[2]!, start[3]!]
-  const [rows, header, row] = [view.getUint32(4, true), view.getUint16(8, true), view.getUint16(10, true)]
+  const [rows, header, row] = [
+    view.getUint32(4, true),
+    view.getUint16(8, true),
+    view.getUint16(10, true),
+  ]
   const isDated = month <= 12 && day <= 31
   const isSized = header >= headerBytes + fieldBytes && row > 1 && header <= fileBytes
   return isDated && isSized && header + rows * row <= fileBytes + row
@@ -55,10 +59,7 @@ export async function openDbf(file: File): Promise<RowSource> {
   const view = new DataView(head.buffer)
   const [headerEnd, rowBytes] = [view.getUint16(8, true), view.getUint16(10, true)]
   const fields = fieldsOf(await bytesOf(file, headerBytes, headerEnd), rowBytes)
-  const rowCount = Math.min(
-    view.getUint32(4, true),
-    Math.floor((file.size - headerEnd) / rowBytes),
-  )
+  const rowCount = Math.min(view.getUint32(4, true), Math.floor((file.size - headerEnd) / rowBytes))
   const known = encodings.get(head[29]!)
   const encoding = known ?? (await guessedEncoding(file, headerEnd))
   const decoder = new TextDecoder(encoding)
@@ -107,7 +108,7 @@ function fieldsOf(bytes: Uint8Array, rowBytes: number): Field[] {
   const latin = new TextDecoder('latin1')
   let start = 1
   for (let at = 0; at + fieldBytes <= bytes.length && bytes[at] !== 0x0d; at += fieldBytes) {
-    const name = latin.decode(bytes.subarray(at, at + 11)).replace(/\0[^]*$/, '')
+    const name = latin.decode(bytes.subarray(at, at + 11)).split('\0', 1)[0]!
     const type = String.fromCharCode(bytes[at + 11]!)
     // Long texts use the byte of decimals, too.
     const length = bytes[at + 16]! + (type === 'C' ? bytes[at + 17]! << 8 : 0)
@@ -135,7 +136,9 @@ function cellOf(
   if (type === 'T' && length === 8) return momentOf(view)
   // Memos stand in another file.
   if (type === 'M' || type === 'G' || type === 'P') return ''
-  const text = decoder.decode(cell).replace(/[\0 ]+$/, '')
+  let end = cell.length
+  while (end > 0 && (cell[end - 1] === 0x20 || cell[end - 1] === 0)) end--
+  const text = decoder.decode(cell.subarray(0, end))
   if (type === 'C') return text
   const value = text.trim()
   if (type === 'L') return /^[TY]$/i.test(value) ? 'TRUE' : /^[FN]$/i.test(value) ? 'FALSE' : ''

@@ -40,7 +40,10 @@ function ofObjects(
     }))
   return objects.map((object, row) => {
     const inner = jsonCells(object)
-    return { names: ['key', ...inner.names!], cells: [cellText(keyOf(names[row]!)), ...inner.cells] }
+    return {
+      names: ['key', ...inner.names!],
+      cells: [cellText(keyOf(names[row]!)), ...inner.cells],
+    }
   })
 }
 

@@ -226,6 +226,7 @@ function inOrder({ names, cells }: JsonCells, places: ReadonlyMap<string, number
 }
 
 function explained(file: File, error: unknown): unknown {
-  if (error instanceof SyntaxError) return new HoldfastError('file-json-damaged', { file: file.name })
+  if (error instanceof SyntaxError)
+    return new HoldfastError('file-json-damaged', { file: file.name })
   return error
 }

@@ -107,8 +107,7 @@ class TableReader {
     const left = row.length
     const text = cell.replace(/ ?\n ?/g, '\n').trim()
     row.push(text, ...new Array<string>(across - 1).fill(''))
-    if (down > 1)
-      for (let at = left; at < left + across; at++) this.takenUntil[at] = top + down
+    if (down > 1) for (let at = left; at < left + across; at++) this.takenUntil[at] = top + down
     if (across * down > 1 && this.merges.length < mostMerges)
       this.merges.push({ top, left, bottom: top + down - 1, right: left + across - 1 })
   }

@@ -9,8 +9,7 @@ import { markupText } from './markupText'
  */
 export async function readHtmlWorkbook(file: File): Promise<Workbook> {
   const tables = tablesOfHtml(await markupText(file, 'HTML')).filter(isTable)
-  if (tables.length === 0)
-    throw new HoldfastError('file-page', { file: file.name })
+  if (tables.length === 0) throw new HoldfastError('file-page', { file: file.name })
   return gridWorkbook(
     'html',
     tables.map(({ rows, merges }, index) => ({

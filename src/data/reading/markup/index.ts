@@ -3,6 +3,6 @@
  * 2003. Read by our own code, for others take "1000,50" in HTML for 100050.
  */
 export { tablesOfHtml } from './htmlTables'
-export { markupKind } from './markupKind'
 export { readHtmlWorkbook } from './htmlWorkbook'
+export { markupKind } from './markupKind'
 export { readXmlWorkbook } from './xmlWorkbook'

@@ -30,9 +30,7 @@ function markupDecoder(bytes: Uint8Array): TextDecoder {
   const hasMark = (bytes[0] === 0xef && bytes[1] === 0xbb) || detected.startsWith('utf-16')
   if (hasMark) return new TextDecoder(detected)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  const label =
-    /<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1] ??
-    /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1]
+  const label = namedEncoding(start)
   // What names UTF-8 and is not is in another encoding; so is what names one that nobody knows.
   if (label === undefined || /^(utf-?8|unicode|utf-?16)$/i.test(label))
     return new TextDecoder(detected)
@@ -41,4 +39,14 @@ function markupDecoder(bytes: Uint8Array): TextDecoder {
   } catch {
     return new TextDecoder(detected)
   }
+}
+
+/** What `<?xml encoding="…"?>` or `<meta charset="…">` say, be it within a type of content. */
+function namedEncoding(start: string): string | undefined {
+  const lower = start.toLowerCase()
+  const isXml = lower.trimStart().startsWith('<?xml')
+  const word = isXml && lower.includes('encoding') ? 'encoding' : 'charset'
+  const at = lower.indexOf(word)
+  const named = at < 0 ? null : /^\s*=["'\s]*([\w-]+)/.exec(lower.slice(at + word.length, at + 60))
+  return named?.[1]
 }

@@ -12,11 +12,11 @@ import {
   type SchemaElement,
 } from 'hyparquet'
 import { decompressBrotli } from 'hyparquet-compressors/src/brotli.js'
-import { decompressLz4, decompressLz4Raw } from 'hyparquet-compressors/src/lz4.js'
 import { HoldfastError } from '../../../contracts'
 import type { RowChunk, RowOptions, RowSource } from '../source'
 import { unreadable } from '../source'
 import { checkPages, largestPage } from './checkPages'
+import { lz4, lz4Raw } from './lz4'
 import { dateParsers, type ValueStyle, valueText } from './parquetText'
 
 const readCodecs = ['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD', 'LZ4', 'LZ4_RAW', 'BROTLI']
@@ -27,8 +27,8 @@ const rowsAChunk = 4096
 const compressors: Compressors = {
   GZIP: (input, length) => gunzipSync(input, { out: page(length) }),
   // Not by the door of that package, which compiles a WebAssembly module as soon as it is imported.
-  LZ4: (input, length) => decompressLz4(input, limited(length)),
-  LZ4_RAW: (input, length) => decompressLz4Raw(input, limited(length)),
+  LZ4: (input, length) => lz4(input, limited(length)),
+  LZ4_RAW: (input, length) => lz4Raw(input, limited(length)),
   BROTLI: (input, length) => decompressBrotli(input, limited(length)),
   ZSTD: (input, length) => decompressZstd(input, page(length)),
 }

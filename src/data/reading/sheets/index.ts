@@ -7,4 +7,4 @@ export { type Grid, type GridCell, type GridRow, gridWorkbook } from './gridWork
 export { type Merge, mostMerges } from './merges'
 export { meaningOf, numberText } from './numberText'
 export { type OpenedWorkbook, openWorkbook } from './openWorkbook'
-export { type PieceOfSheet, type Sheet, type SheetCell, type SheetRow, type Workbook } from './workbook'
+export type { PieceOfSheet, Sheet, SheetCell, SheetRow, Workbook } from './workbook'

@@ -31,6 +31,14 @@ export class TallMerges {
     }
   }
 
+  /** A row in which nothing stands but what a merge holds. */
+  blank(row: number, width: number): string[] {
+    if (this.open.length === 0) return []
+    const before = this.filled
+    const texts = this.fill(row, new Array<string>(width).fill(''))
+    return this.filled > before ? texts : []
+  }
+
   /** Fills the cells of one row; rows come in order. */
   fill(row: number, texts: string[]): string[] {
     if (this.open.length > 0) {

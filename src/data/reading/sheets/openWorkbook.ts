@@ -104,7 +104,7 @@ async function* sheetRows(
         notes.see(found)
         continue
       }
-      for (; next < row; next++) rows.push(tall.fill(next, new Array(width).fill('')))
+      for (; next < row; next++) rows.push(tall.blank(next, width))
       next = row + 1
       if (!isWhole) for (const { column } of cells) width = Math.max(width, column - from + 1)
       const texts: string[] = new Array(width).fill('')

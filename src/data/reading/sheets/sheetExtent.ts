@@ -95,7 +95,8 @@ class Survey {
     )
     for (const { row, cells } of this.head) {
       for (const cell of cells) {
-        if (cell.column <= last && head[row]) head[row][cell.column - first] = this.workbook.valueOf(cell, false)
+        if (cell.column <= last && head[row])
+          head[row][cell.column - first] = this.workbook.valueOf(cell, false)
       }
     }
     const mixedPercents = new Set<number>()

@@ -37,8 +37,7 @@ export class SheetNotes {
       const cell = `${columnLetters(unknown.column)}${unknown.first}`
       tell('formula-results', unknown.first, { count: unknown.count, cell })
     }
-    if (merged.filled > 0)
-      tell('merged-cells', merged.firstRow + 1, { count: merged.filled })
+    if (merged.filled > 0) tell('merged-cells', merged.firstRow + 1, { count: merged.filled })
     if (far) {
       const cell = `${columnLetters(far.column)}${far.row + 1}`
       tell('far-cells', far.row + 1, { count: this.extent.far.length, cell })

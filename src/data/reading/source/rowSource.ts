@@ -33,7 +33,11 @@ export type Description = Pick<
 export interface RowSource {
   readonly description: Description
   /** Where merged cells make names of several rows: those rows, from 0 with ends included, and the names. */
-  readonly header?: { readonly top: number; readonly bottom: number; readonly names: readonly string[] }
+  readonly header?: {
+    readonly top: number
+    readonly bottom: number
+    readonly names: readonly string[]
+  }
   /** Rows from the start of the file; may be called again. Rejects with a HoldfastError. */
   chunks(options: RowOptions): AsyncIterable<RowChunk>
 }

@@ -90,7 +90,7 @@ export class SheetCells implements XmlHandler {
 function mergeOf(range: string): Merge | null {
   const [start, end] = range.split(':')
   if (!start || !end) return null
-  const rowOf = (place: string) => Number(/\d+$/.exec(place)?.[0] ?? 0) - 1
+  const rowOf = (place: string) => Number(/^\$?[a-z]{1,3}\$?(\d{1,7})$/i.exec(place)?.[1] ?? 0) - 1
   const merge = {
     top: rowOf(start),
     left: columnOf(start),
