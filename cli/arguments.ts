@@ -13,14 +13,14 @@ type Options = NonNullable<ParseArgsConfig['options']>
 export const usageText = `Usage: npm run --silent holdfast -- COMMAND …
   profile FILE [--target COL] [--positive VALUE] [--id COL]
   train FILE --target COL --out MODEL.onnx [--positive VALUE] [--id COL] [--exclude COL,COL] [--keep COL]… [--group families|exact|none]
-        [--kind auto|additive|pairs|deep] [--folds 5] [--repeats N] [--seed 0] [--precision 0.7] [--recall 0.65] [--threads N] [--test FILE2]
+        [--no-fill] [--kind auto|additive|pairs|deep] [--folds 5] [--repeats N] [--seed 0] [--precision 0.7] [--recall 0.65] [--threads N] [--test FILE2]
         [--oof OOF.csv] [--report REPORT.json] [--glossary WORDS.json] [--name NAME] [--date 2026-01-31]
         [--reference-day 2026-01-31]
   score FILE --out SCORED.csv [--model MODEL.onnx] [--reasons 3] [--contributions] [--threshold T] [--reference-day 2026-01-31]
-        [--lang en|ru]
+        [--no-fill] [--lang en|ru]
   decide FILE --out LIST.csv [--summary SUMMARY.json] [--model MODEL.onnx] [--value 1000 | --value-column COL] [--cost 200]
         [--offer 0] [--taken-anyway 1] [--save-rate 0.3 | --save-rate LOW,LIKELY,HIGH] [--budget B] [--capacity N]
-        [--control SHARE] [--seed 0] [--rows] [--all] [--reasons 3] [--reference-day 2026-01-31] [--lang en|ru] [--target COL]
+        [--control SHARE] [--seed 0] [--rows] [--all] [--no-fill] [--reasons 3] [--reference-day 2026-01-31] [--lang en|ru] [--target COL]
         [--positive VALUE] [--id COL]
 Each reads CSV in any dialect, XLSX, Parquet, gz and zip; what is detected can be given:
         [--encoding utf-8|utf-16|windows-1251|windows-1252|koi8-r|ibm866] [--delimiter D] [--sheet NAME]`

@@ -2,9 +2,8 @@ import { Decisions } from '../src/analysis/decision'
 import { openModel } from '../src/analysis/model'
 import { CustomerRows, Scopes } from '../src/analysis/scope'
 import { scoreHere } from '../src/analysis/scores'
-import type { DecisionOptions, Profile, SaveRate, Table } from '../src/contracts'
+import type { DecisionOptions, SaveRate } from '../src/contracts'
 import { outcomesOf } from '../src/data/outcome'
-import { profileSteps } from '../src/data/profile'
 import { readTable } from '../src/data/reading'
 import { pickedRows } from '../src/data/writing'
 import { defaultOptions } from '../src/decision'
@@ -20,6 +19,7 @@ import {
   usage,
   wholeNumber,
 } from './arguments'
+import { filledFor, profiled } from './filled'
 import { fillModel } from './fillModel'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
@@ -43,6 +43,7 @@ const options = {
   rows: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
   reasons: { type: 'string', default: '3' },
+  'no-fill': { type: 'boolean', default: false },
   lang: { type: 'string', default: 'en' },
   'reference-day': { type: 'string' },
   target: { type: 'string' },
@@ -65,10 +66,13 @@ export async function decide(argv: readonly string[]): Promise<void> {
 
   const file = await openInput(path)
   const table = await readTable(file, { onProgress: showProgress, reading: parseReading(values) })
-  const { profile, family } = profiled(table, askedRoles(values))
+  const known = profiled(table, askedRoles(values))
+  const { profile, family } = known
+  const filled = filledFor(table, model.manifest, () => known, !values['no-fill'])
   const others = new Set([profile.id, profile.target?.column].filter((name) => name != null))
   const { report, mapping } = fillModel(table, model.manifest, referenceDay, others)
-  const scores = await scoreHere(table, model, mapping, bandLimits(model.manifest), showProgress)
+  const limits = bandLimits(model.manifest)
+  const scores = await scoreHere(table, model, mapping, limits, showProgress, filled)
   const outcome = profile.target && outcomesOf(table, profile.target)
   const families = new CustomerRows(family)
   const scopes = new Scopes({ table, outcome, families, risks: scores, complete: true })
@@ -83,16 +87,9 @@ export async function decide(argv: readonly string[]): Promise<void> {
   await writeWhole(values.out, list)
   if (values.summary !== undefined)
     await writeWhole(values.summary, `${JSON.stringify(summary, null, 2)}\n`)
-  for (const line of mappingNotes(report, scores.binding.unseen)) process.stderr.write(`${line}\n`)
+  for (const line of mappingNotes(report, scores.summary())) process.stderr.write(`${line}\n`)
   for (const warning of summary.receipt.warnings)
     process.stderr.write(`${warningText(warning, english, 'en')}\n`)
-}
-
-function profiled(table: Table, roles: Parameters<typeof profileSteps>[1]) {
-  const steps = profileSteps(table, roles)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value satisfies { readonly profile: Profile; readonly family: Int32Array }
 }
 
 type Given = Readonly<Record<string, string | boolean | undefined>>

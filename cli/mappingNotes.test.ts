@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { FilledCounts } from '../src/contracts/table'
 import { bindFeatures } from '../src/model/encoding/encode'
 import { readManifest } from '../src/model/file/manifest'
 import { reportMapping } from '../src/model/mapping/report/mappingReport'
@@ -12,7 +13,10 @@ const manifest = readManifest(
 )
 const sample = sampleTable(2000, 4)
 
-function notesOf(headers: Readonly<Record<string, string | null>>): string[] {
+function notesOf(
+  headers: Readonly<Record<string, string | null>>,
+  filled: FilledCounts | null = null,
+): string[] {
   const columns = sample.columns.flatMap((column) => {
     const name = headers[column.name]
     return name === null ? [] : [{ ...column, name: name ?? column.name }]
@@ -20,7 +24,8 @@ function notesOf(headers: Readonly<Record<string, string | null>>): string[] {
   const table = { ...sample, columns }
   const report = reportMapping(table, manifest)
   const mapping = report.features.map((fit) => fit.mapping)
-  return mappingNotes(report, bindFeatures(table, manifest, mapping).unseen)
+  const { unseen } = bindFeatures(table, manifest, mapping)
+  return mappingNotes(report, { unseen, filled })
 }
 
 describe('mappingNotes', () => {
@@ -43,5 +48,17 @@ describe('mappingNotes', () => {
 
   it('is silent about columns that bear the model’s names', () => {
     expect(notesOf({}).filter((note) => /guess|missing/.test(note))).toEqual([])
+  })
+
+  it('counts the cells that other rows of the same customers filled', () => {
+    const filledNotes = (cells: number) =>
+      notesOf({}, { cells, rows: cells }).filter((note) => note.includes('filled'))
+    expect(filledNotes(0)).toEqual([])
+    expect(filledNotes(1)).toEqual([
+      '1 empty cell was filled from another row of the same customer.',
+    ])
+    expect(filledNotes(1901)).toEqual([
+      '1,901 empty cells were filled from other rows of the same customers.',
+    ])
   })
 })

@@ -1,10 +1,13 @@
-import type { FeatureFit, MappingReport, ScoreSummary } from '../src/contracts'
+import type { FeatureFit, FilledCounts, MappingReport, ScoreSummary } from '../src/contracts'
 
 /** Reasons that leave no doubt. */
 const certain: ReadonlySet<string> = new Set(['name', 'alias'])
 
 /** What a person should know of how the file's columns filled the model, a line each. */
-export function mappingNotes(report: MappingReport, unseen: ScoreSummary['unseen']): string[] {
+export function mappingNotes(
+  report: MappingReport,
+  { unseen, filled }: Pick<ScoreSummary, 'unseen' | 'filled'>,
+): string[] {
   return [
     ...guessedColumns(report.features),
     ...absentFeatures(report),
@@ -14,9 +17,19 @@ export function mappingNotes(report: MappingReport, unseen: ScoreSummary['unseen
       ({ feature, cells, examples }) =>
         `Scored as missing, ${feature} unknown to the model in ${cells} rows: ${examples.join(', ')}`,
     ),
+    ...filledCells(filled),
     ...changedFeatures(report.features),
     ...(report.trust === 'good' ? [] : [`Trust in these scores: ${report.trust}.`]),
   ]
+}
+
+/** How many cells were filled, in a sentence; none where none were. */
+export function filledCells(filled: FilledCounts | null | undefined): string[] {
+  if (!filled || filled.cells === 0) return []
+  const cells = filled.cells.toLocaleString('en')
+  return filled.cells === 1
+    ? [`${cells} empty cell was filled from another row of the same customer.`]
+    : [`${cells} empty cells were filled from other rows of the same customers.`]
 }
 
 function guessedColumns(features: readonly FeatureFit[]): string[] {

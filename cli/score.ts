@@ -6,6 +6,7 @@ import { appendColumns, escapeFormula } from '../src/data/writing'
 import { parsePlainNumber } from '../src/ground/words'
 import { bandLimits } from '../src/model/explanation'
 import { isoDayOf, languageOf, parseCommand, shippedModel, usage, wholeNumber } from './arguments'
+import { filledFor, profiled } from './filled'
 import { fillModel } from './fillModel'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
@@ -18,6 +19,7 @@ const options = {
   reasons: { type: 'string', default: '3' },
   contributions: { type: 'boolean', default: false },
   threshold: { type: 'string' },
+  'no-fill': { type: 'boolean', default: false },
   'reference-day': { type: 'string' },
   lang: { type: 'string', default: 'en' },
   ...readingOptions,
@@ -45,8 +47,9 @@ export async function score(argv: readonly string[]): Promise<void> {
     onProgress: showProgress,
     reading: parseReading(values),
   })
+  const filled = filledFor(table, manifest, () => profiled(table, {}), !values['no-fill'])
   const { report, mapping } = fillModel(table, manifest, referenceDay)
-  const scores = await scoreHere(table, model, mapping, limits, showProgress)
+  const scores = await scoreHere(table, model, mapping, limits, showProgress, filled)
   const added = await scores.columns(columns)
   await writeWhole(
     values.out,
@@ -55,7 +58,7 @@ export async function score(argv: readonly string[]): Promise<void> {
       escapeFormulas: false,
     }),
   )
-  for (const line of mappingNotes(report, scores.binding.unseen)) process.stderr.write(`${line}\n`)
+  for (const line of mappingNotes(report, scores.summary())) process.stderr.write(`${line}\n`)
 }
 
 function thresholdOf(text: string | undefined): number | undefined {

@@ -12,6 +12,7 @@ import {
 } from '../src/model/training'
 import { usage } from './arguments'
 import { fitThreads } from './fitThreads'
+import { filledCells } from './mappingNotes'
 import { showProgress, writeWhole } from './output'
 import { parseTrainArguments, type TrainArguments } from './trainArguments'
 import { chooseInput } from './trainChoice'
@@ -37,6 +38,7 @@ export async function train(argv: string[]): Promise<void> {
     await writeWhole(args.report, `${JSON.stringify(report, null, 2)}\n`)
   }
   await writeWhole(args.out, trained.bytes)
+  for (const line of filledCells(input.filled)) process.stderr.write(`${line}\n`)
   for (const line of reportNotes(trained.report)) process.stderr.write(`${line}\n`)
   const { dates } = trained.manifest
   if (dates) process.stderr.write(`Days are counted to ${dates.referenceDay}.\n`)

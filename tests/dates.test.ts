@@ -137,7 +137,7 @@ describe('training', () => {
     const { port1, port2 } = new MessageChannel()
     lendTable(table, port1)
     const order = {
-      ...{ file, title: 'dated', outcome, id, leaveOut, roles: {}, seed: 0, folds: 5 },
+      ...{ file, title: 'dated', outcome, id, leaveOut, roles: {}, fill: true, seed: 0, folds: 5 },
       columns: profile.columns.map(({ name, kind }) => ({ name, kind })),
       directions: {},
       targets: startingTargets,

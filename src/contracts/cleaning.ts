@@ -1,5 +1,7 @@
 /** The classic clean-up of a table, each step on or off. */
 export interface CleaningPlan {
+  /** Missing cells as other rows of the same customers have them; what is left goes to the steps below. */
+  readonly fillFromRows: boolean
   /** Median for missing numbers. */
   readonly fillNumbers: boolean
   /** Mode for missing categories. */
@@ -14,11 +16,12 @@ export interface CleaningPlan {
 export interface CleaningEffect {
   readonly column: string
   readonly cells: number
-  /** The value(s) the cells would take: the median, the mode, or "low … high" fences. */
+  /** The value(s) the cells would take: the median, the mode, or "low … high" fences; none where each takes its own. */
   readonly to: readonly (string | number)[]
 }
 
 export interface CleaningPreview {
+  readonly fillFromRows: readonly CleaningEffect[]
   readonly fillNumbers: readonly CleaningEffect[]
   readonly fillCategories: readonly CleaningEffect[]
   readonly capOutliers: readonly CleaningEffect[]

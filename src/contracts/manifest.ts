@@ -1,6 +1,7 @@
 import type { Effect, PairEffect } from './effects'
 import type { ForeignModel } from './foreign'
 import type { Language } from './language'
+import type { FilledCounts } from './table'
 
 /** A visible text by language code, in any set of languages: those of its author, not of the app. */
 export type Localised = Readonly<Record<string, string>>
@@ -294,12 +295,6 @@ export interface Training {
   readonly fingerprints?: Fingerprints
   /** Missing cells that were filled from other rows of the same customers; absent where none were to be. */
   readonly filled?: FilledCounts
-}
-
-/** How many missing cells were filled, and in how many rows. */
-export interface FilledCounts {
-  readonly cells: number
-  readonly rows: number
 }
 
 export interface Validation {

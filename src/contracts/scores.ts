@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParams } from './errors'
 import type { Language } from './language'
+import type { FilledCounts } from './table'
 
 export type Band = 'low' | 'medium' | 'high'
 
@@ -70,6 +71,8 @@ export interface ScoreSummary {
     readonly cells: number
     readonly examples: readonly string[]
   }[]
+  /** Missing cells scored as other rows of the same customers have them; null where none were to be. */
+  readonly filled: FilledCounts | null
 }
 
 /** A feature value as the file has it: number, text, or null for missing. */
@@ -108,6 +111,8 @@ export interface Step {
    */
   readonly near?: number
   readonly doubt?: Doubt
+  /** The file has no value here; that of another row of the same customer was taken. */
+  readonly filled?: true
 }
 
 export interface Explanation {

@@ -6,6 +6,12 @@ export type NumberArray = Float64Array | Float32Array
 /** Codes into a dictionary: of as many bits as its size takes. */
 export type CodeArray = Int8Array | Int16Array | Int32Array
 
+/** How many missing cells were filled, and in how many rows. */
+export interface FilledCounts {
+  readonly cells: number
+  readonly rows: number
+}
+
 /** A word of the file that was taken for "no value", and in how many cells it stands; " " is white space. */
 export interface MissingWord {
   readonly word: string

@@ -44,6 +44,7 @@ import {
   compareModels,
   forgetOpenMapping,
   openModels,
+  setFills,
   setForeign,
   stopComparison,
   switchModel,
@@ -107,6 +108,11 @@ export const actions = {
   changeTraining: changeDraft,
   applyMapping,
   forgetMapping: forgetOpenMapping,
+  /** Whether missing cells are taken from other rows of the same customers. */
+  setFills: (fills: boolean) =>
+    setFills(fills).catch((error) => {
+      notify(error)
+    }),
   setView,
   setPart,
   setLanguage,

@@ -73,7 +73,9 @@ async function analyzeIn(
     onCancel(run, readers.terminate)
     const { sha256, ports } = readers
     const { roles } = choicesOf(file)
-    const options = { reading: readingOptions, hashed: sha256 === null, ...(roles && { roles }) }
+    const { fills } = store.getState()
+    const hashed = sha256 === null
+    const options = { reading: readingOptions, hashed, fills, ...(roles && { roles }) }
     await services.table.read(file, options, ports, (progress) => report(run, progress))
     readers.endReading()
     const readMs = performance.now() - started

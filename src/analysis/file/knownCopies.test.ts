@@ -12,9 +12,10 @@ describe('withKnownCopies', () => {
   const familiesOf = (before: Profile, next: Profile) => {
     const found = Int32Array.of(0)
     const anew = Int32Array.of(1)
+    const likeness = { compared: [], movements: [] }
     const kept = withKnownCopies(
-      { profile: before, family: found },
-      { profile: next, family: anew },
+      { profile: before, family: found, likeness },
+      { profile: next, family: anew, likeness },
     )
     expect(kept.family).toBe(kept.profile.repeats === before.repeats ? found : anew)
     return kept.profile.repeats.families

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { feature, manifestOf } from '../../../tests/support/models'
+import { movedBlock } from '../../../tests/support/plantedCopies'
 import { tableOf } from '../../../tests/support/tables'
 import type { ModelOnFile } from '../../contracts/shelf'
+import { profileSteps } from '../../data/profile/profileTable'
 import { OpenFile } from './openFile'
 
 const rows = 40
@@ -123,4 +125,87 @@ it('answers nothing before it is profiled and scored', async () => {
   expect(open.columns.map(({ name }) => name)).toEqual(['a', 'Churn'])
   while (!open.profileSome(1000).profile);
   expect(open.columns.map(({ name }) => name)).toEqual(['a'])
+})
+
+describe('cells filled from other rows of the same customers', () => {
+  const { table: block } = movedBlock(5, 400, 0, 400, 3)
+  const lacking = {
+    ...block,
+    columns: block.columns.map((column) =>
+      column.name === 'n6' && column.type === 'number'
+        ? { ...column, values: column.values.map((n, row) => (row % 11 === 0 ? Number.NaN : n)) }
+        : column,
+    ),
+  }
+  const plain = manifestOf([feature('n6')])
+  const learned = { ...plain, training: { ...plain.training, filled: { cells: 3, rows: 3 } } }
+  const filling = [{ feature: 'n6', column: 'n6', scale: 1, categories: {} }]
+
+  async function scoredBy(open: OpenFile, by: typeof plain): Promise<number> {
+    const key = open.beginScores(filling)
+    const scores = open.scoresUnderWay(key)
+    const total = await scores.bind(by)
+    const probability = new Float32Array(total).fill(0.5)
+    const contributions = new Float32Array(total).fill(0.1)
+    await scores.keep({ from: 0, to: total, probability, contributions })
+    return key
+  }
+  const missingIn = (open: OpenFile) => open.scores.encode(0, 800).filter(Number.isNaN).length
+  const rowsToFill = (open: OpenFile) =>
+    open.fill.columns.find(({ column }) => column === 'n6')?.rows ?? []
+
+  it('are scored by models that learned so, before the profile is asked for', async () => {
+    const open = new OpenFile(new File([], 't.csv'), lacking)
+    const key = await scoredBy(open, learned)
+    const parts = open.profileSome(0)
+    expect(parts.profile?.rows).toBe(800)
+    open.adoptScores(key)
+    const missing = missingIn(open)
+    const { filled } = open.scores.summary()
+    expect(filled?.cells).toBeGreaterThan(50)
+    expect(open.profile.columns.find(({ name }) => name === 'n6')?.missing).toBe(
+      missing + filled!.cells,
+    )
+    open.adoptScores(await scoredBy(open, plain))
+    expect(missingIn(open)).toBe(missing + filled!.cells)
+    expect(open.scores.summary().filled).toBeNull()
+  })
+
+  it('are marked in what one customer is told', async () => {
+    const open = new OpenFile(new File([], 't.csv'), lacking)
+    open.adoptScores(await scoredBy(open, learned))
+    const [row] = rowsToFill(open)
+    const [step] = open.customers.explain(row!).steps
+    expect(step).toMatchObject({ filled: true })
+    expect(step?.value).not.toBeNull()
+    expect(open.customers.explain(1).steps[0]).not.toHaveProperty('filled')
+  })
+
+  it('are not filled where a person does not want it; scores made otherwise are stale', async () => {
+    const open = new OpenFile(new File([], 't.csv'), lacking, undefined, false)
+    while (!open.profileSome(1000).profile);
+    expect(open.isStale).toBe(false)
+    open.adoptScores(await scoredBy(open, learned))
+    expect(open.scores.summary().filled).toBeNull()
+    expect(open.isStale).toBe(false)
+    open.setFills(true)
+    expect(open.isStale).toBe(true)
+    open.adoptScores(await scoredBy(open, learned))
+    expect(open.isStale).toBe(false)
+    expect(open.scores.summary().filled?.cells).toBe(rowsToFill(open).length)
+  })
+
+  it('follow when copies are found after the scores', async () => {
+    const open = new OpenFile(new File([], 't.csv'), lacking)
+    open.adoptScores(await scoredBy(open, learned))
+    const profiling = profileSteps(lacking, {})
+    let step = profiling.next()
+    while (!step.done) step = profiling.next()
+    const { profile, family, likeness } = step.value
+    open.takeFamilies({ repeats: profile.repeats, family, likeness })
+    expect(open.isStale).toBe(false)
+    const alone = Int32Array.from(family, (_, row) => row)
+    open.takeFamilies({ repeats: profile.repeats, family: alone, likeness })
+    expect(open.isStale).toBe(true)
+  })
 })

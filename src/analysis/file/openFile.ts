@@ -16,6 +16,7 @@ import {
 } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
 import { type ProfiledTable, type ProfileStep, profileSteps } from '../../data/profile'
+import { type FilledTable, fillableColumns, fillFromRelatives, sameFill } from '../../data/repeats'
 import type { Steps } from '../../ground/pacing'
 import { compareScores, proposeMapping, reportMapping } from '../../model/mapping'
 import { Decisions } from '../decision'
@@ -77,8 +78,21 @@ export class OpenFile {
   /** What is being measured, by the key of its scores; null: those in use. */
   private readonly measuring = new Map<number | null, Steps<ModelOnFile>>()
 
-  /** @param roles those that a person chose; what does not fit the table is guessed */
-  constructor(file: File, table: Table, roles?: AskedRoles) {
+  /** The first profile, where it was made at once for scores that wait for it. */
+  private made: ProfiledTable | null = null
+  /** Made when first asked for. */
+  private filled: { readonly of: Profiled; readonly table: FilledTable } | null = null
+
+  /**
+   * @param roles those that a person chose; what does not fit the table is guessed
+   * @param fills whether models that learned so take missing cells from other rows of the same customers
+   */
+  constructor(
+    file: File,
+    table: Table,
+    roles?: AskedRoles,
+    private fills = true,
+  ) {
     this.file = file
     this.table = table
     this.filtered = new FilteredProfile(table)
@@ -97,17 +111,27 @@ export class OpenFile {
   /** Works on the profile for `ms` milliseconds. */
   profileSome(ms: number): ProfilePart {
     const end = performance.now() + ms
+    if (this.made) return this.takeMade(this.made)
     for (;;) {
       const { done, value } = this.profiling.next()
       if (done) {
         const made = this.profiled ? withKnownCopies(this.profiled, value) : value
         if (this.profiled) this.nextProfile = made
         else this.setProfile(made)
-        const total = this.table.columns.length
-        return { done: total, total, profile: made.profile }
+        return this.whole(made)
       }
       if (performance.now() > end) return { ...value, profile: null }
     }
+  }
+
+  private takeMade(made: ProfiledTable): ProfilePart {
+    this.made = null
+    return this.whole(made)
+  }
+
+  private whole({ profile }: ProfiledTable): ProfilePart {
+    const total = this.table.columns.length
+    return { done: total, total, profile }
   }
 
   /** Begins a profile with other roles; the one in use stays until `adoptProfile`. */
@@ -128,8 +152,46 @@ export class OpenFile {
   }
 
   /** Copies of customers that were found after the profile. */
-  takeFamilies({ repeats, family }: RowFamilies): void {
-    this.setProfile({ profile: { ...this.profile, repeats }, family })
+  takeFamilies({ repeats, family, likeness }: RowFamilies): void {
+    this.setProfile({ profile: { ...this.profile, repeats }, family, likeness })
+  }
+
+  /** Whether models that learned so take missing cells from other rows of the same customers. */
+  setFills(fills: boolean): void {
+    this.fills = fills
+  }
+
+  /** The table with missing cells filled from other rows of the same customers. */
+  get fill(): FilledTable {
+    const profiled = this.known()
+    if (this.filled?.of === profiled) return this.filled.table
+    const { family, likeness, profile } = profiled
+    const fillable = fillableColumns(profile.columns, profile.id, profile.target?.column)
+    const table = fillFromRelatives(this.table, { family, likeness }, fillable)
+    this.filled = { of: profiled, table }
+    return table
+  }
+
+  /**
+   * What a model takes in place of the table; null: the table itself. Small files are profiled at
+   * once for it; in large ones copies of customers are found after the scores.
+   */
+  private filledFor(manifest: Manifest): FilledTable | null {
+    if (!this.fills || !manifest.training?.filled) return null
+    while (!this.profiled && this.table.rowCount <= copiesUpTo) {
+      const { done, value } = this.profiling.next()
+      if (!done) continue
+      this.made = value
+      this.setProfile(value)
+    }
+    return this.profiled?.profile.repeats.complete ? this.fill : null
+  }
+
+  /** Whether the scores in use were made of other cells than are taken now. */
+  get isStale(): boolean {
+    if (!this.scored) return false
+    const { filled, manifest } = this.scored.scores
+    return !sameFill(filled, this.filledFor(manifest))
   }
 
   /** The file itself: rows at positions from..to-1 of the query. @throws HoldfastError `column-unknown` */
@@ -164,7 +226,10 @@ export class OpenFile {
 
   /** Begins scores with the features filled as `mapping` says; they go by the key. */
   beginScores(mapping: Mapping): number {
-    this.underWay.set(++this.lastKey, new ScoresUnderWay(this.table, mapping))
+    this.underWay.set(
+      ++this.lastKey,
+      new ScoresUnderWay(this.table, mapping, undefined, (manifest) => this.filledFor(manifest)),
+    )
     return this.lastKey
   }
 
@@ -229,12 +294,13 @@ export class OpenFile {
     return this.known().measurer.figures(measured, inUse.probability, trainedHere)
   }
 
-  private setProfile({ profile, family }: ProfiledTable): void {
+  private setProfile({ profile, family, likeness }: ProfiledTable): void {
     const { table } = this
     this.measuring.clear()
     this.profiled = {
       profile,
       family,
+      likeness,
       families: new CustomerRows(family),
       outcome: profile.target && outcomesOf(table, profile.target),
       measurer: new FileMeasurer(table, profile, family),

@@ -33,7 +33,7 @@ const without = (unmeasured: Unmeasured): Measured => ({
   grouping: 'families',
 })
 
-type MeasuredScores = Pick<FileScores, 'probability' | 'manifest' | 'binding' | 'encode'>
+type MeasuredScores = Pick<FileScores, 'probability' | 'manifest' | 'binding' | 'encodeAsRead'>
 
 /** Measures models on one open file; a draw of the bootstrap takes whole families of its rows. */
 export class FileMeasurer {
@@ -153,7 +153,7 @@ function* shareSeen(scores: MeasuredScores): Steps<number | null> {
   // Rows from all over the file: it may be two files, one below the other.
   for (let index = 0; index < compared; index++) {
     const row = Math.floor((index * rows) / compared)
-    matrix.set(scores.encode(row, row + 1), index * width)
+    matrix.set(scores.encodeAsRead(row, row + 1), index * width)
     if (index % 5000 === 4999) yield
   }
   countAsInTraining(matrix, scores)

@@ -14,6 +14,8 @@ import {
   type Table,
   type UnexplainedRows,
 } from '../../contracts'
+import { type FilledTable, filledIn } from '../../data/repeats'
+import { countBelow, countUpTo } from '../../ground/maths'
 import { listColumns, type OfCustomer, type ScoredRows, scoredColumns } from '../../i18n'
 import { type Binding, bindFeatures, cellValue, encodeRows } from '../../model/encoding'
 import {
@@ -45,9 +47,18 @@ export class FileScores {
   /** Made when first asked for. */
   private judge: Judge | null = null
 
-  /** @param limits in place of the model's own */
-  constructor(table: Table, manifest: Manifest, mapping: Mapping, limits = bandLimits(manifest)) {
-    this.binding = bindFeatures(table, manifest, mapping)
+  /**
+   * @param limits in place of the model's own
+   * @param filled the table with cells filled from other rows of the same customers; null: as it is
+   */
+  constructor(
+    table: Table,
+    manifest: Manifest,
+    mapping: Mapping,
+    limits = bandLimits(manifest),
+    readonly filled: FilledTable | null = null,
+  ) {
+    this.binding = bindFeatures(filled?.table ?? table, manifest, mapping)
     this.limits = limits
     this.probability = new Float32Array(table.rowCount)
     this.explained = new Uint8Array(table.rowCount)
@@ -60,6 +71,17 @@ export class FileScores {
   /** Rows from..to-1 as the model's input. */
   encode(from: number, to: number): Float32Array {
     return encodeRows(this.binding, from, to)
+  }
+
+  /** The same with the cells missing that were filled. */
+  encodeAsRead(from: number, to: number): Float32Array {
+    const matrix = this.encode(from, to)
+    if (this.filled === null) return matrix
+    const width = this.manifest.features.length
+    for (let feature = 0; feature < width; feature++)
+      for (let row = from; row < to; row++)
+        if (this.isFilled(row, feature)) matrix[(row - from) * width + feature] = Number.NaN
+    return matrix
   }
 
   background(most: number): Float32Array {
@@ -131,7 +153,18 @@ export class FileScores {
     const explanation = explainRow(customer, this.manifest.base, this.limits, this.space)
     this.judge ??= judgeOf(this.manifest)
     const steps = judged(explanation.steps, this.encode(row, row + 1), this.judge)
-    return { ...explanation, steps }
+    return {
+      ...explanation,
+      steps: steps.map((step) =>
+        this.isFilled(row, step.feature) ? { ...step, filled: true } : step,
+      ),
+    }
+  }
+
+  private isFilled(row: number, feature: number): boolean {
+    const name = this.binding.columns[feature]?.name
+    const column = this.filled?.columns.find(({ column }) => column === name)
+    return column !== undefined && countBelow(column.rows, row) < countUpTo(column.rows, row)
   }
 
   /** What scoring adds to the file, for scripts. */
@@ -170,6 +203,9 @@ export class FileScores {
       missingFeatures,
       matched,
       unseen,
+      filled:
+        this.filled &&
+        filledIn(this.filled, new Set(this.binding.columns.map((column) => column?.name ?? ''))),
     }
   }
 

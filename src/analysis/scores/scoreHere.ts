@@ -1,4 +1,5 @@
 import type { BandLimits, Mapping, OnProgress, Table } from '../../contracts'
+import type { FilledTable } from '../../data/repeats'
 import type { OpenModel } from '../model'
 import { type Scorer, scorePass } from '../pass'
 import type { FileScores } from './fileScores'
@@ -8,6 +9,7 @@ import { ScoresUnderWay } from './scoresUnderWay'
  * Scores and explains every row of a table in this thread.
  *
  * @param limits of the bands in place of the model's own
+ * @param filled the table with cells filled from other rows of the same customers; null: as it is
  */
 export async function scoreHere(
   table: Table,
@@ -15,8 +17,9 @@ export async function scoreHere(
   mapping: Mapping,
   limits: BandLimits | null,
   onProgress: OnProgress,
+  filled: FilledTable | null = null,
 ): Promise<FileScores> {
-  const rows = new ScoresUnderWay(table, mapping, limits)
+  const rows = new ScoresUnderWay(table, mapping, limits, () => filled)
   await scorePass(rows, explaining(model), {
     onScored: (done, total) => onProgress({ stage: 'score', done, total, unit: 'rows' }),
   })

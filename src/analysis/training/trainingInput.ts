@@ -4,6 +4,7 @@ import { outcomesOf } from '../../data/outcome'
 import {
   comparisonRoles,
   fillableColumns,
+  filledIn,
   fillFromRelatives,
   findFamilies,
   groupDuplicates,
@@ -71,8 +72,15 @@ export function trainingInput(
   const groups = families.family
   if (!fill) return { ...rest, table, groups }
   const fillable = fillableColumns(columns, id, outcome.column)
-  const { table: full, cells, rows } = fillFromRelatives(table, families, fillable)
-  return { ...rest, table: full, groups, filled: { cells, rows } }
+  const filled = fillFromRelatives(table, families, fillable)
+  for (const name of leaveOut) fillable.delete(name)
+  const rowsOf = new Map(filled.columns.map(({ column, rows }) => [column, rows]))
+  return {
+    ...rest,
+    table: filled.table,
+    groups,
+    filled: { ...filledIn(filled, fillable), rowsOf },
+  }
 }
 
 /** Which rows validation keeps on one side: equal ones, or each its own. */

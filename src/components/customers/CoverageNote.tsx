@@ -13,7 +13,7 @@ interface CoverageNoteProps {
 export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { missingFeatures, unseen, matched } = summary
+  const { missingFeatures, unseen, matched, filled } = summary
   const inputs = inputsOf(manifest)
   const unseenCells = unseen.reduce((cells, entry) => cells + entry.cells, 0)
   const sentences = [
@@ -24,6 +24,9 @@ export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
       }),
     unseenCells > 0 &&
       t('customers.coverage.unseen', { count: unseenCells, cells: format.count(unseenCells) }),
+    filled !== null &&
+      filled.cells > 0 &&
+      t('customers.coverage.filled', { count: filled.cells, cells: format.count(filled.cells) }),
     matched.length > 0 && t('customers.coverage.matched', { count: matched.length }),
   ].filter((sentence) => sentence !== false)
   if (sentences.length === 0) return null
@@ -48,6 +51,7 @@ export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
       ),
     },
   ]
+  if (groups.every(({ lines }) => lines.length === 0)) return <p>{sentences.join(' ')}</p>
   return (
     <p>
       {sentences.join(' ')}{' '}

@@ -1,4 +1,5 @@
 import type { CleaningPlan, CleaningRow, CleaningRows, Profile, Table } from '../../contracts'
+import type { FilledTable } from '../repeats'
 import { firstOfEach } from './firstOfEach'
 import { changesOf } from './steps'
 
@@ -10,10 +11,11 @@ export function changedRows(
   table: Table,
   profile: Profile,
   plan: CleaningPlan,
+  filled: FilledTable,
   most: number,
 ): CleaningRows {
   const kept = plan.dropDuplicates ? firstOfEach(table, profile.id) : null
-  const changes = changesOf(table, profile, plan)
+  const changes = changesOf(table, profile, plan, filled)
   const touched = new Uint8Array(table.rowCount)
   const columns = changes.map(([index, change]) => {
     let cells = 0

@@ -1,6 +1,7 @@
 import type { CleaningPlan, Column, Profile, Table } from '../../contracts'
 import { writeNumber } from '../numerals'
 import { readRows } from '../reading'
+import type { FilledTable } from '../repeats'
 import { csvText } from '../writing'
 import { firstOfEach } from './firstOfEach'
 import { changesOf } from './steps'
@@ -14,8 +15,9 @@ export async function* cleanedCsv(
   table: Table,
   profile: Profile,
   plan: CleaningPlan,
+  filled: FilledTable,
 ): AsyncGenerator<string, void> {
-  const changes = changesOf(table, profile, plan)
+  const changes = changesOf(table, profile, plan, filled)
   const kept = plan.dropDuplicates ? firstOfEach(table, profile.id) : null
   async function* rows(): AsyncGenerator<string[][], void> {
     let row = -1 // the header comes first

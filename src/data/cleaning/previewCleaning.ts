@@ -1,9 +1,18 @@
 import type { CleaningEffect, CleaningPreview, Profile, Table } from '../../contracts'
-import { countFamilies, groupDuplicates } from '../repeats'
+import { countFamilies, type FilledTable, groupDuplicates } from '../repeats'
 import { categoryFill, cleanable, fences, numberFill } from './steps'
 
 /** What each step of the classic clean-up would change, each taken on its own. */
-export function previewCleaning(table: Table, profile: Profile): CleaningPreview {
+export function previewCleaning(
+  table: Table,
+  profile: Profile,
+  filled: FilledTable,
+): CleaningPreview {
+  const fillFromRows = filled.columns.map(({ column, rows }) => ({
+    column,
+    cells: rows.length,
+    to: [],
+  }))
   const fillNumbers: CleaningEffect[] = []
   const fillCategories: CleaningEffect[] = []
   const capOutliers: CleaningEffect[] = []
@@ -18,5 +27,5 @@ export function previewCleaning(table: Table, profile: Profile): CleaningPreview
   }
   const families = groupDuplicates(table, profile.id === null ? [] : [profile.id])
   const rows = table.rowCount - countFamilies(families)
-  return { fillNumbers, fillCategories, capOutliers, dropDuplicates: { rows } }
+  return { fillFromRows, fillNumbers, fillCategories, capOutliers, dropDuplicates: { rows } }
 }

@@ -1,4 +1,5 @@
 import type { CleaningPlan, Column, ColumnProfile, Profile, Table } from '../../contracts'
+import type { FilledTable } from '../repeats'
 
 /** Columns that a clean-up may change: never the ID, never the outcome. */
 export function cleanable(profile: Profile): ColumnProfile[] {
@@ -39,27 +40,50 @@ export function fences({
 export type Change = (row: number) => string | number | null
 
 /** What the plan does to the cells of a column, by the column's place in the table. */
-export function changesOf(table: Table, profile: Profile, plan: CleaningPlan): [number, Change][] {
+export function changesOf(
+  table: Table,
+  profile: Profile,
+  plan: CleaningPlan,
+  filled: FilledTable,
+): [number, Change][] {
   const changes: [number, Change][] = []
   for (const column of cleanable(profile)) {
     const index = table.columns.findIndex(({ name }) => name === column.name)
     const cells = table.columns[index]
-    const change = cells ? changeOf(cells, column, plan) : null
+    const from = plan.fillFromRows
+      ? filled.columns.find((each) => each.column === column.name)
+      : null
+    const full = from ? filled.table.columns[index] : cells
+    const change = cells && full ? changeOf(cells, full, column, plan) : null
     if (change) changes.push([index, change])
   }
   return changes
 }
 
-function changeOf(cells: Column, column: ColumnProfile, plan: CleaningPlan): Change | null {
+/** @param full the column with cells filled from other rows; `cells` themselves where that is not asked for */
+function changeOf(
+  cells: Column,
+  full: Column,
+  column: ColumnProfile,
+  plan: CleaningPlan,
+): Change | null {
   const median = plan.fillNumbers ? numberFill(column) : null
   const fill = median ?? (plan.fillCategories ? categoryFill(column) : null)
   const limits = plan.capOutliers ? fences(column) : null
-  if (fill === null && !limits) return null
-  if (cells.type === 'text') return (row) => (cells.codes[row]! < 0 ? fill : null)
+  if (fill === null && !limits && full === cells) return null
+  if (cells.type === 'text')
+    return (row) => {
+      if (cells.codes[row]! >= 0) return null
+      return full.type === 'text' && full.codes[row]! >= 0
+        ? full.dictionary[full.codes[row]!]!
+        : fill
+    }
   const [low, high] = limits ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   return (row) => {
-    const value = cells.values[row]!
+    const value = full.type === 'number' ? full.values[row]! : Number.NaN
     if (Number.isNaN(value)) return fill
-    return value < low ? low : value > high ? high : null
+    if (value < low) return low
+    if (value > high) return high
+    return Number.isNaN(cells.values[row]!) ? value : null
   }
 }

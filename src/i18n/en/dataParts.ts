@@ -82,7 +82,16 @@ export const together = {
 
 export const clean = {
   title: 'Clean-up for the file you download',
-  why: 'The model takes missing values as they are, so cleaning is not needed for the scores. Each step is counted on its own.',
+  why: 'Scores need no cleaning: the model has learned what missing values mean. Each step is counted on its own.',
+  inModels: 'In scores and in training',
+  fills: 'Fill empty cells from other rows of the same customer',
+  filled_one: '{{n}} empty cell is filled so in the scores.',
+  filled_other: '{{n}} empty cells are filled so in the scores.',
+  fillable_one: '{{n}} empty cell can be filled so.',
+  fillable_other: '{{n}} empty cells can be filled so.',
+  notLearned:
+    'The model in use did not learn from filled cells, so it takes empty ones as they are. A model that you train here learns from filled ones.',
+  fillFromRows: 'Fill missing values from other rows of the same customer',
   fillNumbers: 'Fill missing numbers with the median',
   fillCategories: 'Fill missing categories with the most frequent value',
   capOutliers: 'Move outliers to the fences',

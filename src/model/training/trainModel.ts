@@ -85,7 +85,15 @@ export async function trainModel(
   }).finally(() => runner.end())
 
   tracker.enter('finish', kind)
-  const finished = finishModel(kind, features, fit, rows, groups, validation.calibration)
+  const finished = finishModel(
+    kind,
+    features,
+    fit,
+    rows,
+    groups,
+    validation.calibration,
+    input.filled?.rowsOf,
+  )
   const manifest = buildManifest(input, options, {
     ...finished,
     features,

@@ -195,6 +195,8 @@ export interface AppState {
   /** The search for copies of customers in a large file, beside its result. */
   readonly copies: 'idle' | 'searching' | 'stopped'
   readonly version: number
+  /** Whether missing cells are taken from other rows of the same customers, in scores and in training. */
+  readonly fills: boolean
   readonly model: ModelState
   /** Models to choose from, the shipped one first. */
   readonly shelf: readonly KeptModel[]
@@ -271,6 +273,7 @@ export const initialState: AppState = {
   timings: null,
   copies: 'idle',
   version: 0,
+  fills: true,
   model: { status: 'loading', manifest: null, source: 'shipped', id: null },
   shelf: [],
   comparison: null,

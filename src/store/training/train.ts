@@ -45,7 +45,7 @@ export async function train(order: TrainingOrder): Promise<void> {
 }
 
 async function trainIn(run: Run, order: TrainingOrder): Promise<Uint8Array> {
-  const { profile } = store.getState()
+  const { profile, fills } = store.getState()
   if (!profile) throw new HoldfastError('no-file-open')
   const { file, columns } = profile
   const helpers = Math.max(1, Math.min(mostHelpers, navigator.hardwareConcurrency || 2))
@@ -56,7 +56,7 @@ async function trainIn(run: Run, order: TrainingOrder): Promise<Uint8Array> {
     await openServices().learning.lend(port1)
     const kinds = columns.map(({ name, kind }) => ({ name, kind }))
     const targets = store.getState().targets ?? startingTargets
-    const options = { ...order, targets, file, columns: kinds, seed: 0, folds: 5 }
+    const options = { ...order, targets, file, columns: kinds, fill: fills, seed: 0, folds: 5 }
     return await trainer.train(port2, options, (progress) => report(run, progress))
   } finally {
     trainer.terminate()

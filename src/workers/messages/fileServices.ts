@@ -67,6 +67,8 @@ interface ReadFileOptions {
   readonly roles?: AskedRoles
   /** False leaves `file.sha256` of the profile empty: it is found elsewhere. */
   readonly hashed: boolean
+  /** Whether models that learned so take missing cells from other rows of the same customers. */
+  readonly fills: boolean
 }
 
 /** How far the profile of the read file is; `profile` when it is done. */
@@ -107,6 +109,8 @@ export interface TableService {
   filteredSome(filters: readonly Filter[]): Promise<Profile | null>
   /** Copies of customers that were found elsewhere. Answers change. */
   takeFamilies(found: RowFamilies): Promise<void>
+  /** Whether models that learned so take missing cells from other rows of the same customers. */
+  setFills(fills: boolean): Promise<void>
   /** How many are in scope. @throws HoldfastError `column-unknown` */
   counts(scope: Scope): Promise<ScopeCounts>
   /** Names of the columns, in their order. */
@@ -143,6 +147,8 @@ export interface ScoringService {
   /** Answers from these scores from now on. */
   adopt(key: number): Promise<void>
   drop(key: number): Promise<void>
+  /** Whether cells are filled otherwise by now than in the scores in use. */
+  isStale(): Promise<boolean>
   /**
    * What the scores adopted last changed against those before them, by the same model; null where
    * there were none.

@@ -98,6 +98,8 @@ export interface TrainOptions {
   readonly referenceDay?: string
   /** What can be done about the columns; guessed where it is not said. */
   readonly roles: FeatureRoles
+  /** Whether missing cells are filled from other rows of the same customers. */
+  readonly fill: boolean
   readonly directions: AskedDirections
   readonly targets: Targets
   readonly seed: number

@@ -1,13 +1,13 @@
 import { UnstyledButton } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Explanation, Feature } from '../../../contracts'
+import type { Explanation, Feature, Step } from '../../../contracts'
 import { Chart } from '../../charts'
 import { Note, useFormat } from '../../ui'
 import type { Start } from '../reference'
 import { CopyInWords } from './CopyInWords'
-import type { Comparison } from './comparison'
-import { doubtLines, finding } from './doubts'
+import { type Comparison, filledMark } from './comparison'
+import { doubtLines, doubtMark, filledLine, finding } from './doubts'
 import { foldExcept, foldSteps } from './foldSteps'
 import classes from './Reasons.module.css'
 import { stepTable } from './stepTable'
@@ -59,7 +59,7 @@ export const Reasons = memo(function Reasons(props: ReasonsProps) {
       controls={<ViewControls scale={scale} onScale={setScale} space={explanation.space} />}
       foot={(asTable) => (
         <div className={classes.foot}>
-          <Doubts lines={doubtLines(asTable ? explanation.steps : shown, features, t, format)} />
+          <Remarks steps={asTable ? explanation.steps : shown} features={features} />
           <CopyInWords {...{ explanation, features, start, comparison }} />
           {others !== null && !asTable && (
             <UnstyledButton
@@ -84,14 +84,26 @@ function featuresInView({ original, changes }: Comparison): ReadonlySet<number> 
   return new Set([...usual, ...changes.keys()])
 }
 
-/** What speaks against the reasons that carry a mark. */
-function Doubts({ lines }: { readonly lines: readonly string[] }) {
+interface RemarksProps {
+  readonly steps: readonly Step[]
+  readonly features: readonly Feature[]
+}
+
+/** What speaks against the reasons that carry a mark, and which values are of another row. */
+function Remarks({ steps, features }: RemarksProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const filled = filledLine(steps, features, t, format.language)
+  const lines = [
+    ...doubtLines(steps, features, t, format).map((line) => `${doubtMark} ${line}`),
+    ...(filled === null ? [] : [`${filledMark} ${filled}`]),
+  ]
   if (lines.length === 0) return null
   return (
     <ul className={classes.doubts}>
       {lines.map((line) => (
         <li key={line}>
-          <Note>* {line}</Note>
+          <Note>{line}</Note>
         </li>
       ))}
     </ul>

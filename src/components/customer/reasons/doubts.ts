@@ -3,6 +3,7 @@ import {
   type Explanation,
   type Feature,
   fewestRows,
+  type Language,
   labelOf,
   type Step,
 } from '../../../contracts'
@@ -64,6 +65,22 @@ export function doubtLines(
     }
   }
   return [...groups.values()].map(sentence)
+}
+
+/** Which values are those of other rows of the customer; null where none is. */
+export function filledLine(
+  steps: readonly Pick<Step, 'feature' | 'filled'>[],
+  features: readonly Feature[],
+  t: Translate,
+  language: Language,
+): string | null {
+  const labels = steps.flatMap((step) => {
+    const feature = features[step.feature]
+    return step.filled && feature ? [t('reasons.named', { label: labelOf(feature, language) })] : []
+  })
+  if (labels.length === 0) return null
+  const list = { features: formatList(labels, language), count: labels.length }
+  return t('customers.one.filled', list)
 }
 
 /**

@@ -4,7 +4,7 @@ import { reasonWriter } from '../../../i18n'
 import type { Formats } from '../../ui'
 import type { Start } from '../reference'
 import { type Comparison, stepValue } from './comparison'
-import { doubtLines } from './doubts'
+import { doubtLines, filledLine } from './doubts'
 import { foldSteps } from './foldSteps'
 
 /** "26.1 % (high)", without the band where the model gives none. */
@@ -68,5 +68,7 @@ export function inWords(
         change: format.points(others.points),
       }),
     )
-  return [...lines, ...doubtLines(shown, features, t, format)].join('\n')
+  const filled = filledLine(shown, features, t, format.language)
+  const remarks = doubtLines(shown, features, t, format)
+  return [...lines, ...remarks, ...(filled === null ? [] : [filled])].join('\n')
 }

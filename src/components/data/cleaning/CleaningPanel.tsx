@@ -8,10 +8,12 @@ import { ChangedRows } from './ChangedRows'
 import classes from './CleaningPanel.module.css'
 import { CleaningStepRow } from './CleaningStepRow'
 import { effectivePlan, rowsAfter, steps } from './cleaningTotals'
+import { FillChoice } from './FillChoice'
 import { useCleaningPreview } from './useCleaningPreview'
 
 /** Nothing is changed unless asked for. */
 const nothing: CleaningPlan = {
+  fillFromRows: false,
   fillNumbers: false,
   fillCategories: false,
   capOutliers: false,
@@ -81,6 +83,7 @@ export function CleaningPanel({ profile }: { readonly profile: Profile }) {
             </Button>
             <Muted aria-live="polite">{result()}</Muted>
           </Group>
+          {preview && <FillChoice preview={preview} />}
           {any && <ChangedRows profile={profile} plan={effective} />}
         </>
       )}

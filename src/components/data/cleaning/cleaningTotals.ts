@@ -1,7 +1,7 @@
 import type { CleaningEffect, CleaningPlan, CleaningPreview } from '../../../contracts'
 
 /** The steps that change cells, in the order they are listed. */
-const cellSteps = ['fillNumbers', 'fillCategories', 'capOutliers'] as const
+const cellSteps = ['fillFromRows', 'fillNumbers', 'fillCategories', 'capOutliers'] as const
 export const steps = [...cellSteps, 'dropDuplicates'] as const
 export type CleaningStep = (typeof steps)[number]
 
@@ -17,6 +17,7 @@ export function stepSize(preview: CleaningPreview, step: CleaningStep): number {
 export function effectivePlan(plan: CleaningPlan, preview: CleaningPreview): CleaningPlan {
   const on = (step: CleaningStep) => plan[step] && stepSize(preview, step) > 0
   return {
+    fillFromRows: on('fillFromRows'),
     fillNumbers: on('fillNumbers'),
     fillCategories: on('fillCategories'),
     capOutliers: on('capOutliers'),

@@ -1,4 +1,4 @@
-import type { Column, NumberArray, RowFamilies, Table } from '../../../contracts'
+import type { Column, FilledCounts, NumberArray, RowFamilies, Table } from '../../../contracts'
 import { difference, isMissing, type Relatives, relativesOf } from './relatives'
 
 /** Part of such pairs that must agree in a column for one to tell the other's value. */
@@ -9,10 +9,26 @@ const fewestPairs = 20
 /** A table whose missing cells are filled from other rows of the same customers. */
 export interface FilledTable {
   readonly table: Table
-  readonly cells: number
-  readonly rows: number
   /** Those with filled cells, in file order, and the rows of these, ascending. */
   readonly columns: readonly { readonly column: string; readonly rows: Int32Array }[]
+}
+
+/** How many cells of the columns named in `among` were filled, and in how many rows. */
+export function filledIn({ columns }: FilledTable, among: ReadonlySet<string>): FilledCounts {
+  const counted = columns.filter(({ column }) => among.has(column))
+  const rows = new Set(counted.flatMap((each) => [...each.rows]))
+  return { cells: counted.reduce((sum, each) => sum + each.rows.length, 0), rows: rows.size }
+}
+
+/** Whether the same cells were filled with the same values; null: none. */
+export function sameFill(a: FilledTable | null, b: FilledTable | null): boolean {
+  const cells = (filled: FilledTable | null) =>
+    filled?.columns.map(({ column, rows }) => {
+      const found = filled.table.columns.find(({ name }) => name === column)!
+      const values = found.type === 'text' ? found.codes : found.values
+      return [column, [...rows], Array.from(rows, (row) => values[row]!)]
+    }) ?? []
+  return a === b || JSON.stringify(cells(a)) === JSON.stringify(cells(b))
 }
 
 interface Candidate {
@@ -38,19 +54,15 @@ export function fillFromRelatives(
   const wanted = table.columns.filter(({ name }) => fillable.has(name))
   const relatives = relativesOf(table, families, wanted)
   const columns: { column: string; rows: Int32Array }[] = []
-  const touched = new Set<number>()
-  let cells = 0
   const filled = table.columns.map((column) => {
     if (!fillable.has(column.name)) return column
     const values = valuesFor(column, relatives)
     if (values.size === 0) return column
     const rows = Int32Array.from(values.keys()).sort()
     columns.push({ column: column.name, rows })
-    for (const row of rows) touched.add(row)
-    cells += rows.length
     return withValues(column, values)
   })
-  return { table: { ...table, columns: filled }, cells, rows: touched.size, columns }
+  return { table: { ...table, columns: filled }, columns }
 }
 
 /** By row with a missing cell what relatives tell: a number, or the code of a text. */

@@ -47,6 +47,8 @@ export const list = {
     missing_other: '{{count}} of the {{features}} features the model uses are not in the file.',
     unseen_one: '{{cells}} cell holds a category the model has never seen.',
     unseen_other: '{{cells}} cells hold categories the model has never seen.',
+    filled_one: '{{cells}} empty cell was filled from another row of the same customer.',
+    filled_other: '{{cells}} empty cells were filled from other rows of the same customers.',
     matched_one: '{{count}} column was recognised under another name.',
     matched_other: '{{count}} columns were recognised under other names.',
     details: 'Details',

@@ -88,6 +88,10 @@ export const one = {
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying. Select the text instead:',
   doubted: 'to be read with care',
+  filled_one:
+    '{{features}}: empty in this row, so it is taken from another row of the same customer.',
+  filled_other:
+    '{{features}}: empty in this row, so they are taken from other rows of the same customer.',
   doubt: {
     missingRaise_one:
       '{{features}}: value missing. The model learned that customers without it leave more often.',

@@ -28,6 +28,7 @@ export interface FinishedModel {
 /**
  * @param rows the training rows, the background of all contributions
  * @param groups family of every row of the table
+ * @param filled by column: rows whose cells were missing in the file; known again they must be so
  */
 export function finishModel(
   kind: TrainedKind,
@@ -36,6 +37,7 @@ export function finishModel(
   rows: Int32Array,
   groups: Int32Array,
   calibration: Platt,
+  filled: ReadonlyMap<string, Int32Array> = new Map(),
 ): FinishedModel {
   const binned = features.map((feature, f) => binAs(feature, fit.scales[f]!))
   const matrix = modelInput(features, binned, rows)
@@ -55,9 +57,27 @@ export function finishModel(
         : shapeEffects(features, binned, model.shapes, fit.bags, slope, rows),
     pairs: pairEffects(pure.pairs, cellRows, slope),
     fingerprints: fingerprintsOf(
-      matrix,
+      asInFile(matrix, features, rows, filled),
       features.length,
       rows.map((row) => groups[row]!),
     ),
   }
+}
+
+/** The matrix with the cells missing that were filled. */
+function asInFile(
+  matrix: Float32Array,
+  features: readonly TrainingFeature[],
+  rows: Int32Array,
+  filled: ReadonlyMap<string, Int32Array>,
+): Float32Array {
+  if (filled.size === 0) return matrix
+  const plain = matrix.slice()
+  features.forEach(({ name }, f) => {
+    const emptied = new Set(filled.get(name))
+    if (emptied.size === 0) return
+    for (let i = 0; i < rows.length; i++)
+      if (emptied.has(rows[i]!)) plain[i * features.length + f] = Number.NaN
+  })
+  return plain
 }

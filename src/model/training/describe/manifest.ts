@@ -1,4 +1,4 @@
-import type { Candidate, TrainedManifest } from '../../../contracts'
+import type { Candidate, Feature, TrainedManifest } from '../../../contracts'
 import type { TrainingDates, TrainingFeature } from '../../features'
 import type { AttributedModel } from '../../terms'
 import type { Validation } from '../../validation'
@@ -44,7 +44,7 @@ export function buildManifest(
         parts.directions[f]!,
         entry,
       )
-      return derived ? { ...described, derived } : described
+      return asInFile(derived ? { ...described, derived } : described, input, rows)
     }),
     ...describeDates(parts.features, parts.dates, rows, words),
     target: {
@@ -64,7 +64,7 @@ export function buildManifest(
       seed: options.seed,
       note: input.glossary?.note ?? {},
       fingerprints: parts.fingerprints,
-      ...(input.filled ? { filled: input.filled } : {}),
+      ...(input.filled ? { filled: { cells: input.filled.cells, rows: input.filled.rows } } : {}),
     },
     validation: {
       protocol: {
@@ -102,4 +102,13 @@ function countTerms({ shapes, pairs, trees }: AttributedModel): number {
     (shape) => shape.missing !== 0 || shape.values.some((value) => value !== 0),
   )
   return used.length + pairs.length + trees.length
+}
+
+/** A feature with the share of cells missing in the file itself, those included that were filled. */
+function asInFile(feature: Feature, { filled }: TrainInput, rows: Int32Array): Feature {
+  const filledRows = new Set(filled?.rowsOf.get(feature.name))
+  if (filledRows.size === 0) return feature
+  const cells = rows.reduce((sum, row) => sum + (filledRows.has(row) ? 1 : 0), 0)
+  const missingShare = feature.training.missingShare + cells / rows.length
+  return { ...feature, training: { ...feature.training, missingShare } }
 }

@@ -12,7 +12,7 @@ import type { StartRunner } from './fitJob'
 import type { FitSettings } from './settings'
 
 /** Version of the trainer's code, written into every manifest. Change it when results change. */
-export const trainerVersion = '2.3.0'
+export const trainerVersion = '2.4.0'
 
 export interface TrainInput {
   readonly table: Table
@@ -27,8 +27,11 @@ export interface TrainInput {
   /** What days are counted to, in days since 1970-01-01; absent: what the dates tell. */
   readonly referenceDay?: number
   readonly glossary: Glossary | null
-  /** What of `table` was filled from other rows of the same customers; absent where nothing was to be. */
-  readonly filled?: FilledCounts
+  /**
+   * What of `table` was filled from other rows of the same customers, and in which rows by column;
+   * absent where nothing was to be.
+   */
+  readonly filled?: FilledCounts & { readonly rowsOf: ReadonlyMap<string, Int32Array> }
 }
 
 export interface TrainOptions {

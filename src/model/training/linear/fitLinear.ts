@@ -64,11 +64,11 @@ export function fitLinear(
   directions.forEach((direction, f) => {
     along[offsets[f]!] = direction
   })
-  const fit = (learned: Int32Array, start?: LogisticFit) => {
+  const fitTo = (learned: Int32Array, start?: LogisticFit) => {
     const sample = evenly(learned)
     return fitDirected(design.matrix(sample), labelsOf(target, sample), along, start)
   }
-  const whole = fit(rows)
+  const whole = fitTo(rows)
   // Where columns were left out, its curvature is not that of all columns.
   const start = whole.masked ? undefined : whole
   const heldOut = new Float64Array(rows.length)
@@ -76,7 +76,7 @@ export function fitLinear(
   const mean = new Float64Array(width)
   for (let bag = 0; bag < bags; bag++) {
     const { outside } = splitRows(rows, part, bag)
-    const { weights } = fit(outside, start)
+    const { weights } = fitTo(outside, start)
     const sum = effectsOf(weights)
     sums.push(sum)
     for (let j = 0; j < width; j++) mean[j]! += weights[j]! / bags

@@ -8,16 +8,16 @@ import { csvBlob, toBlob } from './blobs'
 export function exportService(open: () => OpenFile): ExportService {
   return {
     async cleaningPreview() {
-      const { table, profile } = open()
-      return previewCleaning(table, profile)
+      const { table, profile, fill } = open()
+      return previewCleaning(table, profile, fill)
     },
     async cleaningRows(plan, most) {
-      const { table, profile } = open()
-      return changedRows(table, profile, plan, most)
+      const { table, profile, fill } = open()
+      return changedRows(table, profile, plan, fill, most)
     },
     async cleaned(plan) {
-      const { file, table, profile } = open()
-      return toBlob(cleanedCsv(file, table, profile, plan))
+      const { file, table, profile, fill } = open()
+      return toBlob(cleanedCsv(file, table, profile, plan, fill))
     },
     async scored(options) {
       const { file, table, scores } = open()

@@ -15,7 +15,7 @@ const { manifest } = session
 
 async function openSample(): Promise<FileServices> {
   const file = createFileHost()
-  await file.table.read(await file.source.sample(), { hashed: false }, [], () => {})
+  await file.table.read(await file.source.sample(), { hashed: false, fills: true }, [], () => {})
   while (!(await file.table.profileSome()).profile);
   return file
 }

@@ -41,7 +41,7 @@ async function openCustomers(
 ): Promise<{ open: FileServices; profile: Profile }> {
   const open = createFileHost()
   const file = new File([content], 'customers.csv')
-  await open.table.read(file, { hashed: true, ...(roles && { roles }) }, [], () => {})
+  await open.table.read(file, { hashed: true, fills: true, ...(roles && { roles }) }, [], () => {})
   const profile = await profiled(open)
   const { mapping, scoring } = open
   const key = await scoring.begin(await mapping.propose(session.manifest))

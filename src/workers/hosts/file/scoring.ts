@@ -16,6 +16,7 @@ export function scoringService(open: () => OpenFile): ScoringService {
     summary: async (key) => open().scoresUnderWay(key).scores.summary(),
     adopt: async (key) => open().adoptScores(key),
     drop: async (key) => open().dropScores(key),
+    isStale: async () => open().isStale,
     effect: async () => open().effect,
     figuresSome: async (key, trainedHere) => open().figuresSome(key, trainedHere, stepMs),
     async checkReference(file) {

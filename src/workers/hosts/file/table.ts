@@ -8,14 +8,14 @@ const stepMs = 25
 
 export function tableService(open: () => OpenFile, hold: (file: OpenFile) => void): TableService {
   return {
-    async read(file, { hashed, reading, roles }, helpers, onProgress) {
+    async read(file, { hashed, reading, roles, fills }, helpers, onProgress) {
       const table = await readTable(file, {
         onProgress,
         hashed,
         reading,
         helpers: helpers.map(readElsewhere),
       })
-      hold(new OpenFile(file, table, roles))
+      hold(new OpenFile(file, table, roles, fills))
       return table.rowCount
     },
     profileSome: async () => open().profileSome(stepMs),
@@ -24,6 +24,7 @@ export function tableService(open: () => OpenFile, hold: (file: OpenFile) => voi
     rows: async (query, from, to) => open().rowsOf(query, from, to),
     filteredSome: async (filters) => open().filteredSome(filters, stepMs),
     takeFamilies: async (found) => open().takeFamilies(found),
+    setFills: async (fills) => open().setFills(fills),
     counts: async (scope) => open().scopes.view(scope).counts,
     header: async () => open().table.columns.map(({ name }) => name),
   }

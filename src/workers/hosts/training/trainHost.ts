@@ -18,7 +18,7 @@ export function createTrainHost(): TrainService {
   return {
     async train(
       source,
-      { title, file, seed, folds, roles, directions, targets, ...choice },
+      { title, file, fill, seed, folds, roles, directions, targets, ...choice },
       helpers,
       onProgress,
     ) {
@@ -34,7 +34,7 @@ export function createTrainHost(): TrainService {
         }),
       )
       const glossary = { title: { und: title }, features }
-      const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary, true)
+      const input = trainingInput(table, choice, defaultTrainOptions.grouping, glossary, fill)
       const date = new Date().toISOString().slice(0, 10)
       const options = { ...defaultTrainOptions, name: fileSafe(title), date, seed, folds, targets }
       const workers = helpers.map((port) => connect<FitService>(portWorker(port)))
