@@ -38,6 +38,16 @@ export const problems = {
       'Row {{row}} is written in another encoding than the rest. It was read as {{encoding}}.',
     'encoding-guess':
       'The file does not say its encoding. It was read as {{encoding}}; if letters look wrong, choose another.',
+    'hidden-rows':
+      'Rows that the workbook hides, from row {{row}} to row {{last}}: {{count}}. They were read like all others; remove them from the sheet if they should not count.',
+    'formula-results':
+      'Formulas whose result the file does not hold, the first in cell {{cell}}: {{count}}. Their cells count as missing. Open the workbook in Excel, save it and open it here again.',
+    'merged-cells':
+      'Cells that are merged with the one above, the first in row {{row}}: {{count}}. They got its value.',
+    'far-cells':
+      'Cells far from the table, the first in {{cell}}: {{count}}. They and the empty rows and columns before them were left out.',
+    'unreadable-lines':
+      'Lines that are not whole JSON objects, the first in row {{row}}: {{count}}. They were left out.',
     undecodable: 'Row {{row}} holds bytes that are not text. They show as �.',
   } satisfies Record<ProblemCode, string>,
   /** The kinds of the problems above, as headings. */
@@ -65,6 +75,11 @@ export const problems = {
     'row-in-quotes': 'Rows in quotes as a whole',
     'other-encoding': 'Rows in another encoding',
     'encoding-guess': 'Encoding that was guessed',
+    'hidden-rows': 'Hidden rows',
+    'formula-results': 'Formulas without a result',
+    'merged-cells': 'Merged cells',
+    'far-cells': 'Cells far from the table',
+    'unreadable-lines': 'Lines that could not be read',
     undecodable: 'Letters that could not be read',
   } satisfies Record<ProblemCode, string>,
   alerts: {

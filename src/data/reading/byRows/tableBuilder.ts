@@ -36,7 +36,8 @@ export class TableBuilder {
     this.sorter = new RowSorter(structure, (cells, row, role) => this.take(cells, row, role))
   }
 
-  add({ rows, damage }: RowChunk): void {
+  add({ rows, damage, notes = [] }: RowChunk): void {
+    for (const note of notes) this.problems.add(note)
     for (const { index, code, params } of damage) {
       const row = this.rowsSeen + index + 1
       this.problems.add({ row, column: null, code, params: { row, ...params } })
