@@ -109,6 +109,7 @@ export type ProblemCode =
   | 'merged-cells'
   | 'far-cells'
   | 'unreadable-lines'
+  | 'merged-writings'
 
 /** Problems whose row of the file is no row of the table. */
 export const leftOutCodes: readonly ProblemCode[] = [

@@ -33,10 +33,12 @@ function allCodes(encoding: Encoding): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder(encoding)
   const add = (...bytes: number[]) => {
     const text = decoder.decode(Uint8Array.from(bytes))
-    if (Array.from(text).length === 1 && text !== '\ufffd' && !codes.has(text)) codes.set(text, bytes)
+    if (Array.from(text).length === 1 && text !== '\ufffd' && !codes.has(text))
+      codes.set(text, bytes)
   }
   for (let code = 0; code < 256; code++) add(code)
   if (!twoByte.includes(encoding)) return codes
-  for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add(lead, trail)
+  for (let lead = 0x81; lead < 0xff; lead++)
+    for (let trail = 0x40; trail < 0xff; trail++) add(lead, trail)
   return codes
 }

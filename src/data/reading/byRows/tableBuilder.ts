@@ -10,7 +10,7 @@ import {
   RowSorter,
   sheetRow,
 } from '../structure'
-import { ColumnBuilder, type TypingOptions, typeColumn, typeColumns } from '../typing'
+import { ColumnBuilder, type TypingOptions, tellCells, typeColumn, typeColumns } from '../typing'
 
 /** Turns rows of cells into typed columns, noting what was odd. */
 export class TableBuilder {
@@ -62,14 +62,8 @@ export class TableBuilder {
       this.typing,
     )
     this.decimal = decimal
-    for (const { column, odd, oddCount, oddCode } of columns) {
-      for (const { row: tableRow, value } of odd) {
-        const row = sheetRow(tableRow, this.structure.leading.length, this.leftOutAt)
-        const params = { row, column: column.name, value }
-        this.problems.add({ row, column: column.name, code: oddCode, params })
-      }
-      this.problems.countMore(oddCode, oddCount - odd.length)
-    }
+    const leading = this.structure.leading.length
+    tellCells(columns, (row) => sheetRow(row, leading, this.leftOutAt), this.problems)
     return columns.map(({ column }) => column)
   }
 
@@ -83,7 +77,8 @@ export class TableBuilder {
 
   private readRow(cells: readonly string[], row: number): void {
     const expected = this.builders.length
-    const fits = cells.length === expected || (cells.length > expected && isBlankRow(cells.slice(expected)))
+    const fits =
+      cells.length === expected || (cells.length > expected && isBlankRow(cells.slice(expected)))
     if (!fits) {
       const code = cells.length > expected ? 'too-many-cells' : 'too-few-cells'
       const params = { row, found: cells.length, expected }

@@ -26,7 +26,7 @@ export async function markupText(file: File, kind: string): Promise<string> {
 
 /** Of text with a name of its encoding in its first bytes. */
 function markupDecoder(bytes: Uint8Array): TextDecoder {
-  const detected = detectEncoding(bytes, true)
+  const { encoding: detected } = detectEncoding(bytes, true)
   const hasMark = (bytes[0] === 0xef && bytes[1] === 0xbb) || detected.startsWith('utf-16')
   if (hasMark) return new TextDecoder(detected)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))

@@ -29,7 +29,8 @@ export function findStructure(rows: Rows, asked?: number | undefined): Structure
   const from = asked === undefined ? 0 : Math.max(0, asked - 1)
   const common = Math.max(tableWidth(rows).width, widthBelowNotes(rows) ?? 0)
   // Who asks for a header below a first table means the table there.
-  const width = from > 0 ? Math.max(tableWidth(rows.slice(from)).width, rows[from]?.length ?? 0) : common
+  const width =
+    from > 0 ? Math.max(tableWidth(rows.slice(from)).width, rows[from]?.length ?? 0) : common
   const table = firstTableRow(rows, width)
   const found = asked === undefined ? headerIndex(rows, table, width) : asked - 1
   const grouped = asked === undefined && found > 0 && isGroupedAbove(rows, found, width)

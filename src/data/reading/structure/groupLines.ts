@@ -86,7 +86,9 @@ export function isSumOf(line: readonly string[], rows: Rows, width: number): boo
   for (let column = 0; column < width; column++) {
     const told = valueOf(line[column])
     if (Number.isNaN(told)) continue
-    const values = rows.map((cells) => valueOf(cells[column])).filter((value) => !Number.isNaN(value))
+    const values = rows
+      .map((cells) => valueOf(cells[column]))
+      .filter((value) => !Number.isNaN(value))
     const sum = values.reduce((total, value) => total + value, 0)
     if (values.length === 0 || Math.abs(sum - told) > 1e-6 * Math.abs(told) + 0.006 * values.length)
       return false
