@@ -10,35 +10,50 @@ export const readingOptions = {
 
 /** Names of encodings without what is between letters and digits: "cp1251", "Win-1251", "UTF_8". */
 const encodingNames: Readonly<Record<string, Encoding>> = {
-  utf8: 'utf-8',
+  ...Object.fromEntries(
+    encodings.flatMap((name) => {
+      const key = name.replace(/[^a-z0-9]/g, '')
+      const page = /^windows(\d+)$/.exec(key)?.[1]
+      const known = [[key, name]]
+      if (page) known.push([`win${page}`, name], [`cp${page}`, name], [page, name])
+      return known
+    }),
+  ),
   utf8sig: 'utf-8',
   utf8bom: 'utf-8',
   ascii: 'utf-8',
   usascii: 'utf-8',
   utf16: 'utf-16le',
-  utf16le: 'utf-16le',
   ucs2: 'utf-16le',
   ucs2le: 'utf-16le',
   unicode: 'utf-16le',
-  utf16be: 'utf-16be',
   ucs2be: 'utf-16be',
-  windows1251: 'windows-1251',
-  win1251: 'windows-1251',
-  cp1251: 'windows-1251',
-  '1251': 'windows-1251',
-  windows1252: 'windows-1252',
-  win1252: 'windows-1252',
-  cp1252: 'windows-1252',
-  '1252': 'windows-1252',
   latin1: 'windows-1252',
   iso88591: 'windows-1252',
   ansi: 'windows-1252',
-  koi8r: 'koi8-r',
+  iso88599: 'windows-1254',
+  latin5: 'windows-1254',
+  latin2: 'iso-8859-2',
+  latin9: 'iso-8859-15',
+  iso885911: 'windows-874',
+  tis620: 'windows-874',
   koi8: 'koi8-r',
-  ibm866: 'ibm866',
   cp866: 'ibm866',
   dos866: 'ibm866',
   '866': 'ibm866',
+  mac: 'macintosh',
+  macroman: 'macintosh',
+  maccyrillic: 'x-mac-cyrillic',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  cp936: 'gb18030',
+  cp950: 'big5',
+  sjis: 'shift_jis',
+  cp932: 'shift_jis',
+  windows31j: 'shift_jis',
+  eucjp: 'euc-jp',
+  cp949: 'euc-kr',
+  uhc: 'euc-kr',
 }
 
 /** What shells make hard to type has a name too. */

@@ -30,18 +30,19 @@ test('the curve is the model: its exact values give the prediction', async ({ pa
   await openDrivers(page)
   await page
     .getByRole('list', { name: /^Drivers of the risk/ })
-    .getByText('Tenure', { exact: true })
+    .getByText('Distance from the warehouse', { exact: true })
     .click()
-  const chart = page.getByRole('slider', { name: /^Tenure/ })
+  // In no pair, so the curve is all that the model knows of it.
+  const chart = page.getByRole('slider', { name: /^Distance/ })
   await chart.focus()
   await page.keyboard.press('Home')
-  await expect(chart).toHaveAttribute('aria-valuetext', /^0.*months: risk .* training rows$/)
+  await expect(chart).toHaveAttribute('aria-valuetext', /km: risk .* training rows$/)
   const heard = await chart.getAttribute('aria-valuetext')
   const read = Number(/log-odds ([+−][\d.]+)/.exec(heard ?? '')?.[1]?.replace('−', '-'))
   const { kind, contribution } = await page.evaluate(async () => {
     const { kind } = (await window.holdfast.modelInfo()) as { kind: string }
-    const { contributions } = await window.holdfast.predict({ Tenure: 0 })
-    return { kind, contribution: contributions.Tenure ?? Number.NaN }
+    const { contributions } = await window.holdfast.predict({ WarehouseToHome: 0 })
+    return { kind, contribution: contributions.WarehouseToHome ?? Number.NaN }
   })
   test.skip(kind !== 'additive', 'combinations of features add to the contribution')
   expect(read).toBeCloseTo(contribution, 1)

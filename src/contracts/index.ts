@@ -155,14 +155,18 @@ export type {
   TrainingStep,
 } from './progress'
 export {
+  type ConvertedSheet,
+  type ConvertedWorkbook,
   type DateOrder,
   delimiters,
   type Encoding,
   encodings,
+  type FileFormat,
   type PreviewRow,
   type ReadingOptions,
   type ReadingPreview,
   type RowRole,
+  type WorkbookConverter,
 } from './reading'
 export type { ColumnCells, RowsQuery, RowsWindow } from './rows'
 export type {

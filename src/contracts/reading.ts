@@ -1,11 +1,40 @@
+/** All that browsers and Node decode, the likelier first. */
 export const encodings = [
   'utf-8',
   'utf-16le',
   'utf-16be',
-  'windows-1251',
   'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
   'koi8-r',
+  'koi8-u',
   'ibm866',
+  'x-mac-cyrillic',
+  'macintosh',
+  'iso-8859-2',
+  'iso-8859-3',
+  'iso-8859-4',
+  'iso-8859-5',
+  'iso-8859-6',
+  'iso-8859-7',
+  'iso-8859-8',
+  'iso-8859-10',
+  'iso-8859-13',
+  'iso-8859-14',
+  'iso-8859-15',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'euc-kr',
 ] as const
 export type Encoding = (typeof encodings)[number]
 
@@ -39,6 +68,44 @@ export const delimiters = [
 /** Order of day, month and year in dates written with numbers. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
 
+/** What a file is, whatever its name says; each is named under `reading.line`. */
+export type FileFormat =
+  | 'csv'
+  | 'xlsx'
+  | 'parquet'
+  | 'json'
+  | 'html'
+  | 'xml'
+  | 'dbf'
+  | ConvertedWorkbook['format']
+
+/** A sheet as a library gave it. */
+export interface ConvertedSheet {
+  readonly name: string
+  readonly isHidden: boolean
+  /** Cells shown as one, from 0, ends included. */
+  readonly merges: readonly {
+    readonly top: number
+    readonly left: number
+    readonly bottom: number
+    readonly right: number
+  }[]
+  readonly rowCount: number
+  /** A row a line, as JSON. */
+  readonly rows: Blob
+}
+
+/** A workbook whose format a library reads, as rows of text. */
+export interface ConvertedWorkbook {
+  readonly format: 'xls' | 'xlsb' | 'ods' | 'fods'
+  readonly sheets: readonly ConvertedSheet[]
+}
+
+export type WorkbookConverter = (
+  file: File,
+  kind: ConvertedWorkbook['format'],
+) => Promise<ConvertedWorkbook>
+
 /** How a file is to be read, as a person asks for it. What is absent is detected. */
 export interface ReadingOptions {
   readonly encoding?: Encoding
@@ -63,11 +130,14 @@ export interface ReadingOptions {
 export type RowRole =
   | 'note'
   | 'header'
+  | 'subheader'
   | 'description'
   | 'units'
   | 'data'
   | 'repeat'
   | 'totals'
+  | 'group'
+  | 'other-table'
   | 'blank'
 
 export interface PreviewRow {
@@ -84,7 +154,7 @@ export interface ReadingPreview {
     Pick<ReadingOptions, 'sheet' | 'entry'>
   /** What was detected where nothing is asked for; the same keys. */
   readonly detected: ReadingPreview['reading']
-  readonly format: 'csv' | 'xlsx' | 'parquet'
+  readonly format: FileFormat
   /** Sheets of a workbook, entries of an archive that hold a table; else empty. */
   readonly sheets: readonly string[]
   readonly entries: readonly string[]

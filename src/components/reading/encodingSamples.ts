@@ -11,7 +11,10 @@ const lead = 12
 export type EncodingSamples = readonly { readonly encoding: Encoding; readonly text: string }[]
 
 const wide: readonly Encoding[] = ['utf-16le', 'utf-16be', 'utf-8']
-const narrow: readonly Encoding[] = ['utf-8', 'windows-1251', 'koi8-r', 'windows-1252']
+const narrow: readonly Encoding[] = [
+  ...(['utf-8', 'windows-1252', 'windows-1250', 'windows-1251', 'koi8-r'] as const),
+  ...(['windows-1253', 'windows-1254', 'gb18030', 'shift_jis'] as const),
+]
 
 /**
  * The first letters of a text file that encodings read differently, as those that come into question
@@ -23,7 +26,9 @@ export function encodingSamples(bytes: Uint8Array): EncodingSamples {
   const start = isWide ? markLength(bytes) : narrowStart(bytes)
   if (start === null) return []
   const part = bytes.subarray(start, start + shownBytes)
-  return (isWide ? wide : narrow).map((encoding) => ({ encoding, text: decode(part, encoding) }))
+  return distinct(
+    (isWide ? wide : narrow).map((encoding) => ({ encoding, text: decode(part, encoding) })),
+  )
 }
 
 /** The start of a file, as much of it as samples are taken from. */
@@ -52,4 +57,13 @@ function decode(bytes: Uint8Array, encoding: Encoding): string {
   const text = new TextDecoder(encoding).decode(bytes)
   const [line = ''] = text.trimStart().split(/[\r\n]/)
   return line.replace(/[\t;|"]+/g, ' ').slice(0, shownLetters)
+}
+
+/** Without encodings in which the letters are none, and those that read as an earlier one does. */
+function distinct(samples: EncodingSamples): EncodingSamples {
+  return samples.filter(
+    ({ text }, index) =>
+      (!text.includes('\ufffd') || index === 0) &&
+      samples.findIndex((other) => other.text === text) === index,
+  )
 }

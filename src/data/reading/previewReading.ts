@@ -1,4 +1,5 @@
 import type { PreviewRow, ReadingOptions, ReadingPreview } from '../../contracts'
+import { isBlankRow } from '../cell'
 import { usualWriting } from './byRows'
 import { maxColumns, type OpenedRows, openRows } from './rows'
 import type { Structure } from './structure'
@@ -37,13 +38,15 @@ export async function previewReading(
 function previewRows({ structure, firstRows }: OpenedRows, whole: boolean): PreviewRow[] {
   const { leading } = structure
   const shape = bodyShape(structure)
-  const body = firstRows.slice(leading.length)
+  const other = structure.otherTable ?? firstRows.length + 1
+  const body = firstRows.slice(leading.length, other - 1)
   const tail = whole ? Math.min(tailRows, body.length) : 0
   const roles = [
     ...leading,
     ...body.slice(0, body.length - tail).map((cells) => bodyRole(cells, shape)),
     ...tailRoles(tail > 0 ? body.slice(-tail) : [], shape),
-  ]
+    ...firstRows.slice(other - 1).map((cells) => (isBlankRow(cells) ? 'blank' : 'other-table')),
+  ] as const
   return firstRows.slice(0, shownRows).map((cells, index) => ({
     row: index + 1,
     role: roles[index]!,

@@ -97,7 +97,8 @@ describe('readTable', () => {
     const table = await readTable(file)
     expect([table.rowCount, table.problemCount]).toEqual([2, 0])
     expect(table.file.bytes).toBe(file.size)
-    await expect(readTable(fileOf('a,b\n1,\u001a2\n'))).rejects.toThrow()
+    const amid = await readTable(fileOf('a,b\n1,\u001a2\n'))
+    expect(amid.problems.map(({ row, code }) => [row, code])).toEqual([[2, 'unseen-signs']])
   })
 
   it('describes the file: mark, delimiter, line end, hash', async () => {
@@ -138,10 +139,15 @@ describe('readTable', () => {
     })
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
     await refusal(fileOf(png), 'file-no-table', { file: 'test.csv', kind: 'PNG' })
-    const odd = new Uint8Array([0x41, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x00, 0x0a])
-    await refusal(fileOf(odd), 'file-not-text', { file: 'test.csv', position: 7 })
-    const late = new TextEncoder().encode(`a,b\n${'1,2\n'.repeat(50_000)}1,\0\n`)
-    await refusal(fileOf(late), 'file-not-text', { file: 'test.csv', position: 200_007 })
+    const odd = Uint8Array.from({ length: 400 }, (_, at) => (at < 6 ? 0x41 + at : (7 * at) % 256))
+    await refusal(fileOf(odd), 'file-not-text', { file: 'test.csv', position: 38 })
+  })
+
+  it('reads on over bytes 0, wherever they stand, and tells of them', async () => {
+    const late = `a,b\n${'1,2\n'.repeat(50_000)}1,\0\n`
+    const table = await tableOf(late)
+    expect(table.rowCount).toBe(50_001)
+    expect(table.problems.map(({ row, code }) => [row, code])).toEqual([[50_002, 'unseen-signs']])
   })
 
   it('reports progress from nothing to all bytes', async () => {

@@ -2,6 +2,7 @@ import type { OnProgress, ReadingOptions, Table } from '../../contracts'
 import { HoldfastError } from '../../contracts'
 import type { ReadRange } from './columnar'
 import { lateEncoding } from './encoding'
+import { endsInTotals, withTotals } from './endsInTotals'
 import { firstLook } from './firstLook'
 import { readBody } from './readBody'
 import { ReadProgress } from './readProgress'
@@ -74,12 +75,14 @@ async function readOpened(file: File, opened: OpenedRows, options: ReadOptions) 
   const { onProgress, signal, helpers, anyShape = false } = options
   refuseUnusable(file, opened, anyShape)
   const progress = new ReadProgress(file.size, onProgress)
-  if (onProgress) progress.show(await firstLook(file, options.reading))
+  if (onProgress && opened.description.format === 'csv')
+    progress.show(await firstLook(file, options.reading))
   const onRead = (bytes: number, rows: number) => progress.at(bytes, rows)
   const { decimal, dateOrder } = options.reading ?? {}
   const { delimiter } = opened.reading
   const typing = { ...(decimal && { decimal }), ...(dateOrder && { dateOrder }), delimiter }
-  const body = await readBody(opened, { signal, helpers, onRead, typing })
+  const all = await readBody(opened, { signal, helpers, onRead, typing })
+  const body = endsInTotals(all) ? await readBody(withTotals(opened), { signal, typing }) : all
   if (body.rowCount === 0 && !anyShape)
     throw new HoldfastError('file-header-only', { file: file.name, columns: body.columns.length })
   progress.end(body.rowCount)

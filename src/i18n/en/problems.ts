@@ -19,10 +19,35 @@ export const problems = {
     'description-row': 'Row {{row}} explains the columns. It was left out.',
     'units-row': 'Row {{row}} names the units of the columns. It was left out.',
     'header-row': 'Row {{row}} repeats the header. It was left out.',
+    'subheader-row':
+      'Row {{row}} is the second line of the header. Each name was joined to the one above it.',
+    'group-row': 'Row {{row}} names a group of customers, not a customer. It was left out.',
+    'other-table-row':
+      'Row {{row}} belongs to another table further down. It was left out. To read that table, choose its header row.',
     'totals-row': 'Row {{row}} holds totals, not a customer. It was left out.',
     'duplicate-header':
       'The header has “{{name}}” more than once. Column {{position}} is called “{{renamed}}”.',
     'empty-header': 'Column {{position}} has no name. It is called “{{renamed}}”.',
+    'empty-columns':
+      'Columns {{from}} to {{to}} have no name and hold nothing. They were left out.',
+    'unseen-signs': 'Row {{row}} holds characters that cannot be seen. They were removed.',
+    'text-marks':
+      'Row {{row}} marks digits as text for a spreadsheet, as in ="001". The marks were removed.',
+    'row-in-quotes': 'Row {{row}} stood in quotes as a whole. It was split into its cells.',
+    'other-encoding':
+      'Row {{row}} is written in another encoding than the rest. It was read as {{encoding}}.',
+    'encoding-guess':
+      'The file does not say its encoding. It was read as {{encoding}}; if letters look wrong, choose another.',
+    'hidden-rows':
+      'Rows that the workbook hides, from row {{row}} to row {{last}}: {{count}}. They were read like all others; remove them from the sheet if they should not count.',
+    'formula-results':
+      'Formulas whose result the file does not hold, the first in cell {{cell}}: {{count}}. Their cells count as missing. Open the workbook in Excel, save it and open it here again.',
+    'merged-cells':
+      'Cells that are merged with the one above, the first in row {{row}}: {{count}}. They got its value.',
+    'far-cells':
+      'Cells far from the table, the first in {{cell}}: {{count}}. They and the empty rows and columns before them were left out.',
+    'unreadable-lines':
+      'Lines that are not whole JSON objects, the first in row {{row}}: {{count}}. They were left out.',
     undecodable: 'Row {{row}} holds bytes that are not text. They show as �.',
     'merged-writings':
       'Column “{{column}}” writes one value in several ways, as in row {{row}}: {{examples}}. They count as one value ({{cells, number}} cells).',
@@ -40,9 +65,23 @@ export const problems = {
     'description-row': 'Descriptions of columns',
     'units-row': 'Units of columns',
     'header-row': 'Repeated headers',
+    'subheader-row': 'Second line of the header',
+    'group-row': 'Names of groups',
+    'other-table-row': 'Rows of another table',
     'totals-row': 'Rows of totals',
     'duplicate-header': 'Repeated names in the header',
     'empty-header': 'Columns without a name',
+    'empty-columns': 'Columns without anything',
+    'unseen-signs': 'Characters that cannot be seen',
+    'text-marks': 'Digits marked as text',
+    'row-in-quotes': 'Rows in quotes as a whole',
+    'other-encoding': 'Rows in another encoding',
+    'encoding-guess': 'Encoding that was guessed',
+    'hidden-rows': 'Hidden rows',
+    'formula-results': 'Formulas without a result',
+    'merged-cells': 'Merged cells',
+    'far-cells': 'Cells far from the table',
+    'unreadable-lines': 'Lines that could not be read',
     undecodable: 'Letters that could not be read',
     'merged-writings': 'One value written in several ways',
   } satisfies Record<ProblemCode, string>,

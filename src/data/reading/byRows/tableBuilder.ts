@@ -1,4 +1,5 @@
 import type { Column, RowRole } from '../../../contracts'
+import { isBlankRow } from '../../cell'
 import type { RowChunk } from '../source'
 import type { Structure } from '../structure'
 import {
@@ -35,10 +36,11 @@ export class TableBuilder {
     this.sorter = new RowSorter(structure, (cells, row, role) => this.take(cells, row, role))
   }
 
-  add({ rows, damage }: RowChunk): void {
-    for (const { index, code } of damage) {
+  add({ rows, damage, notes = [] }: RowChunk): void {
+    for (const note of notes) this.problems.add(note)
+    for (const { index, code, params } of damage) {
       const row = this.rowsSeen + index + 1
-      this.problems.add({ row, column: null, code, params: { row } })
+      this.problems.add({ row, column: null, code, params: { row, ...params } })
     }
     this.rowsSeen += rows.length
     this.sorter.add(rows)
@@ -75,7 +77,9 @@ export class TableBuilder {
 
   private readRow(cells: readonly string[], row: number): void {
     const expected = this.builders.length
-    if (cells.length !== expected) {
+    const fits =
+      cells.length === expected || (cells.length > expected && isBlankRow(cells.slice(expected)))
+    if (!fits) {
       const code = cells.length > expected ? 'too-many-cells' : 'too-few-cells'
       const params = { row, found: cells.length, expected }
       this.problems.add({ row, column: null, code, params })

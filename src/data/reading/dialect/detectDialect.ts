@@ -1,5 +1,6 @@
 import { delimiters as knownDelimiters, type ReadingOptions } from '../../../contracts'
 import { cellShape } from '../../cell'
+import { cleanCells } from './cellMarks'
 import type { Dialect } from './dialect'
 import { sniffNewline } from './newline'
 import { isPadded } from './padding'
@@ -45,7 +46,8 @@ export function detectDialect(text: string, whole: boolean, asked: ReadingOption
   const rated = candidates(rest, delimiter, asked).map((each) =>
     rate(rest, end, { ...each, ...line }, delimiter !== undefined),
   )
-  const best = rated.reduce((one, other) => (other.score > one.score + 1e-9 ? other : one))
+  const likeliest = rated.reduce((one, other) => (other.score > one.score + 1e-9 ? other : one))
+  const best = delimiter === undefined ? (evenInstead(likeliest, rated) ?? likeliest) : likeliest
   if (delimiter !== undefined) return withLoneReturns(best, rest, end)
   const alone = rateAlone(rest, end, line, best.rating)
   if (best.rating.width > 1 && best.score > alone) return withLoneReturns(best, rest, end)
@@ -60,6 +62,23 @@ export function detectDialect(text: string, whole: boolean, asked: ReadingOption
   // A comma is as good as none where there are none; in the header alone its cells are absent below.
   const [header = ''] = rest.split(/\r\n|\r|\n/, 1)
   return { ...single, delimiter: !rest.includes(',') || /,\S/.test(header) ? ',' : '' }
+}
+
+/** Below this prior a sign stands in sentences as often as between cells. */
+const surePrior = 0.9
+
+/**
+ * Instead of a dialect in which the first row is not of the table's width the likeliest of those in
+ * which every row is of one: lists in cells part rows evenly too, but not their header.
+ */
+function evenInstead(likeliest: Rated, rated: readonly Rated[]): Rated | null {
+  if (likeliest.rating.firstFits) return null
+  const even = rated.filter(
+    ({ dialect, rating }) =>
+      rating.width > 1 && rating.even && (priors.get(dialect.delimiter[0]!) ?? 0) >= surePrior,
+  )
+  const [first, ...others] = even
+  return first ? others.reduce((one, next) => (next.score > one.score ? next : one), first) : null
 }
 
 /** The dialect with rows ending at lone CRs too, if that makes more rows as wide as the table. */
@@ -143,7 +162,7 @@ function escapes(sample: string, quote: string, asked: ReadingOptions): Dialect[
 
 function rate(sample: string, whole: boolean, dialect: Dialect, given: boolean): Rated {
   const { rows, mended } = splitRows(sample, dialect, { whole, mostRows: sampleRows })
-  const rating = rateRows(rows)
+  const rating = rateRows(rows.map((cells) => cleanCells(cells).cells))
   const broken = rows.length === 0 ? 0 : mended.length / rows.length
   const prior = given ? 1 : delimiterPrior(dialect.delimiter, rating)
   const unquoted = dialect.quote === '' ? 0.7 : 1

@@ -9,6 +9,7 @@
  * any text. PapaParse writes CSV and reads none: it knows no backslashes, padded cells, runs of
  * spaces or mixed line ends.
  */
+export { type CellMark, cleanCells, holdsMarks } from './cellMarks'
 export { isComment } from './comment'
 export { detectDialect } from './detectDialect'
 export { type Dialect, plainDelimiters } from './dialect'

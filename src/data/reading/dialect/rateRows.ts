@@ -1,4 +1,5 @@
 import { type CellShape, cellShape } from '../../cell'
+import { isComment } from './comment'
 import { type TableRows, tableWidth } from './tableWidth'
 
 /** How well a cell of a shape speaks for the dialect that gives it. */
@@ -24,6 +25,9 @@ export interface Rating {
   readonly share: number
   /** Share of columns that are numbers, dates or addresses. */
   readonly typed: number
+  /** All rows but comments are of that width, or at least the first is. */
+  readonly even: boolean
+  readonly firstFits: boolean
 }
 
 /**
@@ -34,7 +38,9 @@ export interface Rating {
 export function rateRows(rows: readonly (readonly string[])[]): Rating {
   const table = tableWidth(rows)
   const { width, share, rows: filled } = table
-  if (filled.length === 0) return { score: 0, width: 1, share: 0, typed: 0 }
+  const told = rows.filter((cells) => (cells.length > 1 || cells[0]?.trim()) && !isComment(cells))
+  if (filled.length === 0)
+    return { score: 0, width: 1, share: 0, typed: 0, even: false, firstFits: false }
   const { cells, columns, typed } = rateCells(filled, width)
   // One column is no pattern; it is rated apart.
   const breadth = width === 1 ? 1 : (width - 1) / width
@@ -44,6 +50,8 @@ export function rateRows(rows: readonly (readonly string[])[]): Rating {
     width,
     share,
     typed,
+    even: told.every(({ length }) => length === width),
+    firstFits: told[0]?.length === width,
   }
 }
 

@@ -1,3 +1,4 @@
+import { isTextFormula } from './cellMarks'
 import type { Dialect } from './dialect'
 import { type Ends, readQuoted } from './quotedCell'
 
@@ -45,6 +46,9 @@ export function splitRows(text: string, dialect: Dialect, options: SplitOptions)
 const mostBroken = 3
 /** Opening quotes that are tried as text until a row has the width of the table. */
 const mostTried = 50
+/** Trying may take this many times the characters read so far, and so many at first. */
+const triedShare = 2
+const triedAtFirst = 1 << 16
 
 class RowCutter implements Ends {
   /** Where the next row starts. */
@@ -64,6 +68,8 @@ class RowCutter implements Ends {
   private textQuote = -1
   /** Cells of the row cut last whose quotes are not as they should be. */
   private slips = 0
+  /** Characters that were read again to make rows fit. */
+  private triedLength = 0
 
   constructor(
     private readonly text: string,
@@ -110,6 +116,8 @@ class RowCutter implements Ends {
       at = text.indexOf(quote, at + 1)
       if (at < 0 || at >= end) break
       if (at > start && !this.dialect.delimiter.endsWith(text[at - 1]!)) continue
+      this.triedLength += end - start
+      if (this.triedLength > triedAtFirst + triedShare * end) break
       this.rowStart = start
       this.textQuote = at
       const fitted = this.cut(end)
@@ -171,7 +179,7 @@ class RowCutter implements Ends {
       endsRow && end > start && this.text[end - 1] === '\r' && !this.lone ? end - 1 : end,
     )
     // An apostrophe within a word is no slip.
-    if (this.quote === '"' && value.includes('"')) this.slip()
+    if (this.quote === '"' && value.includes('"') && !isTextFormula(value)) this.slip()
     cells.push(value)
     return end
   }

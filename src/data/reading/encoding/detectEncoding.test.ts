@@ -1,29 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { encode } from '../../../../tests/support/encode'
 import { type Encoding, encodings } from '../../../contracts/reading'
 import { readTable } from '../readTable'
 import { detectEncoding, isUtf32 } from './detectEncoding'
-
-/** Text as bytes of an encoding; what the encoding does not have must not occur. */
-function encode(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {
-  if (encoding === 'utf-8') return new TextEncoder().encode(text)
-  if (encoding.startsWith('utf-16')) {
-    const bytes = new Uint8Array(2 * text.length)
-    const view = new DataView(bytes.buffer)
-    for (let at = 0; at < text.length; at++)
-      view.setUint16(2 * at, text.charCodeAt(at), encoding === 'utf-16le')
-    return bytes
-  }
-  const decoder = new TextDecoder(encoding)
-  const codes = new Map(
-    Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code]),
-  )
-  return Uint8Array.from(text, (character) => {
-    const code = codes.get(character)
-    if (code === undefined) throw new Error(`${encoding} has no ${character}`)
-    return code
-  })
-}
 
 const russian = [
   'Клиент;Город;Отток\nИванов;Москва;да\nПетрова;Казань;нет\n',
@@ -59,13 +39,13 @@ const cases = [
 
 describe('detectEncoding', () => {
   it.each(cases)('knows %s: %j', (encoding, text) => {
-    expect(detectEncoding(encode(text, encoding), true)).toBe(encoding)
+    expect(detectEncoding(encode(text, encoding), true).encoding).toBe(encoding)
   })
 
   it('knows marks', () => {
-    expect(detectEncoding(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61), true)).toBe('utf-8')
-    expect(detectEncoding(Uint8Array.of(0xff, 0xfe, 0x61, 0), true)).toBe('utf-16le')
-    expect(detectEncoding(Uint8Array.of(0xfe, 0xff, 0, 0x61), true)).toBe('utf-16be')
+    expect(detectEncoding(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61), true).encoding).toBe('utf-8')
+    expect(detectEncoding(Uint8Array.of(0xff, 0xfe, 0x61, 0), true).encoding).toBe('utf-16le')
+    expect(detectEncoding(Uint8Array.of(0xfe, 0xff, 0, 0x61), true).encoding).toBe('utf-16be')
     expect(isUtf32(Uint8Array.of(0xff, 0xfe, 0, 0))).toBe(true)
     expect(isUtf32(Uint8Array.of(0xff, 0xfe, 0x61, 0))).toBe(false)
   })
@@ -73,7 +53,7 @@ describe('detectEncoding', () => {
   it('is not misled by a character cut off at the end of a sample', () => {
     const bytes = encode('имя;город', 'utf-8')
     for (let end = 1; end < bytes.length; end++)
-      expect(detectEncoding(bytes.subarray(0, end), false)).toBe('utf-8')
+      expect(detectEncoding(bytes.subarray(0, end), false).encoding).toBe('utf-8')
   })
 
   it('takes every UTF-8 text without a byte 0 for UTF-8', () => {
@@ -83,7 +63,7 @@ describe('detectEncoding', () => {
     fc.assert(
       fc.property(text, (value) => {
         const bytes = new TextEncoder().encode(`id,${value}`)
-        expect(detectEncoding(bytes, true)).toBe('utf-8')
+        expect(detectEncoding(bytes, true).encoding).toBe('utf-8')
       }),
     )
   })
@@ -91,13 +71,153 @@ describe('detectEncoding', () => {
   it('gives some encoding for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (bytes, whole) => {
-        expect(encodings).toContain(detectEncoding(bytes, whole))
+        expect(encodings).toContain(detectEncoding(bytes, whole).encoding)
       }),
     )
   })
 })
 
+/** Tables of some languages as exports of their countries have them. */
+const abroad: readonly [string, readonly Encoding[], string][] = [
+  [
+    'Polish',
+    ['windows-1250', 'iso-8859-2'],
+    'Klient;Miasto;Opłata;Odszedł\n1;Częstochowa;5;tak\n2;Łódź;7;nie\n3;Gdańsk;9;nie\n',
+  ],
+  [
+    'Czech',
+    ['windows-1250', 'iso-8859-2'],
+    'Zákazník;Město;Odešel\n1;Plzeň;ano\n2;České Budějovice;ne\n3;Ústí nad Labem;ano\n',
+  ],
+  [
+    'Hungarian',
+    ['windows-1250'],
+    'Ügyfél;Város;Előfizetés\n1;Győr;igen\n2;Pécs;nem\n3;Székesfehérvár;nem\n4;Tűzoltó;igen\n',
+  ],
+  [
+    'Turkish',
+    ['windows-1254'],
+    'Müşteri;Şehir;Ücret;Ayrıldı\n1;İstanbul;5;evet\n2;Diyarbakır;7;hayır\n3;Eskişehir;9;hayır\n',
+  ],
+  [
+    'Lithuanian',
+    ['windows-1257'],
+    'Klientas;Miestas;Išėjo\n1;Šiauliai;taip\n2;Panevėžys;ne\n3;Klaipėda;ne\n4;Mažeikių;taip\n',
+  ],
+  [
+    'Greek',
+    ['windows-1253'],
+    'Πελάτης;Πόλη;Χρέωση;Έφυγε\n1;Πάτρα;5;ναι\n2;Αθήνα;7;όχι\n3;Θεσσαλονίκη;9;όχι\n',
+  ],
+  ['Hebrew', ['windows-1255'], 'לקוח;עיר;תשלום;עזב\n1;ירושלים;5;כן\n2;חיפה;7;לא\n3;תל אביב;9;לא\n'],
+  [
+    'Arabic',
+    ['windows-1256'],
+    'العميل;المدينة;المبلغ;غادر\n1;القاهرة;5;نعم\n2;الرياض;7;لا\n3;الإسكندرية;9;لا\n',
+  ],
+  [
+    'Thai',
+    ['windows-874'],
+    'ลูกค้า;เมือง;ยอดเงิน;ยกเลิก\n1;กรุงเทพ;5;ใช่\n2;เชียงใหม่;7;ไม่\n3;ขอนแก่น;9;ไม่\n',
+  ],
+  [
+    'Ukrainian',
+    ['windows-1251', 'koi8-u'],
+    'Клієнт;Місто;Сума;Пішов\n1;Київ;5;так\n2;Чернівці;7;ні\n3;Запоріжжя;9;ні\n',
+  ],
+  [
+    'Russian',
+    ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'],
+    'Клиент;Город;Сумма;Ушёл\n1;Москва;5;Да\n2;Казань;7;Нет\n3;Омск;9;Нет\n',
+  ],
+  [
+    'French',
+    ['windows-1252', 'macintosh'],
+    'prénom;âge;départ\nHélène;33;résilié\nFrançois;41;fidèle\nZoé;25;fidèle\n',
+  ],
+  [
+    'German',
+    ['windows-1252', 'macintosh'],
+    'Straße;Größe;Kündigung\nKönigsallee;5;für später\nMüllerweg;7;nein\n',
+  ],
+  [
+    'Chinese',
+    ['gb18030'],
+    '客户编号,地区,费用,流失\n1000,广州,2937,否\n1001,上海,7847,是\n1002,北京,5610,否\n',
+  ],
+  [
+    'Taiwanese',
+    ['big5'],
+    '客戶編號,地區,費用,流失\n1000,臺北,2937,否\n1001,高雄,7847,是\n1002,台中,5610,否\n',
+  ],
+  [
+    'Japanese',
+    ['shift_jis', 'euc-jp'],
+    '顧客番号,地域,料金,解約\n1000,東京,2937,いいえ\n1001,大阪,7847,はい\n1002,札幌,5610,いいえ\n',
+  ],
+  [
+    'Korean',
+    ['euc-kr'],
+    '고객번호,지역,요금,해지\n1000,서울,2937,아니오\n1001,부산,7847,예\n1002,대구,5610,아니오\n',
+  ],
+]
+const tables = abroad.flatMap(([language, names, text]) =>
+  names.map((encoding) => [language, encoding, text] as const),
+)
+
+describe('tables of other languages', () => {
+  it.each(tables)('%s are known in %s', (_, encoding, text) => {
+    const bytes = encode(text, encoding)
+    const decoded = new TextDecoder(detectEncoding(bytes, true).encoding).decode(bytes)
+    expect(decoded).toBe(text)
+  })
+
+  it.each(tables)(
+    '%s in %s are known by their header and any one row, or doubted',
+    (_, encoding, text) => {
+      const [header, ...rows] = text.trim().split('\n')
+      for (const row of rows) {
+        const bytes = encode(`${header}\n${row}\n`, encoding)
+        const detected = detectEncoding(bytes, true)
+        const right = new TextDecoder(detected.encoding).decode(bytes) === `${header}\n${row}\n`
+        expect([row, right || detected.doubtful]).toEqual([row, true])
+      }
+    },
+  )
+})
+
 describe('readTable', () => {
+  it('keeps the lines of a UTF-8 file that are right, reads the others and names them', async () => {
+    const line = (row: number) => `${row};Ольга;Казань\n`
+    for (const [encoding, odd] of [
+      ['windows-1251', 'Фёдор;Омск'],
+      ['windows-1252', 'José;Málaga'],
+    ] as const)
+      for (const rows of [6, 9000]) {
+        const parts = Array.from({ length: rows }, (_, row) =>
+          row % 3 === 2 ? encode(`${row};${odd}\n`, encoding) : encode(line(row), 'utf-8'),
+        )
+        const file = new File([encode('номер;имя;город\n', 'utf-8'), ...parts], 'a.csv')
+        for (const reading of [undefined, { encoding: 'utf-8' as const }]) {
+          const table = await readTable(file, { reading })
+          expect([table.rowCount, table.file.encoding]).toEqual([rows, 'utf-8'])
+          expect(table.columns[1]).toMatchObject({ dictionary: ['Ольга', odd.split(';')[0]] })
+          expect(table.problemCounts).toEqual({ 'other-encoding': rows / 3 })
+          expect(table.problems[0]).toMatchObject({ row: 4, params: { row: 4, encoding } })
+        }
+      }
+  })
+
+  it('says that an encoding was guessed, unless a person chose it', async () => {
+    const bytes = encode('id;x\n1;Ж\n2;М\n3;Ж\n', 'windows-1251')
+    const file = new File([bytes], 'a.csv')
+    const table = await readTable(file)
+    expect(table.problems.map(({ code }) => code)).toContain('encoding-guess')
+    const chosen = await readTable(file, { reading: { encoding: 'windows-1251' } })
+    expect(chosen.columns[1]).toMatchObject({ dictionary: ['Ж', 'М'] })
+    expect(chosen.problemCount).toBe(0)
+  })
+
   it.each(['windows-1251', 'koi8-r', 'ibm866', 'utf-16le', 'utf-16be'] as const)(
     'reads %s as it reads UTF-8',
     async (encoding) => {

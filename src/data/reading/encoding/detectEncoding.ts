@@ -1,16 +1,49 @@
 import type { Encoding } from '../../../contracts'
 import { legacyEncoding } from './legacyEncoding'
+import { decodeLines, Utf8Lines } from './utf8Lines'
+
+export interface DetectedEncoding {
+  readonly encoding: Encoding
+  /** The letters would make words in another encoding too. */
+  readonly doubtful: boolean
+}
 
 /**
  * The encoding of a file by its first bytes: a byte-order mark, the zero bytes of UTF-16, strict
- * UTF-8, else the 8-bit encoding whose letters make words. `whole` says that there are no more bytes.
+ * UTF-8, UTF-8 in which some lines are not, else the encoding whose letters make words. `whole` says
+ * that there are no more bytes.
  */
-export function detectEncoding(bytes: Uint8Array, whole: boolean): Encoding {
+export function detectEncoding(bytes: Uint8Array, whole: boolean): DetectedEncoding {
   const [a, b, c] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
-  if (a === 0xff && b === 0xfe) return 'utf-16le'
-  if (a === 0xfe && b === 0xff) return 'utf-16be'
-  return utf16WithoutMark(bytes) ?? (isUtf8(bytes, whole) ? 'utf-8' : legacyEncoding(bytes))
+  const sure = (encoding: Encoding) => ({ encoding, doubtful: false })
+  if (a === 0xff && b === 0xfe) return sure('utf-16le')
+  if (a === 0xfe && b === 0xff) return sure('utf-16be')
+  const marked = a === 0xef && b === 0xbb && c === 0xbf
+  const wide = marked ? null : utf16WithoutMark(bytes)
+  if (wide) return sure(wide)
+  if (bytes.includes(0x1b)) {
+    const { encoding } = legacyEncoding(bytes)
+    if (encoding === 'iso-2022-jp') return sure(encoding)
+  }
+  if (marked || isUtf8(bytes, whole) || linesOf(bytes, whole).mixed) return sure('utf-8')
+  const { encoding, doubtful } = legacyEncoding(bytes)
+  return { encoding, doubtful }
+}
+
+/** The first bytes of a file as text; lines that are not of its UTF-8 are read in their own encoding. */
+export function decodeStart(bytes: Uint8Array, encoding: Encoding, whole: boolean): string {
+  if (encoding !== 'utf-8' || isUtf8(bytes, whole))
+    return new TextDecoder(encoding).decode(bytes, { stream: !whole })
+  const text = decodeLines(bytes, linesOf(bytes, whole).otherEncoding)
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
+
+/** The lines of a sample, without the last where it may go on. */
+function linesOf(bytes: Uint8Array, whole: boolean): Utf8Lines {
+  const lines = new Utf8Lines()
+  const end = whole ? bytes.length : bytes.lastIndexOf(0x0a) + 1
+  lines.add(bytes.subarray(0, end || bytes.length))
+  return lines
 }
 
 /** A UTF-32 mark: no browser decodes that. */

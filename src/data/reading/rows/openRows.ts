@@ -3,12 +3,13 @@ import { HoldfastError } from '../../../contracts'
 import { type OpenedContainer, openContainer } from '../container'
 import type { Dialect } from '../dialect'
 import { detectDialect, splitRows, tableWidth } from '../dialect'
-import { detectEncoding, isUtf32, utf8File } from '../encoding'
+import { decodeStart, detectEncoding, isUtf32, otherEncodingMark, utf8File } from '../encoding'
 import type { Description, RowChunk, RowOptions, RowSource } from '../source'
 import { notText, readText, unreadable } from '../source'
 import type { Structure } from '../structure'
 import { findStructure } from '../structure'
 import { csvRows } from './csvRows'
+import { isFilledUp, type Mending, mendRows, withoutWrapping } from './mendRows'
 
 /** Bytes at the start of a file by which it is judged. */
 const sampleBytes = 1 << 16
@@ -62,8 +63,10 @@ async function openSource(
 ): Promise<OpenedRows> {
   const { description } = source
   const rows = await firstRows(source)
-  const namesFirst = description.format === 'parquet'
-  const structure = findStructure(rows, namesFirst ? 1 : options.headerRow)
+  const namesFirst = description.format === 'parquet' || description.format === 'json'
+  const structure = namesFirst
+    ? findStructure(rows, 1)
+    : structureOf(source, rows, options.headerRow)
   const inForce = {
     encoding: 'utf-8',
     delimiter: description.delimiter,
@@ -84,7 +87,7 @@ async function openSource(
     },
     detected: {
       ...inForce,
-      headerRow: findStructure(rows, namesFirst ? 1 : undefined).headerRow,
+      headerRow: namesFirst ? 1 : structureOf(source, rows, undefined).headerRow,
       ...(usualSheet !== undefined && { sheet: usualSheet }),
     },
     sheets,
@@ -93,6 +96,21 @@ async function openSource(
     written: null,
     text: () => Promise.resolve(file),
   }
+}
+
+/** Where merged cells make the names of columns, their last row counts as the header. */
+function structureOf(
+  { header }: RowSource,
+  rows: readonly string[][],
+  asked: number | undefined,
+): Structure {
+  if (!header || (asked !== undefined && asked !== header.bottom + 1))
+    return findStructure(rows, asked)
+  const found = findStructure(rows, header.bottom + 1)
+  const leading = found.leading.map((role, row) =>
+    row >= header.top && row <= header.bottom ? 'header' : role,
+  )
+  return { ...found, header: header.names, leading }
 }
 
 async function firstRows(source: RowSource): Promise<string[][]> {
@@ -132,15 +150,23 @@ interface Sample {
 function openSample(file: File, { bytes, whole }: Sample, options: ReadingOptions): OpenedRows {
   if (isUtf32(bytes))
     throw new HoldfastError('file-encoding-unknown', { file: file.name, encoding: 'UTF-32' })
-  const detectedEncoding = detectEncoding(bytes, whole)
+  const { encoding: detectedEncoding, doubtful } = detectEncoding(bytes, whole)
   const encoding = options.encoding ?? detectedEncoding
-  const control = encoding.startsWith('utf-16') ? -1 : bytes.findIndex(isControl)
+  const control = encoding.startsWith('utf-16') ? -1 : binaryAt(bytes)
   if (control >= 0) throw notText(file, control + 1)
-  const text = new TextDecoder(encoding).decode(bytes, { stream: !whole })
+  const decoded = decodeStart(bytes, encoding, whole)
+  const inner = withoutWrapping(decoded)
+  const text = inner ?? decoded
   const detectedDialect = detectDialect(text, whole)
   const dialect = asksForDialect(options) ? detectDialect(text, whole, options) : detectedDialect
-  const rows = sampleOf(text, dialect, whole)
-  const structure = findStructure(rows, options.headerRow)
+  const sample = sampleOf(decoded, dialect, whole)
+  const trimmed = isFilledUp(sample)
+  const width = tableWidth(inner === null ? sample : sampleOf(inner, dialect, whole)).width
+  const mending = { dialect, trimmed, wrapped: inner !== null }
+  const { rows, damage } = mendRows({ rows: sample, damage: [] }, { ...mending, width })
+  const found = findStructure(rows, options.headerRow)
+  const guessed = doubtful && options.encoding === undefined
+  const structure = guessed ? { ...found, guessedEncoding: encoding } : found
   const shared = { decimal: '.', dateOrder: 'dmy' } as const
   const detected: InForce = {
     ...shared,
@@ -162,9 +188,10 @@ function openSample(file: File, { bytes, whole }: Sample, options: ReadingOption
     newline: dialect.newline,
     decimal: reading.decimal,
   }
-  const lenient = options.encoding !== undefined
-  const text8 = new DecodedText(file, encoding)
+  const lenient = options.encoding !== undefined || decoded.includes(otherEncodingMark)
+  const text8 = new DecodedText(file, encoding, lenient)
   const plain = dialect.escape === 'doubled' && !dialect.mixed && !dialect.padded
+  const byColumns = plain && !trimmed && damage.length === 0 && !structure.byRows
   return {
     description,
     structure,
@@ -173,10 +200,10 @@ function openSample(file: File, { bytes, whole }: Sample, options: ReadingOption
     sheets: [],
     entries: [],
     firstRows: rows,
-    written: plain ? { ...description, encoding: 'utf-8' } : null,
+    written: byColumns ? { ...description, encoding: 'utf-8' } : null,
     text: () => text8.file(),
     chunks: (rowOptions) =>
-      textRows(text8, { dialect, width: structure.header.length, lenient }, rowOptions),
+      textRows(text8, { mending: { ...mending, width: structure.width }, lenient }, rowOptions),
   }
 }
 
@@ -205,46 +232,57 @@ function inForce(encoding: Encoding, dialect: Dialect) {
 
 /** How a text file is written. */
 interface Written {
-  readonly dialect: Dialect
-  readonly width: number
+  readonly mending: Mending
   /** Bytes that are no text are taken for U+FFFD. */
   readonly lenient: boolean
 }
 
 async function* textRows(
   text: DecodedText,
-  { dialect, width, lenient }: Written,
+  { mending, lenient }: Written,
   options: RowOptions,
 ): AsyncGenerator<RowChunk, void> {
   const file = await text.file(options.signal)
-  const rows = csvRows(readText(file, options, lenient), dialect, { width })
-  if (!lenient && !text.damaged) yield* rows
-  else for await (const chunk of rows) yield withUndecodable(chunk)
+  const damaged = lenient || text.damaged
+  for await (const chunk of csvRows(readText(file, options, lenient), mending.dialect, mending)) {
+    const read = damaged ? withUndecodable(chunk, text.otherEncoding) : chunk
+    yield mendRows(read, mending)
+  }
 }
 
-/** Tells of every row in which bytes that are no text became U+FFFD. */
-function withUndecodable(chunk: RowChunk): RowChunk {
-  const damaged = chunk.rows.flatMap((cells, index) =>
-    cells.some((cell) => cell.includes('\ufffd')) ? [{ index, code: 'undecodable' as const }] : [],
-  )
-  return { rows: chunk.rows, damage: [...chunk.damage, ...damaged] }
+/** Tells of every row in which bytes that are no text became U+FFFD, or are in another encoding. */
+function withUndecodable(chunk: RowChunk, encoding: string | null): RowChunk {
+  const damage = [...chunk.damage]
+  const rows = chunk.rows.map((cells, index) => {
+    if (cells.some((cell) => cell.includes('\ufffd'))) damage.push({ index, code: 'undecodable' })
+    if (encoding === null || !cells.some((cell) => cell.includes(otherEncodingMark))) return cells
+    damage.push({ index, code: 'other-encoding', params: { encoding } })
+    return cells.map((cell) => cell.replaceAll(otherEncodingMark, ''))
+  })
+  return { rows, damage }
 }
 
-/** A text file in UTF-8; written anew, once and when first asked for, where it is in another encoding. */
+/**
+ * A text file in UTF-8; written anew, once and when first asked for, where it is in another encoding or
+ * may have lines in one.
+ */
 class DecodedText {
   damaged = false
+  otherEncoding: string | null = null
   private decoded: Promise<File> | null = null
 
   constructor(
     private readonly original: File,
     private readonly encoding: Encoding,
+    private readonly lenient: boolean,
   ) {}
 
   file(signal?: AbortSignal): Promise<File> {
-    if (this.encoding === 'utf-8') return Promise.resolve(this.original)
-    this.decoded ??= utf8File(this.original, this.encoding, signal).then(({ file, damaged }) => {
-      this.damaged = damaged
-      return file
+    if (this.encoding === 'utf-8' && !this.lenient) return Promise.resolve(this.original)
+    this.decoded ??= utf8File(this.original, this.encoding, signal).then((decoded) => {
+      this.damaged = decoded.damaged
+      this.otherEncoding = decoded.otherEncoding ?? null
+      return decoded.file
     })
     return this.decoded
   }
@@ -258,7 +296,28 @@ async function firstBytes(file: File, length: number): Promise<Uint8Array> {
   }
 }
 
-/** Bytes that text tables never hold; TAB, LF, VT, FF, CR and ESC do occur. */
-function isControl(byte: number): boolean {
-  return byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b
+/** A text holds a slip of a control character here and there, and bytes 0 where something filled it up. */
+const slipShare = 0.01
+const fewestSlips = 16
+const fillingShare = 0.5
+
+/** Where the first control character of a file that is no text stands; −1 for texts. */
+function binaryAt(bytes: Uint8Array): number {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end--
+  const body = bytes.subarray(0, end)
+  let first = -1
+  let zeros = 0
+  let slips = 0
+  for (let at = 0; at < end; at++) {
+    const code = body[at]!
+    // TAB, LF, VT, FF, CR and ESC do occur.
+    if (code >= 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x1b) continue
+    if (first < 0) first = at
+    if (code === 0) zeros++
+    else slips++
+  }
+  const text = end - zeros
+  const binary = slips > Math.max(fewestSlips, slipShare * text) || zeros > fillingShare * end
+  return binary || text === 0 ? first : -1
 }

@@ -17,8 +17,11 @@ export async function* readRows(
   const width = structure.header.length
   yield [structure.headerRow > 0 ? [...structure.header] : [...columnNames(structure).names]]
   let kept: string[][] = []
+  let count = 0
   const sorter = new RowSorter(structure, (cells, _, role) => {
-    if (role !== 'data') return
+    // Totals that do not say so are the last row and none of the table.
+    if (role !== 'data' || count === table.rowCount) return
+    count++
     while (cells.length < width) cells.push('')
     cells.length = width
     kept.push(cells)

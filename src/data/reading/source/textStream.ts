@@ -8,7 +8,7 @@ export class NotUtf8 extends Error {}
 /**
  * A UTF-8 file as text, without its byte-order mark. A character split between two reads is put
  * together. Bytes that are no UTF-8 become U+FFFD where `lenient`; else it rejects with
- * NotUtf8. Rejects with `file-not-text` (1-based byte given) at a byte 0.
+ * NotUtf8.
  */
 export async function* readText(
   file: File,
@@ -23,12 +23,8 @@ export async function* readText(
       throw new NotUtf8(file.name)
     }
   }
-  let position = 0
   for await (const bytes of readBytes(file, options.signal)) {
     options.onBytes?.(bytes)
-    const nul = bytes.indexOf(0)
-    if (nul >= 0) throw notText(file, position + nul + 1)
-    position += bytes.length
     yield decode(bytes)
   }
   yield decode()

@@ -6,6 +6,7 @@ const mostExplaining = 3
 /** Rows below by which the kind of a column is known. */
 const judgedRows = 50
 const kindShare = 0.9
+const fewestNumbered = 3
 
 /** "(kg)", "[USD]", "€", "руб.", "мес": what stands in a row of units. */
 const unit =
@@ -33,6 +34,8 @@ function explains(
   if (!cells || width < 2 || cells.length !== width || isBlankRow(cells)) return null
   const body = below.filter((row) => row.length === width && !isBlankRow(row)).slice(0, judgedRows)
   if (body.length < 2) return null
+  const numbered = body.length >= width && body.every((row) => !row.every(isValue))
+  if (numbered && isNumbering(cells)) return 'description'
   let valued = 0
   let worded = 0
   for (let column = 0; column < width; column++) {
@@ -47,6 +50,16 @@ function explains(
   const units = texts.length > 0 && texts.every((text) => unit.test(text))
   if (units && valued > 0) return 'units'
   return worded > 1 && worded >= 0.5 * valued ? 'description' : null
+}
+
+/** "1;2;3", "(1);(2);(3)", "А;Б;1;2": the numbers of columns, as printed forms have them. */
+function isNumbering(cells: readonly string[]): boolean {
+  const numbers = cells.map((cell) => cell.replace(/[()\s]/g, ''))
+  if (numbers.length < fewestNumbered) return false
+  const lettered = numbers.findIndex((text) => /^\d/.test(text))
+  if (lettered < 0 || !numbers.slice(0, lettered).every((text) => /^[А-ЯA-Z]$/.test(text)))
+    return false
+  return numbers.slice(lettered).every((text, index) => text === String(index + 1))
 }
 
 function isValue(cell: string): boolean {

@@ -36,7 +36,22 @@ function nameColumns(cells: readonly string[], row: number): Header {
 }
 
 /** Names of the columns; by position ("column_1") where the file has no header. */
-export function columnNames({ header, headerRow }: Structure): Header {
-  if (headerRow > 0) return nameColumns(header, headerRow)
-  return { names: header.map((_, index) => `column_${index + 1}`), problems: [] }
+export function columnNames(structure: Structure): Header {
+  const { header, headerRow, width, guessedEncoding } = structure
+  const named =
+    headerRow > 0
+      ? nameColumns(header, headerRow)
+      : { names: header.map((_, index) => `column_${index + 1}`), problems: [] }
+  const row = Math.max(1, headerRow)
+  const problems = [...named.problems]
+  const tell = (code: Problem['code'], params: Problem['params']) =>
+    problems.push({ row, column: null, code, params: { row, ...params } })
+  if (guessedEncoding !== undefined) tell('encoding-guess', { encoding: guessedEncoding })
+  if (width > header.length)
+    tell('empty-columns', {
+      from: header.length + 1,
+      to: width,
+      columns: width - header.length,
+    })
+  return { names: named.names, problems }
 }

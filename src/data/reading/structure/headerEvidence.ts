@@ -28,7 +28,31 @@ export function looksLikeHeader(
   const filled = below.filter((cells) => filledCells(cells) > 0).slice(0, judgedRows)
   const body = withoutHeaders(filled, header)
   if (body.length === 0) return !header.some((cell) => isValue(cellShape(cell)))
-  if (isRisingYears(header)) return true
+  return headerEvidence(header, below, width) >= 0
+}
+
+/** The words of a row of names are no longer. */
+const longestName = 80
+
+/** Whether all cells of a row are filled with names, each once, and none with a value. */
+export function surelyNames(cells: readonly string[]): boolean {
+  const names = cells.map((cell) => cell.trim())
+  const named = names.every(
+    (name) => name !== '' && name.length <= longestName && !isValue(cellShape(name)),
+  )
+  return named && new Set(names).size === names.length
+}
+
+/** How much speaks for a row being the names of the columns below: from 1 on it surely is, below 0 not. */
+export function headerEvidence(
+  header: readonly string[],
+  below: readonly (readonly string[])[],
+  width: number,
+): number {
+  const filled = below.filter((cells) => filledCells(cells) > 0).slice(0, judgedRows)
+  const body = withoutHeaders(filled, header)
+  if (body.length === 0) return 0
+  if (isRisingYears(header) || isSeries(header, body)) return 1
   let evidence = 0
   for (let column = 0; column < Math.max(width, header.length); column++) {
     const name = header[column]?.trim() ?? ''
@@ -38,7 +62,7 @@ export function looksLikeHeader(
         body.map((cells) => cells[column] ?? ''),
       )
   }
-  return evidence >= 0
+  return evidence
 }
 
 /** Positive where a cell is unlike those below it, negative where it is one of them. */
@@ -86,6 +110,37 @@ function butFew(
 
 function isValue(shape: CellShape): boolean {
   return shape === 'number' || shape === 'date' || shape === 'address'
+}
+
+/** Fewer numbers or dates in a row are values. */
+const shortestSeries = 3
+const monthNumber = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/
+
+/**
+ * "Customer;01.01.2025;01.02.2025", "Customer;1;2;3": dates that are all others, or numbers in a row,
+ * behind names are names where no row below has such ones.
+ */
+function isSeries(header: readonly string[], body: readonly (readonly string[])[]): boolean {
+  const start = header.findIndex((cell) => isValue(cellShape(cell)))
+  if (start < 1 || header.slice(0, start).some((cell) => cell.trim() === '')) return false
+  const valued = header.filter((cell) => isValue(cellShape(cell)))
+  const end = start + valued.length
+  if (header.slice(start, end).some((cell) => !isValue(cellShape(cell)))) return false
+  const inBody = (test: (cells: readonly string[]) => boolean) =>
+    body.some((cells) => test(cells.slice(start, end)))
+  if (valued.length > 1 && isDates(valued) && new Set(valued).size === valued.length)
+    return !inBody((cells) => cells.some((cell) => cellShape(cell) === 'date'))
+  if (valued.length < shortestSeries || !isCounting(valued)) return false
+  return !inBody((cells) => isCounting(cells))
+}
+
+const isDates = (cells: readonly string[]) =>
+  cells.every((cell) => cellShape(cell) === 'date' || monthNumber.test(cell.trim()))
+
+/** "1;2;3", "0;1;2". */
+function isCounting(cells: readonly string[]): boolean {
+  const numbers = cells.map((cell) => (/^\d{1,4}$/.test(cell.trim()) ? Number(cell) : Number.NaN))
+  return numbers[0]! <= 1 && numbers.every((number, index) => number === numbers[0]! + index)
 }
 
 /** "Country;2001;2002;2003": years in a row are names. */

@@ -8,6 +8,9 @@ const codes: Readonly<Partial<Record<RowRole, ProblemCode>>> = {
   repeat: 'header-row',
   totals: 'totals-row',
   blank: 'blank-row',
+  subheader: 'subheader-row',
+  group: 'group-row',
+  'other-table': 'other-table-row',
 }
 
 /** Tells of a row that is no customer and so is left out of the table; null for header and data. */

@@ -18,7 +18,8 @@ export function isNote(
   const filled = filledCells(cells)
   if (isComment(cells)) {
     // "#id;name" right above rows that are no comments is a header.
-    const heads = cells.length > 1 && filled > width / 2 && !(next && isComment(next))
+    const full = cells.length >= width - 1 && filled > width / 2
+    const heads = cells.length > 1 && full && !(next && isComment(next))
     return !heads || width === 1
   }
   if (width < 2) return false

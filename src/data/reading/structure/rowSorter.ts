@@ -1,4 +1,5 @@
 import type { RowRole } from '../../../contracts'
+import { isBlankRow } from '../../cell'
 import { type BodyShape, bodyRole, bodyShape } from './bodyRole'
 import type { Structure } from './structure'
 import { tailRoles, tailRows } from './tailRoles'
@@ -23,8 +24,14 @@ export class RowSorter {
   }
 
   add(rows: readonly string[][]): void {
-    const { leading } = this.structure
+    const { leading, otherTable = Number.POSITIVE_INFINITY } = this.structure
     for (const cells of rows) {
+      if (this.rowsSeen + 1 >= otherTable) {
+        this.end()
+        this.rowsSeen++
+        this.take(cells, this.rowsSeen, isBlankRow(cells) ? 'blank' : 'other-table')
+        continue
+      }
       this.rowsSeen++
       const role = leading[this.rowsSeen - 1]
       if (role) this.take(cells, this.rowsSeen, role)

@@ -27,7 +27,6 @@ describe('the header', () => {
     ['under title, date and a blank line', ['Customers', 'Printed on: 01.02.2024 12:30', '']],
     ['under comments', ['# made by crm, version 2; build 7', '# do not edit']],
     ['under lines of names and values', ['Region;North;;;;', 'Manager;Ivanov;;;;', ';;;;;']],
-    ['under grouped titles', [';Customer;;Money;;']],
     ['under sep=', ['sep=;']],
   ])('is found %s', async (_, above) => {
     const table = await readTable(fileOf(...above, ...customers))
@@ -37,6 +36,26 @@ describe('the header', () => {
     expect(table.columns.map(({ name }) => name)).toEqual(customers[0]!.split(';'))
     expect(table.problems.map(({ row }) => row)).toEqual(above.map((_, index) => index + 1))
     expect(table.problemCount).toBe(above.length)
+  })
+
+  it('has the names of groups joined to its names, and reads the same when asked for', async () => {
+    const file = fileOf(';Customer;;Money;;', ...customers)
+    const table = await readTable(file)
+    const names = table.columns.map(({ name }) => name)
+    expect(names).toEqual([
+      'id',
+      'Customer, name',
+      'Customer, tenure',
+      'Money, spend',
+      'Money, since',
+      'Money, churn',
+    ])
+    expect([table.rowCount, table.file.headerRow]).toEqual([4, 1])
+    expect(table.problems.map(({ row, code }) => [row, code])).toEqual([[2, 'subheader-row']])
+    const again = await readTable(file, { reading: table.reading })
+    expect(again.columns).toEqual(table.columns)
+    const second = await readTable(file, { reading: { headerRow: 2 } })
+    expect(second.columns.map(({ name }) => name)).toEqual(customers[0]!.split(';'))
   })
 
   it.each([
@@ -207,7 +226,7 @@ describe('rows at the end', () => {
   })
 
   it('are customers where more customers follow', () => {
-    const rows = cellsOf(['Total;;3', 'a;1;2'])
+    const rows = cellsOf(['Total;2;3', 'a;1;2'])
     expect(tailRoles(rows, { width: 3, header: null })).toEqual(['data', 'data'])
   })
 })
@@ -307,6 +326,12 @@ describe('every row', () => {
   })
 
   it('of nothing makes no structure', () => {
-    expect(findStructure([])).toEqual({ headerRow: 0, header: [], leading: [] })
+    expect(findStructure([])).toEqual({
+      headerRow: 0,
+      header: [],
+      leading: [],
+      width: 0,
+      byRows: false,
+    })
   })
 })

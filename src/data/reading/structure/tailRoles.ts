@@ -3,13 +3,11 @@ import { cellShape, isBlankRow } from '../../cell'
 import { isComment } from '../dialect'
 import { type BodyShape, bodyRole } from './bodyRole'
 import { filledCells } from './filledCells'
+import { isTotals } from './totals'
 
 /** So many rows at the end of a file can be totals and notes. */
 export const tailRows = 10
 
-/** The words of a row of totals, alone in their cell or with what the total is of. */
-const totals =
-  /^(?:grand\s+|sub[- ]?)?(?:totals?|sum|overall|average|mean|итого|всего|сумма|общий итог|общая сумма|в среднем|среднее|gesamt(?:summe)?|insgesamt|summe|somme|totale|suma)(?:\s*[:.]|\s+(?:of|for|by|по|за|для|на)\s.{1,40}|\s*\(.{1,30}\)|\s*[:=][\d.,\s]+)?$/iu
 /** What notes under a table begin with. */
 const noteStart =
   /^(?:\*|†|source|sources|note|notes|n\.?b\.?|generated|exported|created|printed|report|copyright|©|источник|источники|примечани[ея]|сформировано|выгружено|отч[её]т|дата\s|данные\s|rows?:|строк:|quelle|stand:)/iu
@@ -23,7 +21,9 @@ export function tailRoles(rows: readonly (readonly string[])[], shape: BodyShape
     const cells = rows[index]!
     if (isBlankRow(cells)) continue
     const isNote = isFootnote(cells, width, isDetached(rows, index))
-    const role = isTotals(cells) ? 'totals' : isNote || isRule(cells) ? 'note' : null
+    if (roles[index] === 'other-table') break
+    const unsaid = shape.totalsLast && !isNote && !roles.includes('totals')
+    const role = isTotals(cells) || unsaid ? 'totals' : isNote || isRule(cells) ? 'note' : null
     if (!role) break
     roles[index] = role
   }
@@ -40,13 +40,6 @@ function isDetached(rows: readonly (readonly string[])[], index: number): boolea
 /** A line drawn under a table. */
 function isRule(cells: readonly string[]): boolean {
   return filledCells(cells) === 1 && cells.some((cell) => /^\s*[-_=*~]{3,}\s*$/.test(cell))
-}
-
-/** A word for totals in the first cell that holds anything, and else only numbers. */
-function isTotals(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const [label = '', ...rest] = filled
-  return totals.test(label) && rest.every((cell) => cellShape(cell) === 'number')
 }
 
 /** One cell of text where a table has several: a note, if it says so, stands apart or is a sentence. */

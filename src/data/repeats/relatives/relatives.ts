@@ -1,8 +1,8 @@
 import type { Column, ColumnShift, RowFamilies, Table } from '../../../contracts'
 import { enoughAlike } from '../compared'
 
-/** A row is laid beside so many rows of its family that follow it, the nearest. */
-const reach = 8
+/** A row that lacks something is laid beside so many rows of its family on either side, the nearest. */
+const reach = 16
 /** Drops the rounding error of adding. */
 const decimals = 1e6
 
@@ -28,8 +28,8 @@ export const difference = (later: number, earlier: number) =>
   Math.round((later - earlier) * decimals) / decimals
 
 /**
- * Pairs of rows of one family that agree but for constant movements, among families with a missing
- * cell in one of the `wanted` columns. Families by the same ID whose rows differ in more have none.
+ * Pairs of rows of one family that agree but for constant movements, of which one lacks a cell of the
+ * `wanted` columns. Families by the same ID whose rows differ in more have none.
  */
 export function relativesOf(
   table: Table,
@@ -40,19 +40,42 @@ export function relativesOf(
   const compared = likeness.compared.flatMap((name) => columnOf.get(name) ?? [])
   const shifts = [[], ...likeness.movements].map((movement) => shiftsBy(movement, compared))
   if (compared.length === 0) return noRelatives
-  const found: { a: number; b: number; movement: number; agreement: number }[] = []
-  for (const rows of familiesOf(table, family, wanted))
-    rows.forEach((a, at) => {
-      for (const b of rows.slice(at + 1, at + 1 + reach)) {
+  const lacking = Uint8Array.from({ length: table.rowCount }, (_, row) =>
+    wanted.some((column) => isMissing(column, row)) ? 1 : 0,
+  )
+  const families = familiesOf(family, lacking)
+  const most = families.reduce((sum, rows) => {
+    const asked = rows.reduce((count, row) => count + lacking[row]!, 0)
+    return sum + asked * Math.min(rows.length - 1, 2 * reach)
+  }, 0)
+  const found = {
+    a: new Int32Array(most),
+    b: new Int32Array(most),
+    movement: new Int32Array(most),
+    agreement: new Float64Array(most),
+  }
+  let size = 0
+  for (const rows of families)
+    for (let at = 0; at < rows.length; at++) {
+      if (!lacking[rows[at]!]) continue
+      const last = Math.min(rows.length - 1, at + reach)
+      for (let next = Math.max(0, at - reach); next <= last; next++) {
+        // Of two rows that lack something the earlier one was laid beside the later.
+        if (next === at || (next < at && lacking[rows[next]!])) continue
+        const [a, b] = [rows[Math.min(at, next)]!, rows[Math.max(at, next)]!]
         const best = bestMovement(compared, shifts, a, b)
-        if (best) found.push({ a, b, ...best })
+        if (!best) continue
+        found.a[size] = a
+        found.b[size] = b
+        found.movement[size] = best.movement
+        found.agreement[size++] = best.agreement
       }
-    })
+    }
   return {
-    a: Int32Array.from(found, ({ a }) => a),
-    b: Int32Array.from(found, ({ b }) => b),
-    movement: Int32Array.from(found, ({ movement }) => movement),
-    agreement: Float64Array.from(found, ({ agreement }) => agreement),
+    a: found.a.subarray(0, size),
+    b: found.b.subarray(0, size),
+    movement: found.movement.subarray(0, size),
+    agreement: found.agreement.subarray(0, size),
   }
 }
 
@@ -61,18 +84,11 @@ function shiftsBy(movement: readonly ColumnShift[], compared: readonly Column[])
   return compared.map(({ name }) => by.get(name) ?? 0)
 }
 
-/** Rows of each family of several in which a wanted cell is missing. */
-function familiesOf(table: Table, family: Int32Array, wanted: readonly Column[]): number[][] {
+/** Rows of each family of several that has a row lacking something. */
+function familiesOf(family: Int32Array, lacking: Uint8Array): number[][] {
   const members = new Map<number, number[]>()
-  const lacking = new Set<number>()
-  for (let row = 0; row < table.rowCount; row++)
-    if (wanted.some((column) => isMissing(column, row))) lacking.add(family[row]!)
-  for (let row = 0; row < table.rowCount; row++) {
-    if (!lacking.has(family[row]!)) continue
-    const rows = members.get(family[row]!)
-    if (rows) rows.push(row)
-    else members.set(family[row]!, [row])
-  }
+  for (let row = 0; row < family.length; row++) if (lacking[row]) members.set(family[row]!, [])
+  for (let row = 0; row < family.length; row++) members.get(family[row]!)?.push(row)
   return [...members.values()].filter((rows) => rows.length > 1)
 }
 
@@ -90,7 +106,8 @@ function bestMovement(
 ): { readonly movement: number; readonly agreement: number } | null {
   let best: { movement: number; agreement: number } | null = null
   for (let place = 0; place < shifts.length; place++)
-    for (const direction of place === 0 ? [1] : [1, -1]) {
+    for (let direction = 1; direction >= (place === 0 ? 1 : -1); direction -= 2) {
+      if (best?.agreement === 1) return best
       const agreement = agreementAfter(compared, shifts[place]!, direction, a, b)
       if (agreement !== null && (!best || agreement > best.agreement))
         best = { movement: direction * place, agreement }

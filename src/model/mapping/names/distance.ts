@@ -25,11 +25,17 @@ export function editDistance(a: string, b: string): number {
   return last[b.length]!
 }
 
-/** 1 for equal texts, 0 for texts with nothing in common: 1 − edits / length of the longer. */
+/** Longer texts are compared by their start: the time of comparing grows with the square of it. */
+const comparedLength = 120
+
+/**
+ * 1 for equal texts, 0 for texts with nothing in common: 1 − edits / length of the longer. Takes
+ * bounded time: of texts of more than 120 letters the first count.
+ */
 export function spellingSimilarity(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length)
-  if (longest === 0) return 1
-  return 1 - editDistance(a, b) / longest
+  if (a === b) return 1
+  const [start, other] = [a.slice(0, comparedLength), b.slice(0, comparedLength)]
+  return 1 - Math.max(1, editDistance(start, other)) / Math.max(start.length, other.length)
 }
 
 /** Longest text in which a slip is looked for: longer ones are remarks, not names. */

@@ -1,3 +1,4 @@
+import { holdsMarks } from '../../dialect'
 import { NotColumnar } from './layout'
 
 const mostBytes = 1 << 30
@@ -111,13 +112,15 @@ function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
 /** Longest piece of text that is decoded at once, in bytes. */
 const pieceBytes = 1 << 26
 
-/** The texts of a packed dictionary. Throws NotColumnar where one is not UTF-8. */
+/** The texts of a packed dictionary. Throws NotColumnar where one is not UTF-8 or not written as meant. */
 export function unpack(packed: Uint8Array, piece = pieceBytes): string[] {
   const pieces: string[][] = []
   for (let from = 0; from < packed.length; ) {
     const last = packed.lastIndexOf(0, Math.min(packed.length - 1, from + piece))
     const end = last < from ? packed.indexOf(0, from) : last
-    pieces.push(decode(packed.subarray(from, end)).split('\0'))
+    const text = decode(packed.subarray(from, end))
+    if (holdsMarks(text)) throw new NotColumnar('cells not written as meant')
+    pieces.push(text.split('\0'))
     from = end + 1
   }
   return pieces.length === 1 ? pieces[0]! : pieces.flat()

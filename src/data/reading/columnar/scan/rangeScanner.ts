@@ -143,8 +143,18 @@ export class RangeScanner {
     // Cells too many are dropped, yet a file that is not UTF-8 is refused wherever that shows.
     for (let at = end; at < index.length; at += 2)
       cellText(bytes, index.bounds[at]!, index.bounds[at + 1]!)
+    if (found === 1) this.refuseWrapped(bytes, from)
+    const empty = found > width && isBlank(bytes, index.bounds, end, index.length)
     index.fit(end)
-    this.report(found > width ? 'too-many-cells' : 'too-few-cells', found)
+    if (!empty) this.report(found > width ? 'too-many-cells' : 'too-few-cells', found)
+  }
+
+  /** A row in quotes as a whole is parted by the reader of rows. */
+  private refuseWrapped(bytes: Uint8Array, from: number): void {
+    const [start, end] = [this.index.bounds[from]!, this.index.bounds[from + 1]!]
+    const text = cellText(bytes, start, end)
+    if (text.includes(String.fromCharCode(this.layout.delimiter)))
+      throw new NotColumnar('row in quotes')
   }
 
   private report(code: RowProblem['code'], found: number): void {

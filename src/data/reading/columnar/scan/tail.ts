@@ -1,6 +1,6 @@
 import type { RowRole } from '../../../../contracts'
 import type { Dialect } from '../../dialect'
-import { splitRows } from '../../dialect'
+import { cleanCells, splitRows } from '../../dialect'
 import { tailRoles, tailRows } from '../../structure'
 import { type FileWriting, NotColumnar } from '../cells'
 import { bytesOf } from './fileBytes'
@@ -44,6 +44,8 @@ export async function findTail(
     padded: false,
   }
   const { rows, mended } = splitRows(text, dialect, { whole: true })
+  for (const cells of rows.slice(-tailRows))
+    if (cleanCells(cells).mark) throw new NotColumnar('cells not written as meant')
   const roles = tailRoles(rows.slice(-tailRows), layout)
   const lastData = roles.findLastIndex((role) => role === 'data' || role === 'repeat')
   const first = roles.findIndex(
