@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Column } from '../src/contracts'
-import { isoDay } from '../src/ground/days'
+import type { Column } from '../../src/contracts'
+import { isoDay } from '../../src/ground/days'
 import {
   column,
   dictionary,
@@ -10,7 +10,7 @@ import {
   missing,
   readCase,
   withColumn,
-} from './support/cells'
+} from './cells'
 
 describe('one value in several writings', () => {
   it.each([
@@ -21,7 +21,6 @@ describe('one value in several writings', () => {
     ['letters put together', 'Café', 'Cafe\u0301', 'Café'],
     ['full width', 'Pro1', 'Ｐｒｏ１', 'Pro1'],
     ['ё', 'Ёлка', 'Елка', 'Ёлка'],
-    ['a sign that nobody sees', 'Pro', 'Pro\u200b', 'Pro'],
     ['the commonest after a space', 'Pro', 'Pro ', 'Pro'],
   ])('is one: %s', async (_, usual, other, shown) => {
     const read = await withColumn('plan', inTurn(60, [usual, 3], [other, 2], ['Basic', 1]))

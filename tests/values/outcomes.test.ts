@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { checkTraining } from '../src/analysis/training'
-import type { Outcome } from '../src/contracts'
-import { outcomeColumns } from '../src/data/outcome'
-import { profileTable } from '../src/data/profile'
-import {
-  fileOf,
-  hasCases,
-  inTurn,
-  leavers,
-  numbers,
-  readCase,
-  readText,
-  withColumn,
-} from './support/cells'
+import { checkTraining } from '../../src/analysis/training'
+import type { Outcome } from '../../src/contracts'
+import { outcomeColumns } from '../../src/data/outcome'
+import { profileTable } from '../../src/data/profile'
+import { fileOf, hasCases, inTurn, leavers, numbers, readCase, readText, withColumn } from './cells'
 
 /** Column, its cells with their weights, what means left, how many of 60 rows left. */
 type OutcomeCase = readonly [string, readonly (readonly [string, number])[], string, number]
