@@ -152,7 +152,6 @@ export {
   delimiters,
   type Encoding,
   encodings,
-  type FileFormat,
   type PreviewRow,
   type ReadingOptions,
   type ReadingPreview,
