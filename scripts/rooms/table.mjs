@@ -67,9 +67,7 @@ export const floors = [
   {
     path: 'src/workers/entries',
     imports: [hosts, messages],
-    doors: ['file', 'fit', 'read', 'repeats', 'score', 'train', 'workbook'].map(
-      (name) => `${name}.worker`,
-    ),
+    doors: ['file', 'fit', 'read', 'score', 'train', 'workbook'].map((name) => `${name}.worker`),
   },
   {
     path: workers,

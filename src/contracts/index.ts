@@ -161,7 +161,6 @@ export {
   delimiters,
   type Encoding,
   encodings,
-  type FileFormat,
   type PreviewRow,
   type ReadingOptions,
   type ReadingPreview,

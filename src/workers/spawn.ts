@@ -4,7 +4,6 @@ import type {
   FileServices,
   FitWorkerService,
   ReadWorkerService,
-  RepeatsService,
   ScoreService,
   TrainService,
   WorkbookService,
@@ -43,13 +42,6 @@ export async function spawnTrain(onDeath: OnDeath): Promise<Client<TrainService>
 export async function spawnFit(onDeath: OnDeath): Promise<Client<FitWorkerService>> {
   const { default: FitWorker } = await import('./entries/fit.worker?worker&inline')
   return connect<FitWorkerService>(new FitWorker(), onDeath)
-}
-
-export async function spawnRepeats(onDeath: OnDeath): Promise<Client<RepeatsService>> {
-  const { default: RepeatsWorker } = await import('./entries/repeats.worker?worker&inline')
-  const client = connect<RepeatsService>(new RepeatsWorker(), onDeath)
-  client.call.convertBy(workbookPort()).catch(() => undefined)
-  return client
 }
 
 async function spawnWorkbook(onDeath: OnDeath): Promise<Client<WorkbookService>> {

@@ -6,6 +6,8 @@ import type { Structure } from './structure'
 import { bodyRole, bodyShape, columnNames, tailRoles, tailRows } from './structure'
 
 const shownRows = 20
+/** Of longer cells the start is shown. */
+const longestShown = 1000
 /** Files up to this size are looked at as a whole, so that totals at their end show as such. */
 const wholeBytes = 1 << 16
 
@@ -50,7 +52,7 @@ function previewRows({ structure, firstRows }: OpenedRows, whole: boolean): Prev
   return firstRows.slice(0, shownRows).map((cells, index) => ({
     row: index + 1,
     role: roles[index]!,
-    cells: cells.slice(0, maxColumns),
+    cells: cells.slice(0, maxColumns).map((cell) => cell.slice(0, longestShown)),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { askOnce, spawnRepeats } from '../../workers'
+import { askOnce, spawnFile } from '../../workers'
 import { notify, onIdle, onRunStart, own, Sideline, store } from '../state'
 import { isFileOpen, openSource } from './openFile'
 import { showFamilies } from './shown'
@@ -21,8 +21,8 @@ async function searchCopies(): Promise<void> {
   try {
     const { columns, id, target } = profile
     const found = await askOnce(
-      spawnRepeats,
-      (service) => service.find(file, readingOptions, { columns, id, target }),
+      spawnFile,
+      ({ repeats }) => repeats.find(file, readingOptions, { columns, id, target }),
       signal,
     )
     await showFamilies(profile, found)

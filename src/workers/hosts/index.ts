@@ -1,6 +1,5 @@
 export { createFileHost } from './file'
 export { createReadHost } from './reading'
-export { createRepeatsHost } from './repeatsHost'
 export { createScoreHost } from './scoreHost'
 export { createFitHost, createTrainHost, type FitService, spreadFits } from './training'
 export { createWorkbookHost } from './workbookHost'

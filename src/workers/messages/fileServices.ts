@@ -240,6 +240,15 @@ export interface ExportService {
   problems(language: Language): Promise<Blob>
 }
 
+/** Looks for all copies of customers in a large file, in a worker beside the one that answers for it. */
+export interface RepeatsService {
+  find(
+    file: File,
+    reading: ReadingOptions,
+    profile: Pick<Profile, 'columns' | 'id' | 'target'>,
+  ): Promise<RowFamilies>
+}
+
 /**
  * All that the worker of a file does. One worker a file; it is terminated when the next file has
  * taken its place, which frees the memory.
@@ -254,4 +263,5 @@ export interface FileServices {
   readonly decisions: DecisionService
   readonly learning: LearningService
   readonly exports: ExportService
+  readonly repeats: RepeatsService
 }

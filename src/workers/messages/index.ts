@@ -7,6 +7,7 @@ export type {
   LearningService,
   MappingService,
   ReasonsService,
+  RepeatsService,
   ScoringService,
   SourceService,
   TableService,
@@ -17,7 +18,6 @@ export { serve, serveNamed } from './serve'
 export type {
   FitWorkerService,
   ReadWorkerService,
-  RepeatsService,
   SampledRow,
   ScoreService,
   TrainOptions,

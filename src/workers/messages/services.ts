@@ -14,9 +14,6 @@ import type {
   Plans,
   Prediction,
   PredictionError,
-  Profile,
-  ReadingOptions,
-  RowFamilies,
   Targets,
   WorkbookConverter,
 } from '../../contracts'
@@ -136,15 +133,4 @@ export interface ReadWorkerService {
 /** Reads workbooks in formats whose reader is as large as all that the page needs to start. */
 export interface WorkbookService {
   readonly convert: WorkbookConverter
-}
-
-/** Looks for all copies of customers in a large file, beside the worker that answers for it. */
-export interface RepeatsService {
-  /** Has workbooks of other formats read by the `WorkbookService` at the other end of the port. */
-  convertBy(port: MessagePort): Promise<void>
-  find(
-    file: File,
-    reading: ReadingOptions,
-    profile: Pick<Profile, 'columns' | 'id' | 'target'>,
-  ): Promise<RowFamilies>
 }

@@ -41,7 +41,7 @@ export async function containerKind(file: File, start: Uint8Array): Promise<Cont
     throw new HoldfastError('file-parquet-protected', { file: file.name })
   if (hex.startsWith(compoundFile)) return compoundKind(file)
   if (bareXls.test(hex)) return 'xls'
-  const isBinary = start.some((byte) => byte < firstOfText)
+  const isBinary = !/^(?:fffe|feff)/.test(hex) && start.some((byte) => byte < firstOfText)
   for (const { mark, kind, code, at = 0, isText = false } of binaryKinds) {
     if (hex.startsWith(mark, 2 * at) && (isText || isBinary))
       throw new HoldfastError(code, { file: file.name, kind })

@@ -35,6 +35,8 @@ type ContainerOptions = Pick<ReadingOptions, 'sheet' | 'entry'>
 const startBytes = 512
 /** A table in a gzip file in a zip archive is two deep; more is a bomb. */
 const deepest = 3
+/** Megabytes of a workbook that is unpacked as a whole. */
+const mostUnpacked = 400
 const jsonName = /\.(?:json|jsonl|ndjson)$/i
 
 const knownJson = new WeakMap<File, Promise<RowSource | null>>()
@@ -78,7 +80,10 @@ async function openAt(
   const directory = kind === 'zip' ? await readDirectory(file) : null
   const workbook = directory && workbookKind(file, directory, await mediaType(file))
   if (workbook === 'xlsx') return asWorkbook(() => readWorkbook(file, directory!))
-  if (workbook) return asWorkbook(() => readConvertedWorkbook(file, workbook))
+  if (workbook) {
+    refuseBomb(file, directory!)
+    return asWorkbook(() => readConvertedWorkbook(file, workbook))
+  }
   if (depth === deepest) {
     const megabytes = Math.ceil(file.size / (1 << 20))
     throw new HoldfastError('file-archive-bomb', { file: file.name, megabytes })
@@ -106,6 +111,15 @@ async function json(file: File): Promise<RowSource | null> {
 async function mediaType(file: File): Promise<string> {
   const start = new TextDecoder('latin1').decode(await file.slice(0, 256).arrayBuffer())
   return /mimetypeapplication\/([\w.-]+)/.exec(start)?.[1] ?? ''
+}
+
+/** The library that reads such workbooks unpacks all of it at once. */
+function refuseBomb(file: File, directory: readonly ZipEntry[]): void {
+  const megabytes = Math.ceil(
+    directory.reduce((sum, { unpacked }) => sum + unpacked, 0) / (1 << 20),
+  )
+  if (megabytes > mostUnpacked)
+    throw new HoldfastError('file-archive-bomb', { file: file.name, megabytes })
 }
 
 /** Half a workbook is half an archive; its name tells what it was. */

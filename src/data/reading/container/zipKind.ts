@@ -16,7 +16,7 @@ const documents: readonly (readonly [inside: RegExp, kind: string])[] = [
 const workbook = /^xl[/\\]workbook\.xml$|^xl[/\\]worksheets[/\\]/i
 const binaryWorkbook = /^xl[/\\]workbook\.bin$/i
 const openDocument = /^META-INF[/\\]manifest\.xml$/i
-const openSheet = /\.(?:ods|ots|sxc)$/i
+const content = /^content\.xml$/i
 
 /**
  * Which workbook a zip archive is; null for an archive of files. Throws `file-workbook-kind` for other
@@ -31,8 +31,8 @@ export function workbookKind(
   if (holds(binaryWorkbook)) return 'xlsb'
   if (holds(workbook)) return 'xlsx'
   if (holds(openDocument)) {
-    if (/spreadsheet|calc/.test(mediaType) || (mediaType === '' && openSheet.test(file.name)))
-      return 'ods'
+    // Some programs do not say what they write.
+    if (/spreadsheet|calc/.test(mediaType) || (mediaType === '' && holds(content))) return 'ods'
     const kind = /text|writer/.test(mediaType) ? 'OpenDocument Text' : 'OpenDocument'
     throw new HoldfastError('file-workbook-kind', { file: file.name, kind })
   }

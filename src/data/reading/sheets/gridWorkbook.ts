@@ -14,7 +14,7 @@ export interface GridRow {
   readonly cells: readonly GridCell[]
 }
 
-export interface Grid {
+interface Grid {
   readonly name: string
   readonly isHidden?: boolean
   readonly merges?: readonly Merge[]

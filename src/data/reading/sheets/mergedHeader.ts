@@ -29,7 +29,7 @@ export function mergedHeader(
   )
   const isTitle = ({ left, right }: Merge) => right - left + 1 >= width
   const over = inside
-    .filter((merge) => !isTitle(merge) && (rows[merge.top]?.[merge.left - from] ?? '') !== '')
+    .filter((merge) => !isTitle(merge) && holdsOne(rows, merge, from))
     .sort((a, b) => a.top - b.top)
   for (const top of new Set(over.map((merge) => merge.top))) {
     const bottom = lastLine(over, top)
@@ -39,10 +39,30 @@ export function mergedHeader(
     const words = lowest.filter((cell) => cell !== '' && cellShape(cell) !== 'number')
     const named = lowest.filter((cell) => cell !== '').length
     if (named < 2 || words.length < 0.6 * named) continue
+    if (isOfBody(lowest, rows.slice(bottom + 1))) continue
     const names = Array.from({ length: width }, (_, column) => joined(filled, column))
     return { top, bottom, names }
   }
   return null
+}
+
+/** A merge has its value in its first cell and nothing in the others. */
+function holdsOne(rows: readonly (readonly string[])[], merge: Merge, from: number): boolean {
+  const cells = rows
+    .slice(merge.top, merge.bottom + 1)
+    .flatMap((each) => each.slice(merge.left - from, merge.right - from + 1))
+  return (cells[0] ?? '') !== '' && cells.slice(1).every((cell) => cell === '')
+}
+
+/** Whether a line is one of those below it: it has their values, or numbers over their numbers. */
+function isOfBody(line: readonly string[], below: readonly (readonly string[])[]): boolean {
+  return line.some((cell, column) => {
+    if (cell === '') return false
+    const values = below.map((cells) => (cells[column] ?? '').trim()).filter((each) => each !== '')
+    if (values.includes(cell)) return true
+    const isNumber = cellShape(cell) === 'number' && !/^(?:19|20)\d\d$/.test(cell)
+    return isNumber && values.some((each) => cellShape(each) === 'number')
+  })
 }
 
 /** The last line of names below the merged cells of the row `top`. */

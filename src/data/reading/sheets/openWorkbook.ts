@@ -7,7 +7,7 @@ import { type SheetExtent, sheetExtent } from './sheetExtent'
 import { SheetNotes } from './sheetNotes'
 import type { Sheet, Workbook } from './workbook'
 
-export interface OpenedWorkbook {
+interface OpenedWorkbook {
   readonly source: RowSource
   readonly sheet: string
   /** The sheet that is read where none is named. */

@@ -3,7 +3,7 @@ import { type Merge, mostMerges } from './merges'
 import type { Sheet, SheetCell, SheetRow, Workbook } from './workbook'
 
 /** A cell far from the table of its sheet. From 0. */
-export interface FarCell {
+interface FarCell {
   readonly row: number
   readonly column: number
 }
@@ -69,9 +69,10 @@ class Survey {
   constructor(private readonly workbook: Workbook) {}
 
   add(row: SheetRow): void {
-    const cells = row.cells.filter(({ value }) => value.trim() !== '')
+    const { cells } = row
     if (cells.length === 0) return
     const isFar = this.lastRow >= 0 && row.row - this.lastRow > rowGap
+    if (isFar && cells.every(({ value }) => value.trim() === '')) return
     if (isFar || this.beyond.length > 0) {
       this.beyond.push({ row: row.row, cells })
       if (this.beyond.reduce((sum, each) => sum + each.cells.length, 0) <= mostFar) return

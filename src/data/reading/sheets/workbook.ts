@@ -29,7 +29,7 @@ export interface SheetRow {
   readonly unknownResults: readonly number[]
 }
 
-export interface PieceOfSheet {
+interface PieceOfSheet {
   readonly rows: readonly SheetRow[]
   readonly merges: readonly Merge[]
   /** How much of the sheet has been read. */

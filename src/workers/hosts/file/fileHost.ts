@@ -4,6 +4,7 @@ import type { FileServices } from '../../messages'
 import { customersService, learningService, mappingService, reasonsService } from './answers'
 import { decisionService } from './decisions'
 import { exportService } from './exports'
+import { repeatsService } from './repeats'
 import { scoringService } from './scoring'
 import { sourceService } from './source'
 import { tableService } from './table'
@@ -27,5 +28,6 @@ export function createFileHost(): FileServices {
     decisions: decisionService(open),
     learning: learningService(open),
     exports: exportService(open),
+    repeats: repeatsService(),
   }
 }

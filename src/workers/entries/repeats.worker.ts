@@ -1,4 +1,0 @@
-import { createRepeatsHost } from '../hosts'
-import { serve } from '../messages'
-
-serve(createRepeatsHost(), self)
