@@ -14,7 +14,10 @@ const eachRow = 0.006
  * Whether the last row of a table holds the sums of its columns and nothing of a customer: all its
  * numbers are sums, a column is empty in it that is filled above, and it has at most one text.
  */
-export function endsInTotals({ rowCount, columns }: Pick<TableBody, 'rowCount' | 'columns'>): boolean {
+export function endsInTotals({
+  rowCount,
+  columns,
+}: Pick<TableBody, 'rowCount' | 'columns'>): boolean {
   const last = rowCount - 1
   if (last < fewestRows) return false
   const filled = columns.filter((column) => hasValue(column, last))

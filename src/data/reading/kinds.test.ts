@@ -67,20 +67,32 @@ describe.each(variants)('with “$delimiter” and $rows rows', ({ delimiter, ro
       )
       const file = fileOf([...above, ...lines])
       const table = await readTable(file)
-      await expectTable(table, above.map((_, row) => [row + 1, 'note-row']))
+      await expectTable(
+        table,
+        above.map((_, row) => [row + 1, 'note-row']),
+      )
       await expectAgain(file, table)
     }
   })
 
   it.each([
-    ['of fewer cells', [['Churn report', ' north', ' Q1'], ['Exported 11/27/2018', ' 10:30']]],
+    [
+      'of fewer cells',
+      [
+        ['Churn report', ' north', ' Q1'],
+        ['Exported 11/27/2018', ' 10:30'],
+      ],
+    ],
     ['as wide as the table', [['Churn report', ' north', ' Q1', ' all']]],
     ['with values as wide as the table', [['Report of', '2024-01-31', 'North', 'Q1']]],
     ['wider than the table', [['Report', ' a', ' b', ' c', ' d', ' e']]],
   ])('titles %s', async (_, titles) => {
     const file = fileOf([...titles.map(join), ...lines])
     const table = await readTable(file)
-    await expectTable(table, titles.map((_, row) => [row + 1, 'note-row']))
+    await expectTable(
+      table,
+      titles.map((_, row) => [row + 1, 'note-row']),
+    )
     await expectAgain(file, table)
   })
 
@@ -108,14 +120,19 @@ describe.each(variants)('with “$delimiter” and $rows rows', ({ delimiter, ro
   it('rows in quotes as wholes, all of them or those with quotes', async () => {
     const whole = (line: string) => `"${line.replaceAll('"', '""')}"`
     const all = await readTable(fileOf(lines.map(whole)))
-    await expectTable(all, lines.map((_, row) => [row + 1, 'row-in-quotes']))
+    await expectTable(
+      all,
+      lines.map((_, row) => [row + 1, 'row-in-quotes']),
+    )
     const some = lines.map((line, row) => (row === 2 ? whole(line) : line))
     await expectTable(await readTable(fileOf(some)), [[3, 'row-in-quotes']])
   })
 
   it('signs that are not seen', async () => {
     const odd = ['\ufeff\u200bplan', '\u00a0fee\u200e', 'mon\u00adths\u2060', 'left\u202c\u200d']
-    const cells = body.map((row, at) => (at === 1 ? [`\u0002${row[0]}\u0016`, ...row.slice(1)] : row))
+    const cells = body.map((row, at) =>
+      at === 1 ? [`\u0002${row[0]}\u0016`, ...row.slice(1)] : row,
+    )
     await expectTable(await readTable(fileOf([odd, ...cells].map(join))), [
       [1, 'unseen-signs'],
       [3, 'unseen-signs'],
@@ -237,7 +254,10 @@ describe('dates and numbers as names', () => {
     for (const first of [['Клиент'], ['client', 'city']]) {
       const header = [...first, ...series]
       const body = Array.from({ length: 30 }, (_, row) =>
-        [...first.map((name) => `${name[0]}${row}`), ...series.map((_, at) => String(row * 3 + at * 17))].join(';'),
+        [
+          ...first.map((name) => `${name[0]}${row}`),
+          ...series.map((_, at) => String(row * 3 + at * 17)),
+        ].join(';'),
       )
       const table = await readTable(fileOf([header.join(';'), ...body]))
       expect([namesOf(table), table.rowCount]).toEqual([header, 30])
@@ -248,12 +268,17 @@ describe('dates and numbers as names', () => {
 describe('names of groups amid the customers', () => {
   const group = (name: string, from: number, filled: string) => [
     name,
-    ...Array.from({ length: 5 }, (_, row) => `Client ${from + row};C-${from + row};${row + 1};${filled}`),
+    ...Array.from(
+      { length: 5 },
+      (_, row) => `Client ${from + row};C-${from + row};${row + 1};${filled}`,
+    ),
   ]
 
   it('are left out where they stand alone in their line', async () => {
     for (const end of ['', ';;;']) {
-      const groups = ['North', 'South', 'West'].flatMap((name, at) => group(name + end, 10 * at, 'no'))
+      const groups = ['North', 'South', 'West'].flatMap((name, at) =>
+        group(name + end, 10 * at, 'no'),
+      )
       const file = fileOf(['name;code;orders;left', ...groups])
       const table = await readTable(file)
       expect(told(table)).toEqual([2, 8, 14].map((row) => [row, 'group-row']))
@@ -301,7 +326,10 @@ describe('lists in cells', () => {
 
 describe('marks of text', () => {
   it('are taken off digits, and nothing else', async () => {
-    const rows = Array.from({ length: 20 }, (_, row) => `="${String(row).padStart(5, '0')}",'0${row},O'Neil,'s-Hof`)
+    const rows = Array.from(
+      { length: 20 },
+      (_, row) => `="${String(row).padStart(5, '0')}",'0${row},O'Neil,'s-Hof`,
+    )
     const table = await readTable(fileOf(['id,phone,name,street', ...rows]))
     expect(cellsOf(table, 0)[3]).toBe('00003')
     expect(cellsOf(table, 1)[3]).toBe('03')

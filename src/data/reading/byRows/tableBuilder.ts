@@ -82,7 +82,8 @@ export class TableBuilder {
 
   private readRow(cells: readonly string[], row: number): void {
     const expected = this.builders.length
-    const fits = cells.length === expected || (cells.length > expected && isBlankRow(cells.slice(expected)))
+    const fits =
+      cells.length === expected || (cells.length > expected && isBlankRow(cells.slice(expected)))
     if (!fits) {
       const code = cells.length > expected ? 'too-many-cells' : 'too-few-cells'
       const params = { row, found: cells.length, expected }

@@ -142,7 +142,13 @@ describe('readColumnar', () => {
   ])('leaves %s to the reader of rows', async (_, content) => {
     const written = { format: 'csv', encoding: 'utf-8', quote: '"', decimal: '.' } as const
     const dialect = { ...written, delimiter: ',', newline: '\n' }
-    const structure: Structure = { headerRow: 1, header: ['a', 'b'], leading: ['header'] }
+    const structure: Structure = {
+      headerRow: 1,
+      header: ['a', 'b'],
+      leading: ['header'],
+      width: 2,
+      byRows: false,
+    }
     expect(await readColumnar(fileOf(content), dialect, structure)).toBeNull()
   })
 

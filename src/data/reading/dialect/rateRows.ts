@@ -39,7 +39,8 @@ export function rateRows(rows: readonly (readonly string[])[]): Rating {
   const table = tableWidth(rows)
   const { width, share, rows: filled } = table
   const told = rows.filter((cells) => (cells.length > 1 || cells[0]?.trim()) && !isComment(cells))
-  if (filled.length === 0) return { score: 0, width: 1, share: 0, typed: 0, even: false, firstFits: false }
+  if (filled.length === 0)
+    return { score: 0, width: 1, share: 0, typed: 0, even: false, firstFits: false }
   const { cells, columns, typed } = rateCells(filled, width)
   // One column is no pattern; it is rated apart.
   const breadth = width === 1 ? 1 : (width - 1) / width

@@ -21,7 +21,7 @@ function byFrequency(frequencies: Readonly<Record<string, number>>): ReadonlyMap
 /** The same of letters in order of their frequency, which falls evenly as that of most scripts does. */
 function inOrder(letters: string): ReadonlyMap<string, number> {
   const all = Array.from(letters)
-  const sum = all.reduce((total, _, rank) => total + (0.9 ** rank), 0)
+  const sum = all.reduce((total, _, rank) => total + 0.9 ** rank, 0)
   return new Map(all.map((letter, rank) => [letter, Math.log((0.9 ** rank / sum) * 32)]))
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encode } from '../../../../tests/support/encode'
+import { encode } from '../../../../tests/support/csvFiles'
 import { type Encoding, encodings } from '../../../contracts/reading'
 import { readTable } from '../readTable'
 import { detectEncoding, isUtf32 } from './detectEncoding'
@@ -109,11 +109,7 @@ const abroad: readonly [string, readonly Encoding[], string][] = [
     ['windows-1253'],
     'Πελάτης;Πόλη;Χρέωση;Έφυγε\n1;Πάτρα;5;ναι\n2;Αθήνα;7;όχι\n3;Θεσσαλονίκη;9;όχι\n',
   ],
-  [
-    'Hebrew',
-    ['windows-1255'],
-    'לקוח;עיר;תשלום;עזב\n1;ירושלים;5;כן\n2;חיפה;7;לא\n3;תל אביב;9;לא\n',
-  ],
+  ['Hebrew', ['windows-1255'], 'לקוח;עיר;תשלום;עזב\n1;ירושלים;5;כן\n2;חיפה;7;לא\n3;תל אביב;9;לא\n'],
   [
     'Arabic',
     ['windows-1256'],
@@ -176,15 +172,18 @@ describe('tables of other languages', () => {
     expect(decoded).toBe(text)
   })
 
-  it.each(tables)('%s in %s are known by their header and any one row, or doubted', (_, encoding, text) => {
-    const [header, ...rows] = text.trim().split('\n')
-    for (const row of rows) {
-      const bytes = encode(`${header}\n${row}\n`, encoding)
-      const detected = detectEncoding(bytes, true)
-      const right = new TextDecoder(detected.encoding).decode(bytes) === `${header}\n${row}\n`
-      expect([row, right || detected.doubtful]).toEqual([row, true])
-    }
-  })
+  it.each(tables)(
+    '%s in %s are known by their header and any one row, or doubted',
+    (_, encoding, text) => {
+      const [header, ...rows] = text.trim().split('\n')
+      for (const row of rows) {
+        const bytes = encode(`${header}\n${row}\n`, encoding)
+        const detected = detectEncoding(bytes, true)
+        const right = new TextDecoder(detected.encoding).decode(bytes) === `${header}\n${row}\n`
+        expect([row, right || detected.doubtful]).toEqual([row, true])
+      }
+    },
+  )
 })
 
 describe('readTable', () => {

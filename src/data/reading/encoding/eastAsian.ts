@@ -44,7 +44,8 @@ export function eastAsianScores(bytes: Uint8Array): [Encoding, number][] {
     for (const sign of new TextDecoder(encoding).decode(bytes, { stream: true })) {
       if (sign.charCodeAt(0) < 0x80) continue
       if (common.has(sign)) score += 2.5
-      else if (japaneseText && kana.test(sign)) score += sign >= '\uff66' && sign < '\uffa0' ? -0.5 : 1.5
+      else if (japaneseText && kana.test(sign))
+        score += sign >= '\uff66' && sign < '\uffa0' ? -0.5 : 1.5
       else if (script.test(sign)) score -= 0.4
       else if (wideSigns.test(sign)) score += 0
       else score -= sign === '\ufffd' ? 8 : 2.5

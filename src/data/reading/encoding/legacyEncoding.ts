@@ -102,7 +102,8 @@ function letterScore(
     if (!usualSigns.test(character)) return -5
     return signScore(character, letter.test(before), letter.test(after))
   }
-  const inner = letter.test(before) && before === before.toLowerCase() && before !== before.toUpperCase()
+  const inner =
+    letter.test(before) && before === before.toLowerCase() && before !== before.toUpperCase()
   const misplaced = character !== lower && inner
   const beside = asciiLetter.test(before) || asciiLetter.test(after)
   const alone = !letter.test(before) && !letter.test(after)

@@ -50,7 +50,8 @@ export function withoutWrapping(text: string): string | null {
   const lines = text.split(/\r\n|\r|\n/)
   const filled = lines.filter((line) => line !== '')
   const isWrapped = (line: string) => wrappedLine.test(line) && /[,;\t|]/.test(line)
-  if (filled.length < 2 || filled.filter(isWrapped).length < wrappedShare * filled.length) return null
+  if (filled.length < 2 || filled.filter(isWrapped).length < wrappedShare * filled.length)
+    return null
   return lines
     .map((line) => (isWrapped(line) ? line.slice(1, -1).replaceAll('""', '"') : line))
     .join('\n')

@@ -57,7 +57,8 @@ function isNumbering(cells: readonly string[]): boolean {
   const numbers = cells.map((cell) => cell.replace(/[()\s]/g, ''))
   if (numbers.length < fewestNumbered) return false
   const lettered = numbers.findIndex((text) => /^\d/.test(text))
-  if (lettered < 0 || !numbers.slice(0, lettered).every((text) => /^[А-ЯA-Z]$/.test(text))) return false
+  if (lettered < 0 || !numbers.slice(0, lettered).every((text) => /^[А-ЯA-Z]$/.test(text)))
+    return false
   return numbers.slice(lettered).every((text, index) => text === String(index + 1))
 }
 

@@ -1,6 +1,5 @@
 import { cellShape, isBlankRow } from '../../cell'
 import { isComment } from '../dialect'
-import { filledCells } from './filledCells'
 import { headerEvidence } from './headerEvidence'
 
 type Rows = readonly (readonly string[])[]

@@ -23,8 +23,7 @@ export function tailRoles(rows: readonly (readonly string[])[], shape: BodyShape
     const isNote = isFootnote(cells, width, isDetached(rows, index))
     if (roles[index] === 'other-table') break
     const unsaid = shape.totalsLast && !isNote && !roles.includes('totals')
-    const role =
-      isTotals(cells) || unsaid ? 'totals' : isNote || isRule(cells) ? 'note' : null
+    const role = isTotals(cells) || unsaid ? 'totals' : isNote || isRule(cells) ? 'note' : null
     if (!role) break
     roles[index] = role
   }

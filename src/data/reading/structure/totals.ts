@@ -13,7 +13,8 @@ const partTotals = new RegExp(
   'iu',
 )
 /** A part of each of these words: most values hold none, and need no more looking at. */
-const part = /tot|sum|som|over|aver|mean|итог|всег|сумм|сред|gesa|insg|erge|razem|og[oó]|topl|общо|разом|усьо/i
+const part =
+  /tot|sum|som|over|aver|mean|итог|всег|сумм|сред|gesa|insg|erge|razem|og[oó]|topl|общо|разом|усьо/i
 /** A label is no longer; longer cells need not be looked at. */
 const longestLabel = 80
 
@@ -43,6 +44,4 @@ export function isTotalsAmid(cells: readonly string[]): boolean {
 
 /** Whether a value may be the label of totals. */
 export const mayBeTotals = (text: string): boolean =>
-  text.length <= longestLabel &&
-  part.test(text) &&
-  (totals.test(text) || partTotals.test(text))
+  text.length <= longestLabel && part.test(text) && (totals.test(text) || partTotals.test(text))

@@ -153,7 +153,8 @@ export class RangeScanner {
   private refuseWrapped(bytes: Uint8Array, from: number): void {
     const [start, end] = [this.index.bounds[from]!, this.index.bounds[from + 1]!]
     const text = cellText(bytes, start, end)
-    if (text.includes(String.fromCharCode(this.layout.delimiter))) throw new NotColumnar('row in quotes')
+    if (text.includes(String.fromCharCode(this.layout.delimiter)))
+      throw new NotColumnar('row in quotes')
   }
 
   private report(code: RowProblem['code'], found: number): void {
