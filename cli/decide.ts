@@ -23,6 +23,7 @@ import { filledFor, profiled } from './filled'
 import { fillModel } from './fillModel'
 import { openInput } from './input'
 import { mappingNotes } from './mappingNotes'
+import { outcomeNotes } from './outcomeNotes'
 import { showProgress, writeWhole } from './output'
 import { parseReading, readingOptions } from './readingArguments'
 
@@ -87,7 +88,8 @@ export async function decide(argv: readonly string[]): Promise<void> {
   await writeWhole(values.out, list)
   if (values.summary !== undefined)
     await writeWhole(values.summary, `${JSON.stringify(summary, null, 2)}\n`)
-  for (const line of mappingNotes(report, scores.summary())) process.stderr.write(`${line}\n`)
+  const notes = [...outcomeNotes(profile), ...mappingNotes(report, scores.summary())]
+  for (const line of notes) process.stderr.write(`${line}\n`)
   for (const warning of summary.receipt.warnings)
     process.stderr.write(`${warningText(warning, english, 'en')}\n`)
 }

@@ -24,8 +24,8 @@ function notesOf(
   const table = { ...sample, columns }
   const report = reportMapping(table, manifest)
   const mapping = report.features.map((fit) => fit.mapping)
-  const { unseen } = bindFeatures(table, manifest, mapping)
-  return mappingNotes(report, { unseen, filled })
+  const { unseen, replaced } = bindFeatures(table, manifest, mapping)
+  return mappingNotes(report, { unseen, filled, replaced })
 }
 
 describe('mappingNotes', () => {

@@ -1,4 +1,10 @@
-import type { FeatureFit, FilledCounts, MappingReport, ScoreSummary } from '../src/contracts'
+import type {
+  FeatureFit,
+  FilledCounts,
+  MappingReport,
+  MissingAs,
+  ScoreSummary,
+} from '../src/contracts'
 
 /** Reasons that leave no doubt. */
 const certain: ReadonlySet<string> = new Set(['name', 'alias'])
@@ -6,7 +12,7 @@ const certain: ReadonlySet<string> = new Set(['name', 'alias'])
 /** What a person should know of how the file's columns filled the model, a line each. */
 export function mappingNotes(
   report: MappingReport,
-  { unseen, filled }: Pick<ScoreSummary, 'unseen' | 'filled'>,
+  { unseen, filled, replaced }: Pick<ScoreSummary, 'unseen' | 'filled' | 'replaced'>,
 ): string[] {
   return [
     ...guessedColumns(report.features),
@@ -15,11 +21,30 @@ export function mappingNotes(
     ...countedDays(report),
     ...unseen.map(
       ({ feature, cells, examples }) =>
-        `Scored as missing, ${feature} unknown to the model in ${cells} rows: ${examples.join(', ')}`,
+        `Scored as missing, ${feature} unknown to the model in ${rowsText(cells)}: ${examples.join(', ')}`,
     ),
+    ...replacedCells(replaced),
     ...filledCells(filled),
     ...changedFeatures(report.features),
     ...(report.trust === 'good' ? [] : [`Trust in these scores: ${report.trust}.`]),
+  ]
+}
+
+const rowsText = (rows: number) => `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`
+
+/** What stands for missing cells that the model does not take. */
+function replacedCells(replaced: ScoreSummary['replaced']): string[] {
+  const said = (by: MissingAs) =>
+    replaced
+      .filter((entry) => entry.by === by)
+      .map(({ feature, cells }) => `${feature} in ${rowsText(cells)}`)
+      .join(', ')
+  const [median, none] = [said('median'), said('no-category')]
+  return [
+    ...(median
+      ? [`Filled with the median, since the model takes no missing values: ${median}`]
+      : []),
+    ...(none ? [`Empty, scored as none of the model’s categories: ${none}`] : []),
   ]
 }
 

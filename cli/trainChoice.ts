@@ -15,6 +15,7 @@ import type { Glossary } from '../src/model/features'
 import type { TrainInput } from '../src/model/training'
 import { usage } from './arguments'
 import { openInput } from './input'
+import { outcomeNotes } from './outcomeNotes'
 import { showProgress } from './output'
 import type { TrainArguments } from './trainArguments'
 
@@ -65,7 +66,11 @@ export async function chooseInput(
   return {
     input: trainingInput(table, chosen, asked.grouping, glossary, asked.fill),
     roles: { ...asked.roles, outcome: choice.outcome },
-    notes: [...statuses, ...left.flatMap(({ note }) => (note === null ? [] : [note]))],
+    notes: [
+      ...statuses,
+      ...outcomeNotes(profile),
+      ...left.flatMap(({ note }) => (note === null ? [] : [note])),
+    ],
   }
 }
 

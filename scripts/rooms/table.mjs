@@ -43,7 +43,16 @@ export const floors = [
   {
     path: data,
     imports: [contracts, ground],
-    packages: ['@noble/hashes', 'd3-array', 'fflate', 'fzstd', 'hyparquet', 'papaparse'],
+    packages: [
+      '@e965/xlsx',
+      '@noble/hashes',
+      'd3-array',
+      'fflate',
+      'fzstd',
+      'hyparquet',
+      'hyparquet-compressors',
+      'papaparse',
+    ],
   },
   {
     path: model,
@@ -58,7 +67,9 @@ export const floors = [
   {
     path: 'src/workers/entries',
     imports: [hosts, messages],
-    doors: ['file', 'fit', 'read', 'repeats', 'score', 'train'].map((name) => `${name}.worker`),
+    doors: ['file', 'fit', 'read', 'repeats', 'score', 'train', 'workbook'].map(
+      (name) => `${name}.worker`,
+    ),
   },
   {
     path: workers,
@@ -150,6 +161,7 @@ export const onlyIn = {
 /** Rooms that alone may import a package. */
 export const onlyUnder = {
   recharts: 'src/components/charts',
+  '@e965/xlsx': 'src/data/workbooks',
 }
 
 /** What every test may import besides what its floor may. */
@@ -161,6 +173,7 @@ export const testPackages = [
   'fflate',
   'hyparquet-writer',
   'papaparse',
+  '@e965/xlsx',
 ]
 
 export const limits = { filesARoom: 20, linesAFile: 400 }

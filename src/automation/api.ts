@@ -44,6 +44,11 @@ export interface CustomerPrediction {
   readonly base: number | null
   /** Features and dates that were absent and scored as missing. */
   readonly missingFeatures: readonly string[]
+  /**
+   * By a model that takes no missing values: what stood in place of each that was missing, the `median`
+   * of the open file or `no-category`. Else absent.
+   */
+  readonly replaced?: Readonly<Record<string, string>>
 }
 
 /** What every count on screen goes by. Counts of customers are counts of families of rows. */

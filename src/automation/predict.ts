@@ -82,5 +82,6 @@ function toPrediction(
     contributions: answer.contributions ?? {},
     base: answer.base,
     missingFeatures: answer.missingFeatures,
+    ...(answer.replaced && { replaced: answer.replaced }),
   }
 }

@@ -54,7 +54,21 @@ export interface ForeignModel {
   readonly operators: readonly string[]
   readonly trees: number
   readonly warnings: readonly ForeignWarning[]
+  /** Features whose missing numbers the background's median stands for; absent where there are none. */
+  readonly filled?: readonly string[]
 }
+
+/** What a foreign model takes in place of a missing value of a feature; null where it takes it as missing. */
+export function missingAs(
+  { filled = [] }: ForeignModel,
+  { name, kind }: { readonly name: string; readonly kind: string },
+): MissingAs | null {
+  if (filled.includes(name)) return 'median'
+  return kind === 'category' ? 'no-category' : null
+}
+
+/** The median of the background rows, or none of the categories. */
+export type MissingAs = 'median' | 'no-category'
 
 /** A column of the open file that may feed a model; ID and outcome are left out. */
 export interface FileColumn {

@@ -55,6 +55,7 @@ export type {
   ForeignWarning,
   ReferenceCheck,
 } from './foreign'
+export { type MissingAs, missingAs } from './foreign'
 export { type Language, languages } from './language'
 export {
   type Absence,
@@ -115,7 +116,15 @@ export {
   type MatchCandidate,
   type MatchReason,
 } from './mapping'
-export type { AskedRoles, Outcome, OutcomeColumn, OutcomeColumns, Target } from './outcome'
+export {
+  type AskedRoles,
+  isSameOutcome,
+  type Outcome,
+  type OutcomeColumn,
+  type OutcomeColumns,
+  outcomeOf,
+  type Target,
+} from './outcome'
 export type {
   Alert,
   AlertCode,
@@ -146,14 +155,18 @@ export type {
   TrainingStep,
 } from './progress'
 export {
+  type ConvertedSheet,
+  type ConvertedWorkbook,
   type DateOrder,
   delimiters,
   type Encoding,
   encodings,
+  type FileFormat,
   type PreviewRow,
   type ReadingOptions,
   type ReadingPreview,
   type RowRole,
+  type WorkbookConverter,
 } from './reading'
 export type { ColumnCells, RowsQuery, RowsWindow } from './rows'
 export type {

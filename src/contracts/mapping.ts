@@ -1,3 +1,4 @@
+import type { MissingAs } from './foreign'
 import type { Interval, Manifest } from './manifest'
 
 /** How a column of a file fills an input of a model. */
@@ -67,6 +68,8 @@ export interface FeatureFit {
   readonly unseenShare: number | null
   readonly outOfRangeShare: number | null
   readonly drift: Drift | null
+  /** What a foreign model takes in place of missing cells; absent where it takes them as missing. */
+  readonly missingAs?: MissingAs
   /** AUC the model loses, out-of-fold, when this input alone is missing; null where not measured. */
   readonly absenceCost: Interval | null
 }

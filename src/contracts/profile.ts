@@ -97,6 +97,12 @@ export type AlertCode =
   | 'repeated-ids'
   | 'target-missing'
   | 'missing-words'
+  | 'missing-overflow'
+  | 'target-blank-stayed'
+  | 'target-blank-left'
+  | 'target-most-left'
+  | 'dates-assumed'
+  | 'numbers-assumed'
   | 'problems'
 
 export interface Alert {

@@ -68,6 +68,44 @@ export const delimiters = [
 /** Order of day, month and year in dates written with numbers. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
 
+/** What a file is, whatever its name says; each is named under `reading.line`. */
+export type FileFormat =
+  | 'csv'
+  | 'xlsx'
+  | 'parquet'
+  | 'json'
+  | 'html'
+  | 'xml'
+  | 'dbf'
+  | ConvertedWorkbook['format']
+
+/** A sheet as a library gave it. */
+export interface ConvertedSheet {
+  readonly name: string
+  readonly isHidden: boolean
+  /** Cells shown as one, from 0, ends included. */
+  readonly merges: readonly {
+    readonly top: number
+    readonly left: number
+    readonly bottom: number
+    readonly right: number
+  }[]
+  readonly rowCount: number
+  /** A row a line, as JSON. */
+  readonly rows: Blob
+}
+
+/** A workbook whose format a library reads, as rows of text. */
+export interface ConvertedWorkbook {
+  readonly format: 'xls' | 'xlsb' | 'ods' | 'fods'
+  readonly sheets: readonly ConvertedSheet[]
+}
+
+export type WorkbookConverter = (
+  file: File,
+  kind: ConvertedWorkbook['format'],
+) => Promise<ConvertedWorkbook>
+
 /** How a file is to be read, as a person asks for it. What is absent is detected. */
 export interface ReadingOptions {
   readonly encoding?: Encoding
@@ -116,7 +154,7 @@ export interface ReadingPreview {
     Pick<ReadingOptions, 'sheet' | 'entry'>
   /** What was detected where nothing is asked for; the same keys. */
   readonly detected: ReadingPreview['reading']
-  readonly format: 'csv' | 'xlsx' | 'parquet'
+  readonly format: FileFormat
   /** Sheets of a workbook, entries of an archive that hold a table; else empty. */
   readonly sheets: readonly string[]
   readonly entries: readonly string[]

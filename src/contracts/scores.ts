@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams } from './errors'
+import type { MissingAs } from './foreign'
 import type { Language } from './language'
 import type { FilledCounts } from './table'
 
@@ -70,6 +71,15 @@ export interface ScoreSummary {
     readonly feature: string
     readonly cells: number
     readonly examples: readonly string[]
+  }[]
+  /**
+   * Missing cells of a model that Holdfast did not train and that takes no missing values: what stands
+   * in their place.
+   */
+  readonly replaced: readonly {
+    readonly feature: string
+    readonly cells: number
+    readonly by: MissingAs
   }[]
   /** Missing cells scored as other rows of the same customers have them; null where none were to be. */
   readonly filled: FilledCounts | null
@@ -192,6 +202,8 @@ export interface Prediction {
   readonly base: number | null
   /** Features, and dates, that were not given. */
   readonly missingFeatures: readonly string[]
+  /** Those in whose place something else was scored; absent where the model takes missing values. */
+  readonly replaced?: Readonly<Record<string, MissingAs>>
 }
 
 /** Names the field that is out of range, unknown or not a number. */

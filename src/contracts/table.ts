@@ -1,4 +1,4 @@
-import type { DateOrder, ReadingOptions } from './reading'
+import type { DateOrder, FileFormat, ReadingOptions } from './reading'
 
 /** Numbers of a column: of 32 bits where that changes none of them, which halves their memory. */
 export type NumberArray = Float64Array | Float32Array
@@ -104,6 +104,12 @@ export type ProblemCode =
   | 'undecodable'
   | 'other-encoding'
   | 'encoding-guess'
+  | 'hidden-rows'
+  | 'formula-results'
+  | 'merged-cells'
+  | 'far-cells'
+  | 'unreadable-lines'
+  | 'merged-writings'
 
 /** Problems whose row of the file is no row of the table. */
 export const leftOutCodes: readonly ProblemCode[] = [
@@ -125,7 +131,7 @@ export interface FileInfo {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
-  readonly format: 'csv' | 'xlsx' | 'parquet'
+  readonly format: FileFormat
   readonly encoding: string
   readonly delimiter: string
   readonly quote: string

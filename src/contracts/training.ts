@@ -16,6 +16,8 @@ export type ConcernCode =
   | 'emptied-after'
   /** Its name speaks of leaving. */
   | 'name'
+  /** A scoring of this program added it. */
+  | 'scored'
   | 'id'
   | 'text'
   | 'too-many-values'

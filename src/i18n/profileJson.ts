@@ -25,11 +25,12 @@ export function profileJson(profile: Profile, t: Translate) {
 
 // The names of both surfaces are older than those of the code, and scripts depend on them.
 
-function targetJson({ column, left, rate, unknown, unknownRows }: Target) {
+function targetJson({ column, left, rate, unknown, unknownRows, blank }: Target) {
   return {
     column,
     positive: left,
     rate,
+    ...(blank && { blank }),
     ...(unknown.length > 0 && { unknown: { values: unknown, rows: unknownRows } }),
   }
 }

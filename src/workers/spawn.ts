@@ -1,4 +1,5 @@
 import type { HoldfastError } from '../contracts'
+import { askOnce } from './askOnce'
 import type {
   FileServices,
   FitWorkerService,
@@ -6,8 +7,9 @@ import type {
   RepeatsService,
   ScoreService,
   TrainService,
+  WorkbookService,
 } from './messages'
-import { type Client, connect, connectNamed } from './messages'
+import { type Client, connect, connectNamed, serve } from './messages'
 
 type OnDeath = (error: HoldfastError) => void
 
@@ -18,7 +20,9 @@ type OnDeath = (error: HoldfastError) => void
 
 export async function spawnFile(onDeath: OnDeath): Promise<Client<FileServices>> {
   const { default: FileWorker } = await import('./entries/file.worker?worker&inline')
-  return connectNamed<FileServices>(new FileWorker(), onDeath)
+  const client = connectNamed<FileServices>(new FileWorker(), onDeath)
+  client.call.source.convertBy(workbookPort()).catch(() => undefined)
+  return client
 }
 
 export async function spawnRead(onDeath: OnDeath): Promise<Client<ReadWorkerService>> {
@@ -43,5 +47,23 @@ export async function spawnFit(onDeath: OnDeath): Promise<Client<FitWorkerServic
 
 export async function spawnRepeats(onDeath: OnDeath): Promise<Client<RepeatsService>> {
   const { default: RepeatsWorker } = await import('./entries/repeats.worker?worker&inline')
-  return connect<RepeatsService>(new RepeatsWorker(), onDeath)
+  const client = connect<RepeatsService>(new RepeatsWorker(), onDeath)
+  client.call.convertBy(workbookPort()).catch(() => undefined)
+  return client
+}
+
+async function spawnWorkbook(onDeath: OnDeath): Promise<Client<WorkbookService>> {
+  const { default: WorkbookWorker } = await import('./entries/workbook.worker?worker&inline')
+  return connect<WorkbookService>(new WorkbookWorker(), onDeath)
+}
+
+/** Leads to a worker for each workbook that is asked for: its code is loaded with the first. */
+function workbookPort(): MessagePort {
+  const { port1, port2 } = new MessageChannel()
+  const service: WorkbookService = {
+    convert: (file, kind) => askOnce(spawnWorkbook, ({ convert }) => convert(file, kind)),
+  }
+  serve(service, port1)
+  port1.start()
+  return port2
 }

@@ -1,5 +1,7 @@
 import {
   type ExplainedInput,
+  type Manifest,
+  missingAs,
   type Prediction,
   type PredictionError,
   toHoldfastError,
@@ -27,11 +29,24 @@ export async function predictCustomer(
       contributions: contributions && Object.fromEntries(byName(contributions)),
       base: contributions && manifest.base,
       missingFeatures,
+      ...replacedIn(manifest, missingFeatures),
     }
   } catch (thrown) {
     const { code, params } = toHoldfastError(thrown)
     return { code, params }
   }
+}
+
+/** What stands in place of features that were not given; nothing where the model takes them as missing. */
+function replacedIn(
+  { features, foreign }: Manifest,
+  missing: readonly string[],
+): Pick<Prediction, 'replaced'> {
+  const replaced = features.flatMap((feature) => {
+    const by = foreign && missing.includes(feature.name) ? missingAs(foreign, feature) : null
+    return by ? [[feature.name, by] as const] : []
+  })
+  return replaced.length > 0 ? { replaced: Object.fromEntries(replaced) } : {}
 }
 
 /** One row of the model's input explained, its features in `order`. */

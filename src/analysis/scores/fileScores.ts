@@ -193,7 +193,7 @@ export class FileScores {
     const { high, medium, low, unknown } = countBands(this.probability, this.limits, null)
     let sum = 0
     for (let row = 0; row < rows; row++) sum += this.probability[row]!
-    const { missingFeatures, matched, unseen } = this.binding
+    const { missingFeatures, matched, unseen, replaced } = this.binding
     return {
       rows,
       high,
@@ -203,6 +203,7 @@ export class FileScores {
       missingFeatures,
       matched,
       unseen,
+      replaced,
       filled:
         this.filled &&
         filledIn(this.filled, new Set(this.binding.columns.map((column) => column?.name ?? ''))),

@@ -11,7 +11,7 @@ import type {
 } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
 import { dateSpread } from '../../ground/days'
-import { isAfterwardsName } from '../../ground/words'
+import { isAfterwardsName, isScoredName } from '../../ground/words'
 import {
   categoryLimit,
   datePairs,
@@ -97,7 +97,8 @@ function judged(
   const dates = column.type === 'text' ? dateSpread(column) : null
   const concerns: Concern[] = []
   const add = (code: ConcernCode, params: Concern['params'] = {}) => concerns.push({ code, params })
-  if (alone && distinct > 0) addLeaks(alone, rate, add)
+  if (isScoredName(name)) add('scored')
+  else if (alone && distinct > 0) addLeaks(alone, rate, add)
   if (concerns.length === 0 && isAfterwardsName(name)) add('name')
   // One reason of each sort: what it knows, and what it is.
   if (kind === 'id') add(kind)
@@ -111,7 +112,7 @@ function judged(
     auc: alone?.auc ?? null,
     concerns,
     ...(dates && { dates }),
-    learnable: unusable === null,
+    learnable: unusable === null && !isScoredName(name),
     role: isDateColumn(column) ? guessDateRole(name) : guessRole(name),
     suggested: concerns.length === 0,
   }

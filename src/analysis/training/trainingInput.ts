@@ -1,5 +1,5 @@
 import type { ColumnKind, Outcome, Profile, Table } from '../../contracts'
-import { HoldfastError } from '../../contracts'
+import { HoldfastError, outcomeOf } from '../../contracts'
 import { outcomesOf } from '../../data/outcome'
 import {
   comparisonRoles,
@@ -10,6 +10,7 @@ import {
   groupDuplicates,
 } from '../../data/repeats'
 import { dayOfIso } from '../../ground/days'
+import { isScoredName } from '../../ground/words'
 import type { Glossary } from '../../model/features'
 import { leftOutKinds } from '../../model/features'
 import type { TrainInput, TrainOptions } from '../../model/training'
@@ -33,9 +34,11 @@ export interface TrainingChoice {
 export function plainChoice({ file, target, id, columns }: Profile): TrainingChoice {
   if (!target) throw new HoldfastError('no-target', { file: file.name })
   const ids = id === null ? [] : [id]
-  const otherKinds = columns.filter(({ kind }) => leftOutKinds.has(kind))
+  const otherKinds = columns.filter(
+    ({ kind, name }) => leftOutKinds.has(kind) || isScoredName(name),
+  )
   return {
-    outcome: { column: target.column, left: target.left, unknown: target.unknown },
+    outcome: outcomeOf(target),
     id,
     columns,
     leaveOut: [...ids, ...otherKinds.map(({ name }) => name)],

@@ -13,9 +13,10 @@ interface CoverageNoteProps {
 export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { missingFeatures, unseen, matched, filled } = summary
+  const { missingFeatures, unseen, matched, filled, replaced } = summary
   const inputs = inputsOf(manifest)
   const unseenCells = unseen.reduce((cells, entry) => cells + entry.cells, 0)
+  const replacedCells = replaced.reduce((cells, entry) => cells + entry.cells, 0)
   const sentences = [
     missingFeatures.length > 0 &&
       t('customers.coverage.missing', {
@@ -27,6 +28,11 @@ export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
     filled !== null &&
       filled.cells > 0 &&
       t('customers.coverage.filled', { count: filled.cells, cells: format.count(filled.cells) }),
+    replacedCells > 0 &&
+      t('customers.coverage.replaced', {
+        count: replacedCells,
+        cells: format.count(replacedCells),
+      }),
     matched.length > 0 && t('customers.coverage.matched', { count: matched.length }),
   ].filter((sentence) => sentence !== false)
   if (sentences.length === 0) return null
@@ -41,6 +47,15 @@ export function CoverageNote({ summary, manifest }: CoverageNoteProps) {
         t('customers.coverage.unseenLine', {
           feature: label(feature),
           examples: examples.join(', '),
+        }),
+      ),
+    },
+    {
+      title: t('customers.coverage.replacedTitle'),
+      lines: replaced.map(({ feature, cells, by }) =>
+        t(`customers.coverage.replacedBy.${by}`, {
+          feature: label(feature),
+          cells: format.count(cells),
         }),
       ),
     },

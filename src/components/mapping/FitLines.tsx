@@ -10,7 +10,7 @@ const notable = 0.02
 export function FitLines({ input, fit }: { readonly input: ModelInput; readonly fit: FeatureFit }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { missingShare, unseenShare, outOfRangeShare, drift } = fit
+  const { missingShare, unseenShare, outOfRangeShare, drift, missingAs } = fit
   if (missingShare === null) return null
   const before = input.training.missingShare
   const changed = drift !== null && Math.abs(drift.missingChange) >= notable
@@ -20,6 +20,7 @@ export function FitLines({ input, fit }: { readonly input: ModelInput; readonly 
         share: format.percent(missingShare),
         before: format.percent(before),
       }),
+    missingShare > 0 && missingAs !== undefined && t(`mapping.missingAs.${missingAs}`),
     unseenShare
       ? t(input.kind === 'date' ? 'mapping.noDate' : 'mapping.unseen', {
           share: format.percent(unseenShare),

@@ -14,7 +14,7 @@ export function lineParts(
     ...(file.sheet === undefined ? [] : [t('reading.line.sheet', { sheet: file.sheet })]),
     ...(file.format === 'csv' ? [delimiterName(file.delimiter, t)] : []),
     ...(file.format === 'csv' && fractions ? [decimalName(file.decimal, t)] : []),
-    ...(file.format === 'parquet' ? [] : [headerPart(file.headerRow, t)]),
+    ...(file.format === 'parquet' || file.format === 'json' ? [] : [headerPart(file.headerRow, t)]),
     ...[...orders].map((order) => t('reading.line.dates', { order: t(`reading.orders.${order}`) })),
   ]
 }

@@ -22,9 +22,9 @@ export interface ReadingSelect {
 type Reading = ReadingPreview['reading']
 
 const textKeys = ['encoding', 'delimiter', 'quote', 'escape', 'decimal', 'dateOrder', 'headerRow']
-const keysOf: Record<ReadingPreview['format'], readonly string[]> = {
+const workbookKeys = ['decimal', 'dateOrder', 'headerRow']
+const keysOf: Partial<Record<ReadingPreview['format'], readonly string[]>> = {
   csv: textKeys,
-  xlsx: ['decimal', 'dateOrder', 'headerRow'],
   parquet: ['dateOrder'],
 }
 
@@ -55,7 +55,7 @@ export function readingSelects(preview: ReadingPreview | null, t: Translate): Re
     choices('quote', quotes, (value) => quoteName(value, t)),
     choices('escape', escapes, (value) => t(`reading.escapes.${value}`)),
   ]
-  const wanted = keysOf[preview?.format ?? 'csv']
+  const wanted = keysOf[preview?.format ?? 'csv'] ?? workbookKeys
   const parts = all.filter(({ key }) => wanted.includes(key))
   return [...namedParts(preview), ...parts]
 }

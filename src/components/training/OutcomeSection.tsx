@@ -44,7 +44,7 @@ export function OutcomeSection(props: OutcomeSectionProps) {
         {group('likely', likely)}
         {group('others', others)}
       </NativeSelect>
-      {outcome && column && column.values.length > 1 && (
+      {outcome && column && (column.values.length > 1 || outcome.blank !== undefined) && (
         <OutcomeValues outcome={outcome} column={column} rows={rows} onChange={onChange} />
       )}
     </Section>

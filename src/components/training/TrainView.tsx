@@ -47,7 +47,7 @@ function Choices({ profile, outcomes }: ChoicesProps) {
   const drafted = useApp((state) => state.training)
   const draft = drafted?.file === profile.file ? drafted : null
   const { outcome, column, id } = planOf(profile, outcomes, draft)
-  const unfit = column ? outcomeBlock(column) : null
+  const unfit = column ? outcomeBlock(column, outcome) : null
   const { value: check, failure } = useTrainingCheck(profile.file, unfit ? null : outcome)
   const block = unfit ?? (check && checkBlock(check, id, draft))
   const ownName = profile.file.name.replace(/\.[^.]*$/, '')

@@ -21,6 +21,8 @@ export function TrainingNotes({ profile, check }: TrainingNotesProps) {
   const share = left / Math.max(1, left + stayed)
   const notes = [
     left < fewLeft && t('training.notes.few', { left: format.count(left) }),
+    check.outcome.blank !== undefined &&
+      t(`training.notes.blank.${check.outcome.blank}`, { column: check.outcome.column }),
     share > mostLeft && t('training.notes.most', { share: format.percent(share) }),
     families < profile.rows &&
       t('training.notes.families', {

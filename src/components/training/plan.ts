@@ -46,6 +46,19 @@ export function withMeaning(
   return { ...choice, left, unknown: unknown.filter((each) => each !== left) }
 }
 
+/** The choice with blank cells meaning something else; where one value stands beside them, it changes too. */
+export function withBlank(
+  choice: Outcome,
+  { values }: Pick<OutcomeColumn, 'values'>,
+  meaning: 'left' | 'stayed' | 'unknown',
+): Outcome {
+  const { blank: _, ...rest } = choice
+  if (meaning === 'unknown') return { ...rest, left: choice.left || (values[0]?.value ?? '') }
+  if (values.length > 1) return { ...rest, blank: meaning }
+  const [only] = values
+  return { ...rest, left: meaning === 'left' ? '' : (only?.value ?? ''), blank: meaning }
+}
+
 /** Whether a model would learn from the column. */
 export function isUsed(column: TrainingColumn, id: string | null, draft: TrainingDraft | null) {
   if (!column.learnable || column.name === id) return false
@@ -80,7 +93,11 @@ export interface Block {
 }
 
 /** Why no outcome can be taken from the chosen column; null where one can. */
-export function outcomeBlock({ name, distinct, values }: OutcomeColumn): Block | null {
+export function outcomeBlock(
+  { name, distinct, values }: OutcomeColumn,
+  outcome: Outcome | null = null,
+): Block | null {
+  if (outcome?.blank !== undefined && distinct > 0) return null
   if (distinct === 0) return { key: 'outcome.noValue', params: { column: name } }
   if (values.length === 0) return { key: 'outcome.tooMany', params: { column: name, distinct } }
   const [only] = values

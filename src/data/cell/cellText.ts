@@ -1,5 +1,5 @@
 import { isPlainNumber } from '../../ground/words'
-import { isMissingWord } from './missingWords'
+import { isFirstOfMissing, isMissingWord } from './missingWords'
 
 /** What the text of one cell can be. `code` is digits that only text keeps: "007", 20-digit numbers. */
 export type CellKind = 'missing' | 'number' | 'code' | 'text'
@@ -29,7 +29,7 @@ export function cellKind(cell: string): CellKind {
 /** True for a first letter that neither a number nor a word for "no value" has; spares the rest. */
 function startsLikeWord(cell: string): boolean {
   const letter = cell.charCodeAt(0) | 0x20
-  return letter >= 0x61 && letter <= 0x7a && letter !== 0x6e && letter !== 0x6d
+  return letter >= 0x61 && letter <= 0x7a && !isFirstOfMissing(letter)
 }
 
 /** A row in which nothing is written: an empty line, or delimiters with white space between. */

@@ -3,7 +3,7 @@
  * text; and what it looks like where delimiters are to be told apart.
  *
  * The words for "no value" are a closed list, and each one found is counted on its column: no cell
- * is lost silently.
+ * is lost silently. Which of them mean it is for the whole column to say: "-" beside "+" is a value.
  */
 export { type CellShape, cellShape } from './cellShape'
 export {
@@ -16,3 +16,4 @@ export {
   rowsByCode,
 } from './cellTally'
 export { type CellKind, cellKind, isBlankRow } from './cellText'
+export { isMissingBesideNumbers, isNoDay, isValueAmong } from './missingWords'

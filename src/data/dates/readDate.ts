@@ -14,20 +14,26 @@ const lastYear2000 = 29
 
 const time =
   '(?:(?:[T ]|, ?)\\d{1,2}[:.]\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp]\\.?[Mm]\\.?)?(?: ?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}))?)?'
-const yearFirst = new RegExp(`^(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})${time}$`)
-const yearLast = new RegExp(`^(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4}|\\d{2})${time}$`)
+const yearFirst = new RegExp(`^(\\d{4})([-./]) ?(\\d{1,2})\\2 ?(\\d{1,2})\\.?${time}$`)
+const yearLast = new RegExp(`^(\\d{1,2})([-./]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2})${time}$`)
+/** Year, month and day by their signs, as in China, Japan and Korea. */
+const signed = new RegExp(
+  `^(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日号일])?${time}$`,
+)
 const yearAndMonth = /^(\d{4})[-./](\d{1,2})$/
 const monthAndYear = /^(\d{1,2})([-./])(\d{4})$/
 const weekday = '(?:\\p{L}{2,12}\\.?, ?)?'
 const namedMonth = new RegExp(
-  `^${weekday}(\\d{1,2})(?:st|nd|rd|th)?[ .\\-/]{1,2}(\\p{L}{3,12}\\.?)[ ,\\-/]{1,2}(\\d{4}|\\d{2})(?: ?г(?:\\.|ода)?)?${time}$`,
+  `^${weekday}(\\d{1,2})(?:st|nd|rd|th|er|º)?(?:[ .\\-/]{1,2}| de )(\\p{L}{3,12})(?:\\.?[ ,\\-/]{1,2}|\\.| de | del )(\\d{4}|\\d{2})(?: ?г(?:\\.|ода)?)?${time}$`,
   'u',
 )
 const monthFirst = new RegExp(
   `^${weekday}(\\p{L}{3,12}\\.?) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${time}$`,
   'u',
 )
-const monthAlone = /^(\p{L}{3,12}\.?)[ ,\-/]{1,2}(\d{4})(?: ?г(?:\.|ода)?)?$/u
+const monthAlone = /^(\p{L}{3,12})(?:\.?[ ,\-/]{1,2}|\.| de | del )(\d{4})(?: ?г(?:\.|ода)?)?$/u
+/** "Mar-24", as spreadsheets write a month; with a space the number would be a day. */
+const monthShort = /^(\p{L}{3,4})(?:\.?[-/'’]|\.|\.? ['’])(\d{2})$/u
 const longest = 48
 
 /**
@@ -53,6 +59,8 @@ function startingWithNumber(text: string): DateParts | null {
   if (found) return parts(found[1], found[2], '1', ['ymd'], '-')
   found = monthAndYear.exec(text)
   if (found) return parts('1', found[1], found[3], ['dmy'], found[2])
+  found = signed.exec(text)
+  if (found) return parts(found[1], found[2], found[3] ?? '1', ['ymd'], '-')
   found = namedMonth.exec(text)
   return found ? named(found[1], found[2], found[3], 'dmy') : null
 }
@@ -61,6 +69,8 @@ function startingWithName(text: string): DateParts | null {
   let found = monthFirst.exec(text)
   if (found) return named(found[2], found[1], found[3], 'mdy')
   found = monthAlone.exec(text)
+  if (found) return named('1', found[1], found[2], 'dmy')
+  found = monthShort.exec(text)
   if (found) return named('1', found[1], found[2], 'dmy')
   found = namedMonth.exec(text)
   return found ? named(found[1], found[2], found[3], 'dmy') : null

@@ -1,11 +1,8 @@
 import type { AskedRoles, Outcome, Target } from '../../contracts'
 import { HoldfastError } from '../../contracts'
-import { answerOf, namesLeaving, outcomeNameRank, wordsOf } from '../../ground/words'
 import type { ColumnFacts } from '../columns'
+import { guessOutcome, readOutcome, valuesOf } from './guessOutcome'
 import { columnOutcomes } from './outcomesOf'
-
-/** Words in the name of a column that may say who left, if its values do. */
-const statusWords = new Set(['status', 'state', 'flag', 'статус', 'состояние', 'признак'])
 
 export interface TargetChoice {
   readonly target: Target
@@ -20,33 +17,26 @@ export interface OutcomeRows {
 }
 
 /**
- * The outcome column: the one asked for, or the first with a telling name and exactly two values.
- * Null where nothing is asked for and nothing found. Throws `target-not-binary` for a column asked
+ * The outcome column: the one asked for, or the one that tells by its name and values who left. Null
+ * where nothing is asked for and nothing found. Throws `target-not-binary` for a column asked
  * for with a number of values that the roles do not allow, `category-unknown` for values it does not have.
  */
 export function chooseTarget(
   facts: readonly ColumnFacts[],
   asked: AskedRoles,
 ): TargetChoice | null {
-  const chosen = chosenBy(facts, asked.outcome)
-  if (!chosen) return null
-  const { column } = chosen
-  const values = valuesOf(chosen)
-  const left =
-    asked.outcome?.left === undefined
-      ? leftOf(chosen, values)
-      : knownAs(asked.outcome.left.trim(), column.name, values)
-  const neither = asked.outcome?.unknown ?? []
-  const unknown = neither.map((value) => knownAs(value, column.name, values))
-  const outcomes = columnOutcomes(column, { left, unknown })
+  const outcome = chosenBy(facts, asked.outcome)
+  const chosen = facts.find(({ column }) => column.name === outcome?.column)
+  if (!outcome || !chosen) return null
+  const outcomes = columnOutcomes(chosen.column, outcome)
   const churned = rowsWith(1, outcomes)
   const uncounted = rowsWith(-1, outcomes)
+  const blank = outcome.blank === undefined ? outcomes.length - chosen.present : 0
   const target: Target = {
-    column: column.name,
-    left,
-    unknown,
+    ...outcome,
     rate: churned.length / (outcomes.length - uncounted.length),
-    unknownRows: uncounted.length - (outcomes.length - chosen.present),
+    unknownRows: uncounted.length - blank,
+    ...(outcome.blank && asked.outcome?.blank === undefined && { blankAssumed: true }),
   }
   return { target, rows: { churned, unknown: uncounted.length > 0 ? uncounted : null } }
 }
@@ -66,14 +56,18 @@ function fits(facts: readonly ColumnFacts[], outcome: Partial<Outcome> | null): 
   const { left, unknown = [] } = outcome
   const found = facts.find(({ column }) => column.name === outcome.column)
   if (!found || !allows(found, outcome)) return false
-  const asked = left === undefined ? unknown : [...unknown, left]
-  const values = valuesOf(found)
+  const asked = left === undefined || left === '' ? unknown : [...unknown, left]
+  if (asked.length === 0) return true
+  const values = valuesOf(found).map(({ value }) => value)
   return asked.every((value) => values.includes(value))
 }
 
-/** Whether it is said what all values of the column mean. */
-function allows({ distinct }: ColumnFacts, { left, unknown }: Partial<Outcome>): boolean {
-  return distinct === 2 || (distinct > 2 && left !== undefined && unknown !== undefined)
+/** Whether it is said, or can be told, what all values of the column mean. */
+function allows(facts: ColumnFacts, { left, unknown, blank }: Partial<Outcome>): boolean {
+  const { distinct } = facts
+  if (distinct === 2 || (distinct > 2 && left !== undefined && unknown !== undefined)) return true
+  if (blank !== undefined) return distinct > 0
+  return left === undefined && readOutcome(facts)?.blank !== undefined
 }
 
 function rowsWith(wanted: 1 | -1, outcome: Int8Array): Int32Array {
@@ -87,49 +81,41 @@ function rowsWith(wanted: 1 | -1, outcome: Int8Array): Int32Array {
   return rows.slice(0, count)
 }
 
-function chosenBy(
-  facts: readonly ColumnFacts[],
-  asked: AskedRoles['outcome'],
-): ColumnFacts | undefined {
-  if (asked === null) return undefined
-  if (asked?.column === undefined) return guess(facts)
+function chosenBy(facts: readonly ColumnFacts[], asked: AskedRoles['outcome']): Outcome | null {
+  if (asked === null) return null
+  if (asked?.column === undefined) {
+    const guess = guessOutcome(facts)
+    return guess && withAsked(guess, asked ?? {}, facts)
+  }
   const found = facts.find(({ column }) => column.name === asked.column)
-  if (!found) return undefined
-  if (allows(found, asked)) return found
-  throw new HoldfastError('target-not-binary', { column: asked.column, distinct: found.distinct })
+  if (!found) return null
+  if (!allows(found, asked))
+    throw new HoldfastError('target-not-binary', { column: asked.column, distinct: found.distinct })
+  const guess = readOutcome(found)
+  return withAsked(guess ?? { column: asked.column, left: '', unknown: [] }, asked, facts)
+}
+
+/** A guess with what is asked for in its place. */
+function withAsked(
+  guess: Outcome,
+  { left, unknown, blank }: Partial<Outcome>,
+  facts: readonly ColumnFacts[],
+): Outcome {
+  const found = facts.find(({ column }) => column.name === guess.column)!
+  const known = (value: string) => knownAs(value.trim(), guess.column, valuesOf(found))
+  const asked = left === undefined
+  const means = asked ? guess.left : left === '' && blank ? '' : known(left)
+  const neither = unknown?.map(known) ?? (asked && found.distinct > 2 ? guess.unknown : [])
+  const empty = blank ?? (asked && unknown === undefined ? guess.blank : undefined)
+  return { column: guess.column, left: means, unknown: neither, ...(empty && { blank: empty }) }
 }
 
 /** The value as the column has it. */
-function knownAs(asked: string, field: string, values: readonly string[]): string {
-  const known = values.find((value) => value === asked || sameNumber(value, asked))
-  if (known !== undefined) return known
-  throw new HoldfastError('category-unknown', { field, value: asked, known: values.join(', ') })
-}
-
-function guess(facts: readonly ColumnFacts[]): ColumnFacts | undefined {
-  const binary = facts.filter(({ distinct }) => distinct === 2)
-  const named = (rank: number) => binary.find(({ column }) => outcomeNameRank(column.name) === rank)
-  // Many things have a status: only its values tell that it is this one.
-  const status = (facts: ColumnFacts) =>
-    wordsOf(facts.column.name).some((word) => statusWords.has(word)) &&
-    valuesOf(facts).some(namesLeaving)
-  return named(2) ?? named(1) ?? binary.find(status)
-}
-
-/** The two values of an outcome column as text. */
-function valuesOf({ column, distribution }: ColumnFacts): string[] {
-  if (column.type === 'text') return [...column.dictionary]
-  return distribution ? Array.from(distribution.values, String) : []
-}
-
-/** The value that means "left": by its words, else the larger number, else the rarer text. */
-function leftOf({ column, counts }: ColumnFacts, values: readonly string[]): string {
-  const [a, b] = values as [string, string]
-  if (column.type === 'number') return b
-  const [first, second] = [answerOf(a), answerOf(b)]
-  if ((first === false) !== (second === false)) return first === false ? b : a
-  if ((first === true) !== (second === true)) return first === true ? a : b
-  return counts[0]! < counts[1]! ? a : b
+function knownAs(asked: string, field: string, values: ReturnType<typeof valuesOf>): string {
+  const found = values.find(({ value }) => value === asked || sameNumber(value, asked))
+  if (found) return found.value
+  const known = values.map(({ value }) => value).join(', ')
+  throw new HoldfastError('category-unknown', { field, value: asked, known })
 }
 
 function sameNumber(value: string, asked: string): boolean {

@@ -12,35 +12,57 @@ export function outcomesOf(
 /** The same of one column. Numbers are compared as numbers. */
 export function columnOutcomes(
   column: Column,
-  { left, unknown }: Pick<Outcome, 'left' | 'unknown'>,
+  { left, unknown, blank }: Pick<Outcome, 'left' | 'unknown' | 'blank'>,
 ): Int8Array {
+  const means = { left, unknown, blank: meaningOfBlank(blank) }
   return column.type === 'text'
-    ? ofTexts(column.codes, column.dictionary, left, unknown)
-    : ofNumbers(column.values, Number(left), new Set(unknown.map(Number)))
+    ? ofTexts(column.codes, column.dictionary, means)
+    : ofNumbers(column.values, means)
+}
+
+function meaningOfBlank(blank: Outcome['blank']): Meanings['blank'] {
+  if (blank === undefined) return -1
+  return blank === 'left' ? 1 : 0
+}
+
+interface Meanings {
+  /** The empty text: every value means the other of what `blank` does. */
+  readonly left: string
+  readonly unknown: readonly string[]
+  readonly blank: -1 | 0 | 1
 }
 
 function ofTexts(
   codes: ArrayLike<number>,
   dictionary: readonly string[],
-  left: string,
-  unknown: readonly string[],
+  { left, unknown, blank }: Meanings,
 ): Int8Array {
-  const means = dictionary.map((value) => (value === left ? 1 : unknown.includes(value) ? -1 : 0))
+  const any = anyValue(left, blank)
+  const means = dictionary.map(
+    (value) => any ?? (value === left ? 1 : unknown.includes(value) ? -1 : 0),
+  )
   const outcome = new Int8Array(codes.length)
-  for (let row = 0; row < codes.length; row++) outcome[row] = means[codes[row]!] ?? -1
+  for (let row = 0; row < codes.length; row++) outcome[row] = means[codes[row]!] ?? blank
   return outcome
 }
 
-function ofNumbers(
-  values: ArrayLike<number>,
-  left: number,
-  unknown: ReadonlySet<number>,
-): Int8Array {
+function ofNumbers(values: ArrayLike<number>, { left, unknown, blank }: Meanings): Int8Array {
+  const any = anyValue(left, blank)
+  const leaving = Number(left)
+  const neither = new Set(unknown.map(Number))
   const outcome = new Int8Array(values.length)
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!
-    if (Number.isNaN(value) || unknown.has(value)) outcome[row] = -1
-    else outcome[row] = value === left ? 1 : 0
+    if (Number.isNaN(value)) outcome[row] = blank
+    else if (any !== null) outcome[row] = any
+    else if (neither.has(value)) outcome[row] = -1
+    else outcome[row] = value === leaving ? 1 : 0
   }
   return outcome
+}
+
+/** What every value means where only filled and blank are told apart; else null. */
+function anyValue(left: string, blank: -1 | 0 | 1): 0 | 1 | null {
+  if (left !== '' || blank === -1) return null
+  return blank === 0 ? 1 : 0
 }

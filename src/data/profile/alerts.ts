@@ -2,6 +2,15 @@ import type { Alert, ColumnProfile, Repeats, Target } from '../../contracts'
 
 const manyMissing = 0.2
 const manyOutliers = 0.05
+/** More leavers than this are rarely what is meant. */
+const mostLeft = 0.6
+
+type Add = (
+  code: Alert['code'],
+  severity: Alert['severity'],
+  column: string | null,
+  params: Alert['params'],
+) => void
 
 /** What a person should know before trusting the file, the most serious first. */
 export function findAlerts(
@@ -12,12 +21,7 @@ export function findAlerts(
   problemCount: number,
 ): Alert[] {
   const alerts: Alert[] = []
-  const add = (
-    code: Alert['code'],
-    severity: Alert['severity'],
-    column: string | null,
-    params: Alert['params'],
-  ) =>
+  const add: Add = (code, severity, column, params) =>
     alerts.push({
       code,
       severity,
@@ -35,10 +39,11 @@ export function findAlerts(
   for (const column of columns) {
     const { name, kind, missing, distinct, number } = column
     const share = missing / rows
-    for (const { word, count } of wordsLikeValues(column))
-      add('missing-words', 'info', name, { word, rows: count })
+    addReading(column, add)
     if (name === target?.column) {
-      if (missing > 0) add('target-missing', 'warning', name, { rows: missing, share })
+      addOutcome(target, add)
+      if (missing > 0 && !target.blank)
+        add('target-missing', 'warning', name, { rows: missing, share })
       continue
     }
     if (distinct === 0) add('all-missing', 'warning', name, { rows })
@@ -58,7 +63,28 @@ export function findAlerts(
   return alerts.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
 }
 
-/** Words counted as missing that may well be a value among others: "None", "NA" for Namibia. */
-function wordsLikeValues({ number, missingWords = [] }: ColumnProfile) {
-  return number ? [] : missingWords.filter(({ word }) => /^\p{L}+$/u.test(word))
+/** Words of a column that are named at most. */
+const mostWords = 6
+const overflow = /^#{3,}$/
+
+/** What was decided for a whole column: words that count as missing, the order of days, the decimal sign. */
+function addReading({ name, missingWords = [], date, format }: ColumnProfile, add: Add): void {
+  const lost = missingWords.filter(({ word }) => overflow.test(word))
+  const words = missingWords.filter(({ word }) => word !== ' ' && !overflow.test(word))
+  const rowsOf = (list: typeof words) => list.reduce((sum, { count }) => sum + count, 0)
+  if (lost.length > 0) add('missing-overflow', 'warning', name, { rows: rowsOf(lost) })
+  if (words.length > 0) {
+    const named = words.slice(0, mostWords).map(({ word }) => word)
+    const word = named.join(', ') + (words.length > mostWords ? ', …' : '')
+    add('missing-words', 'info', name, { word, rows: rowsOf(words) })
+  }
+  if (date?.decidedBy === 'convention')
+    add('dates-assumed', 'info', name, { first: date.first, last: date.last })
+  if (format?.assumed) add('numbers-assumed', 'info', name, { sign: format.decimal })
+}
+
+/** What of the outcome is a guess that a person should confirm. */
+function addOutcome({ column, rate, blank, blankAssumed }: Target, add: Add): void {
+  if (blank && blankAssumed) add(`target-blank-${blank}`, 'warning', column, {})
+  if (rate > mostLeft) add('target-most-left', 'warning', column, { share: rate })
 }

@@ -22,6 +22,7 @@ export {
   type TableLayout,
   type TablePart,
 } from './columnar'
+export { setConverter } from './converted'
 export { pastedFile } from './pasted'
 export { previewReading } from './previewReading'
 export { readTable } from './readTable'

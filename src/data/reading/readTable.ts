@@ -75,7 +75,8 @@ async function readOpened(file: File, opened: OpenedRows, options: ReadOptions) 
   const { onProgress, signal, helpers, anyShape = false } = options
   refuseUnusable(file, opened, anyShape)
   const progress = new ReadProgress(file.size, onProgress)
-  if (onProgress) progress.show(await firstLook(file, options.reading))
+  if (onProgress && opened.description.format === 'csv')
+    progress.show(await firstLook(file, options.reading))
   const onRead = (bytes: number, rows: number) => progress.at(bytes, rows)
   const { decimal, dateOrder } = options.reading ?? {}
   const { delimiter } = opened.reading

@@ -1,4 +1,5 @@
 import type { FileInfo, Table } from '../../contracts'
+import { isScoredName } from '../../ground/words'
 import { readRows } from '../reading'
 import { csvText, leadingMark, rowsText } from './csvText'
 import { escapeFormula } from './escapeFormula'
@@ -15,7 +16,8 @@ export interface AppendOptions {
 }
 
 /**
- * The file's own cells with new columns after them, row order kept; titles, units and totals, which
+ * The file's own cells with new columns after them, row order kept; columns that an earlier scoring
+ * added give way to the new ones; titles, units and totals, which
  * are no rows of the table, are left out. `header` names the new columns;
  * `cells(row)` gives their text for a 0-based row of the table.
  */
@@ -28,9 +30,10 @@ export async function* appendColumns(
 ): AsyncGenerator<string, void> {
   async function* rows(): AsyncGenerator<string[][], void> {
     let row = -1 // the header comes first
+    const kept = keptCells(table, header)
     for await (const chunk of readRows(file, table)) {
-      yield chunk.map((own) => {
-        const all = own.concat(row < 0 ? header : localised(cells(row), table.file))
+      yield chunk.map((whole) => {
+        const all = kept(whole).concat(row < 0 ? header : localised(cells(row), table.file))
         row++
         return escapeFormulas ? all.map(escapeFormula) : all
       })
@@ -38,6 +41,20 @@ export async function* appendColumns(
   }
   yield* csvText(file, table.file, rows())
 }
+
+/**
+ * The cells of a row that are kept: all, but for those that an earlier scoring added where scores are
+ * added again.
+ */
+function keptCells({ columns }: Table, header: readonly string[]): (cells: string[]) => string[] {
+  const names = columns.map(({ name }) => name)
+  const scored = names.some((name) => name.trim().toLowerCase() === probability)
+  if (!scored || !header.includes(probability)) return (cells) => cells
+  const stale = names.map((name) => isScoredName(name) || header.includes(name))
+  return (cells) => cells.filter((_, index) => stale[index] !== true)
+}
+
+const probability = 'churn_probability'
 
 /** Lines written at once, so that no string grows without bound. */
 const linesAtOnce = 10_000
@@ -57,8 +74,11 @@ export async function* pickedRows(
   const place = new Int32Array(table.rowCount).fill(-1)
   for (let at = 0; at < rows.length; at++) place[rows[at]!] = at
   const text = rowsText(table.file)
-  const line = (own: string[], added: readonly string[]) =>
-    text([(escapeFormulas ? own.map(escapeFormula) : own).concat(added.map(escapeFormula))])
+  const kept = keptCells(table, header)
+  const line = (whole: string[], added: readonly string[]) => {
+    const own = kept(whole)
+    return text([(escapeFormulas ? own.map(escapeFormula) : own).concat(added.map(escapeFormula))])
+  }
   yield await leadingMark(file, table.file)
   const lines = new Array<string>(rows.length)
   let row = -1 // the header comes first

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { isBooleanPair, saysNo, saysYes } from './answers'
 import { latinised } from './latin'
-import { answerOf, isAfterwardsName, namesLeaving, outcomeNameRank } from './leaving'
+import {
+  answerOf,
+  isAfterwardsName,
+  namesLeaving,
+  namesNeither,
+  namesStaying,
+  outcomeName,
+} from './leaving'
 import { finestWordsOf, wordsOf } from './nameWords'
 
 describe('wordsOf', () => {
@@ -56,18 +63,41 @@ describe('answerOf', () => {
   })
 })
 
-describe('outcomeNameRank', () => {
+describe('outcomeName', () => {
   it.each([
-    ['Churn', 2],
-    ['isChurned', 2],
-    ['Отток (0/1)', 2],
-    ['Exited', 1],
-    ['Attrition_Flag', 1],
-    ['Ушёл', 1],
-    ['leftover', 0],
-    ['gone', 0],
-    ['Tenure', 0],
-  ])('%s has rank %d', (name, rank) => expect(outcomeNameRank(name)).toBe(rank))
+    ['Churn', 3, 'left'],
+    ['isChurned', 3, 'left'],
+    ['Отток (0/1)', 3, 'left'],
+    ['not_churned', 3, 'stayed'],
+    ['Exited', 2, 'left'],
+    ['Attrition_Flag', 3, 'left'],
+    ['Ушёл', 2, 'left'],
+    ['Gekündigt', 2, 'left'],
+    ['résilié', 2, 'left'],
+    ['baja', 2, 'left'],
+    ['is_active', 1, 'stayed'],
+    ['Renewed', 1, 'stayed'],
+    ['Kunde aktiv', 1, 'stayed'],
+    ['клиент активен', 1, 'stayed'],
+    ['IsActive', 1, 'stayed'],
+    ['in_force', 1, 'stayed'],
+    ['leftover', 0, 'left'],
+    ['gone', 0, 'left'],
+    ['Tenure', 0, 'left'],
+    ['active days', 0, 'left'],
+  ])('%s has rank %d and asks who %s', (name, rank, asks) =>
+    expect(outcomeName(name)).toEqual({ rank, asks }),
+  )
+
+  it('reads states in nine languages', () => {
+    const left =
+      'Lapsed|Cancelled|не активен|неактивен|ушла|gekündigt|inaktiv|résilié|parti|inactivo|baja|inativo|cancelado|disdetto|inattivo|odszedł|nieaktywny|ayrıldı|pasif|not renewed|no longer active|Non-renewed'
+    const stayed =
+      'In force|Active|Retained|Renewed|Stayed|Subscribed|действует|активен|осталась|aktiv|actif|en cours|activo|vigente|ativo|attivo|aktywny|aktif|not churned|не ушёл'
+    expect(left.split('|').filter((value) => !namesLeaving(value))).toEqual([])
+    expect(stayed.split('|').filter((value) => !namesStaying(value))).toEqual([])
+    for (const value of ['Joined', 'новый', 'neu', 'nuevo']) expect(namesNeither(value)).toBe(true)
+  })
 
   it('knows values that are no names', () => {
     expect(namesLeaving('gone')).toBe(true)

@@ -21,7 +21,8 @@ export const app = {
   openFile: 'Open a file',
   trySample: 'Try the sample',
   dropHere: 'Drop to open',
-  dropHint: 'A table of customers (CSV, Excel, Parquet, also packed) or an .onnx model',
+  dropHint:
+    'A table of customers (CSV, Excel, OpenDocument, JSON, Parquet, also packed) or an .onnx model',
   band: { high: 'high', medium: 'medium', low: 'low' },
   rows_one: '{{formatted}} row',
   rows_other: '{{formatted}} rows',

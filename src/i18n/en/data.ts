@@ -39,6 +39,13 @@ export const data = {
   source: '{{file}}, {{bytes}}; {{target}}',
   targetKnown: '“{{column}}” = {{value}} means the customer left',
   targetUncounted: '“{{column}}” = {{value}} means the customer left; not counted: {{unknown}}',
+  targetOrBlank:
+    '“{{column}}” = {{value}} means the customer left; an empty cell is taken to mean stayed',
+  targetFilled: {
+    stayed:
+      'a filled cell in “{{column}}” means the customer left; an empty one is taken to mean stayed',
+    left: 'a filled cell in “{{column}}” means the customer stayed; an empty one is taken to mean left',
+  },
   targetUnknown: 'no column says who left, so churn is not shown',
   outcome: {
     change: 'Change',

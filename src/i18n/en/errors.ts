@@ -25,7 +25,7 @@ export const errors: Record<ErrorCode, string> = {
   'file-archive-bomb':
     '{{file}} unpacks to far more than a table does: {{megabytes}}\u00a0MB or more. Nothing of it was kept. If it is yours, unpack it on your computer and drop the table inside.',
   'file-archive-empty':
-    '{{file}} holds no table. Put a CSV, TSV, TXT, XLSX or Parquet file into it, or drop that file itself.',
+    '{{file}} holds no table. Put a table into it, such as a CSV, XLSX, JSON or Parquet file, or drop that file itself.',
   'file-archive-entry': '{{file}} holds no file “{{entry}}”. Tables in it: {{entries}}.',
   'file-archive-kind':
     '{{file}} is packed as {{kind}}; zip and gzip can be read. Unpack it on your computer and drop the table inside.',
@@ -38,6 +38,16 @@ export const errors: Record<ErrorCode, string> = {
   'file-workbook-sheet': '{{file}} has no sheet “{{sheet}}”. Its sheets are: {{sheets}}.',
   'file-no-table':
     '{{file}} is a {{kind}} file, not a table of customers. Export the table as CSV or XLSX and open that file.',
+  'file-page':
+    '{{file}} is a web page without a table: often a sign-in or error page that was saved instead of the export. Sign in, download the table again and open that file.',
+  'file-sql':
+    '{{file}} is a dump of a database: commands in SQL, not a table. Load it into a database, or ask whoever made it to export the customer table as CSV.',
+  'file-mail':
+    '{{file}} is {{kind}}, not a table of customers. Save the table that is attached to it as a file of its own and open that.',
+  'file-kind-large':
+    '{{file}} has {{megabytes}}\u00a0MB; files in {{kind}} can be read up to {{limit}}\u00a0MB. Save it as XLSX or CSV and open that file.',
+  'file-json-damaged':
+    '{{file}} is JSON that is damaged, not complete or no list of customers. Export it again, or save the customers as CSV.',
   'file-workbook-kind':
     '{{file}} is a document of another kind ({{kind}}). Open it in the program it comes from and save the table as XLSX or CSV.',
   'file-parquet-protected':
@@ -45,7 +55,7 @@ export const errors: Record<ErrorCode, string> = {
   'file-parquet-damaged':
     '{{file}} is a Parquet file that is damaged or not complete. Copy or export it again.',
   'file-parquet-codec':
-    '{{file}} is a Parquet file compressed with {{codec}}; Snappy, gzip and Zstandard can be read. Export it again with one of these.',
+    '{{file}} is a Parquet file compressed with {{codec}}; Snappy, gzip, Zstandard, LZ4 and Brotli can be read. Export it again with one of these.',
   'column-unknown': '{{file}} has no column “{{column}}”. Its columns are: {{columns}}.',
   'target-not-binary':
     'Column “{{column}}” has {{distinct}} different values; an outcome needs exactly two, such as 0 and 1. Choose another column.',

@@ -52,6 +52,10 @@ export const mapping = {
   factorInvalid: 'A number other than 0',
   proposedFactor: 'Looks like another unit: multiply by {{factor}}',
   missing: '{{share}} missing',
+  missingAs: {
+    median: 'the median stands for them',
+    'no-category': 'they count as none of the categories',
+  },
   missingMore: '{{share}} missing, against {{before}} in the training data',
   outside: '{{share}} outside the training range',
   unseen: '{{share}} unknown values',

@@ -37,7 +37,19 @@ export const problems = {
       'Row {{row}} is written in another encoding than the rest. It was read as {{encoding}}.',
     'encoding-guess':
       'The file does not say its encoding. It was read as {{encoding}}; if letters look wrong, choose another.',
+    'hidden-rows':
+      'Rows that the workbook hides, from row {{row}} to row {{last}}: {{count}}. They were read like all others; remove them from the sheet if they should not count.',
+    'formula-results':
+      'Formulas whose result the file does not hold, the first in cell {{cell}}: {{count}}. Their cells count as missing. Open the workbook in Excel, save it and open it here again.',
+    'merged-cells':
+      'Cells that are merged with the one above, the first in row {{row}}: {{count}}. They got its value.',
+    'far-cells':
+      'Cells far from the table, the first in {{cell}}: {{count}}. They and the empty rows and columns before them were left out.',
+    'unreadable-lines':
+      'Lines that are not whole JSON objects, the first in row {{row}}: {{count}}. They were left out.',
     undecodable: 'Row {{row}} holds bytes that are not text. They show as �.',
+    'merged-writings':
+      'Column “{{column}}” writes one value in several ways, as in row {{row}}: {{examples}}. They count as one value ({{cells, number}} cells).',
   } satisfies Record<ProblemCode, string>,
   /** The kinds of the problems above, as headings. */
   problemKinds: {
@@ -64,7 +76,13 @@ export const problems = {
     'row-in-quotes': 'Rows in quotes as a whole',
     'other-encoding': 'Rows in another encoding',
     'encoding-guess': 'Encoding that was guessed',
+    'hidden-rows': 'Hidden rows',
+    'formula-results': 'Formulas without a result',
+    'merged-cells': 'Merged cells',
+    'far-cells': 'Cells far from the table',
+    'unreadable-lines': 'Lines that could not be read',
     undecodable: 'Letters that could not be read',
+    'merged-writings': 'One value written in several ways',
   } satisfies Record<ProblemCode, string>,
   alerts: {
     'missing-share': '“{{column}}” is missing in {{share, percent}} of rows.',
@@ -75,7 +93,19 @@ export const problems = {
     'repeated-ids': 'Rows with an ID that an earlier row has: {{rows, number}}.',
     'target-missing': 'Rows in which the outcome “{{column}}” is missing: {{rows, number}}.',
     'missing-words':
-      'In “{{column}}”, “{{word}}” counts as missing in {{rows, number}} rows. If it is a real value, spell it differently in the file.',
+      'In “{{column}}”, {{word}} counts as missing in {{rows, number}} rows. If it is a real value, spell it differently in the file.',
+    'missing-overflow':
+      'In “{{column}}”, {{rows, number}} rows hold ######## in place of a number: the column was too narrow when the file was saved. Widen it there and save again.',
+    'target-blank-stayed':
+      'In “{{column}}”, an empty cell is taken to mean that the customer stayed. Please confirm it, or choose what empty cells mean.',
+    'target-blank-left':
+      'In “{{column}}”, an empty cell is taken to mean that the customer left. Please confirm it, or choose what empty cells mean.',
+    'target-most-left':
+      'By “{{column}}”, {{share, percent}} of the customers left. If that is not so, choose another value as “left”.',
+    'dates-assumed':
+      'Day and month in “{{column}}” could also be the other way round. The dates are read as {{first}} to {{last}}; the order can be changed where the page says how the file is read.',
+    'numbers-assumed':
+      'The sign “{{sign}}” in “{{column}}” could be read in two ways. It was decided by other columns or by what is usual; it can be changed where the page says how the file is read.',
     problems: 'Problems found while reading: {{count, number}}. They are listed separately.',
   } satisfies Record<AlertCode, string>,
 }

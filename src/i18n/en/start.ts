@@ -4,7 +4,8 @@ export const start = {
   choose: 'or choose a file',
   chooseFile: 'Choose a customer table',
   goOn: 'Continue with {{file}}',
-  format: 'CSV, Excel or Parquet, also inside .gz or .zip; one row per customer',
+  format:
+    'CSV, Excel, OpenDocument, JSON or Parquet, also inside .gz or .zip; one row per customer',
   paste: 'Paste from a spreadsheet',
   pasteKeys: 'Ctrl+V',
   pasteKeysMac: '⌘V',

@@ -12,6 +12,7 @@ const concern: Record<ConcernCode, string> = {
   'emptied-after':
     '{{share}} of the customers for whom it is empty left: it was probably cleared when they left.',
   name: 'Judging by its name, it is filled in when a customer leaves.',
+  scored: 'A model wrote it when it scored this file.',
   id: 'An ID only names a customer; it says nothing about others.',
   text: 'Free text: nearly every cell is different.',
   'too-many-values':
@@ -43,6 +44,7 @@ export const training = {
     unknown: 'not counted',
     meaningOf: 'What “{{value}}” means',
     missing: 'empty cells',
+    filled: 'filled cells',
     tooMany:
       '“{{column}}” has {{distinct}} different values. An outcome has a few, such as 0 and 1; choose another column.',
     oneValue:
@@ -59,6 +61,11 @@ export const training = {
   days: 'Dates are learned in days: to this day, and from one date to another.',
   notes: {
     title: 'Before you train',
+    blank: {
+      stayed:
+        'Customers with an empty cell in “{{column}}” are taken to have stayed. If that is not so, choose what empty cells mean.',
+      left: 'Customers with an empty cell in “{{column}}” are taken to have left. If that is not so, choose what empty cells mean.',
+    },
     few: 'Only {{left}} customers left. The figures will have wide intervals; with 200 or more they are narrower.',
     most: '{{share}} of the customers left. If that is not so, choose another value as “left”.',
     families:

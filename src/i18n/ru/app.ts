@@ -21,7 +21,8 @@ export const app = {
   openFile: 'Открыть файл',
   trySample: 'Попробовать на примере',
   dropHere: 'Отпустите, чтобы открыть',
-  dropHint: 'Таблица клиентов (CSV, Excel, Parquet, можно в архиве) или модель .onnx',
+  dropHint:
+    'Таблица клиентов (CSV, Excel, OpenDocument, JSON, Parquet, можно в архиве) или модель .onnx',
   band: { high: 'высокий', medium: 'средний', low: 'низкий' },
   rows_one: '{{formatted}} строка',
   rows_few: '{{formatted}} строки',

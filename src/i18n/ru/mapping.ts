@@ -60,6 +60,10 @@ export const mapping = {
   factorInvalid: 'Число, не равное 0',
   proposedFactor: 'Похоже на другую единицу: умножить на {{factor}}',
   missing: 'пропусков {{share}}',
+  missingAs: {
+    median: 'вместо них — медиана',
+    'no-category': 'считаются ни одной из категорий',
+  },
   missingMore: 'пропусков {{share}}, в обучающих данных {{before}}',
   outside: 'вне диапазона обучающих данных {{share}}',
   unseen: 'незнакомых значений {{share}}',

@@ -4,7 +4,8 @@ export const start = {
   choose: 'или выберите файл',
   chooseFile: 'Выберите таблицу клиентов',
   goOn: 'Продолжить с {{file}}',
-  format: 'CSV, Excel или Parquet, в том числе внутри .gz и .zip; одна строка на клиента',
+  format:
+    'CSV, Excel, OpenDocument, JSON или Parquet, в том числе внутри .gz и .zip; одна строка на клиента',
   paste: 'Вставить из таблицы',
   pasteKeys: 'Ctrl+V',
   pasteKeysMac: '⌘V',

@@ -5,6 +5,7 @@ import {
   inputsOf,
   type Manifest,
   type Mapping,
+  missingAs,
   type ScoreSummary,
   type Table,
 } from '../../contracts'
@@ -13,7 +14,8 @@ import { bindColumn, bindDates, derivedColumn, proposeMapping, type Source } fro
 const unmapped = { column: null, scale: 1, categories: {} } as const
 
 /** A table made ready for a model: which column fills which feature, and how. */
-export interface Binding extends Pick<ScoreSummary, 'missingFeatures' | 'matched' | 'unseen'> {
+export interface Binding
+  extends Pick<ScoreSummary, 'missingFeatures' | 'matched' | 'unseen' | 'replaced'> {
   readonly manifest: Manifest
   readonly rowCount: number
   readonly sources: readonly Source[]
@@ -59,18 +61,42 @@ export function bindFeatures(
     name,
     column: columnOf.get(mappingOf.get(name)?.column ?? '') ?? null,
   }))
+  const sources = bound.map((entry) => entry.source)
   return {
     manifest,
     rowCount: table.rowCount,
     columns,
     referenceDay: dates.referenceDay,
-    sources: bound.map((entry) => entry.source),
+    sources,
     missingFeatures: filled.filter(({ column }) => !column).map(({ name }) => name),
     matched: filled.flatMap(({ name, column }) =>
       column && column.name !== name ? [[column.name, name] as const] : [],
     ),
     unseen: bound.flatMap((entry) => (entry.unseen ? [entry.unseen] : [])),
+    replaced: replacedCells(manifest, sources),
   }
+}
+
+/** Cells without a value where the model is given something else in their place. */
+function replacedCells(
+  { features, foreign }: Manifest,
+  sources: readonly Source[],
+): ScoreSummary['replaced'] {
+  if (!foreign) return []
+  return features.flatMap((feature, index) => {
+    const by = missingAs(foreign, feature)
+    const source = sources[index] ?? null
+    const cells = by && source ? missingIn(source) : 0
+    return by && cells > 0 ? [{ feature: feature.name, cells, by }] : []
+  })
+}
+
+function missingIn(source: NonNullable<Source>): number {
+  let cells = 0
+  if (source.from === 'numbers') {
+    for (const value of source.values) if (Number.isNaN(value)) cells++
+  } else for (const code of source.codes) if (code < 0) cells++
+  return cells
 }
 
 /** Rows from..to-1 as the model's input: float32, (to − from) × F row-major, NaN for missing. */

@@ -21,6 +21,9 @@ export function describeForeign(
     ['class-assumed', plan.classAssumed],
     ['missing-filled', scorer.missing.isNeeded],
   ]
+  const filled = plan.layout.groups
+    .filter(({ columns }) => columns.some((column) => scorer.missing.fills(column)))
+    .map(({ feature }) => feature)
   const foreign: ForeignModel = {
     inputs: plan.names.map((name, column) => {
       const group = plan.layout.groups[plan.layout.featureOf[column]!]!
@@ -36,6 +39,7 @@ export function describeForeign(
     producer: `${model.producerName} ${model.producerVersion}`.trim(),
     operators: [...new Set(model.graph?.node.map(({ opType }) => opType) ?? [])],
     trees: forests.reduce((sum, { roots }) => sum + roots.length, 0),
+    ...(filled.length > 0 && { filled }),
     warnings: warned.flatMap(([warning, applies]) => (applies ? [warning] : [])),
   }
   const version = model.modelVersion > 0n ? String(model.modelVersion) : ''

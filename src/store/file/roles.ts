@@ -1,4 +1,10 @@
-import type { AskedRoles, Outcome, Profile } from '../../contracts'
+import {
+  type AskedRoles,
+  isSameOutcome,
+  type Outcome,
+  outcomeOf,
+  type Profile,
+} from '../../contracts'
 
 /** `id`: null where no column is one, undefined where it is to be guessed. */
 export function rolesOf(outcome: Outcome | null, id: string | null | undefined): AskedRoles {
@@ -13,14 +19,11 @@ export function isInForce(
   { target, id }: Pick<Profile, 'target' | 'id'>,
   roles: AskedRoles,
 ): boolean {
-  const { outcome } = roles
-  if ((target?.column ?? null) !== (outcome?.column ?? null) || (roles.id ?? null) !== id)
-    return false
-  if (target === null) return true
-  const asked = outcome?.unknown ?? []
-  return (
-    target.left === outcome?.left &&
-    asked.length === target.unknown.length &&
-    asked.every((value) => target.unknown.includes(value))
-  )
+  if ((roles.id ?? null) !== id) return false
+  const outcome = roles.outcome ?? null
+  if (target === null || outcome === null) return target === outcome
+  const { column = '', left = '', unknown = [], blank } = outcome
+  const asked = { column, left, unknown, ...(blank && { blank }) }
+  // What was assumed is confirmed by being asked for.
+  return isSameOutcome(asked, outcomeOf(target)) && target.blankAssumed === undefined
 }

@@ -50,6 +50,8 @@ import type {
 
 /** Files before they are opened. */
 export interface SourceService {
+  /** Has workbooks of other formats read by the `WorkbookService` at the other end of the port. */
+  convertBy(port: MessagePort): Promise<void>
   /** The generated sample customers as a CSV file. */
   sample(): Promise<File>
   /** How the start of the file reads with the options. */

@@ -22,4 +22,5 @@ export type {
   ScoreService,
   TrainOptions,
   TrainService,
+  WorkbookService,
 } from './services'

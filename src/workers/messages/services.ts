@@ -18,6 +18,7 @@ import type {
   ReadingOptions,
   RowFamilies,
   Targets,
+  WorkbookConverter,
 } from '../../contracts'
 
 /** What is known of a row that is being sampled; `done` when it is accurate. */
@@ -132,8 +133,15 @@ export interface ReadWorkerService {
   hash(file: File): Promise<string>
 }
 
+/** Reads workbooks in formats whose reader is as large as all that the page needs to start. */
+export interface WorkbookService {
+  readonly convert: WorkbookConverter
+}
+
 /** Looks for all copies of customers in a large file, beside the worker that answers for it. */
 export interface RepeatsService {
+  /** Has workbooks of other formats read by the `WorkbookService` at the other end of the port. */
+  convertBy(port: MessagePort): Promise<void>
   find(
     file: File,
     reading: ReadingOptions,

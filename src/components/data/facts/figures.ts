@@ -38,7 +38,8 @@ export function figuresOf(profile: Profile): Figures {
 /** Customers whose outcome is known, and those of them who left; 0 where the file tells none. */
 export function outcomeCounts({ target, rows, columns }: Profile) {
   if (!target) return { known: 0, churned: 0 }
-  const missing = columns.find(({ name }) => name === target.column)?.missing ?? 0
+  const column = columns.find(({ name }) => name === target.column)
+  const missing = target.blank === undefined ? (column?.missing ?? 0) : 0
   const known = rows - missing - target.unknownRows
   return { known, churned: Math.round(target.rate * known) }
 }

@@ -1,11 +1,11 @@
 import { Button, Group, NativeSelect, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Outcome, OutcomeColumn, Profile } from '../../../contracts'
+import { isSameOutcome, type Outcome, type OutcomeColumn, type Profile } from '../../../contracts'
 import { actions } from '../../../store'
 import { OutcomeValues, useOutcomeColumns } from '../../training'
 import { Callout, ErrorSentence, Muted, Section } from '../../ui'
-import { columnsToOffer, isSameOutcome, outcomeInForce, somebodyStayed } from './outcomeChoices'
+import { columnsToOffer, outcomeInForce, somebodyStayed } from './outcomeChoices'
 
 interface OutcomePanelProps {
   readonly profile: Profile

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { OutcomeColumn } from '../../../contracts/outcome'
-import { columnsToOffer, isSameOutcome, outcomeInForce, somebodyStayed } from './outcomeChoices'
+import { isSameOutcome, type OutcomeColumn } from '../../../contracts/outcome'
+import { columnsToOffer, outcomeInForce, somebodyStayed } from './outcomeChoices'
 
 const column = (name: string, ...values: string[]): OutcomeColumn => ({
   name,

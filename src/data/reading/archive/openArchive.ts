@@ -9,11 +9,17 @@ export interface OpenedArchive {
   readonly file: File
   /** Its path in the archive; absent in a gzip file, which holds one. */
   readonly entry?: string
-  /** Paths of all files inside that may hold a table, the largest first. */
+  /** Paths of all files inside that may hold a table, the likeliest first, then the largest. */
   readonly entries: readonly string[]
 }
 
-const tableEndings = 'csv tsv tab psv txt dat data asc prn log xlsx xlsm parquet gz zip'.split(' ')
+const tableEndings =
+  'csv tsv tab psv txt dat data asc prn log xlsx xlsm xltx xltm xlsb xls ods fods dbf parquet pq json jsonl ndjson htm html xml gz zip'.split(
+    ' ',
+  )
+/** What explains a table beside it, and texts that seldom are one. */
+const besides = /(?:^|\/)(?:read[-_ ]?me|licen[cs]e|copying|notice|changelog|about|прочти)/i
+const texts = 'txt log htm html xml data'.split(' ')
 /** What macOS and Windows add on their own. */
 const clutter = /(^|\/)(__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i
 
@@ -36,7 +42,7 @@ export async function openZip(
 ): Promise<OpenedArchive> {
   const tables = directory
     .filter(({ name }) => !clutter.test(name) && tableEndings.includes(ending(name)))
-    .sort((a, b) => b.unpacked - a.unpacked)
+    .sort((a, b) => rank(a.name) - rank(b.name) || b.unpacked - a.unpacked)
   const entries = tables.map(({ name }) => name)
   if (tables.length === 0) throw new HoldfastError('file-archive-empty', { file: file.name })
   const entry = wanted === undefined ? tables[0] : directory.find(({ name }) => name === wanted)
@@ -48,6 +54,12 @@ export async function openZip(
   const name = entry.name.slice(entry.name.lastIndexOf('/') + 1)
   const unpacked = await collect(zipContent(file, entry, { budget, signal }), name)
   return { file: unpacked, entry: entry.name, entries }
+}
+
+/** Tables first, then texts that may be one, then what explains them. */
+function rank(path: string): number {
+  if (besides.test(path)) return 2
+  return texts.includes(ending(path)) ? 1 : 0
 }
 
 /** Letters after the last dot of a path, small; a name without a dot may be a table too. */

@@ -10,7 +10,7 @@ import {
   RowSorter,
   sheetRow,
 } from '../structure'
-import { ColumnBuilder, type TypingOptions, typeColumn, typeColumns } from '../typing'
+import { ColumnBuilder, type TypingOptions, tellCells, typeColumn, typeColumns } from '../typing'
 
 /** Turns rows of cells into typed columns, noting what was odd. */
 export class TableBuilder {
@@ -36,7 +36,8 @@ export class TableBuilder {
     this.sorter = new RowSorter(structure, (cells, row, role) => this.take(cells, row, role))
   }
 
-  add({ rows, damage }: RowChunk): void {
+  add({ rows, damage, notes = [] }: RowChunk): void {
+    for (const note of notes) this.problems.add(note)
     for (const { index, code, params } of damage) {
       const row = this.rowsSeen + index + 1
       this.problems.add({ row, column: null, code, params: { row, ...params } })
@@ -61,14 +62,8 @@ export class TableBuilder {
       this.typing,
     )
     this.decimal = decimal
-    for (const { column, odd, oddCount, oddCode } of columns) {
-      for (const { row: tableRow, value } of odd) {
-        const row = sheetRow(tableRow, this.structure.leading.length, this.leftOutAt)
-        const params = { row, column: column.name, value }
-        this.problems.add({ row, column: column.name, code: oddCode, params })
-      }
-      this.problems.countMore(oddCode, oddCount - odd.length)
-    }
+    const leading = this.structure.leading.length
+    tellCells(columns, (row) => sheetRow(row, leading, this.leftOutAt), this.problems)
     return columns.map(({ column }) => column)
   }
 

@@ -1,3 +1,4 @@
+/// <reference path="./decompressors.d.ts" />
 import { gunzipSync } from 'fflate'
 import { decompress as decompressZstd } from 'fzstd'
 import {
@@ -10,25 +11,33 @@ import {
   parquetSchema,
   type SchemaElement,
 } from 'hyparquet'
+import { decompressBrotli } from 'hyparquet-compressors/src/brotli.js'
 import { HoldfastError } from '../../../contracts'
 import type { RowChunk, RowOptions, RowSource } from '../source'
 import { unreadable } from '../source'
 import { checkPages, largestPage } from './checkPages'
+import { lz4, lz4Raw } from './lz4'
 import { dateParsers, type ValueStyle, valueText } from './parquetText'
 
-const readCodecs = ['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD']
+const readCodecs = ['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD', 'LZ4', 'LZ4_RAW', 'BROTLI']
 /** No browser holds more cells; files that claim more are bombs. */
 const mostCells = 2 ** 31
 const rowsAChunk = 4096
 
 const compressors: Compressors = {
   GZIP: (input, length) => gunzipSync(input, { out: page(length) }),
+  // Not by the door of that package, which compiles a WebAssembly module as soon as it is imported.
+  LZ4: (input, length) => lz4(input, limited(length)),
+  LZ4_RAW: (input, length) => lz4Raw(input, limited(length)),
+  BROTLI: (input, length) => decompressBrotli(input, limited(length)),
   ZSTD: (input, length) => decompressZstd(input, page(length)),
 }
 
-function page(length: number): Uint8Array<ArrayBuffer> {
+const page = (length: number) => new Uint8Array(limited(length))
+
+function limited(length: number): number {
   if (!(length >= 0 && length <= largestPage)) throw new RangeError('a page of impossible length')
-  return new Uint8Array(length)
+  return length
 }
 
 interface ParquetColumn {

@@ -1,4 +1,4 @@
-import { tableOfHtml } from './htmlTable'
+import { tablesOfHtml } from '../markup'
 
 /**
  * What a spreadsheet put on the clipboard as a file that is read like any other: the tab-separated
@@ -6,7 +6,7 @@ import { tableOfHtml } from './htmlTable'
  * where neither holds a cell.
  */
 export function pastedFile(text: string, html: string | null, name: string): File | null {
-  const rows = text.includes('\t') ? null : html ? tableOfHtml(html) : null
+  const rows = text.includes('\t') || !html ? null : (tablesOfHtml(html)[0]?.rows ?? null)
   const content = rows ? rows.map((cells) => cells.map(quoted).join('\t')).join('\n') : text
   if (content.trim() === '') return null
   return new File([content], name, { type: 'text/tab-separated-values' })

@@ -63,8 +63,10 @@ async function openSource(
 ): Promise<OpenedRows> {
   const { description } = source
   const rows = await firstRows(source)
-  const namesFirst = description.format === 'parquet'
-  const structure = findStructure(rows, namesFirst ? 1 : options.headerRow)
+  const namesFirst = description.format === 'parquet' || description.format === 'json'
+  const structure = namesFirst
+    ? findStructure(rows, 1)
+    : structureOf(source, rows, options.headerRow)
   const inForce = {
     encoding: 'utf-8',
     delimiter: description.delimiter,
@@ -85,7 +87,7 @@ async function openSource(
     },
     detected: {
       ...inForce,
-      headerRow: findStructure(rows, namesFirst ? 1 : undefined).headerRow,
+      headerRow: namesFirst ? 1 : structureOf(source, rows, undefined).headerRow,
       ...(usualSheet !== undefined && { sheet: usualSheet }),
     },
     sheets,
@@ -94,6 +96,21 @@ async function openSource(
     written: null,
     text: () => Promise.resolve(file),
   }
+}
+
+/** Where merged cells make the names of columns, their last row counts as the header. */
+function structureOf(
+  { header }: RowSource,
+  rows: readonly string[][],
+  asked: number | undefined,
+): Structure {
+  if (!header || (asked !== undefined && asked !== header.bottom + 1))
+    return findStructure(rows, asked)
+  const found = findStructure(rows, header.bottom + 1)
+  const leading = found.leading.map((role, row) =>
+    row >= header.top && row <= header.bottom ? 'header' : role,
+  )
+  return { ...found, header: header.names, leading }
 }
 
 async function firstRows(source: RowSource): Promise<string[][]> {

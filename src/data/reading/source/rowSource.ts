@@ -1,4 +1,4 @@
-import type { FileInfo } from '../../../contracts'
+import type { FileInfo, Problem } from '../../../contracts'
 
 /** A row that could not be read as it stands; `index` counts from 0 within the rows of the chunk. */
 interface RowDamage {
@@ -19,6 +19,8 @@ interface RowDamage {
 export interface RowChunk {
   readonly rows: readonly string[][]
   readonly damage: readonly RowDamage[]
+  /** What is odd in the file as a whole; comes with the last rows. */
+  readonly notes?: readonly Problem[]
 }
 
 export interface RowOptions {
@@ -39,6 +41,12 @@ export type Description = Pick<
  */
 export interface RowSource {
   readonly description: Description
+  /** Where merged cells make names of several rows: those rows, from 0 with ends included, and the names. */
+  readonly header?: {
+    readonly top: number
+    readonly bottom: number
+    readonly names: readonly string[]
+  }
   /** Rows from the start of the file; may be called again. Rejects with a HoldfastError. */
   chunks(options: RowOptions): AsyncIterable<RowChunk>
 }

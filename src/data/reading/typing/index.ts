@@ -8,8 +8,16 @@
  * what was assumed is kept on the column and shown.
  */
 export { ColumnBuilder } from './columnBuilder'
+export {
+  amongTexts,
+  besideNumbers,
+  type KindInColumn,
+  missingIn,
+  settled,
+} from './missingInColumn'
 export { formatOf, type NumberReading, numberReading, readNumber } from './numberReading'
 export { plainRowsOf, pointsIn } from './plainRows'
+export { tellCells } from './tellCells'
 export { typeColumn } from './typeColumn'
 export { type TableBody, type TypingOptions, typeColumns } from './typeColumns'
 export {

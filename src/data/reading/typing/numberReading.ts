@@ -46,7 +46,7 @@ export function numberReading(
 ): NumberReading | UndecidedSign | null {
   if (tallies.some(({ kinds }) => kinds.includes('code'))) return null
   const seen = surveyNumbers(tallies)
-  if (!seen || isTelephone(seen)) return null
+  if (!seen || isTelephone(seen) || areCodes(tallies, seen)) return null
   const rows = conventions.map((_, index) => readableRows(seen, index))
   const mostPoint = Math.max(...rows.slice(0, 4))
   const mostComma = Math.max(...rows.slice(4))
@@ -87,6 +87,19 @@ export function formatOf({ convention, unit, assumed }: NumberReading): NumberFo
 /** As many digits everywhere, always in groups: numbers would be of different sizes. */
 const isTelephone = ({ spacedDigits, present }: NumberSurvey) =>
   spacedDigits >= shortestTelephone && present >= fewTelephones
+
+/** "2E3": no program writes a number so, without a point or a sign in the exponent. */
+const codeLikeNumber = /^\s*\d+[eE]\d+\s*$/
+
+/** Whether half of the cells look like numbers with an exponent that no program writes. */
+function areCodes(tallies: readonly CellTally[], { present }: NumberSurvey): boolean {
+  let rows = 0
+  for (const tally of tallies)
+    tally.texts.forEach((text, code) => {
+      if (codeLikeNumber.test(text)) rows += tally.rowsOf[code]!
+    })
+  return rows >= present / 2 && rows > 0
+}
 
 function readableRows(seen: NumberSurvey, convention: number): number {
   let rows = 0

@@ -1,14 +1,8 @@
 import type { CodeArray, TextColumn } from '../../../contracts'
-import {
-  type CellKind,
-  type CellTally,
-  cellKind,
-  missingWordsOf,
-  noPlainNumbers,
-  rowsByCode,
-} from '../../cell'
+import { type CellKind, type CellTally, cellKind, noPlainNumbers, rowsByCode } from '../../cell'
 import { codeArray, fitFloat32, numberArray, widenedCodes } from '../../columns'
 import type { RawColumn } from './columnBuilder'
+import { amongTexts, besideNumbers, type KindInColumn, missingIn, settled } from './missingInColumn'
 import { formatOf, type NumberReading, numberReading, readNumber } from './numberReading'
 import { plainRowsOf, pointsIn } from './plainRows'
 import {
@@ -31,20 +25,20 @@ export function typeColumn(
   maxOdd: number,
   hints: TypingHints,
 ): TypedColumn | OpenQuestion {
-  const kinds = raw.values.map(cellKind)
-  const tally = tallyOf(raw, kinds)
-  const reading = numberReading([tally], hints)
+  const tally = tallyOf(raw, raw.values.map(cellKind))
+  const asNumbers = settled([tally], besideNumbers)
+  const reading = numberReading(asNumbers, hints)
   if (reading && !('convention' in reading)) return reading
-  const missingWords = missingWordsOf([tally])
-  const words = missingWords.length > 0 ? { missingWords } : {}
   if (reading) {
-    const typed = numberColumn(name, raw, kinds, reading, maxOdd)
-    return { ...typed, column: { ...typed.column, ...words } }
+    const typed = numberColumn(name, raw, asNumbers[0]!.kinds, reading, maxOdd)
+    return { ...typed, column: { ...typed.column, ...missingIn(asNumbers) } }
   }
+  const kindOf = amongTexts([tally])
+  const asTexts = settled([tally], kindOf)
   const column = raw.numbers
-    ? mixedTextColumn(name, raw, raw.numbers)
-    : textColumn(name, raw, kinds)
-  return typedText({ ...column, ...words }, hints, maxOdd)
+    ? mixedTextColumn(name, raw, raw.numbers, kindOf)
+    : textColumn(name, raw, asTexts[0]!.kinds)
+  return typedText({ ...column, ...missingIn(asTexts) }, hints, maxOdd)
 }
 
 function tallyOf({ codes, values, numbers }: RawColumn, kinds: readonly CellKind[]): CellTally {
@@ -88,6 +82,7 @@ function numberColumn(
     oddCount: odd.oddCount,
     oddCode: 'not-a-number',
     decimal: reading.decimalSeen,
+    merged: null,
   }
 }
 
@@ -132,6 +127,7 @@ function mixedTextColumn(
   name: string,
   { codes, values }: RawColumn,
   numbers: Float64Array,
+  kindOf: KindInColumn,
 ): TextColumn {
   const dictionary: string[] = []
   const codeOf = new Map<string, number>()
@@ -141,7 +137,7 @@ function mixedTextColumn(
     const cell = code < 0 ? String(numbers[row]) : values[code]!
     let known = codeOf.get(cell)
     if (known === undefined) {
-      known = cellKind(cell) === 'missing' ? -1 : dictionary.push(cell) - 1
+      known = kindOf(cell, cellKind(cell)) === 'missing' ? -1 : dictionary.push(cell) - 1
       codeOf.set(cell, known)
       renumbered = widenedCodes(renumbered, dictionary.length)
     }

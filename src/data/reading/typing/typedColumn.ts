@@ -9,6 +9,7 @@ import {
   readDateParts,
   type UndecidedOrder,
 } from '../../dates'
+import { type MergedWritings, mergeWritings } from './mergeWritings'
 import type { DecimalHint, UndecidedSign } from './numberReading'
 
 /** What a column is typed by beside its own cells. */
@@ -22,6 +23,8 @@ export interface TypedColumn {
   readonly oddCode: Extract<ProblemCode, 'not-a-number' | 'not-a-date'>
   /** The decimal sign that its cells tell; null where they do not. */
   readonly decimal: '.' | ',' | null
+  /** Writings that count as one value; null where there are none. */
+  readonly merged: MergedWritings | null
 }
 
 export interface OddCell {
@@ -45,14 +48,16 @@ export class OddCells {
   }
 }
 
-/** A text column with what its dates tell, where it holds dates. At most `maxOdd` odd cells are listed. */
+/** A text column with one text a value, and what its dates tell, where it holds dates. At most `maxOdd` odd cells are listed. */
 export function typedText(
-  column: TextColumn,
+  written: TextColumn,
   hints: TypingHints,
   maxOdd: number,
 ): TypedColumn | OpenQuestion {
+  const { column, merged } = mergeWritings(written)
   const { codes, dictionary } = column
-  const text = { column, odd: [], oddCount: 0, oddCode: 'not-a-date', decimal: null } as const
+  const oddCode = 'not-a-date'
+  const text = { column, odd: [], oddCount: 0, oddCode, decimal: null, merged } as const
   if (!looksLikeDates(dictionary)) return text
   const dates = dictionary.map(readDateParts)
   const decision = decideOrder(dates, rowsByCode(codes, dictionary.length), hints)

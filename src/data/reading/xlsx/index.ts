@@ -3,5 +3,4 @@
  * neither read-excel-file nor hucre tells number formats while streaming, and percentages, dates of
  * both calendars and errors need them.
  */
-export { openWorkbook } from './openWorkbook'
-export { resolveEntities } from './xmlScanner'
+export { readWorkbook } from './workbook'

@@ -1,5 +1,5 @@
-import type { NumberMeaning } from './excelDate'
-import { attribute, type XmlHandler } from './xmlScanner'
+import { meaningOf, type NumberMeaning } from '../sheets'
+import { attribute, type XmlHandler } from '../xml'
 
 /** Numbers of built-in formats (ECMA-376 part 1, 18.8.30); 27 to 58 are those of East Asia. */
 const builtIn: ReadonlyMap<number, NumberMeaning> = new Map([
@@ -10,24 +10,6 @@ const builtIn: ReadonlyMap<number, NumberMeaning> = new Map([
   ...[18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56].map((id) => [id, 'time'] as const),
   [22, 'dateTime'],
 ])
-
-/** What a format code makes of positive numbers. */
-function meaningOf(code: string): NumberMeaning {
-  const [positive = ''] = code.split(';')
-  // Not letters of a date: quoted text, escaped characters, fill and width, colours, conditions and
-  // languages in brackets (but elapsed time, as in [h]), exponents, "General".
-  const letters = positive
-    .replace(/"[^"]*"|\\.|[_*]./g, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\][]*\]/gi, '')
-    .replace(/e[+-]|general/gi, '')
-    .toLowerCase()
-  const time = /[hs]|\[m/.test(letters)
-  // A month and a minute are both "m": a minute stands beside hours or seconds.
-  const date = /[yd]|mmm/.test(letters) || (!time && letters.includes('m'))
-  if (date) return time ? 'dateTime' : 'date'
-  if (time) return 'time'
-  return letters.includes('%') ? 'percent' : 'number'
-}
 
 /** Reads from `styles.xml` what each cell style makes of a number. */
 export class StyleReader implements XmlHandler {

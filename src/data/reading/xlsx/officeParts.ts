@@ -1,7 +1,7 @@
 import { HoldfastError } from '../../../contracts'
 import type { ZipEntry } from '../archive'
 import { InflateBudget, zipContent } from '../archive'
-import { type XmlHandler, XmlScanner } from './xmlScanner'
+import { type XmlHandler, XmlScanner } from '../xml'
 
 export interface PartOptions {
   readonly signal?: AbortSignal | undefined
@@ -64,6 +64,10 @@ export class OfficeParts {
   }
 
   private explained(error: unknown): unknown {
+    if (error instanceof RangeError) {
+      const params = { file: this.file.name, megabytes: Math.ceil(this.file.size / (1 << 20)) }
+      return new HoldfastError('file-archive-bomb', params)
+    }
     const isDamage = error instanceof HoldfastError && error.code === 'file-archive-damaged'
     return isDamage || error instanceof SyntaxError ? this.damaged() : error
   }

@@ -1,4 +1,4 @@
-import type { XmlHandler } from './xmlScanner'
+import type { XmlHandler } from '../xml'
 
 /** Characters that XML cannot hold, as _x000D_ (ECMA-376 part 1, 22.9.2.19). */
 const escapedCharacter = /_x([\da-f]{4})_/gi

@@ -1,37 +1,15 @@
 import type { ZipEntry } from '../archive'
+import type { Sheet, SheetRow, Workbook } from '../sheets'
 import { type CellContext, cellValue } from './cellValue'
 import { StyleReader } from './numberFormats'
-import { OfficeParts, type PartOptions } from './officeParts'
+import { OfficeParts } from './officeParts'
 import { SharedStrings } from './sharedStrings'
-import { type SheetCell, SheetCells } from './sheetCells'
+import { SheetCells } from './sheetCells'
 import { RelationReader, relationsOf, resolvePart, WorkbookReader } from './workbookParts'
 
-export interface Sheet {
-  readonly name: string
-  readonly isHidden: boolean
-  /** Path of its XML. */
+/** A sheet with the path of its XML. */
+interface XmlSheet extends Sheet {
   readonly part: string
-  /** Bytes of its XML as the archive says. */
-  readonly bytes: number
-}
-
-/** A row of a sheet in which something stands. */
-interface SheetRow {
-  /** From 0. */
-  readonly row: number
-  readonly cells: readonly SheetCell[]
-}
-
-/** A workbook whose texts and styles are read, and whose sheets can be. */
-export interface Workbook {
-  /** In the order of their tabs. */
-  readonly sheets: readonly Sheet[]
-  valueOf(cell: SheetCell): string
-  /** Rows in which something stands, with the bytes of XML read so far. Rejects as `OfficeParts.scan`. */
-  rows(
-    sheet: Sheet,
-    options?: PartOptions,
-  ): AsyncGenerator<{ rows: SheetRow[]; done: number }, void>
 }
 
 /**
@@ -64,16 +42,18 @@ export async function readWorkbook(file: File, directory: readonly ZipEntry[]): 
   })
   if (sheets.length === 0) throw parts.damaged()
   return {
+    format: 'xlsx',
     sheets,
-    valueOf: (cell) => cellValue(cell, context),
+    isPercent: ({ type, style }) => type === 'n' && styles.meanings[style] === 'percent',
+    valueOf: (cell, plain) => cellValue(cell, context, plain),
     async *rows(sheet, options) {
       let rows: SheetRow[] = []
-      const cells = new SheetCells((row, found) => rows.push({ row, cells: found }))
-      for await (const done of parts.scan(sheet.part, cells, options)) {
-        yield { rows, done }
+      const cells = new SheetCells((row) => rows.push(row))
+      for await (const done of parts.scan((sheet as XmlSheet).part, cells, options)) {
+        yield { rows, merges: [], done: Math.min(done, sheet.bytes - 1) }
         rows = []
       }
-      yield { rows, done: sheet.bytes }
+      yield { rows, merges: cells.merges, done: sheet.bytes }
     },
   }
 }

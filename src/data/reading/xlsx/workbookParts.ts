@@ -1,4 +1,4 @@
-import { attribute, type XmlHandler } from './xmlScanner'
+import { attribute, type XmlHandler } from '../xml'
 
 /** A part of an office document that another refers to. */
 interface Relation {

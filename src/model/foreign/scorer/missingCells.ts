@@ -9,6 +9,11 @@ export class MissingCells {
     this.fill = new Float32Array(needed.length)
   }
 
+  /** Whether missing numbers of a column are filled. */
+  fills(column: number): boolean {
+    return this.needed[column] === 1
+  }
+
   get isNeeded(): boolean {
     return this.needed.includes(1)
   }

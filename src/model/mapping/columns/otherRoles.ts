@@ -1,12 +1,14 @@
 import type { Manifest } from '../../../contracts'
+import { isScoredName } from '../../../ground/words'
 import { bareSpelling, conceptsOf } from '../names'
 import type { ColumnSample } from '../values'
 
 /** From so many rows on a running number is told from chance. */
 const leastRows = 20
 
-/** True for a column that names the customer or tells the outcome: it fills no feature by guess. */
+/** True for a column that names the customer, tells the outcome or was added by a scoring: it fills no feature by guess. */
 export function hasOtherRole(sample: ColumnSample, manifest: Manifest): boolean {
+  if (isScoredName(sample.name)) return true
   const { column } = manifest.target
   if (column !== '' && bareSpelling(sample.name) === bareSpelling(column)) return true
   const concepts = conceptsOf(sample.name)

@@ -19,7 +19,9 @@ const leastDistance = 0.15
 /** What a factor may leave of the distance, as a share and at least. */
 const mostLeft = 0.25
 const leastLeft = 0.05
-/** 95 % quantile of the Kolmogorov–Smirnov distance, times √n. */
+/** 99.9 % quantile of the Kolmogorov–Smirnov distance, times √n: many columns are looked at. */
+const ks999 = 1.949
+/** 95 % quantile of it: for what a factor leaves. */
 const ks95 = 1.358
 /** Fewer filled bins of training tell too little of a scale. */
 const leastBins = 4
@@ -44,7 +46,7 @@ export function proposeScale(
     return after !== null && after < before ? named : null
   }
   const chance = ks95 / Math.sqrt(sorted.length)
-  if (before < leastDistance + chance) return null
+  if (before < leastDistance + ks999 / Math.sqrt(sorted.length)) return null
   const limit = Math.max(leastLeft, before * mostLeft) + chance
   let best: number | null = null
   let least = Math.min(limit, before / 2)

@@ -5,6 +5,7 @@ import {
   type Manifest,
   type Mapping,
   type MappingReport,
+  missingAs,
   type Table,
 } from '../../../contracts'
 import { isoDay } from '../../../ground/days'
@@ -59,7 +60,13 @@ export function reportMapping(
       input.kind === 'date'
         ? dateFit(input.name, column, [...derived.values()])
         : cellFit(input, column, fit.mapping, rows)
-    return { ...fit, ...cells, absenceCost: costs.get(input.name) ?? null }
+    const by = manifest.foreign ? missingAs(manifest.foreign, input) : null
+    return {
+      ...fit,
+      ...cells,
+      absenceCost: costs.get(input.name) ?? null,
+      ...(by && { missingAs: by }),
+    }
   })
   const fitOf = new Map(fits.map((fit) => [fit.feature, fit]))
   const filled = manifest.features.map(({ name }) => derived.get(name) ?? fitOf.get(name)!)

@@ -1,6 +1,7 @@
 import { pastedFile, previewReading } from '../../../data/reading'
 import { generateSample } from '../../../data/sample'
 import type { SourceService } from '../../messages'
+import { convertElsewhere } from '../reading'
 
 const sampleRows = 2000
 const sampleSeed = 1
@@ -11,6 +12,7 @@ const isSameFile = (a: File, b: File) =>
 export function sourceService(): SourceService {
   let previewed: File | null = null
   return {
+    convertBy: convertElsewhere,
     async sample() {
       const { csv } = generateSample(sampleRows, sampleSeed)
       return new File([csv], 'sample-customers.csv', { type: 'text/csv' })

@@ -1,7 +1,10 @@
-import { missingWordsOf } from '../../../cell'
 import {
+  amongTexts,
+  besideNumbers,
+  missingIn,
   numberReading,
   type OpenQuestion,
+  settled,
   type TypedColumn,
   type TypingHints,
   typedText,
@@ -24,11 +27,15 @@ export function mergeColumn(
 ): TypedColumn | OpenQuestion {
   const read = parts.map(readPart)
   const tallies = read.map(tallyPart)
-  const reading = numberReading(tallies, hints)
+  const asNumbers = settled(tallies, besideNumbers)
+  const reading = numberReading(asNumbers, hints)
   if (reading && !('convention' in reading)) return reading
-  const missingWords = missingWordsOf(tallies)
-  const words = missingWords.length > 0 ? { missingWords } : {}
-  if (!reading) return typedText({ ...mergeTexts(name, read), ...words }, hints, maxOdd)
-  const typed = mergeNumbers(name, read, reading, maxOdd)
-  return { ...typed, column: { ...typed.column, ...words } }
+  if (!reading) {
+    const kindOf = amongTexts(tallies)
+    const column = mergeTexts(name, read, kindOf)
+    return typedText({ ...column, ...missingIn(settled(tallies, kindOf)) }, hints, maxOdd)
+  }
+  const numbers = read.map((part, index) => ({ ...part, kinds: asNumbers[index]!.kinds }))
+  const typed = mergeNumbers(name, numbers, reading, maxOdd)
+  return { ...typed, column: { ...typed.column, ...missingIn(asNumbers) } }
 }

@@ -1,7 +1,14 @@
 import type { NumberArray } from '../../../../contracts'
 import type { CellKind } from '../../../cell'
 import { exactLength, fitFloat32, numberArray } from '../../../columns'
-import { formatOf, type NumberReading, OddCells, readNumber, type TypedColumn } from '../../typing'
+import {
+  besideNumbers,
+  formatOf,
+  type NumberReading,
+  OddCells,
+  readNumber,
+  type TypedColumn,
+} from '../../typing'
 import type { NumberPart } from '../cells'
 import { asText } from './mergeTexts'
 import type { ReadPart } from './readPart'
@@ -13,7 +20,7 @@ export function mergeNumbers(
   reading: NumberReading,
   maxOdd: number,
 ): TypedColumn {
-  const read = parts.map((part) => (isReadAs(part, reading) ? part : asText(part)))
+  const read = parts.map((part) => (isReadAs(part, reading) ? part : besideText(part)))
   const numbers = read.map((part) => numbersOf(part, reading))
   const odd = new OddCells(maxOdd)
   const values = valuesOf(read, numbers)
@@ -29,7 +36,14 @@ export function mergeNumbers(
     oddCount: odd.oddCount,
     oddCode: 'not-a-number',
     decimal: reading.decimalSeen,
+    merged: null,
   }
+}
+
+/** A part as text, in which words say that nothing is known as they do beside numbers. */
+function besideText(part: ReadPart): ReadPart {
+  const { kinds, texts, ...rest } = asText(part)
+  return { ...rest, texts, kinds: texts.map((text, code) => besideNumbers(text, kinds[code]!)) }
 }
 
 /** Whether the numbers of a part are the column's as they stand; else only their texts tell. */

@@ -8,7 +8,7 @@ import {
   ProblemLog,
   sheetRow,
 } from '../../structure'
-import { type TableBody, type TypingOptions, typeColumns } from '../../typing'
+import { type TableBody, type TypingOptions, tellCells, typeColumns } from '../../typing'
 import type { ColumnPart, RowProblemCode, TablePart } from '../cells'
 import { NotColumnar } from '../cells'
 import { mergeColumn } from './mergeColumn'
@@ -43,14 +43,7 @@ export function mergeParts(
     },
     typing,
   )
-  for (const { column, odd, oddCount, oddCode } of typed) {
-    for (const { row: tableRow, value } of odd) {
-      const row = sheetRow(tableRow, structure.leading.length, leftOutAt)
-      const params = { row, column: column.name, value }
-      problems.add({ row, column: column.name, code: oddCode, params })
-    }
-    problems.countMore(oddCode, oddCount - odd.length)
-  }
+  tellCells(typed, (row) => sheetRow(row, structure.leading.length, leftOutAt), problems)
   return {
     rowCount,
     columns: typed.map(({ column }) => column),

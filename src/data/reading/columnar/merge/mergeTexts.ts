@@ -1,11 +1,16 @@
 import type { CodeArray, TextColumn } from '../../../../contracts'
 import { codeArray, exactLength } from '../../../columns'
+import type { KindInColumn } from '../../typing'
 import type { TextPart } from '../cells'
 import { numbersAsText } from '../cells'
 import { type ReadPart, readPart } from './readPart'
 
 /** The parts as one column of text: cells exactly as the file has them, those without a value missing. */
-export function mergeTexts(name: string, parts: readonly ReadPart[]): TextColumn {
+export function mergeTexts(
+  name: string,
+  parts: readonly ReadPart[],
+  kindOf: KindInColumn,
+): TextColumn {
   const texts = parts.map(asText)
   const dictionary: string[] = []
   // The texts of one part differ: only further parts need to be held against it.
@@ -19,7 +24,9 @@ export function mergeTexts(name: string, parts: readonly ReadPart[]): TextColumn
     return code
   }
   const renumbered = texts.map(({ texts, kinds }) =>
-    Int32Array.from(texts, (text, code) => (kinds[code] === 'missing' ? -1 : codeOf(text))),
+    Int32Array.from(texts, (text, code) =>
+      kindOf(text, kinds[code]!) === 'missing' ? -1 : codeOf(text),
+    ),
   )
   return { type: 'text', name, codes: mergeCodes(texts, renumbered, dictionary.length), dictionary }
 }

@@ -1,3 +1,5 @@
+import { resolveEntities } from './entities'
+
 /** Sees the parts of an XML document in order. Names come without their namespace prefix. */
 export interface XmlHandler {
   open(name: string, attributes: string): void
@@ -6,17 +8,11 @@ export interface XmlHandler {
   text(text: string): void
 }
 
-/** No cell nor tag of a workbook is as long; spares endless waiting for an end that never comes. */
-const longestPart = 1 << 24
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-}
+/**
+ * A cell of a workbook holds 32,767 characters, of other programs some more; longer ones are bombs, for
+ * a text of 20 MB packs into 20 kB.
+ */
+const longestPart = 1 << 20
 
 /**
  * Cuts XML that comes in pieces into tags and text. It knows what office documents use: no document
@@ -27,7 +23,7 @@ export class XmlScanner {
 
   constructor(private readonly handler: XmlHandler) {}
 
-  /** Throws SyntaxError where the document is not XML of that kind. */
+  /** Throws SyntaxError where the document is not XML of that kind, RangeError at endless texts. */
   feed(piece: string): void {
     const text = this.pending + piece
     let at = 0
@@ -37,7 +33,7 @@ export class XmlScanner {
       at = end
     }
     this.pending = text.slice(at)
-    if (this.pending.length > longestPart) throw new SyntaxError('an endless part')
+    if (this.pending.length > longestPart) throw new RangeError('an endless part')
   }
 
   /** Throws SyntaxError where the document stops within a tag. */
@@ -49,6 +45,7 @@ export class XmlScanner {
   private take(text: string, at: number): number {
     const start = text.indexOf('<', at)
     if (start < 0) return -1
+    if (start - at > longestPart) throw new RangeError('an endless text')
     if (start > at) {
       this.handler.text(resolveEntities(text.slice(at, start)))
       return start
@@ -106,16 +103,6 @@ function tagEnd(text: string, at: number): number {
 function localName(name: string): string {
   const colon = name.indexOf(':')
   return colon < 0 ? name : name.slice(colon + 1)
-}
-
-/** Text with the entities of XML, the space of HTML and numbered characters resolved. */
-export function resolveEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name) return Object.hasOwn(named, name) ? named[name]! : whole
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
 }
 
 /** The value of an attribute in a tag's attributes, by its whole name; null where it is absent. */

@@ -1,23 +1,32 @@
-import { resolveEntities } from '../xlsx'
+import { type Merge, mostMerges } from '../sheets'
+import { resolveEntities } from '../xml'
 
 const tagStart = /^\/?([a-z][a-z\d]*)/i
 const mostRepeats = 1000
+const spans = {
+  colspan: /\bcolspan\s*=\s*["']?(\d{1,5})/i,
+  rowspan: /\browspan\s*=\s*["']?(\d{1,5})/i,
+} as const
+
+/** A table of a page. Merged cells have their text in the first of them, the others are empty. */
+export interface HtmlTable {
+  readonly rows: readonly string[][]
+  readonly merges: readonly Merge[]
+}
 
 /**
- * The cells of the first table in HTML that has two columns or more, as a spreadsheet or web page
- * puts it on the clipboard; null where there is none. A cell over several columns is followed by
- * empty ones.
+ * The tables in HTML that have two columns or more, in their order, as a spreadsheet or web page writes
+ * them. A table within another one parts it.
  */
-export function tableOfHtml(html: string): string[][] | null {
+export function tablesOfHtml(html: string): HtmlTable[] {
   const reader = new TableReader()
   for (const { text, tag } of partsOf(html)) {
     reader.text(text)
     const [start, name] = tagStart.exec(tag) ?? []
     if (name) reader.tag(name.toLowerCase(), tag.startsWith('/'), tag.slice(start!.length))
-    if (reader.table) return reader.table
   }
   reader.tag('table', true, '')
-  return reader.table
+  return reader.tables
 }
 
 /**
@@ -52,12 +61,15 @@ function* partsOf(html: string): Generator<{ readonly text: string; readonly tag
 }
 
 class TableReader {
-  /** The table, once one with two columns has ended. */
-  table: string[][] | null = null
+  readonly tables: HtmlTable[] = []
   private rows: string[][] = []
+  private merges: Merge[] = []
   private row: string[] | null = null
   private cell: string | null = null
-  private repeats = 1
+  private across = 1
+  private down = 1
+  /** By column, the first row that is no more taken by a cell from above. */
+  private takenUntil: number[] = []
 
   text(text: string): void {
     // Line ends in the source of HTML are spaces.
@@ -70,23 +82,34 @@ class TableReader {
       if (isEnd) return
       this.row ??= []
       this.cell = ''
-      const span = Number(/\bcolspan\s*=\s*["']?(\d{1,5})/i.exec(attributes)?.[1] ?? 1)
-      this.repeats = Math.min(Math.max(span, 1), mostRepeats)
+      this.across = spanOf('colspan', attributes)
+      this.down = spanOf('rowspan', attributes)
     } else if (name === 'tr') {
       this.endRow()
       if (!isEnd) this.row = []
     } else if (name === 'table') {
       this.endRow()
-      if (this.rows.some(({ length }) => length > 1)) this.table = this.rows
+      const { rows, merges } = this
+      if (rows.some(({ length }) => length > 1)) this.tables.push({ rows, merges })
       this.rows = []
-    } else if (name === 'br' && this.cell !== null) this.cell += '\n'
+      this.merges = []
+      this.takenUntil = []
+    } else if ((name === 'br' || (name === 'p' && isEnd)) && this.cell !== null) this.cell += '\n'
   }
 
   private endCell(): void {
-    if (this.cell === null) return
-    const text = this.cell.replace(/ ?\n ?/g, '\n').trim()
-    this.row?.push(text, ...new Array<string>(this.repeats - 1).fill(''))
+    const { cell, row, across, down } = this
     this.cell = null
+    if (cell === null || row === null) return
+    const top = this.rows.length
+    const isTaken = () => (this.takenUntil[row.length] ?? 0) > top
+    while (isTaken()) row.push('')
+    const left = row.length
+    const text = cell.replace(/ ?\n ?/g, '\n').trim()
+    row.push(text, ...new Array<string>(across - 1).fill(''))
+    if (down > 1) for (let at = left; at < left + across; at++) this.takenUntil[at] = top + down
+    if (across * down > 1 && this.merges.length < mostMerges)
+      this.merges.push({ top, left, bottom: top + down - 1, right: left + across - 1 })
   }
 
   private endRow(): void {
@@ -94,4 +117,9 @@ class TableReader {
     if (this.row) this.rows.push(this.row)
     this.row = null
   }
+}
+
+function spanOf(name: 'colspan' | 'rowspan', attributes: string): number {
+  const span = spans[name].exec(attributes)?.[1] ?? 1
+  return Math.min(Math.max(Number(span), 1), mostRepeats)
 }

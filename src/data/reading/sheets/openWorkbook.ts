@@ -1,8 +1,11 @@
+import type { Problem } from '../../../contracts'
 import { HoldfastError } from '../../../contracts'
-import type { ZipEntry } from '../archive'
 import type { RowChunk, RowOptions, RowSource } from '../source'
+import { chooseSheet } from './chooseSheet'
+import { TallMerges } from './merges'
 import { type SheetExtent, sheetExtent } from './sheetExtent'
-import { readWorkbook, type Sheet, type Workbook } from './workbook'
+import { SheetNotes } from './sheetNotes'
+import type { Sheet, Workbook } from './workbook'
 
 export interface OpenedWorkbook {
   readonly source: RowSource
@@ -13,7 +16,7 @@ export interface OpenedWorkbook {
   readonly sheets: readonly string[]
 }
 
-/** XML looked at to choose among sheets, and to find the columns of the chosen one. */
+/** What is looked at to choose among sheets, and to find the columns of the chosen one. */
 const choosingBytes = 1 << 21
 const extentBytes = 1 << 25
 
@@ -26,19 +29,19 @@ interface KnownWorkbook {
 }
 
 /**
- * A sheet of an XLSX workbook as rows of text: the one named, else the visible one with the most
- * rows that look like a table's. Empty columns around the table are left out; rows keep the numbers
- * that the spreadsheet shows. Rejects with `file-workbook-sheet`, `file-workbook-empty` or another
- * `file-…` error.
+ * A sheet of a workbook as rows of text: the one named, else the visible one that holds the customers.
+ * Empty columns around the table are left out; rows keep the numbers that the spreadsheet shows.
+ * Merged cells have their value in each of their rows. Rejects with `file-workbook-sheet`,
+ * `file-workbook-empty` or as `read` does.
  */
 export async function openWorkbook(
   file: File,
-  directory: readonly ZipEntry[],
+  read: () => Promise<Workbook>,
   wanted?: string,
 ): Promise<OpenedWorkbook> {
   let opening = known.get(file)
   if (!opening) {
-    opening = readWorkbook(file, directory).then((workbook) => ({ workbook, extents: new Map() }))
+    opening = read().then((workbook) => ({ workbook, extents: new Map() }))
     known.set(file, opening)
     opening.catch(() => known.delete(file))
   }
@@ -52,7 +55,7 @@ export async function openWorkbook(
     extents.set(sheet, extent)
     return extent
   }
-  const usual = await largestTable(inOrder, (sheet) => extentOf(sheet, choosingBytes))
+  const usual = await chooseSheet(inOrder, (sheet) => extentOf(sheet, choosingBytes))
   const sheet = wanted === undefined ? usual : inOrder.find(({ name }) => name === wanted)
   if (!sheet) {
     const params = { file: file.name, sheet: wanted ?? '', sheets: sheets.join(', ') }
@@ -67,56 +70,53 @@ export async function openWorkbook(
     sheets,
     source: {
       description: {
-        format: 'xlsx',
+        format: workbook.format,
         encoding: 'utf-8',
         delimiter: ',',
         quote: '"',
         newline: '\n',
         decimal: '.',
       },
+      ...(extent.header && { header: extent.header }),
       chunks: (options) => sheetRows(workbook, sheet, extent, options),
     },
   }
 }
 
-/** Of visible sheets, or where there are none of all, the one with the most rows of a table; the first of equals. */
-async function largestTable(
-  sheets: readonly Sheet[],
-  extentOf: (sheet: Sheet) => Promise<SheetExtent>,
-): Promise<Sheet> {
-  const visible = sheets.filter(({ isHidden }) => !isHidden)
-  const [first, ...others] = visible.length > 0 ? visible : sheets
-  let best = first!
-  if (others.length === 0) return best
-  let most = (await extentOf(best)).tableRows
-  for (const sheet of others) {
-    const { tableRows } = await extentOf(sheet)
-    if (tableRows <= most) continue
-    best = sheet
-    most = tableRows
-  }
-  return best
-}
-
 async function* sheetRows(
   workbook: Workbook,
   sheet: Sheet,
-  { first, last, isWhole }: SheetExtent,
+  extent: SheetExtent,
   { signal, onBytes }: RowOptions,
 ): AsyncGenerator<RowChunk, void> {
-  const from = isWhole ? first : 0
-  let width = last - from + 1
+  const { isWhole, mixedPercents, merges, header } = extent
+  const from = isWhole ? extent.first : 0
+  const notes = new SheetNotes(extent)
+  const tall = new TallMerges(merges, header, from)
+  let width = extent.last - from + 1
   let next = 0
-  for await (const chunk of workbook.rows(sheet, { signal, onBytes })) {
+  for await (const piece of workbook.rows(sheet, { signal, ...(onBytes && { onBytes }) })) {
     const rows: string[][] = []
-    for (const { row, cells } of chunk.rows) {
-      for (; next < row; next++) rows.push([])
+    for (const found of piece.rows) {
+      const { row, cells } = found
+      if (isWhole && row > extent.lastRow) continue
+      if (cells.length === 0) {
+        notes.see(found)
+        continue
+      }
+      for (; next < row; next++) rows.push(tall.blank(next, width))
       next = row + 1
-      for (const { column } of cells) width = Math.max(width, column - from + 1)
+      if (!isWhole) for (const { column } of cells) width = Math.max(width, column - from + 1)
       const texts: string[] = new Array(width).fill('')
-      for (const cell of cells) texts[cell.column - from] = workbook.valueOf(cell)
-      rows.push(texts)
+      for (const cell of cells) {
+        const at = cell.column - from
+        if (at < width) texts[at] = workbook.valueOf(cell, mixedPercents.has(cell.column))
+      }
+      notes.see(found)
+      rows.push(tall.fill(row, texts))
     }
     if (rows.length > 0) yield { rows, damage: [] }
   }
+  const told: Problem[] = notes.problems(tall)
+  if (told.length > 0) yield { rows: [], damage: [], notes: told }
 }

@@ -1,0 +1,4 @@
+import { createWorkbookHost } from '../hosts'
+import { serve } from '../messages'
+
+serve(createWorkbookHost(), self)
