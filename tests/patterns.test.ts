@@ -25,6 +25,26 @@ function patternsOf(path: string): { source: string; flags: string }[] {
   return found
 }
 
+/** The patterns that are made from texts while something runs. */
+async function patternsMade(
+  run: () => Promise<void>,
+): Promise<{ source: string; flags: string }[]> {
+  const made: { source: string; flags: string }[] = []
+  class Recorded extends RegExp {
+    constructor(pattern: string | RegExp, flags?: string) {
+      super(pattern, flags)
+      if (typeof pattern === 'string') made.push({ source: pattern, flags: flags ?? '' })
+    }
+  }
+  vi.stubGlobal('RegExp', Recorded)
+  try {
+    await run()
+  } finally {
+    vi.unstubAllGlobals()
+  }
+  return made
+}
+
 const files = ['src', 'cli'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
@@ -43,23 +63,28 @@ describe('patterns', () => {
     expect(patterns.filter(({ source, flags }) => isSlow(source, flags))).toEqual([])
   })
 
+  it('that are put together where a module starts do so too', async () => {
+    const modules = import.meta.glob([
+      '../src/{data,ground}/**/*.ts',
+      '../src/model/{mapping,plans,file}/**/*.ts',
+      '!../src/**/*.test.ts',
+    ])
+    vi.resetModules()
+    const made = await patternsMade(async () => {
+      for (const load of Object.values(modules)) await load()
+    })
+    // The shapes of cells, the signs that are not seen, the words of totals.
+    expect(made.length).toBeGreaterThan(8)
+    expect(made.filter(({ source, flags }) => isSlow(source, flags))).toEqual([])
+  })
+
   it('that are made for a dialect do so too', async () => {
-    const made: { source: string; flags: string }[] = []
-    class Recorded extends RegExp {
-      constructor(pattern: string | RegExp, flags?: string) {
-        super(pattern, flags)
-        if (typeof pattern === 'string') made.push({ source: pattern, flags: flags ?? '' })
-      }
-    }
     const { detectDialect } = await import('../src/data/reading/dialect/detectDialect')
-    vi.stubGlobal('RegExp', Recorded)
-    try {
+    const made = await patternsMade(async () => {
       for (const delimiter of [',', ';', '\t', '|', '||', ' ', ':', '^', '~', '#'])
         for (const quote of ['"', "'"])
           detectDialect(`a${delimiter}b\n${quote}1${quote}${delimiter}2\n`, true, { delimiter })
-    } finally {
-      vi.unstubAllGlobals()
-    }
+    })
     expect(made.length).toBeGreaterThanOrEqual(20)
     expect(made.filter(({ source, flags }) => isSlow(source, flags))).toEqual([])
   })

@@ -5,7 +5,9 @@ import { forManagers, glossary, type Term } from './glossary'
 const latinInRussian = new Set(
   `Holdfast CSV TSV TXT XLSX XLS XLSB Excel OpenDocument XML dBASE Parquet ONNX JSON SQL PNG SVG UTF ROC AUC AP PSI SHA SIMD WebAssembly
   EMPC TP FP FN TN DeLong McNemar Enter Escape Ctrl Mac Snappy gzip zip Zstandard LZ4 Brotli Churn one hot Plan Basic Pro SHAP
-  threshold ids LE BE KOI8 R IBM866 Windows csv onnx gz zip p99 p r x1 x2 F12 V`.split(/\s+/),
+  threshold ids LE BE KOI8 R U IBM866 Windows DOS Roman ISO GB18030 GBK Big5 Shift JIS EUC JP KR csv onnx gz zip p99 p r x1 x2 F12 V`.split(
+    /\s+/,
+  ),
 )
 
 /** Words that Russian writes with ё, spelt without it. */

@@ -31,8 +31,7 @@ export const problems = {
     'empty-columns':
       'Columns {{from}} to {{to}} have no name and hold nothing. They were left out.',
     'unseen-signs': 'Row {{row}} holds characters that cannot be seen. They were removed.',
-    'text-marks':
-      'Row {{row}} marks digits as text for a spreadsheet, as in ="001". The marks were removed.',
+    'text-marks': 'Row {{row}} marks digits as text. The marks were removed.',
     'row-in-quotes': 'Row {{row}} stood in quotes as a whole. It was split into its cells.',
     'other-encoding':
       'Row {{row}} is written in another encoding than the rest. It was read as {{encoding}}.',

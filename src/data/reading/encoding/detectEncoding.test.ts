@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encode } from '../../../../tests/support/encode'
+import { encode } from '../../../../tests/support/csvFiles'
 import { type Encoding, encodings } from '../../../contracts/reading'
 import { readTable } from '../readTable'
 import { detectEncoding, isUtf32 } from './detectEncoding'

@@ -1,7 +1,6 @@
 import type { RowRole } from '../../../contracts'
 import { cellShape, isBlankRow } from '../../cell'
 import { isComment, tableWidth } from '../dialect'
-import { emptyColumns } from './emptyColumns'
 import { explainingRows } from './explainingRows'
 import { filledCells } from './filledCells'
 import { groupBlanks } from './groupLines'
@@ -18,6 +17,8 @@ type Rows = readonly (readonly string[])[]
 const mostNotes = 8
 /** So many lines above a table may hold its delimiter. */
 const mostTitles = 40
+/** A table has no fewer columns, be they empty. */
+const fewestColumns = 2
 /** Rows below a title of which a column of values has some; names are among them. */
 const typedShare = 0.7
 
@@ -183,6 +184,15 @@ function fitHeader(header: readonly string[], body: Rows, width: number): readon
   while (cut.length > width && cut.at(-1)?.trim() === '') cut.pop()
   while (cut.length < width) cut.push('')
   return cut
+}
+
+/** How many columns at the end have no name and hold nothing. */
+function emptyColumns(header: readonly string[], body: Rows): number {
+  const isEmpty = (column: number) =>
+    header[column]!.trim() === '' && body.every((cells) => (cells[column] ?? '').trim() === '')
+  let shown = header.length
+  while (shown > fewestColumns && body.length > 0 && isEmpty(shown - 1)) shown--
+  return header.length - shown
 }
 
 const blanks = (width: number) => Array.from({ length: width }, () => '')

@@ -84,10 +84,10 @@ function sumsOfGroups(rows: Rows, lines: Rows, width: number): boolean {
 export function isSumOf(line: readonly string[], rows: Rows, width: number): boolean {
   let sums = 0
   for (let column = 0; column < width; column++) {
-    const told = valueOf(line[column])
+    const told = numberOf(line[column])
     if (Number.isNaN(told)) continue
     const values = rows
-      .map((cells) => valueOf(cells[column]))
+      .map((cells) => numberOf(cells[column]))
       .filter((value) => !Number.isNaN(value))
     const sum = values.reduce((total, value) => total + value, 0)
     if (values.length === 0 || Math.abs(sum - told) > 1e-6 * Math.abs(told) + 0.006 * values.length)
@@ -98,7 +98,7 @@ export function isSumOf(line: readonly string[], rows: Rows, width: number): boo
 }
 
 /** The number that a cell is in either convention; NaN for other cells. */
-function valueOf(cell: string | undefined): number {
+function numberOf(cell: string | undefined): number {
   const text = (cell ?? '').replace(/[\s\u00a0\u202f']/g, '')
   if (!/^[+-]?[\d.,]+$/.test(text)) return Number.NaN
   const sign = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))
