@@ -166,5 +166,10 @@ function toldOf(
 const isTidy = (text: string) => /^[!-~]+(?: [!-~]+)*$/.test(text)
 
 /** Spaces that nobody would see are shown. */
-const visible = (text: string) =>
-  text.replace(/^\s+|\s+$|\s{2,}|[^\S ]/g, (s) => '␣'.repeat(s.length))
+function visible(text: string): string {
+  const start = text.length - text.trimStart().length
+  const end = Math.max(start, text.trimEnd().length)
+  const marks = (spaces: number) => '␣'.repeat(spaces)
+  const inner = text.slice(start, end).replace(/\s{2,}|[^\S ]/g, (s) => marks(s.length))
+  return marks(start) + inner + marks(text.length - end)
+}
