@@ -42,7 +42,7 @@ const cases: [name: string, moment: Moment, startFirst: (page: Page) => Promise<
   ['profiling', { stage: 'table.profileSome', nth: 3 }, openLarge],
   ['scoring', { stage: 'score', nth: 2 }, openLarge],
   ['ranking', { stage: 'scoring.summary' }, openLarge],
-  ['the search for copies', { stage: 'find', delayMs: 100 }, openLarge],
+  ['the search for copies', { stage: 'repeats.find', delayMs: 100 }, openLarge],
   ['training', { stage: 'train', delayMs: 400 }, trainOnSample],
 ]
 

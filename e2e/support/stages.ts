@@ -8,7 +8,7 @@ type Stage =
   | 'table.profileSome'
   | 'score'
   | 'scoring.summary'
-  | 'find'
+  | 'repeats.find'
   | 'train'
 
 /** `delayMs` after the `nth` request of `stage` was sent. */
