@@ -23,7 +23,7 @@ export const usageText = `Usage: npm run --silent holdfast -- COMMAND …
         [--control SHARE] [--seed 0] [--rows] [--all] [--no-fill] [--reasons 3] [--reference-day 2026-01-31] [--lang en|ru] [--target COL]
         [--positive VALUE] [--id COL]
 Each reads CSV in any dialect, XLSX, XLS, XLSB, ODS, HTML, JSON, DBF, Parquet, gz and zip; what is detected can be given:
-        [--encoding utf-8|utf-16|windows-1250|windows-1251|windows-1252|koi8-r|gbk|…] [--delimiter D] [--sheet NAME]`
+        [--encoding utf-8|utf-16|windows-1250|windows-1251|windows-1252|koi8-r|gbk|…] [--delimiter D] [--sheet NAME] [--header-row N]`
 
 /**
  * Parses the arguments of one command that takes one FILE. Throws `usage` for an unknown option, a

@@ -35,6 +35,8 @@ describe('parseReading', () => {
   })
 
   it('asks for nothing where nothing is asked', () => {
+    expect(parseReading({ 'header-row': '12' })).toEqual({ headerRow: 12 })
+    expect(() => parseReading({ 'header-row': 'two' })).toThrow(/usage/)
     expect(parseReading({})).toEqual({})
   })
 })

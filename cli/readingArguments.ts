@@ -6,6 +6,7 @@ export const readingOptions = {
   encoding: { type: 'string' },
   delimiter: { type: 'string' },
   sheet: { type: 'string' },
+  'header-row': { type: 'string' },
 } as const
 
 /** Names of encodings without what is between letters and digits: "cp1251", "Win-1251", "UTF_8". */
@@ -67,18 +68,29 @@ interface ReadingValues {
   readonly encoding?: string | undefined
   readonly delimiter?: string | undefined
   readonly sheet?: string | undefined
+  readonly 'header-row'?: string | undefined
 }
 
 /**
  * What a person asks for when a file is read.
- * @throws HoldfastError `usage` for an unknown encoding or a delimiter that cannot be one
+ * @throws HoldfastError `usage` for an unknown encoding, a delimiter that cannot be one, or a row of the
+ * header that is no number
  */
-export function parseReading({ encoding, delimiter, sheet }: ReadingValues): ReadingOptions {
+export function parseReading(values: ReadingValues): ReadingOptions {
+  const { encoding, delimiter, sheet } = values
+  const headerRow = values['header-row']
   return {
     ...(encoding !== undefined && { encoding: encodingOf(encoding) }),
     ...(delimiter !== undefined && { delimiter: delimiterOf(delimiter) }),
     ...(sheet !== undefined && { sheet }),
+    ...(headerRow !== undefined && { headerRow: headerRowOf(headerRow) }),
   }
+}
+
+/** 1-based, as a spreadsheet shows it; 0 where there is none. */
+function headerRowOf(text: string): number {
+  if (/^\d{1,7}$/.test(text)) return Number(text)
+  throw usage(`--header-row is “${text}”; it must be the number of a row, or 0 for no header.`)
 }
 
 function encodingOf(text: string): Encoding {

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { actions, type ReadingPanelState } from '../../store'
+import { actions, type ReadingPanelState, useApp } from '../../store'
 import classes from './ReadingSelects.module.css'
 import { type ReadingSelect, readingSelects } from './selects'
 import { optionOf } from './words'
@@ -15,7 +15,9 @@ interface ReadingSelectsProps {
 /** Every choice in force, what was detected under each; a change is previewed at once. */
 export function ReadingSelects({ reading, withEncoding }: ReadingSelectsProps) {
   const { t } = useTranslation()
-  const selects = readingSelects(reading.preview, t)
+  const problems = useApp((state) => state.profile?.problems)
+  const other = problems?.find(({ code }) => code === 'other-table-row')?.row
+  const selects = readingSelects(reading.preview, t, other ? [other] : [])
   return (
     <div className={classes.selects}>
       {selects.map((select) =>

@@ -37,6 +37,8 @@ describe('readingSelects', () => {
   it('offers what is in force and what is detected beside the usual', () => {
     expect(values('delimiter')).toEqual([',', ';', '\t', '|', ' ', ':', '^', '', '~'])
     expect(values('headerRow')).toEqual(['0', '2', '3', '25'])
+    const more = readingSelects(preview, t, [41]).find(({ key }) => key === 'headerRow')
+    expect(more?.choices.map(({ value }) => value)).toContain('41')
   })
 
   it('has the choices of the format, of several sheets and of several files', () => {

@@ -31,8 +31,13 @@ const keysOf: Partial<Record<ReadingPreview['format'], readonly string[]>> = {
 /**
  * The choices that a file of its format has, each with every value offered; what is in force or
  * detected is always among them. Without a preview those of a text file.
+ * @param others rows of headers beyond the preview: of further tables in the file
  */
-export function readingSelects(preview: ReadingPreview | null, t: Translate): ReadingSelect[] {
+export function readingSelects(
+  preview: ReadingPreview | null,
+  t: Translate,
+  others: readonly number[] = [],
+): ReadingSelect[] {
   const known = preview ? [preview.reading, preview.detected] : []
   const choices = (
     key: keyof Reading,
@@ -48,7 +53,7 @@ export function readingSelects(preview: ReadingPreview | null, t: Translate): Re
   const rows = preview?.rows.filter(({ role }) => role !== 'blank').map(({ row }) => row) ?? []
   const all = [
     choices('encoding', encodings, (value) => encodingName(value, t)),
-    choices('headerRow', [0, ...rows], (value) => headerName(Number(value), t)),
+    choices('headerRow', [0, ...rows, ...others], (value) => headerName(Number(value), t)),
     choices('delimiter', delimiters, (value) => delimiterLabel(value, t)),
     choices('decimal', decimals, (value) => signName(value, t)),
     choices('dateOrder', dateOrders, (value) => t(`reading.orders.${value}`)),
