@@ -16,7 +16,7 @@ interface Problem {
 }
 
 /** Whole numbers as levers, and one feature that is none. */
-function manifestFor({ shifts }: Problem, kind: Manifest['kind']): Manifest {
+function manifestFor({ shifts, together }: Problem, kind: Manifest['kind']): Manifest {
   const levers = shifts.map((values, index) =>
     feature(`lever${index}`, {
       role: 'lever',
@@ -24,7 +24,13 @@ function manifestFor({ shifts }: Problem, kind: Manifest['kind']): Manifest {
       training: { ...feature('').training, min: 0, max: values.length - 1 },
     }),
   )
-  return { ...manifestOf([...levers, feature('age')]), kind, threshold: 0.4 }
+  const manifest = { ...manifestOf([...levers, feature('age')]), kind, threshold: 0.4 }
+  if (together === 0) return manifest
+  const values = { cuts: [[], []] as const, values: [0], counts: [0], importance: 0 }
+  const pairs = shifts.flatMap((_, a) =>
+    shifts.slice(a + 1).map((__, b) => ({ features: [a, a + 1 + b] as const, ...values })),
+  )
+  return { ...manifest, pairs }
 }
 
 function riskOf({ base, shifts, together }: Problem, values: readonly number[]): number {
@@ -108,6 +114,7 @@ const valuesOf = (problem: Problem, { changes }: Plans['plans'][number]) => {
 
 describe.each([
   ['additive', false],
+  ['additive', true],
   ['pairs', true],
 ] as const)('findPlans, %s', (kind, pairs) => {
   const cases = fc.tuple(problems(pairs), limitsFor)

@@ -13,7 +13,7 @@ const mostRows = 2000
 
 /**
  * Up to five plans of one to three levers for a customer, each with the risk that `score` gives. The
- * search is exact where the model adds up its levers (kind additive) or where all choices can be
+ * search is exact where the model adds up its levers (kind additive, no two in one term) or where all choices can be
  * asked for; else it may miss a cheaper plan. Equal questions get equal answers.
  *
  * @param manifest with the roles that a person chose
@@ -48,7 +48,7 @@ export async function findPlans(
   const flagged = threshold !== null && before >= threshold
   const target = flagged ? logOddsOf(threshold) - logOddsOf(before) : null
   const asked =
-    manifest.kind === 'additive'
+    manifest.kind === 'additive' && !leversMeet(manifest, sure)
       ? await additivePlans(sure, target, costOf, ask)
       : await gridPlans(sure, ask)
   const lowestAsked = await ask([lowestOfEach(options)])
@@ -62,6 +62,12 @@ export async function findPlans(
     : chosen.length > 0
   const none = helps ? null : !flagged ? 'nothing' : lowest < threshold ? 'unsure' : 'above'
   return { plans: chosen.map(asPlan), none, lowest, threshold }
+}
+
+/** Whether a term of the model holds two of the levers, which then do not just add up. */
+function leversMeet({ pairs = [] }: Manifest, options: readonly ScoredOption[]): boolean {
+  const levers = new Set(options.map(({ feature }) => feature))
+  return pairs.some(({ features: [a, b] }) => levers.has(a) && levers.has(b))
 }
 
 /** The finalists and, to tell what each change adds, what they are without one. */

@@ -57,7 +57,7 @@ export function finishModel(
         : shapeEffects(features, binned, model.shapes, fit.bags, slope, rows),
     pairs: pairEffects(pure.pairs, cellRows, slope),
     fingerprints: fingerprintsOf(
-      asInFile(matrix, features, rows, filled),
+      withoutFilled(matrix, features, rows, filled),
       features.length,
       rows.map((row) => groups[row]!),
     ),
@@ -65,7 +65,7 @@ export function finishModel(
 }
 
 /** The matrix with the cells missing that were filled. */
-function asInFile(
+function withoutFilled(
   matrix: Float32Array,
   features: readonly TrainingFeature[],
   rows: Int32Array,

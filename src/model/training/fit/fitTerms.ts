@@ -35,7 +35,7 @@ const rowsForDirections = 20_000
 
 /**
  * Boosts the main effects and the terms that people have a name for; directions and terms that were
- * only proposed are kept where held-out rows lose nothing, or gain, by them. Then pairs, if asked for.
+ * only proposed are kept where held-out rows gain by them. Then pairs, if asked for.
  */
 export async function fitTerms(
   data: FitData,

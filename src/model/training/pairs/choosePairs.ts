@@ -97,7 +97,7 @@ export function allPairs(
       const b = means[second]
       if (!a || !b) continue
       const cuts = [binned[first]!.cuts, binned[second]!.cuts] as const
-      const cellRows = rowsByCell(binned[first]!, binned[second]!, gridSize(cuts), rows)
+      const cellRows = rowsOnGrid(binned[first]!, binned[second]!, gridSize(cuts), rows)
       for (const quantity of ['ratio', 'difference'] as const) {
         const found_ = quantityCandidate(quantity, [first, second], cuts, [a, b], cellRows)
         if (found_ !== null) found.push(found_)
@@ -108,7 +108,7 @@ export function allPairs(
 }
 
 /** Rows by cell of the full grid of two features. */
-export function rowsByCell(
+export function rowsOnGrid(
   first: BinnedFeature,
   second: BinnedFeature,
   size: number,

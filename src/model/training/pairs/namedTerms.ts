@@ -1,6 +1,6 @@
 import type { Quantity } from '../../../contracts'
 import type { BinnedFeature, TrainingFeature } from '../../features'
-import { rowsByCell } from './choosePairs'
+import { rowsOnGrid } from './choosePairs'
 import { binMeans, quantityCandidate } from './derivedQuantity'
 import { gridSize, type PairCandidate } from './pairTerm'
 
@@ -34,7 +34,7 @@ export function namedCandidates(
     const order = above < below ? ([above, below] as const) : ([below, above] as const)
     const cuts = [binned[order[0]]!.cuts, binned[order[1]]!.cuts] as const
     const means = [binMeans(a, binned[above]!, rows), binMeans(b, binned[below]!, rows)] as const
-    const cellRows = rowsByCell(binned[order[0]]!, binned[order[1]]!, gridSize(cuts), rows)
+    const cellRows = rowsOnGrid(binned[order[0]]!, binned[order[1]]!, gridSize(cuts), rows)
     const turned = above > below
     // A ratio to a count that can be 0 is taken to the count + 1, which keeps new customers apart.
     const begun = quantity === 'ratio' && b.integer && means[1].includes(0) ? 1 : 0
